@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+
+/**
+ * Writes a file that is whole and on the disk when this returns, or is not there: temporary file, flush, rename, flush
+ * the directory. Replaces a file of that name. Throws what the file system throws, and leaves no temporary file.
+ */
+export function writeDurably(path: string, bytes: Uint8Array, mode = 0o644): void {
+  const temporary = join(dirname(path), `.${randomBytes(8).toString('hex')}.new`)
+  try {
+    const file = openSync(temporary, 'wx', mode)
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  flushDirectory(dirname(path))
+}
+
+/** Makes new names in a directory survive a power cut. */
+export function flushDirectory(dir: string): void {
+  const handle = openSync(dir, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
