@@ -1,0 +1,210 @@
+import { entitledOn, refusal } from './ballot.ts'
+import { type CompiledClass, type CompiledRules, onDay } from './compiled-rules.ts'
+import { citation } from './condition.ts'
+import type { Decided } from './decision.ts'
+import type { Counted, MemberId, Reason, Refusal } from './outcome.ts'
+import type { Question } from './question.ts'
+import { quorumReason } from './quorum.ts'
+import type { QuestionClass } from './rulebook.ts'
+
+type Other = NonNullable<QuestionClass['other']>
+
+/** Consensus: no member present objects, or no more than the rule lets object. A reservation is no objection. */
+export function decideByConsensus(
+  rules: CompiledRules,
+  question: Question,
+  needs: CompiledClass,
+  rule: NonNullable<Other['consensus']>,
+  before: Reason[],
+): Decided {
+  const heard = hear(rules, question)
+  if (heard.refusals.length > 0)
+    return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
+  const reasons = [...before]
+  const quorum =
+    needs.quorum &&
+    quorumReason({ ...question, present: question.present ?? heard.present }, needs, countingOf(rules, question, heard))
+  if (quorum) reasons.push(quorum)
+  if (quorum?.met === false && quorum.decides !== false)
+    return { outcome: 'rejected', why: quorum.why ?? 'quorum', reasons }
+  const parties = new Set(rule.withoutParties ? (question.parties ?? []) : [])
+  const objecting = heard.objecting.filter((member) => !parties.has(member))
+  const most = rule.minus ?? 0
+  reasons.push({
+    condition: 'consensus',
+    ...citation(rules, rule.rule),
+    needed: { compare: 'at-most', number: most, stated: most, ...(parties.size > 0 ? { holders: [...parties] } : {}) },
+    got: objecting.length,
+    met: objecting.length <= most,
+    counted: counted([
+      ['objects', 'counted', objecting],
+      ['objects', 'out', heard.objecting.filter((member) => parties.has(member))],
+      ['reserves', 'out', heard.reserving],
+      ['no-objection', 'out', heard.content],
+      ['silent', 'out', [...heard.silent, ...heard.abstaining]],
+      ['absent', 'out', heard.absent],
+    ]),
+  })
+  return objecting.length <= most ? { outcome: 'adopted', reasons } : { outcome: 'rejected', why: 'consensus', reasons }
+}
+
+/** Silence: adopted at the deadline unless someone who may break silence has broken it. */
+export function decideBySilence(
+  rules: CompiledRules,
+  question: Question,
+  rule: NonNullable<Other['silence']>,
+  before: Reason[],
+): Decided {
+  const heard = hear(rules, question)
+  if (heard.refusals.length > 0)
+    return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
+  const breakers =
+    rule.breakers === undefined ? undefined : new Set(onDay(rules.groups.get(rule.breakers) ?? [], question.on))
+  const breaking = heard.objecting.filter((member) => breakers?.has(member) ?? true)
+  const passed = question.deadlinePassed ?? true
+  const reasons: Reason[] = [
+    ...before,
+    {
+      condition: 'silence',
+      ...citation(rules, rule.rule),
+      needed: { compare: 'at-most', number: 0, stated: 0, ...(breakers ? { holders: [...breakers] } : {}) },
+      got: breaking.length,
+      met: breaking.length === 0,
+      counted: counted([
+        ['objects', 'counted', breaking],
+        ['objects', 'out', heard.objecting.filter((member) => !breaking.includes(member))],
+        ['reserves', 'out', heard.reserving],
+      ]),
+    },
+  ]
+  if (breaking.length > 0) return { outcome: 'rejected', why: 'silence', reasons }
+  reasons.push({
+    condition: 'silence-deadline',
+    ...citation(rules, rule.rule),
+    needed: { compare: 'at-least', number: 1, stated: rule.hours },
+    got: passed ? 1 : 0,
+    met: passed,
+    counted: [],
+  })
+  return passed ? { outcome: 'adopted', reasons } : { outcome: 'pending', why: 'silence-deadline', reasons }
+}
+
+/**
+ * Limited format: those who take part decide, if no member objects to deciding so. Only those who voted for it are
+ * bound; the others bear no responsibility for its consequences.
+ */
+export function decideByLimitedFormat(
+  rules: CompiledRules,
+  question: Question,
+  needs: CompiledClass,
+  rule: NonNullable<Other['limited']>,
+  before: Reason[],
+  decideByVote: (rules: CompiledRules, question: Question, needs: CompiledClass, before: Reason[]) => Decided,
+): Decided {
+  const heard = hear(rules, question)
+  if (heard.refusals.length > 0)
+    return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
+  const objecting = (question.formatObjections ?? []).filter((member) => heard.entitled.has(member))
+  const taking = [...heard.content, ...heard.reserving, ...heard.objecting, ...heard.abstaining]
+  const least = rule.minimum ?? 1
+  const reasons: Reason[] = [
+    ...before,
+    {
+      condition: 'limited-format',
+      ...citation(rules, rule.rule),
+      needed: { compare: 'at-most', number: 0, stated: 0 },
+      got: objecting.length,
+      met: objecting.length === 0,
+      counted: counted([['objects', 'counted', objecting]]),
+    },
+    {
+      condition: 'participants',
+      ...citation(rules, rule.rule),
+      needed: { compare: 'at-least', number: least, stated: least },
+      got: taking.length,
+      met: taking.length >= least,
+      counted: counted([['taking-part', 'counted', taking]]),
+    },
+  ]
+  const failed = reasons.find((reason) => reason.met === false)
+  if (failed) return { outcome: 'rejected', why: failed.condition, reasons }
+  const among = { ...question, roster: taking, present: taking, answers: only(question.answers ?? {}, taking) }
+  const withoutQuorum = { ...needs, quorum: undefined }
+  const decided =
+    rule.decides === 'vote'
+      ? decideByVote(rules, among, withoutQuorum, reasons)
+      : decideByConsensus(rules, among, withoutQuorum, { rule: rule.rule }, reasons)
+  const bound = heard.content
+  return decided.outcome === 'adopted'
+    ? { ...decided, bound, released: [...heard.entitled].filter((member) => !bound.includes(member)) }
+    : decided
+}
+
+type Heard = {
+  entitled: Set<MemberId>
+  objecting: MemberId[]
+  reserving: MemberId[]
+  content: MemberId[]
+  abstaining: MemberId[]
+  /** There, and said nothing. */
+  silent: MemberId[]
+  absent: MemberId[]
+  present: MemberId[]
+  refusals: Refusal[]
+}
+
+/** Sorts the answers to a question that is not put to the vote. Members who may not take part are not heard. */
+function hear(rules: CompiledRules, question: Question): Heard {
+  const answers = question.answers ?? {}
+  const roster = question.roster ?? (rules.members ? onDay(rules.members, question.on) : Object.keys(answers))
+  const { counted, barred } = entitledOn(roster, rules, question.on)
+  const heard: Heard = {
+    entitled: new Set(counted.filter((member) => !barred.has(member))),
+    objecting: [],
+    reserving: [],
+    content: [],
+    abstaining: [],
+    silent: [],
+    absent: [],
+    present: [],
+    refusals: [],
+  }
+  const there = question.present && new Set(question.present)
+  for (const member of heard.entitled) {
+    const answer = Object.hasOwn(answers, member) ? answers[member] : undefined
+    const present = there ? there.has(member) : answer !== 'absent' && answer !== undefined
+    if (present) heard.present.push(member)
+    if (answer === 'objects' || answer === 'no') heard.objecting.push(member)
+    else if (answer === 'reserves') heard.reserving.push(member)
+    else if (answer === 'abstain') heard.abstaining.push(member)
+    else if (answer === 'yes' || answer === 'no-objection') heard.content.push(member)
+    else if (present) heard.silent.push(member)
+    else heard.absent.push(member)
+  }
+  for (const member of Object.keys(answers)) {
+    if (heard.entitled.has(member) || answers[member] === 'absent' || answers[member] === 'not-participating') continue
+    const status = barred.get(member)
+    const rule = (status === undefined ? undefined : rules.statuses.get(status)?.rule) ?? rules.version.entitled
+    heard.refusals.push(refusal(rules, 'vote.not-entitled', rule, { member, ...(status ? { status } : {}) }))
+  }
+  return heard
+}
+
+function countingOf(rules: CompiledRules, question: Question, heard: Heard) {
+  const away = [...heard.entitled].filter((member) => !heard.present.includes(member))
+  const lists = [[], [], [], away, heard.present] as [MemberId[], MemberId[], MemberId[], MemberId[], MemberId[]]
+  return { rules, on: question.on, lists, tallies: new Map(), given: new Map(), vetoes: undefined, measured: new Map() }
+}
+
+function only(
+  answers: NonNullable<Question['answers']>,
+  members: readonly MemberId[],
+): NonNullable<Question['answers']> {
+  return Object.fromEntries(members.map((member) => [member, answers[member]!]))
+}
+
+function counted(rows: readonly [string, Counted['as'], MemberId[]][]): Counted[] {
+  return rows
+    .filter(([, , members]) => members.length > 0)
+    .map(([answer, as, members]) => ({ answer, as, number: members.length, members }))
+}

@@ -1,0 +1,58 @@
+import { refusal } from './ballot.ts'
+import type { CompiledClass, CompiledRules } from './compiled-rules.ts'
+import { citation } from './condition.ts'
+import { isDay } from './rulebook.ts'
+import type { Reason, Refusal } from './outcome.ts'
+import type { Question } from './question.ts'
+
+/**
+ * The class of a question and the class whose requirements apply: by the Chair's ruling, by the class it was put with,
+ * by the rules of assignment, by default; then by the latest earlier vote on the same subject.
+ */
+export function assignClass(
+  rules: CompiledRules,
+  question: Question,
+): { put: string; needs: CompiledClass; reasons: Reason[] } | Refusal {
+  if (!isDay(question.on)) return refusal(rules, 'day.malformed', undefined, { day: question.on })
+  if (question.on < rules.from)
+    return refusal(rules, 'day.before-rules', undefined, { day: question.on, from: rules.from })
+  const put = question.ruling ?? assigned(rules, question) ?? question.class ?? rules.version.defaultClass
+  if (put === undefined) return refusal(rules, 'class.missing', undefined, {})
+  const own = rules.classes.get(put)
+  if (!own)
+    return refusal(rules, 'class.unknown', undefined, { class: put, known: [...rules.classes.keys()].join(', ') })
+  for (const step of own.written.becomes ?? []) {
+    const earlier =
+      question.earlier && Object.hasOwn(question.earlier, step.after) ? question.earlier[step.after] : undefined
+    if (!earlier || earlier.outcome !== (step.outcome ?? 'adopted')) continue
+    if (step.mark !== undefined && !earlier.marks?.includes(step.mark)) continue
+    return { put, needs: rules.classes.get(step.class)!, reasons: [byEarlierVote(rules, step.rule, step.after)] }
+  }
+  return { put, needs: own, reasons: [] }
+}
+
+function assigned(rules: CompiledRules, question: Question): string | undefined {
+  for (const rule of rules.version.assign ?? []) {
+    if (rule.whenClass ? !rule.whenClass.includes(question.class ?? '') : question.class !== undefined) continue
+    if (rule.requires && !rule.requires.includes(question.requires ?? '')) continue
+    if (rule.title && !titleHas(question.title ?? '', rule.title)) continue
+    return rule.class
+  }
+  return undefined
+}
+
+function titleHas(title: string, wanted: readonly string[]): boolean {
+  const lower = title.toLowerCase()
+  return wanted.some((part) => lower.includes(part.toLowerCase()))
+}
+
+function byEarlierVote(rules: CompiledRules, rule: string | undefined, after: string): Reason {
+  return {
+    condition: 'earlier-vote',
+    ...citation(rules, rule),
+    needed: { compare: 'at-least', number: 1, stated: 1, of: after },
+    got: 1,
+    met: true,
+    counted: [],
+  }
+}

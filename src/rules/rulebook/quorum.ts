@@ -1,0 +1,57 @@
+import { entitledOn, readBallot } from './ballot.ts'
+import type { CompiledClass, CompiledRules } from './compiled-rules.ts'
+import type { Counting, Lists } from './counting.ts'
+import type { MemberId, Reason } from './outcome.ts'
+import type { Member, Question } from './question.ts'
+
+/**
+ * Whether enough members are there. Without a class the quorum of the default class is meant.
+ * Undefined when the rules ask for none.
+ */
+export function quorumOf(
+  rules: CompiledRules,
+  there: {
+    on: string
+    roster: readonly (MemberId | Member)[]
+    present: readonly MemberId[]
+    proxied?: readonly MemberId[]
+    weights?: Question['weights']
+    class?: string
+  },
+): { needed: number | null; got: number | null; met: boolean | null; reason: Reason } | undefined {
+  const name = there.class ?? rules.version.defaultClass ?? rules.classes.keys().next().value
+  const needs = name === undefined ? undefined : rules.classes.get(name)
+  if (!needs?.quorum) return undefined
+  const question = { ...there, answers: {} }
+  const { counting } = readBallot(question, rules, needs)
+  const reason = quorumReason(question, needs, counting)!
+  return { needed: reason.needed.number, got: reason.got, met: reason.met, reason }
+}
+
+/**
+ * The quorum as a reason of a decision. It does not decide where it is presumed until challenged, was checked at the
+ * opening, or where the figures do not tell.
+ */
+export function quorumReason(question: Question, needs: CompiledClass, counting: Counting): Reason | undefined {
+  if (!needs.quorum) return undefined
+  const { written, met } = needs.quorum
+  const reason = met(
+    question.present
+      ? { ...counting, lists: listsOfPresence(question, counting, written.proxies === true), measured: new Map() }
+      : counting,
+  )
+  const checked = written.checked ?? 'vote'
+  const waits = checked === 'opening' || (checked === 'on-challenge' && question.quorumChallenged !== true)
+  return waits || reason.met === null ? { ...reason, decides: false } : reason
+}
+
+/** Where presence is known by itself, those there count as there whatever they answered. */
+function listsOfPresence(question: Question, counting: Counting, proxies: boolean): Lists {
+  const there = new Set([...(question.present ?? []), ...(proxies ? (question.proxied ?? []) : [])])
+  const roster = question.roster
+    ? entitledOn(question.roster, counting.rules, question.on).counted
+    : [...new Set([...(counting.lists ?? []).flat(), ...there])]
+  const lists: Lists = [[], [], [], [], []]
+  for (const member of roster) lists[there.has(member) ? 4 : 3].push(member)
+  return lists
+}
