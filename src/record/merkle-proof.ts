@@ -1,3 +1,4 @@
+import { sameBytes } from './grammar.ts'
 import { HASH_BYTES, nodeHash } from './merkle.ts'
 
 // Proofs of RFC 6962 2.1.1 (an entry is in the tree) and 2.1.2 (one tree begins another), made from stored hashes of
@@ -81,7 +82,7 @@ export function verifyInclusion(
     position = half(position)
     last = half(last)
   }
-  return last === 0 && same(joined, root)
+  return last === 0 && sameBytes(joined, root)
 }
 
 /** Whether `proof` shows that the tree (size2, root2) begins with the tree (size1, root1). Never throws. */
@@ -93,7 +94,7 @@ export function verifyConsistency(
   root2: Uint8Array,
 ): boolean {
   if (!isSize(size1) || !isSize(size2) || size1 < 1 || size1 > size2) return false
-  if (size1 === size2) return proof.length === 0 && same(root1, root2)
+  if (size1 === size2) return proof.length === 0 && sameBytes(root1, root2)
   if (![root1, root2, ...proof].every(isHash)) return false
   // When size1 is a power of two the old root is itself a subtree of the new tree, and the proof leaves it out.
   const path = isPowerOfTwo(size1) ? [root1, ...proof] : proof
@@ -121,7 +122,7 @@ export function verifyConsistency(
     position = half(position)
     last = half(last)
   }
-  return last === 0 && same(old, root1) && same(grown, root2)
+  return last === 0 && sameBytes(old, root1) && sameBytes(grown, root2)
 }
 
 function largestPowerBelow(length: number): number {
@@ -145,8 +146,4 @@ function isSize(n: number): boolean {
 
 function isHash(bytes: Uint8Array): boolean {
   return bytes.length === HASH_BYTES
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0
 }

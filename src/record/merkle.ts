@@ -1,4 +1,5 @@
-import { hash } from 'node:crypto'
+import { concatBytes } from './grammar.ts'
+import { sha256 } from './primitives.ts'
 
 // The Merkle tree of RFC 6962 2.1 over SHA-256: leaf = H(0x00 ‖ entry), node = H(0x01 ‖ left ‖ right), and a tree of n
 // leaves splits at the largest power of two below n. Sizes and indices are safe integers, so no bit operators: those
@@ -7,24 +8,23 @@ import { hash } from 'node:crypto'
 export const HASH_BYTES = 32
 
 /** The root of the tree of no leaves: SHA-256 of nothing. */
-export const EMPTY_ROOT: Buffer = hash('sha256', '', 'buffer')
+export const EMPTY_ROOT: Buffer = sha256(new Uint8Array(0))
 
-const leafInput = Buffer.alloc(1 + 65_536)
-const nodeInput = Buffer.alloc(1 + 2 * HASH_BYTES, 1)
+const leafInput = new Uint8Array(1 + 65_535)
+const nodeInput = new Uint8Array(1 + 2 * HASH_BYTES).fill(1)
 
 /** RFC 6962 2.1: the hash of one entry's bytes. */
 export function leafHash(entry: Uint8Array): Buffer {
-  if (entry.length >= leafInput.length)
-    return hash('sha256', Buffer.concat([leafInput.subarray(0, 1), entry]), 'buffer')
+  if (entry.length >= leafInput.length) return sha256(concatBytes(Uint8Array.of(0), entry))
   leafInput.set(entry, 1)
-  return hash('sha256', leafInput.subarray(0, 1 + entry.length), 'buffer')
+  return sha256(leafInput.subarray(0, 1 + entry.length))
 }
 
 /** RFC 6962 2.1: the hash of a node with two children. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   nodeInput.set(left, 1)
   nodeInput.set(right, 1 + HASH_BYTES)
-  return hash('sha256', nodeInput, 'buffer')
+  return sha256(nodeInput)
 }
 
 /** Told of each perfect subtree as an entry completes it: it covers leaves [index * 2^level, (index + 1) * 2^level). */
