@@ -314,6 +314,10 @@ const changeable = {
     .max(20)
     .optional()
     .describe('Those with a casting vote who are not members: an answer of theirs counts in a tie only'),
+  extraordinary: z
+    .strictObject({ rule: name.optional(), atLeast: z.number().int().min(1).max(1000) })
+    .optional()
+    .describe('How many members must ask for an extraordinary session'),
   entitled: name.optional().describe('The rule that says who may vote'),
   once: name.optional().describe('The rule that a member votes once'),
   closing: name.optional().describe('The rule that nobody votes after the close'),

@@ -1,0 +1,203 @@
+// The one writer. Acts are taken one at a time; those that arrive while others are being written are decided in order and
+// written together. Nobody is told "recorded" before it is on the disk.
+import type { Act, By } from '../rules/acts.ts'
+import { decide } from '../rules/decide.ts'
+import type { Event, Moment, Refusal } from '../rules/event.ts'
+import { evolve, type Touched } from '../rules/evolve.ts'
+import { emptyOrganisation, founded, type Organisation, type Reading } from '../rules/organisation.ts'
+import type { Head, Store } from '../record/store.ts'
+import { RecordUnknown } from '../record/store.ts'
+import { decodeEntry, encodeEntry, type Entry, release } from './entry.ts'
+import { seatDay } from './seat-day.ts'
+
+/** Where an act stands: its entry, and the size and root of the record when it was written. */
+export type Receipt = { readonly act: string; readonly entry: number; readonly size: number; readonly root: string }
+
+export type Taken = { readonly receipt: Receipt; readonly events: readonly Event[] } | { readonly refusal: Refusal }
+
+/** What follows the record as it grows: the views, the live pages. Told after the entry is on the disk. */
+export type Follower = (n: number, touched: readonly Touched[], entry: Entry) => void
+
+export type Clerk = {
+  /** The organisation as of the newest entry. */
+  readonly org: Reading
+  head(): Head
+  /** Lays an act. `at`: UTC milliseconds; now, unless a script hands in another moment. */
+  take(act: Act, by: By, at?: number): Promise<Taken>
+  /** The same act without recording it: what would it make, or why would it be refused? */
+  tryAct(act: Act, by: By, at?: number): ReturnType<typeof decide>
+  entry(n: number): Entry | undefined
+  follow(follower: Follower): void
+  close(): void
+}
+
+/** Too many acts are waiting: the caller is asked to come back. */
+export class ClerkBusy extends Error {}
+
+/** The act was not recorded, because the record could not be written. */
+export class NotRecorded extends Error {}
+
+const WAITING_MAX = 20_000
+
+type Waiting = {
+  act: Act
+  by: By
+  at: number | undefined
+  told: (taken: Taken) => void
+  failed: (error: Error) => void
+}
+
+export type Keeping = {
+  readonly store: Store
+  /** Opens the store again after a write whose outcome is unknown. */
+  readonly reopen?: () => Store
+  readonly now?: () => number
+  readonly followers?: readonly Follower[]
+  readonly progress?: (done: number, size: number) => void
+}
+
+export function openClerk(keeping: Keeping): Clerk {
+  const now = keeping.now ?? Date.now
+  const followers = [...(keeping.followers ?? [])]
+  let { store } = keeping
+  let org = replay(store, followers, keeping.progress)
+  let lastAt = org.size > 0 ? decodeEntry(store.entry(org.size - 1)!.bytes).at : 0
+  let waiting: Waiting[] = []
+  let scheduled = false
+  let closed = false
+
+  function take(act: Act, by: By, at?: number): Promise<Taken> {
+    return new Promise((told, failed) => {
+      if (closed) return failed(new NotRecorded('the record is closed'))
+      if (waiting.length >= WAITING_MAX) return failed(new ClerkBusy('too many acts are waiting'))
+      waiting.push({ act, by, at, told, failed })
+      if (!scheduled) {
+        scheduled = true
+        setImmediate(writeWaiting)
+      }
+    })
+  }
+
+  function momentOf(at: number): Moment {
+    return { at, on: seatDay(at, founded(org)?.timeZone ?? 'UTC') }
+  }
+
+  function writeWaiting(): void {
+    scheduled = false
+    const batch = waiting
+    waiting = []
+    const base = org.size
+    const entries: Entry[] = []
+    const bytes: Uint8Array[] = []
+    const touched: (readonly Touched[])[] = []
+    const answers: (() => void)[] = []
+    for (const { act, by, at, told, failed } of batch) {
+      try {
+        const taken = decideOne(act, by, at)
+        if ('refusal' in taken) answers.push(() => told(taken))
+        else if (taken.again !== undefined)
+          answers.push(() => told({ receipt: receiptOf(act.id, taken.again), events: [] }))
+        else {
+          entries.push(taken.entry)
+          bytes.push(taken.bytes)
+          touched.push(evolve(org, taken.entry.n, act, taken.entry.events))
+          lastAt = taken.entry.at
+          answers.push(() => told({ receipt: receiptOf(act.id, taken.entry.n), events: taken.entry.events }))
+        }
+      } catch (error) {
+        // A broken invariant concerns this act only: it was not applied, and the operator must see why.
+        console.error(error)
+        answers.push(() => failed(new NotRecorded('the act could not be decided')))
+      }
+    }
+    try {
+      if (bytes.length > 0) store.append(bytes, base)
+    } catch (error) {
+      recover(error, batch)
+      return
+    }
+    for (const answer of answers) answer()
+    for (const [index, entry] of entries.entries()) tellFollowers(entry, touched[index] ?? [])
+  }
+
+  function decideOne(act: Act, by: By, at: number | undefined) {
+    const before = org.receipts.get(act.id)
+    if (before !== undefined) return { again: before } as const
+    // A clock that jumps back must not make the record run backwards.
+    const moment = momentOf(Math.max(at ?? now(), lastAt))
+    const decided = decide(org, act, by, moment)
+    if ('refusal' in decided) return decided
+    const entry: Entry = { n: org.size, at: moment.at, on: moment.on, by, act, events: decided.events, release }
+    const bytes = encodeEntry(entry)
+    if (bytes.length > 65_535)
+      return { refusal: { code: 'entry-too-large', rule: 'S26', facts: { bytes: bytes.length, most: 65_535 } } }
+    // What the events lose in writing (undefined fields) must be lost here too, so that replay equals memory.
+    return { entry: decodeEntry(bytes), bytes }
+  }
+
+  /** The same act again gives the same receipt; size and root are those of now. */
+  function receiptOf(act: string, entry: number): Receipt {
+    const head = store.head()
+    return { act, entry, size: head.size, root: head.root.toString('base64') }
+  }
+
+  function tellFollowers(entry: Entry, touched: readonly Touched[]): void {
+    for (const follower of followers) follower(entry.n, touched, entry)
+  }
+
+  /** The write failed: memory is ahead of the disk. Start again from what the disk holds; never guess. */
+  function recover(error: unknown, batch: readonly Waiting[]): void {
+    try {
+      if (error instanceof RecordUnknown && keeping.reopen) {
+        store.close()
+        store = keeping.reopen()
+      }
+      org = replay(store, [])
+    } catch (second) {
+      closed = true
+      for (const { failed } of batch) failed(new NotRecorded(`the record cannot be opened again: ${String(second)}`))
+      return
+    }
+    for (const { act, told, failed } of batch) {
+      const entry = org.receipts.get(act.id)
+      if (entry === undefined) failed(new NotRecorded('the record could not be written; the act is not recorded'))
+      else told({ receipt: receiptOf(act.id, entry), events: [] })
+    }
+  }
+
+  return {
+    get org() {
+      return org
+    },
+    head: () => store.head(),
+    take,
+    tryAct: (act, by, at) => decide(org, act, by, momentOf(Math.max(at ?? now(), lastAt))),
+    entry(n) {
+      const row = store.entry(n)
+      return row && decodeEntry(row.bytes)
+    },
+    follow: (follower) => void followers.push(follower),
+    close() {
+      if (waiting.length > 0) writeWaiting()
+      closed = true
+      store.close()
+    },
+  }
+}
+
+/** The organisation from the record: every entry's events, in order. */
+export function replay(
+  store: Store,
+  followers: readonly Follower[] = [],
+  progress?: (done: number, size: number) => void,
+): Organisation {
+  const org = emptyOrganisation()
+  const { size } = store.head()
+  for (const { n, bytes } of store.read(0, size)) {
+    const entry = decodeEntry(bytes)
+    const touched = evolve(org, n, entry.act, entry.events)
+    for (const follower of followers) follower(n, touched, entry)
+    if (progress && n % 10_000 === 0) progress(n, size)
+  }
+  return org
+}

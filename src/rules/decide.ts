@@ -1,0 +1,217 @@
+// The rules of procedure as one pure function: act + organisation + who + when -> what it makes, or why not.
+import type { Act, By, Role } from './acts.ts'
+import { enterClaim, giveReport, issueCommunique, makeCorrection, recordTerm, setMeasure } from './decide/after.ts'
+import { type Answered, type Hearing, refuse } from './decide/answer.ts'
+import { layDocument, layVersion, openSignature, releaseDocument, signDocument } from './decide/documents.ts'
+import {
+  admitMember,
+  adoptRulebook,
+  assignSeat,
+  changeMembership,
+  enterDossier,
+  enterPerson,
+  enterSource,
+  establishBody,
+  establishPost,
+  foundOrganisation,
+  notFounded,
+  resolveDossier,
+  unknownSource,
+} from './decide/founding.ts'
+import {
+  conveneSession,
+  examineCredentials,
+  issueInvitation,
+  nameDelegation,
+  noteAbsence,
+  orderAgenda,
+  presentCredentials,
+  proposeItem,
+  scheduleSitting,
+  withdrawItem,
+} from './decide/preparing.ts'
+import { castVote, closeQuestion, giveAnswer, putQuestion, withdrawQuestion } from './decide/question.ts'
+import {
+  adoptAgenda,
+  closeItem,
+  closeSession,
+  closeSitting,
+  endFloor,
+  establishQuorum,
+  giveFloor,
+  makeRuling,
+  openSitting,
+  recordPresence,
+  recordStatement,
+  resumeSitting,
+  suspendSitting,
+  takeItem,
+} from './decide/sitting.ts'
+import type { Moment } from './event.ts'
+import type { Organisation } from './organisation.ts'
+
+export type { Answered } from './decide/answer.ts'
+
+/** Who may lay which act. What is not named here is the secretary's alone. */
+export const mayLay: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
+  'sitting.open': ['secretary', 'chair'],
+  'quorum.establish': ['secretary', 'chair'],
+  'agenda.adopt': ['secretary', 'chair'],
+  'item.take': ['secretary', 'chair'],
+  'item.close': ['secretary', 'chair'],
+  'floor.give': ['secretary', 'chair'],
+  'floor.end': ['secretary', 'chair'],
+  'ruling.make': ['chair'],
+  'sitting.suspend': ['secretary', 'chair'],
+  'sitting.resume': ['secretary', 'chair'],
+  'sitting.close': ['secretary', 'chair'],
+  'session.close': ['secretary', 'chair'],
+  'question.put': ['secretary', 'chair'],
+  'question.close': ['secretary', 'chair'],
+  'question.withdraw': ['secretary', 'chair'],
+  'answer.give': ['secretary', 'delegate'],
+  'vote.cast': ['secretary', 'delegate'],
+  'document.sign': ['secretary', 'delegate'],
+  'credentials.present': ['secretary', 'delegate'],
+  'item.propose': ['secretary', 'delegate'],
+  'document.lay': ['secretary', 'delegate'],
+  'version.lay': ['secretary', 'delegate'],
+  'report.give': ['secretary', 'delegate'],
+}
+
+/** Whether a role may lay an act at all, whatever the state of things. */
+export function mayLayAct(type: Act['type'], role: Role): boolean {
+  return (mayLay[type] ?? ['secretary']).includes(role)
+}
+
+/**
+ * Decides one act. Pure: the same organisation, act, person and moment always give the same answer.
+ * @returns the events it makes, or the refusal with the rule it rests on
+ */
+export function decide(org: Organisation, act: Act, by: By, moment: Moment): Answered {
+  const hearing: Hearing = { org, by, moment }
+  if (act.type !== 'organisation.found') {
+    const early = notFounded(hearing)
+    if (early) return early
+  }
+  return notTheirs(act, by) ?? unknownSource(hearing, act.sources) ?? rule(hearing, act)
+}
+
+/** A delegate speaks for one member only. */
+function notTheirs(act: Act, by: By): Answered | undefined {
+  if (!mayLayAct(act.type, by.role)) return refuse('not-yours', { role: by.role, act: act.type })
+  if (by.role !== 'delegate') return undefined
+  const spoken = 'member' in act ? act.member : 'proposedBy' in act ? act.proposedBy : by.member
+  return spoken === by.member
+    ? undefined
+    : refuse('not-yours', { role: by.role, act: act.type, member: String(spoken ?? '') })
+}
+
+function rule(hearing: Hearing, act: Act): Answered {
+  switch (act.type) {
+    case 'organisation.found':
+      return foundOrganisation(hearing)
+    case 'member.admit':
+      return admitMember(hearing, act)
+    case 'membership.change':
+      return changeMembership(hearing, act)
+    case 'body.establish':
+      return establishBody(hearing, act)
+    case 'seat.assign':
+      return assignSeat(hearing, act)
+    case 'post.establish':
+      return establishPost(hearing, act)
+    case 'source.enter':
+      return enterSource(hearing, act)
+    case 'rulebook.adopt':
+      return adoptRulebook(hearing, act)
+    case 'person.enter':
+      return enterPerson(hearing, act)
+    case 'dossier.enter':
+      return enterDossier(hearing, act)
+    case 'dossier.resolve':
+      return resolveDossier(hearing, act)
+    case 'session.convene':
+      return conveneSession(hearing, act)
+    case 'sitting.schedule':
+      return scheduleSitting(hearing, act)
+    case 'delegation.name':
+      return nameDelegation(hearing, act)
+    case 'credentials.present':
+      return presentCredentials(hearing, act)
+    case 'credentials.examine':
+      return examineCredentials(hearing, act)
+    case 'invitation.issue':
+      return issueInvitation(hearing, act)
+    case 'absence.note':
+      return noteAbsence(hearing, act)
+    case 'item.propose':
+      return proposeItem(hearing, act)
+    case 'agenda.order':
+      return orderAgenda(hearing, act)
+    case 'item.withdraw':
+      return withdrawItem(hearing, act)
+    case 'document.lay':
+      return layDocument(hearing, act)
+    case 'version.lay':
+      return layVersion(hearing, act)
+    case 'document.release':
+      return releaseDocument(hearing, act)
+    case 'communique.issue':
+      return issueCommunique(hearing, act)
+    case 'sitting.open':
+      return openSitting(hearing, act)
+    case 'presence.record':
+      return recordPresence(hearing, act)
+    case 'quorum.establish':
+      return establishQuorum(hearing, act)
+    case 'agenda.adopt':
+      return adoptAgenda(hearing, act)
+    case 'item.take':
+      return takeItem(hearing, act)
+    case 'item.close':
+      return closeItem(hearing, act)
+    case 'floor.give':
+      return giveFloor(hearing, act)
+    case 'floor.end':
+      return endFloor(hearing, act)
+    case 'statement.record':
+      return recordStatement(hearing, act)
+    case 'ruling.make':
+      return makeRuling(hearing, act)
+    case 'sitting.suspend':
+      return suspendSitting(hearing, act)
+    case 'sitting.resume':
+      return resumeSitting(hearing, act)
+    case 'sitting.close':
+      return closeSitting(hearing, act)
+    case 'session.close':
+      return closeSession(hearing, act)
+    case 'question.put':
+      return putQuestion(hearing, act)
+    case 'answer.give':
+      return giveAnswer(hearing, act)
+    case 'vote.cast':
+      return castVote(hearing, act)
+    case 'question.close':
+      return closeQuestion(hearing, act)
+    case 'question.withdraw':
+      return withdrawQuestion(hearing, act)
+    case 'term.record':
+      return recordTerm(hearing, act)
+    case 'claim.enter':
+      return enterClaim(hearing, act)
+    case 'signature.open':
+      return openSignature(hearing, act)
+    case 'document.sign':
+      return signDocument(hearing, act)
+    case 'measure.set':
+      return setMeasure(hearing, act)
+    case 'report.give':
+      return giveReport(hearing, act)
+    case 'correction.make':
+      return makeCorrection(hearing, act)
+    default:
+      return act satisfies never
+  }
+}

@@ -1,0 +1,131 @@
+// After the session: terms from sources, claims that differ, measures and reports, the communique, corrections.
+import type { ActOf } from '../acts.ts'
+import { correctable } from '../correctable.ts'
+import type { Event } from '../event.ts'
+import { get, type Kind, type Reading } from '../organisation.ts'
+import { beginning } from '../terms.ts'
+import { daysOf } from '../day.ts'
+import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { sourced } from './founding.ts'
+
+export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>): Answered {
+  const post = get(org, 'post', act.post)
+  if (!post) return refuse('unknown-thing', { kind: 'post', id: act.post })
+  const { from, fromLatest } = beginning(org, act.from, moment.on)
+  const [to, toLatest] = act.to === undefined ? [] : daysOf(act.to)
+  const wrong = first(
+    taken(org, 'term', act.term),
+    missing(org, 'person', act.person),
+    missing(org, 'member', act.member),
+    missing(org, 'member', act.represents),
+    (post.heldBy === 'person' ? !act.person : !act.member) &&
+      refuse('holder-not-said', { post: act.post, heldBy: post.heldBy }),
+    from !== undefined && to !== undefined && to <= from && refuse('days-reversed', { from, to }),
+  )
+  if (wrong) return wrong
+  const set: Record<string, unknown> = { begin: act.from, end: act.to === undefined ? 'not-said' : 'recorded' }
+  for (const [name, value] of Object.entries({ from, fromLatest, to, toLatest }))
+    if (value !== undefined) set[name] = value
+  return accept({ type: 'term.recorded', id: act.term, laid: ['term', 'from', 'to'], set })
+}
+
+export function enterClaim({ org }: Hearing, act: ActOf<'claim.enter'>): Answered {
+  return (
+    first(taken(org, 'claim', act.claim), missing(org, act.of.kind as Kind, act.of.id)) ??
+    accept({ type: 'claim.entered', id: act.claim, laid: ['claim'] })
+  )
+}
+
+export function setMeasure({ org }: Hearing, act: ActOf<'measure.set'>): Answered {
+  const responsible = act.responsible ?? {}
+  return (
+    first(
+      taken(org, 'measure', act.measure),
+      missing(org, 'session', act.session),
+      missing(org, 'decision', act.decision),
+      missing(org, 'document', act.document),
+      missing(org, 'item', act.item),
+      anyMissing(org, 'member', responsible.members),
+      anyMissing(org, 'body', responsible.bodies),
+      anyMissing(org, 'post', responsible.posts),
+    ) ?? accept({ type: 'measure.set', id: act.measure, laid: ['measure'] })
+  )
+}
+
+export function giveReport({ org, moment }: Hearing, act: ActOf<'report.give'>): Answered {
+  const measure = get(org, 'measure', act.measure)
+  if (!measure) return refuse('unknown-thing', { kind: 'measure', id: act.measure })
+  if (measure.progress === 'done' || measure.progress === 'dropped')
+    return refuse('measure-over', { measure: act.measure, progress: measure.progress })
+  const reached = { progress: act.progress, ...(act.percent === undefined ? {} : { percent: act.percent }) }
+  return (
+    taken(org, 'report', act.report) ??
+    accept(
+      { type: 'report.given', id: act.report, laid: ['report'], set: { givenAt: moment.at, on: act.on ?? moment.on } },
+      { type: 'measure.advanced', id: act.measure, set: reached },
+    )
+  )
+}
+
+/** The communique is the record itself, told as known at this entry: later acts do not change what was issued. */
+export function issueCommunique({ org, moment }: Hearing, act: ActOf<'communique.issue'>): Answered {
+  const session = get(org, 'session', act.session)
+  if (!session) return refuse('unknown-thing', { kind: 'session', id: act.session })
+  if (session.state !== 'closed') return refuse('session-not-closed', { session: act.session, state: session.state })
+  return accept({
+    type: 'communique.issued',
+    id: act.session,
+    laid: [],
+    set: { asKnownAt: org.size, issuedAt: moment.at },
+  })
+}
+
+export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.make'>): Answered {
+  const thing = get(org, act.of.kind as Kind, act.of.id) as unknown as Record<string, unknown> | undefined
+  if (!thing) return refuse('unknown-thing', { kind: act.of.kind, id: act.of.id })
+  const names = Object.keys(act.set)
+  const wrong = first(
+    taken(org, 'correction', act.correction),
+    names.length === 0 && refuse('nothing-corrected', { kind: act.of.kind, id: act.of.id }),
+    uncorrectable(act),
+    names.every((name) => JSON.stringify(thing[name]) === JSON.stringify(act.set[name])) &&
+      refuse('already-corrected-so', { kind: act.of.kind, id: act.of.id }),
+  )
+  if (wrong) return wrong
+  const before = Object.fromEntries(names.map((name) => [name, thing[name] ?? null]))
+  const mended: Event = {
+    type: `${act.of.kind}.corrected`,
+    id: act.of.id,
+    set: {
+      ...act.set,
+      ...derived(org, act, moment.on),
+      ...(act.sources ? { sources: { ...(thing.sources as object), ...sourced(act).sources } } : {}),
+    },
+  }
+  return accept(
+    { type: 'correction.made', id: act.correction, laid: ['correction'], set: { before, madeAt: moment.at } },
+    mended,
+  )
+}
+
+/** A term's days follow from the words in which its beginning and end are given. */
+function derived(org: Reading, act: ActOf<'correction.make'>, on: string): Record<string, unknown> {
+  if (act.of.kind !== 'term') return {}
+  const days: Record<string, unknown> = {}
+  if (typeof act.set.begin === 'string') Object.assign(days, beginning(org, act.set.begin, on))
+  if (typeof act.set.to === 'string') {
+    const [to, toLatest] = daysOf(act.set.to)
+    Object.assign(days, { to, toLatest, end: 'recorded' })
+  }
+  return days
+}
+
+function uncorrectable(act: ActOf<'correction.make'>): Answered | undefined {
+  const fields = correctable[act.of.kind]
+  for (const [name, value] of Object.entries(act.set)) {
+    const shape = fields?.[name]
+    if (!shape?.safeParse(value).success)
+      return refuse('field-not-correctable', { kind: act.of.kind, field: name, fields: Object.keys(fields ?? {}) })
+  }
+  return undefined
+}

@@ -1,0 +1,148 @@
+// Appointments: what the rules of the post require of one, and what it does to the terms of others.
+import type { Event } from '../event.ts'
+import type { Fields } from '../acts.ts'
+import type { PostReason } from '../kinds.ts'
+import { get, type Reading, type Thing, the } from '../organisation.ts'
+import { nextInTurn } from '../rotation.ts'
+import { beginning, ended, holdersOn, lengthFrom, succession } from '../terms.ts'
+import { type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy } from './answer.ts'
+import { sourced } from './founding.ts'
+
+type Matter = Fields<'question.put'>['matter']
+type Appointment = Extract<Matter, { kind: 'appointment' }>
+type Release = Extract<Matter, { kind: 'release' }>
+
+/** Refuses what the rules of the post forbid, before the question is put: nobody need vote on it to learn that. */
+export function checkAppointment({ org }: Hearing, matter: Appointment, on: string): Answered | undefined {
+  const post = get(org, 'post', matter.post)
+  if (!post) return refuse('unknown-thing', { kind: 'post', id: matter.post })
+  const wrong = first(
+    post.heldBy === 'member' && refuse('post-held-by-members', { post: matter.post }),
+    missing(org, 'person', matter.person),
+    missing(org, 'member', matter.represents),
+    missing(org, 'member', matter.nominatedBy),
+    missing(org, 'body', matter.proposedBy),
+    missing(org, 'sitting', sittingOf(matter.from)),
+    anyMissing(org, 'term', matter.leaves),
+    matter.leaves?.some((id) => the(org, 'term', id).person !== matter.person) &&
+      refuse('term-not-theirs', { person: matter.person }),
+    matter.years === undefined &&
+      matter.months === undefined &&
+      !matter.remainder &&
+      refuse('no-length', { post: matter.post }),
+  )
+  if (wrong) return wrong
+  const failed = requirements(org, matter, on).find((reason) => !reason.met)
+  return (
+    failed &&
+    refuseBy(failed.rule, failed.condition, { ...plain(failed.needed, 'needed'), ...plain(failed.got, 'got') })
+  )
+}
+
+/** The post's own requirements, as reasons beside the rulebook's. */
+export function reasonsOfPost(org: Reading, question: Thing<'question'>): PostReason[] {
+  return question.matter.kind === 'appointment' ? requirements(org, question.matter, question.on) : []
+}
+
+/** What an adopted appointment does: sets the term, the time as designate, and ends what it follows or replaces. */
+export function appointed(org: Reading, question: Thing<'question'>, matter: Appointment): Event[] {
+  const { from, fromLatest } = beginning(org, matter.from, question.on)
+  const decision = question.id
+  const former = from === undefined ? undefined : holdersOn(org, matter.post, from)[0]
+  const base = {
+    post: matter.post,
+    person: matter.person,
+    decision,
+    decidedOn: question.on,
+    ...given({ represents: matter.represents, nominatedBy: matter.nominatedBy, proposedBy: matter.proposedBy }),
+    ...sourced(question),
+  }
+  const end = matter.remainder
+    ? given({ to: former?.to, toLatest: former?.to })
+    : lengthFrom(from, matter.years, matter.months)
+  const term = {
+    ...base,
+    capacity: matter.capacity ?? 'substantive',
+    begin: matter.from,
+    ...given({ from, fromLatest, years: matter.years, months: matter.months }),
+    ...end,
+    end: matter.remainder ? 'remainder' : 'length',
+  }
+  const waits = from === undefined || from > question.on
+  const designate = {
+    ...base,
+    capacity: 'designate',
+    begin: question.on,
+    from: question.on,
+    fromLatest: question.on,
+    ...given({ to: from, toLatest: from }),
+    end: 'succeeded',
+  }
+  const id = `${decision}.term`
+  return [
+    { type: 'term.set', id, set: term },
+    ...(waits ? [{ type: 'term.set', id: `${decision}.designate`, set: designate }] : []),
+    ...(from === undefined ? [] : succession(org, matter.post, from, id, decision)),
+    ...(from === undefined ? [] : (matter.leaves ?? []).map((left) => ended(left, from, 'left', decision))),
+  ]
+}
+
+export function released(org: Reading, question: Thing<'question'>, matter: Release): Event[] {
+  const { from } = beginning(org, matter.from, question.on)
+  return from === undefined ? [] : [ended(matter.term, from, 'released', question.id)]
+}
+
+function requirements(org: Reading, matter: Appointment, on: string): PostReason[] {
+  const post = the(org, 'post', matter.post)
+  const rule = post.rule ?? 'S18'
+  const reasons: PostReason[] = []
+  const add = (
+    condition: PostReason['condition'],
+    needed: PostReason['needed'],
+    got: PostReason['got'],
+    met: boolean,
+  ) => reasons.push({ rule, condition, needed, got, met })
+  if (post.rotation && (matter.capacity ?? 'substantive') === 'substantive') {
+    const turn = nextInTurn(org, matter.post, on)
+    if (turn)
+      add(
+        'out-of-turn',
+        { member: turn.next, after: turn.last },
+        { member: matter.represents ?? '' },
+        matter.represents === turn.next || !!matter.departs,
+      )
+  }
+  if (post.citizensOnly) {
+    const citizenOf = the(org, 'person', matter.person).member
+    add('not-a-citizen', {}, { member: citizenOf ?? '' }, citizenOf !== undefined)
+  }
+  if (post.proposedBy)
+    add(
+      'wrong-proposer',
+      { body: post.proposedBy },
+      { body: matter.proposedBy ?? '' },
+      matter.proposedBy === post.proposedBy,
+    )
+  if (post.termYears && !matter.remainder && (matter.capacity ?? 'substantive') === 'substantive') {
+    add(
+      'wrong-length',
+      { years: post.termYears },
+      { years: matter.years ?? 0 },
+      matter.years === post.termYears && !matter.months,
+    )
+  }
+  return reasons
+}
+
+function sittingOf(begin: Appointment['from']): string | undefined {
+  if (typeof begin === 'string') return undefined
+  return 'opening' in begin ? begin.opening : begin.closing
+}
+
+function plain(facts: PostReason['needed'], side: string): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${side}-${name}`, value]))
+}
+
+function given<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}

@@ -1,0 +1,97 @@
+// Documents: laid in language versions, adopted by the body, opened for signature, signed, released.
+import type { ActOf } from '../acts.ts'
+import { get, of, type Reading, the } from '../organisation.ts'
+import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { sourced } from './founding.ts'
+import { closed } from './preparing.ts'
+
+export function layDocument({ org }: Hearing, act: ActOf<'document.lay'>): Answered {
+  return (
+    first(
+      taken(org, 'document', act.document),
+      closed(org, act.session),
+      missing(org, 'item', act.item),
+      missing(org, 'member', act.proposedBy),
+      missing(org, 'body', act.referredFrom),
+      act.audience === 'delegation' && !act.proposedBy && refuse('no-owner', { document: act.document }),
+    ) ?? accept({ type: 'document.laid', id: act.document, laid: ['document'], set: { state: 'laid' } })
+  )
+}
+
+export function layVersion({ org }: Hearing, act: ActOf<'version.lay'>): Answered {
+  const document = get(org, 'document', act.document)
+  if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
+  if ((act.text === undefined) === (act.digest === undefined)) return refuse('text-or-file', { document: act.document })
+  if (document.state !== 'laid') return refuse('document-already-adopted', { document: act.document })
+  return accept({ type: 'version.laid', id: `${act.document}/${act.language}`, laid: [] })
+}
+
+export function releaseDocument({ org }: Hearing, act: ActOf<'document.release'>): Answered {
+  const document = get(org, 'document', act.document)
+  if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
+  if (document.audience === act.audience)
+    return refuse('nothing-to-release', { document: act.document, audience: act.audience })
+  return accept({ type: 'document.released', id: act.document, set: { audience: act.audience } })
+}
+
+export function openSignature({ org, moment }: Hearing, act: ActOf<'signature.open'>): Answered {
+  const document = get(org, 'document', act.document)
+  if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
+  if (document.signatories) return refuse('already-open-for-signature', { document: act.document })
+  if (document.state !== 'adopted') return refuse('document-not-adopted', { document: act.document })
+  return (
+    anyMissing(org, 'member', act.signatories) ??
+    accept({
+      type: 'document.opened',
+      id: act.document,
+      set: { state: 'open-for-signature', signatories: [...new Set(act.signatories)], openedAt: moment.at },
+    })
+  )
+}
+
+export function signDocument({ org, moment }: Hearing, act: ActOf<'document.sign'>): Answered {
+  const document = get(org, 'document', act.document)
+  if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
+  if (!document.signatories) return refuse('not-open-for-signature', { document: act.document })
+  if (!document.signatories.includes(act.member))
+    return refuse('not-a-signatory', { document: act.document, member: act.member })
+  const id = `${act.document}/${act.member}`
+  if (get(org, 'signature', id)) return refuse('already-signed', { document: act.document, member: act.member })
+  const person = act.person ?? headOf(org, document.session, act.member)
+  const wrong = first(missing(org, 'person', act.person), withoutPowers(org, document.session, act.member))
+  if (wrong) return wrong
+  const signedAt = act.at ? Date.parse(act.at) : moment.at
+  const signature = {
+    document: act.document,
+    member: act.member,
+    signedAt,
+    on: act.at ? act.at.slice(0, 10) : moment.on,
+    ...(person ? { person } : {}),
+    ...(act.reservation ? { reservation: act.reservation } : {}),
+    ...sourced(act),
+  }
+  const signed = new Set(of(org, 'signature', act.document).map((signature) => signature.member)).add(act.member)
+  const all = document.signatories.every((member) => signed.has(member))
+  return accept(
+    { type: 'signature.given', id, set: signature },
+    ...(all ? [{ type: 'document.signed', id: act.document, set: { state: 'signed', signedAt } }] : []),
+  )
+}
+
+/** Who signs for a member: the head of its delegation, with full powers accepted or not required. */
+export function headOf(org: Reading, session: string, member: string): string | undefined {
+  return get(org, 'delegation', `${session}/${member}`)?.people.find((person) => person.role === 'head')?.person
+}
+
+function withoutPowers(org: Reading, session: string, member: string): Answered | undefined {
+  const delegation = get(org, 'delegation', `${session}/${member}`)
+  if (!delegation) return refuse('not-named', { member })
+  const good = delegation.finding === 'accepted' || delegation.powers === 'not-required'
+  return good ? undefined : refuse('full-powers-wanting', { member, finding: delegation.finding ?? 'none' })
+}
+
+/** The events that make a document adopted by a decision. */
+export function adopted(org: Reading, document: string, decision: string) {
+  the(org, 'document', document)
+  return { type: 'document.adopted', id: document, set: { state: 'adopted', decision } }
+}

@@ -1,0 +1,146 @@
+// Founding: the organisation, its members and bodies, posts, sources, persons and rules of procedure.
+import type { ActOf } from '../acts.ts'
+import { daysOf } from '../day.ts'
+import { statusOn } from '../membership.ts'
+import { founded, get, of } from '../organisation.ts'
+import { compileRulebook } from '../rulebook/compile.ts'
+import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+
+export function foundOrganisation({ org }: Hearing): Answered {
+  if (founded(org)) return refuse('already-founded')
+  return accept({ type: 'organisation.founded', id: 'organisation', laid: [] })
+}
+
+export function admitMember({ org }: Hearing, act: ActOf<'member.admit'>): Answered {
+  const { status, from, note } = act
+  const membership = {
+    member: act.member,
+    status,
+    ...(from ? { from } : {}),
+    ...(note ? { note } : {}),
+    ...sourced(act),
+  }
+  return (
+    taken(org, 'member', act.member) ??
+    accept(
+      { type: 'member.admitted', id: act.member, laid: ['member', 'status', 'from', 'note'] },
+      { type: 'membership.begun', id: `${act.member}/1`, set: membership },
+    )
+  )
+}
+
+export function changeMembership({ org }: Hearing, act: ActOf<'membership.change'>): Answered {
+  const standing = of(org, 'membership', act.member).at(-1)
+  if (standing && standing.status === act.status && standing.from === act.from)
+    return refuse('already-so', { kind: 'member', id: act.member })
+  const number = of(org, 'membership', act.member).length + 1
+  return (
+    missing(org, 'member', act.member) ??
+    accept({ type: 'membership.changed', id: `${act.member}/${number}`, laid: [] })
+  )
+}
+
+export function establishBody({ org }: Hearing, act: ActOf<'body.establish'>): Answered {
+  return (
+    first(taken(org, 'body', act.body), missing(org, 'body', act.parent)) ??
+    accept({ type: 'body.established', id: act.body, laid: ['body'] })
+  )
+}
+
+export function assignSeat({ org }: Hearing, act: ActOf<'seat.assign'>): Answered {
+  const wrong = first(
+    missing(org, 'body', act.body),
+    missing(org, 'person', act.person),
+    missing(org, 'member', act.member),
+    reversed(act.from, act.to),
+  )
+  const number = of(org, 'seat', act.body).length + 1
+  return wrong ?? accept({ type: 'seat.assigned', id: `${act.body}/${number}`, laid: [] })
+}
+
+export function establishPost({ org }: Hearing, act: ActOf<'post.establish'>): Answered {
+  return (
+    first(
+      taken(org, 'post', act.post),
+      missing(org, 'body', act.body),
+      missing(org, 'body', act.appointedBy),
+      missing(org, 'body', act.proposedBy),
+    ) ?? accept({ type: 'post.established', id: act.post, laid: ['post'] })
+  )
+}
+
+export function enterSource({ org }: Hearing, act: ActOf<'source.enter'>): Answered {
+  return taken(org, 'source', act.source) ?? accept({ type: 'source.entered', id: act.source, laid: ['source'] })
+}
+
+export function adoptRulebook({ org }: Hearing, act: ActOf<'rulebook.adopt'>): Answered {
+  const wrong = missing(org, 'body', act.body)
+  if (wrong) return wrong
+  const compiled = compileRulebook(act.book)
+  if ('errors' in compiled) {
+    const error = compiled.errors[0]
+    return refuse('bad-rulebook', {
+      path: error?.path.join('.') ?? '',
+      mistake: error?.code ?? '',
+      mend: error?.mend ?? '',
+      mistakes: compiled.errors.length,
+    })
+  }
+  const number = of(org, 'rulebook', act.body).length + 1
+  return accept({ type: 'rulebook.adopted', id: `${act.body}/${number}`, laid: [] })
+}
+
+export function enterPerson({ org }: Hearing, act: ActOf<'person.enter'>): Answered {
+  return (
+    first(taken(org, 'person', act.person), missing(org, 'member', act.member)) ??
+    accept({ type: 'person.entered', id: act.person, laid: ['person'] })
+  )
+}
+
+export function enterDossier({ org }: Hearing, act: ActOf<'dossier.enter'>): Answered {
+  return (
+    first(taken(org, 'dossier', act.dossier), missing(org, 'person', act.person)) ??
+    accept({ type: 'dossier.entered', id: act.dossier, laid: ['dossier'] })
+  )
+}
+
+export function resolveDossier({ org }: Hearing, act: ActOf<'dossier.resolve'>): Answered {
+  const entry = get(org, 'dossier', act.dossier)
+  if (!entry) return refuse('unknown-thing', { kind: 'dossier', id: act.dossier })
+  if (!entry.readings?.[act.reading - 1])
+    return refuse('no-such-reading', { reading: act.reading, readings: entry.readings?.length ?? 0 })
+  return accept({ type: 'dossier.resolved', id: act.dossier, set: { resolved: act.reading, why: act.why } })
+}
+
+/** The sources an act names must be on record, so that no page cites nothing. */
+export function unknownSource(
+  { org }: Hearing,
+  sources: Readonly<Record<string, readonly string[]>> | undefined,
+): Answered | undefined {
+  return anyMissing(org, 'source', Object.values(sources ?? {}).flat())
+}
+
+export function reversed(from: string | undefined, to: string | undefined): Answered | undefined {
+  if (from === undefined || to === undefined) return undefined
+  const [start] = daysOf(from)
+  const [, end] = daysOf(to)
+  return start !== undefined && end !== undefined && end < start ? refuse('days-reversed', { from, to }) : undefined
+}
+
+export function notTakingPart({ org }: Hearing, member: string, on: string): Answered | undefined {
+  const status = statusOn(org, member, on)
+  if (status === 'member') return undefined
+  return refuse(
+    status === undefined || status === 'ended' || status === 'observer' ? 'not-entitled' : 'not-taking-part',
+    { member, status: status ?? 'none' },
+  )
+}
+
+/** Something the whole program needs before any other act. */
+export function notFounded({ org }: Hearing): Answered | undefined {
+  return founded(org) ? undefined : refuse('not-founded')
+}
+
+export function sourced(act: { readonly sources?: Readonly<Record<string, readonly string[]>> | undefined }) {
+  return act.sources ? { sources: act.sources } : {}
+}

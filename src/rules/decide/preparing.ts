@@ -1,0 +1,177 @@
+// Convening and preparing a session.
+import type { ActOf } from '../acts.ts'
+import { entitledOn, isMember } from '../membership.ts'
+import { get, of, type Reading, the } from '../organisation.ts'
+import { rulesFor } from '../rules-of-day.ts'
+import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
+import { reversed } from './founding.ts'
+
+export function conveneSession(hearing: Hearing, act: ActOf<'session.convene'>): Answered {
+  const { org, moment } = hearing
+  const wrong = first(
+    taken(org, 'session', act.session),
+    missing(org, 'body', act.body),
+    missing(org, 'member', act.chair),
+    missing(org, 'person', act.chairPerson),
+    anyMissing(org, 'member', act.requestedBy),
+    reversed(act.from, act.to),
+    tooFewRequests(org, act, moment.on),
+  )
+  return (
+    wrong ??
+    accept({
+      type: 'session.convened',
+      id: act.session,
+      laid: ['session'],
+      set: { state: 'convened', convenedAt: moment.at },
+    })
+  )
+}
+
+export function scheduleSitting({ org }: Hearing, act: ActOf<'sitting.schedule'>): Answered {
+  return (
+    first(taken(org, 'sitting', act.sitting), closed(org, act.session)) ??
+    accept({ type: 'sitting.scheduled', id: act.sitting, laid: ['sitting'], set: { state: 'scheduled' } })
+  )
+}
+
+export function nameDelegation({ org, moment }: Hearing, act: ActOf<'delegation.name'>): Answered {
+  const id = `${act.session}/${act.member}`
+  const heads = act.people.filter((person) => person.role === 'head').length
+  return (
+    first(
+      closed(org, act.session),
+      missing(org, 'member', act.member),
+      anyMissing(
+        org,
+        'person',
+        act.people.map((person) => person.person),
+      ),
+      notMember(org, act.session, act.member, moment.on),
+      heads === 0 && refuse('no-head', { member: act.member }),
+      heads > 1 && refuse('two-heads', { member: act.member }),
+      get(org, 'absence', id) && refuse('marked-absent', { member: act.member }),
+    ) ?? accept({ type: 'delegation.named', id, laid: [] })
+  )
+}
+
+export function presentCredentials({ org }: Hearing, act: ActOf<'credentials.present'>): Answered {
+  const id = `${act.session}/${act.member}`
+  const note = act.note ? { note: act.note } : {}
+  return (
+    first(closed(org, act.session), !get(org, 'delegation', id) && refuse('not-named', { member: act.member })) ??
+    accept({
+      type: 'delegation.accredited',
+      id,
+      set: { powers: act.powers, ...(act.powers === 'not-required' ? { finding: 'accepted' } : {}), ...note },
+    })
+  )
+}
+
+export function examineCredentials({ org }: Hearing, act: ActOf<'credentials.examine'>): Answered {
+  const id = `${act.session}/${act.member}`
+  const delegation = get(org, 'delegation', id)
+  if (!delegation) return closed(org, act.session) ?? refuse('not-named', { member: act.member })
+  if (!delegation.powers) return refuse('full-powers-wanting', { member: act.member })
+  return accept({
+    type: 'delegation.examined',
+    id,
+    set: { finding: act.finding, ...(act.note ? { note: act.note } : {}) },
+  })
+}
+
+export function issueInvitation({ org }: Hearing, act: ActOf<'invitation.issue'>): Answered {
+  return (
+    first(
+      taken(org, 'invitation', act.invitation),
+      closed(org, act.session),
+      missing(org, 'person', act.person),
+      missing(org, 'member', act.member),
+    ) ?? accept({ type: 'invitation.issued', id: act.invitation, laid: ['invitation'] })
+  )
+}
+
+export function noteAbsence({ org, moment }: Hearing, act: ActOf<'absence.note'>): Answered {
+  const id = `${act.session}/${act.member}`
+  const wrong = first(
+    closed(org, act.session),
+    missing(org, 'member', act.member),
+    notMember(org, act.session, act.member, moment.on),
+  )
+  if (wrong) return wrong
+  const present = of(org, 'sitting', act.session).some((sitting) => get(org, 'presence', `${sitting.id}/${act.member}`))
+  if (present) return refuse('already-so', { kind: 'presence', id: act.member })
+  return accept({ type: 'absence.noted', id, laid: [] })
+}
+
+export function proposeItem({ org }: Hearing, act: ActOf<'item.propose'>): Answered {
+  return (
+    first(
+      taken(org, 'item', act.item),
+      closed(org, act.session),
+      missing(org, 'member', act.proposedBy),
+      missing(org, 'body', act.referredFrom),
+      missing(org, 'sitting', act.sitting),
+    ) ??
+    accept({
+      type: 'item.proposed',
+      id: act.item,
+      laid: ['item'],
+      set: { state: 'proposed', order: of(org, 'item', act.session).length + 1 },
+    })
+  )
+}
+
+export function orderAgenda({ org }: Hearing, act: ActOf<'agenda.order'>): Answered {
+  const wrong = first(closed(org, act.session), foreignItem(org, act.session, act.items))
+  return (
+    wrong ?? accept(...act.items.map((item, index) => ({ type: 'item.ordered', id: item, set: { order: index + 1 } })))
+  )
+}
+
+export function withdrawItem({ org }: Hearing, act: ActOf<'item.withdraw'>): Answered {
+  const item = get(org, 'item', act.item)
+  if (!item) return refuse('unknown-thing', { kind: 'item', id: act.item })
+  if (item.state === 'closed') return refuse('item-already-closed', { item: act.item })
+  if (item.state === 'withdrawn') return refuse('item-withdrawn', { item: act.item })
+  return accept({
+    type: 'item.withdrawn',
+    id: act.item,
+    set: { state: 'withdrawn', ...(act.why ? { why: act.why } : {}) },
+  })
+}
+
+/** All items belong to the session and none is named twice. */
+export function foreignItem(org: Reading, session: string, items: readonly string[]): Answered | undefined {
+  const seen = new Set<string>()
+  for (const id of items) {
+    const item = get(org, 'item', id)
+    if (!item || item.session !== session) return refuse('unknown-thing', { kind: 'item', id })
+    if (seen.has(id)) return refuse('id-taken', { kind: 'item', id })
+    seen.add(id)
+  }
+  return undefined
+}
+
+/** The session exists and is not over. */
+export function closed(org: Reading, id: string): Answered | undefined {
+  const session = get(org, 'session', id)
+  if (!session) return refuse('unknown-thing', { kind: 'session', id })
+  return session.state === 'closed' ? refuse('session-closed', { session: id }) : undefined
+}
+
+function notMember(org: Reading, session: string, member: string, on: string): Answered | undefined {
+  const day = the(org, 'session', session).from ?? on
+  return isMember(org, member, day) ? undefined : refuse('not-entitled', { member, status: 'none' })
+}
+
+function tooFewRequests(org: Reading, act: ActOf<'session.convene'>, on: string): Answered | undefined {
+  if (act.kind !== 'extraordinary') return undefined
+  const rules = rulesFor(org, act.body, on)
+  if (!rules) return refuse('no-rulebook', { body: act.body, on })
+  const requests = new Set((act.requestedBy ?? []).filter((member) => entitledOn(org, on).includes(member))).size
+  const asked = rules.requestsForExtraordinary(entitledOn(org, on).length)
+  if (!asked) return undefined
+  const { needed, rule } = asked
+  return requests >= needed ? undefined : refuseBy(rule, 'too-few-requests', { needed, got: requests })
+}

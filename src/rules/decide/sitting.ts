@@ -1,0 +1,265 @@
+// A sitting from opening to closing: presence, quorum, agenda, items, the floor, statements, rulings.
+import type { ActOf } from '../acts.ts'
+import { all, get, of, type Reading, type Thing, the } from '../organisation.ts'
+import type { QuorumReason } from '../kinds.ts'
+import { rulesFor } from '../rules-of-day.ts'
+import { awaited } from '../terms.ts'
+import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
+import { notTakingPart } from './founding.ts'
+import { closed, foreignItem } from './preparing.ts'
+
+export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>): Answered {
+  const sitting = get(org, 'sitting', act.sitting)
+  if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
+  const other = of(org, 'sitting', sitting.session).find((one) => one.state === 'open' || one.state === 'suspended')
+  const wrong = first(
+    closed(org, sitting.session),
+    sitting.state !== 'scheduled' && refuse('sitting-not-scheduled', { sitting: act.sitting, state: sitting.state }),
+    other && refuse('another-sitting-open', { sitting: other.id }),
+  )
+  if (wrong) return wrong
+  const { at, on } = timed(act, moment)
+  const session = the(org, 'session', sitting.session)
+  return accept(
+    { type: 'sitting.opened', id: act.sitting, set: { state: 'open', openedAt: at, openedOn: on } },
+    ...(session.state === 'convened' ? [{ type: 'session.opened', id: session.id, set: { state: 'open' } }] : []),
+    ...awaited(org, all(org, 'term'), act.sitting, 'opening', on),
+  )
+}
+
+export function recordPresence(hearing: Hearing, act: ActOf<'presence.record'>): Answered {
+  const { org, moment } = hearing
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const id = `${act.sitting}/${act.member}`
+  const presence = get(org, 'presence', id)
+  const { at } = timed(act, moment)
+  const wrong = first(
+    missing(org, 'member', act.member),
+    notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
+    get(org, 'absence', `${sitting.session}/${act.member}`) && refuse('marked-absent', { member: act.member }),
+    presence?.state === act.state && refuse('already-so', { kind: 'presence', id: act.member }),
+    act.state === 'left' && !presence && refuse('not-present', { member: act.member }),
+  )
+  if (wrong) return wrong
+  const set = act.state === 'present' ? { arrivedAt: at, leftAt: undefined } : { leftAt: at }
+  return accept({ type: 'presence.recorded', id, laid: ['at'], set })
+}
+
+export function establishQuorum({ org, moment }: Hearing, act: ActOf<'quorum.establish'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const on = sitting.openedOn ?? moment.on
+  const body = the(org, 'session', sitting.session).body
+  const rules = rulesFor(org, body, on)
+  if (!rules) return refuse('no-rulebook', { body, on })
+  const quorum = rules.quorum(on, presentAt(org, act.sitting)) ?? unasked(presentAt(org, act.sitting).length)
+  if (!quorum.met) return refuseBy(quorum.rule, 'no-quorum', { needed: quorum.needed, got: quorum.got })
+  return accept({ type: 'sitting.quorate', id: act.sitting, set: { quorum, quorumAt: moment.at } })
+}
+
+export function adoptAgenda({ org, moment }: Hearing, act: ActOf<'agenda.adopt'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const wrong = first(
+    !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
+    sitting.agenda && refuse('agenda-already-adopted', { sitting: act.sitting }),
+    foreignItem(org, sitting.session, act.items),
+    act.items.some((id) => the(org, 'item', id).state === 'withdrawn') && refuse('item-withdrawn', {}),
+  )
+  return wrong ?? accept(...onAgenda(org, act.sitting, act.items, moment.at))
+}
+
+/** The events by which items stand on the adopted agenda of a sitting. */
+export function onAgenda(org: Reading, sitting: string, items: readonly string[], at: number) {
+  const open = items.filter((id) => the(org, 'item', id).state === 'proposed')
+  return [
+    { type: 'sitting.agreed', id: sitting, set: { agenda: [...items], agendaAt: at } },
+    ...open.map((id) => ({ type: 'item.entered', id, set: { state: 'on-agenda' } })),
+  ]
+}
+
+export function takeItem({ org, moment }: Hearing, act: ActOf<'item.take'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const item = get(org, 'item', act.item)
+  if (!item) return refuse('unknown-thing', { kind: 'item', id: act.item })
+  const wrong = first(
+    !sitting.agenda && refuse('agenda-not-adopted', { sitting: act.sitting }),
+    !sitting.agenda?.includes(act.item) && refuse('item-not-on-agenda', { item: act.item }),
+    item.state === 'closed' && refuse('item-already-closed', { item: act.item }),
+    item.state === 'withdrawn' && refuse('item-withdrawn', { item: act.item }),
+    sitting.item !== undefined && refuse('another-item-open', { item: sitting.item }),
+  )
+  return (
+    wrong ??
+    accept(
+      { type: 'item.taken', id: act.item, set: { state: 'taken', takenAt: moment.at, takenIn: act.sitting } },
+      { type: 'sitting.proceeded', id: act.sitting, set: { item: act.item } },
+    )
+  )
+}
+
+export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): Answered {
+  const item = get(org, 'item', act.item)
+  if (!item) return refuse('unknown-thing', { kind: 'item', id: act.item })
+  const open = all(org, 'question').find((question) => question.item === act.item && question.state === 'open')
+  const wrong = first(
+    item.state !== 'taken' && refuse('item-not-taken', { item: act.item }),
+    open && refuse('question-open', { question: open.id }),
+  )
+  if (wrong || !item.takenIn) return wrong ?? refuse('item-not-taken', { item: act.item })
+  return accept(
+    { type: 'item.closed', id: act.item, set: { state: 'closed', result: act.result, closedAt: moment.at } },
+    { type: 'sitting.proceeded', id: item.takenIn, set: { item: undefined } },
+  )
+}
+
+export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const wrong = first(
+    taken(org, 'floor', act.floor),
+    missing(org, 'member', act.member),
+    missing(org, 'person', act.person),
+    !act.member && !act.person && refuse('no-speaker', {}),
+    act.member !== undefined &&
+      !isPresent(org, act.sitting, act.member) &&
+      refuse('not-present', { member: act.member }),
+    sitting.floor !== undefined && refuse('floor-taken', { floor: sitting.floor }),
+  )
+  if (wrong) return wrong
+  const { at } = timed(act, moment)
+  return accept(
+    {
+      type: 'floor.given',
+      id: act.floor,
+      laid: ['floor', 'at'],
+      set: { givenAt: at, ...(sitting.item ? { item: sitting.item } : {}) },
+    },
+    { type: 'sitting.proceeded', id: act.sitting, set: { floor: act.floor } },
+  )
+}
+
+export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Answered {
+  const floor = get(org, 'floor', act.floor)
+  if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
+  if (floor.endedAt !== undefined) return refuse('floor-not-held', { floor: act.floor })
+  return accept(
+    { type: 'floor.ended', id: act.floor, set: { endedAt: timed(act, moment).at } },
+    { type: 'sitting.proceeded', id: floor.sitting, set: { floor: undefined } },
+  )
+}
+
+export function recordStatement({ org, moment }: Hearing, act: ActOf<'statement.record'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const wrong = first(
+    taken(org, 'statement', act.statement),
+    missing(org, 'item', act.item),
+    missing(org, 'person', act.person),
+    missing(org, 'person', act.to),
+    anyMissing(org, 'member', act.by),
+    !act.by && !act.person && refuse('no-speaker', {}),
+  )
+  return (
+    wrong ?? accept({ type: 'statement.recorded', id: act.statement, laid: ['statement'], set: { madeAt: moment.at } })
+  )
+}
+
+export function makeRuling({ org }: Hearing, act: ActOf<'ruling.make'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  return taken(org, 'ruling', act.ruling) ?? accept({ type: 'ruling.made', id: act.ruling, laid: ['ruling'] })
+}
+
+export function suspendSitting({ org, moment }: Hearing, act: ActOf<'sitting.suspend'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  return accept({
+    type: 'sitting.suspended',
+    id: act.sitting,
+    set: { state: 'suspended', suspendedAt: timed(act, moment).at },
+  })
+}
+
+export function resumeSitting({ org }: Hearing, act: ActOf<'sitting.resume'>): Answered {
+  const sitting = get(org, 'sitting', act.sitting)
+  if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
+  if (sitting.state !== 'suspended')
+    return refuse('sitting-not-suspended', { sitting: act.sitting, state: sitting.state })
+  return accept({ type: 'sitting.resumed', id: act.sitting, set: { state: 'open' } })
+}
+
+export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const question = openQuestion(org, act.sitting)
+  const wrong = first(
+    question && refuse('question-open', { question: question.id }),
+    sitting.item !== undefined && refuse('item-open', { item: sitting.item }),
+  )
+  if (wrong) return wrong
+  const { at, on } = timed(act, moment)
+  const floor = sitting.floor === undefined ? [] : [{ type: 'floor.ended', id: sitting.floor, set: { endedAt: at } }]
+  return accept(
+    ...floor,
+    { type: 'sitting.closed', id: act.sitting, set: { state: 'closed', closedAt: at, closedOn: on, floor: undefined } },
+    ...awaited(org, all(org, 'term'), act.sitting, 'closing', on),
+  )
+}
+
+export function closeSession({ org, moment }: Hearing, act: ActOf<'session.close'>): Answered {
+  const wrong = closed(org, act.session)
+  if (wrong) return wrong
+  const sittings = of(org, 'sitting', act.session)
+  const open = sittings.find((sitting) => sitting.state === 'open' || sitting.state === 'suspended')
+  if (open) return refuse('session-has-open-sitting', { sitting: open.id })
+  if (!sittings.some((sitting) => sitting.state === 'closed'))
+    return refuse('session-not-begun', { session: act.session })
+  return accept({ type: 'session.closed', id: act.session, set: { state: 'closed', closedAt: moment.at } })
+}
+
+/** The sitting if it is open, or the refusal that says what it is. */
+export function openOne(org: Reading, id: string): Thing<'sitting'> | Extract<Answered, { refusal: unknown }> {
+  const sitting = get(org, 'sitting', id)
+  if (sitting?.state === 'open') return sitting
+  const refusal = sitting
+    ? refuse('sitting-not-open', { sitting: id, state: sitting.state })
+    : refuse('unknown-thing', { kind: 'sitting', id })
+  return refusal as Extract<Answered, { refusal: unknown }>
+}
+
+export function openQuestion(org: Reading, sitting: string): Thing<'question'> | undefined {
+  return of(org, 'question', sitting).find((question) => question.state === 'open')
+}
+
+export function presentAt(org: Reading, sitting: string): string[] {
+  return of(org, 'presence', sitting)
+    .filter((presence) => presence.state === 'present')
+    .map((presence) => presence.member)
+}
+
+export function isPresent(org: Reading, sitting: string, member: string): boolean {
+  return get(org, 'presence', `${sitting}/${member}`)?.state === 'present'
+}
+
+/** Rules that ask for no quorum are met by whoever is there. */
+function unasked(got: number): QuorumReason {
+  const reason = {
+    condition: 'quorum',
+    rule: null,
+    number: null,
+    notional: false,
+    needed: { compare: 'at-least', number: 0, stated: 0 },
+    got,
+    met: true,
+    counted: [],
+  } as const
+  return { needed: 0, got, met: true, rule: 'S12', reason: { ...reason, counted: [] } }
+}
+
+/** When a thing happened: as the act says, or when it was taken. */
+function timed(act: { readonly at?: string | undefined }, moment: { readonly at: number; readonly on: string }) {
+  return act.at ? { at: Date.parse(act.at), on: act.at.slice(0, 10) } : moment
+}

@@ -1,0 +1,71 @@
+// The only function that changes the organisation. An event says which thing is touched and what holds of it from now on;
+// nothing else is ever inferred, so an entry written years ago means the same today.
+import type { Act } from './acts.ts'
+import type { Event } from './event.ts'
+import { parents } from './kinds.ts'
+import type { Organisation, Thing } from './organisation.ts'
+
+/** A thing as it now is, with its kind. */
+export type Touched = { readonly kind: string; readonly thing: Thing }
+
+/**
+ * Lets one entry hold: its events, in order. `n` is the entry's number.
+ * @returns the things as they now are, so that views need not look for what changed.
+ */
+export function evolve(org: Organisation, n: number, act: Act, events: readonly Event[]): Touched[] {
+  const touched = events.map((event) => apply(org, n, act, event))
+  org.receipts.set(act.id, n)
+  org.size = n + 1
+  return touched
+}
+
+/** The kind of thing an event is about: 'member.admitted' is about a member. */
+export function kindOf(event: Event): string {
+  return event.type.slice(0, event.type.indexOf('.'))
+}
+
+function apply(org: Organisation, n: number, act: Act, event: Event): Touched {
+  const kind = kindOf(event)
+  const things = keyed(org.byKind, kind)
+  const before = things.get(event.id)
+  const laid = event.laid ? fieldsOf(act, event.laid) : undefined
+  const after = {
+    ...before,
+    ...laid,
+    ...event.set,
+    id: event.id,
+    made: before?.made ?? n,
+    changed: n,
+  } as unknown as Thing
+  if (act.sources && event.laid) (after as { sources: unknown }).sources = { ...before?.sources, ...act.sources }
+  things.set(event.id, after)
+  if (!before) own(org, kind, after)
+  return { kind, thing: after }
+}
+
+function own(org: Organisation, kind: string, thing: Thing): void {
+  const field = parents[kind as keyof typeof parents]
+  if (!field) return
+  const owner = (thing as unknown as Record<string, string>)[field]
+  if (owner === undefined) return
+  const owned = keyed(org.byOwner, kind)
+  const ids = owned.get(owner)
+  if (ids) ids.push(thing.id)
+  else owned.set(owner, [thing.id])
+}
+
+/** The act's own fields, without its envelope and without those that became the thing's id or were read otherwise. */
+function fieldsOf(act: Act, laid: readonly string[]): Record<string, unknown> {
+  const { id: _id, type: _type, sources: _sources, ...fields } = act as Act & Record<string, unknown>
+  for (const name of laid) delete (fields as Record<string, unknown>)[name]
+  return fields
+}
+
+function keyed<V>(maps: Map<string, Map<string, V>>, kind: string): Map<string, V> {
+  let map = maps.get(kind)
+  if (!map) {
+    map = new Map()
+    maps.set(kind, map)
+  }
+  return map
+}

@@ -1,0 +1,202 @@
+// The kinds of things on record. A thing is what its act said, and what later events set on it.
+import type { ActType, Fields } from './acts.ts'
+import type { Begin } from './values.ts'
+import type { Reason } from './rulebook/outcome.ts'
+import type { Words } from './rulebook/rulebook.ts'
+
+export type SittingState = 'scheduled' | 'open' | 'suspended' | 'closed'
+export type Capacity = 'substantive' | 'acting' | 'designate'
+export type Answer = Fields<'answer.give'>['answer'] | Fields<'vote.cast'>['vote']
+
+/** What the rules of a post require of an appointment, and what was there. */
+export type PostReason = {
+  readonly rule: string
+  readonly condition: 'out-of-turn' | 'not-a-citizen' | 'wrong-proposer' | 'wrong-length'
+  readonly needed: Readonly<Record<string, string | number>>
+  readonly got: Readonly<Record<string, string | number>>
+  readonly met: boolean
+}
+
+/** Why a question came out as it did: the rulebook's reasons and, for appointments, those of the post. */
+export type Outcome = {
+  readonly result: 'adopted' | 'rejected'
+  readonly why?: string
+  readonly reasons: readonly Reason[]
+  readonly post?: readonly PostReason[]
+}
+
+export type QuorumReason = {
+  readonly needed: number
+  readonly got: number
+  readonly met: boolean
+  readonly rule: Words
+  readonly reason: Reason
+}
+
+export type Term = {
+  readonly post: string
+  readonly person?: string
+  readonly member?: string
+  readonly capacity: Capacity
+  readonly begin: Begin
+  /** First and last day on which the term may have begun; equal when the day is known; absent until a sitting decides it. */
+  readonly from?: string
+  readonly fromLatest?: string
+  /** First day on which it no longer holds (half-open), earliest and latest. Absent: open. */
+  readonly to?: string
+  readonly toLatest?: string
+  readonly years?: number
+  readonly months?: number
+  readonly end?: 'length' | 'succeeded' | 'left' | 'released' | 'recorded' | 'remainder' | 'not-said'
+  readonly represents?: string
+  readonly decision?: string
+  readonly decidedOn?: string
+  readonly endedBy?: string
+  readonly endedEarly?: boolean
+  readonly nominatedBy?: string
+  readonly proposedBy?: string
+  readonly words?: Readonly<Record<string, string>>
+}
+
+export type Kinds = {
+  organisation: Fields<'organisation.found'>
+  member: Omit<Fields<'member.admit'>, 'member' | 'status' | 'from' | 'note'>
+  membership: Pick<Fields<'membership.change'>, 'member' | 'status' | 'from' | 'note'>
+  body: Omit<Fields<'body.establish'>, 'body'>
+  seat: Fields<'seat.assign'>
+  post: Omit<Fields<'post.establish'>, 'post'>
+  source: Omit<Fields<'source.enter'>, 'source'>
+  rulebook: Fields<'rulebook.adopt'>
+  person: Omit<Fields<'person.enter'>, 'person'>
+  dossier: Omit<Fields<'dossier.enter'>, 'dossier'> & {
+    readonly resolved?: number
+    readonly why?: Readonly<Record<string, string>>
+  }
+  session: Omit<Fields<'session.convene'>, 'session'> & {
+    readonly state: 'convened' | 'open' | 'closed'
+    readonly convenedAt: number
+    readonly closedAt?: number
+  }
+  sitting: Omit<Fields<'sitting.schedule'>, 'sitting'> & {
+    readonly state: SittingState
+    readonly openedAt?: number
+    readonly openedOn?: string
+    readonly closedAt?: number
+    readonly closedOn?: string
+    readonly suspendedAt?: number
+    readonly quorum?: QuorumReason
+    readonly quorumAt?: number
+    readonly agenda?: readonly string[]
+    readonly agendaAt?: number
+    readonly item?: string
+    readonly floor?: string
+  }
+  delegation: Fields<'delegation.name'> & {
+    readonly powers?: 'full-powers' | 'not-required'
+    readonly finding?: 'accepted' | 'provisional' | 'refused'
+    readonly note?: Readonly<Record<string, string>>
+  }
+  absence: Fields<'absence.note'>
+  invitation: Omit<Fields<'invitation.issue'>, 'invitation'>
+  item: Omit<Fields<'item.propose'>, 'item'> & {
+    readonly order: number
+    readonly state: 'proposed' | 'on-agenda' | 'taken' | 'closed' | 'withdrawn'
+    readonly result?: Fields<'item.close'>['result']
+    readonly takenAt?: number
+    readonly closedAt?: number
+    readonly takenIn?: string
+    readonly why?: Readonly<Record<string, string>>
+  }
+  document: Omit<Fields<'document.lay'>, 'document'> & {
+    readonly state: 'laid' | 'adopted' | 'open-for-signature' | 'signed'
+    readonly signatories?: readonly string[]
+    readonly decision?: string
+    readonly openedAt?: number
+    readonly signedAt?: number
+  }
+  version: Fields<'version.lay'>
+  presence: Fields<'presence.record'> & { readonly arrivedAt?: number; readonly leftAt?: number }
+  floor: Omit<Fields<'floor.give'>, 'floor' | 'at'> & {
+    readonly givenAt: number
+    readonly endedAt?: number
+    readonly item?: string
+  }
+  statement: Omit<Fields<'statement.record'>, 'statement'> & { readonly madeAt: number }
+  ruling: Omit<Fields<'ruling.make'>, 'ruling'>
+  question: Omit<Fields<'question.put'>, 'question'> & {
+    readonly session: string
+    readonly on: string
+    readonly rulebook: string
+    readonly state: 'open' | 'closed' | 'withdrawn'
+    readonly putAt: number
+    readonly closedAt?: number
+    readonly outcome?: Outcome
+    readonly why?: Readonly<Record<string, string>>
+  }
+  answer: {
+    readonly question: string
+    readonly member: string
+    readonly answer: Answer
+    readonly why?: Readonly<Record<string, string>>
+    readonly givenAt: number
+  }
+  decision: {
+    readonly question: string
+    readonly session: string
+    readonly body: string
+    readonly sitting: string
+    readonly item?: string
+    readonly title: Readonly<Record<string, string>>
+    readonly on: string
+    readonly decidedAt: number
+    readonly matter: Fields<'question.put'>['matter']
+    readonly terms?: readonly string[]
+    readonly document?: string
+    readonly ends?: readonly string[]
+  }
+  term: Term
+  claim: Omit<Fields<'claim.enter'>, 'claim'>
+  signature: Omit<Fields<'document.sign'>, 'at'> & { readonly signedAt: number; readonly on: string }
+  measure: Omit<Fields<'measure.set'>, 'measure'> & {
+    readonly progress?: Fields<'report.give'>['progress']
+    readonly percent?: number
+  }
+  report: Omit<Fields<'report.give'>, 'report'> & { readonly givenAt: number }
+  communique: Fields<'communique.issue'> & { readonly asKnownAt: number; readonly issuedAt: number }
+  correction: Omit<Fields<'correction.make'>, 'correction'> & {
+    readonly before: Readonly<Record<string, unknown>>
+    readonly madeAt: number
+  }
+}
+
+/** What a thing belongs to: the field that names its owner. Things of one owner are found without a search. */
+export const parents = {
+  membership: 'member',
+  seat: 'body',
+  post: 'body',
+  rulebook: 'body',
+  dossier: 'person',
+  session: 'body',
+  sitting: 'session',
+  delegation: 'session',
+  absence: 'session',
+  invitation: 'session',
+  item: 'session',
+  document: 'session',
+  version: 'document',
+  presence: 'sitting',
+  floor: 'sitting',
+  statement: 'sitting',
+  ruling: 'sitting',
+  question: 'sitting',
+  answer: 'question',
+  decision: 'session',
+  term: 'post',
+  signature: 'document',
+  measure: 'session',
+  report: 'measure',
+  communique: 'session',
+} as const satisfies Partial<Record<keyof Kinds, string>>
+
+/** The kinds whose id is made of the ids it joins: one presence a member and sitting, one answer a member and question. */
+export type ActKind<T extends ActType> = T extends `${infer K}.${string}` ? K : never

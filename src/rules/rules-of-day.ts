@@ -1,0 +1,164 @@
+// The rules of procedure of a body on a day, as the acts ask for them: the rulebook engine behind the council's own words.
+import type { Outcome, QuorumReason } from './kinds.ts'
+import { membersOn, statusOn } from './membership.ts'
+import { of, type Reading, type Thing } from './organisation.ts'
+import { type CompiledRulebook, compileRulebook, rulesOn } from './rulebook/compile.ts'
+import type { CompiledRules } from './rulebook/compiled-rules.ts'
+import { decideQuestion } from './rulebook/decision.ts'
+import type { GivenAnswer, Member } from './rulebook/question.ts'
+import { quorumOf } from './rulebook/quorum.ts'
+import type { Words } from './rulebook/rulebook.ts'
+
+export type Ballot = {
+  readonly class: string
+  readonly method: 'consensus' | 'vote'
+  readonly on: string
+  readonly present: readonly string[]
+  readonly answers: Readonly<Record<string, string>>
+  readonly chair?: string | undefined
+  readonly chairCasts?: 'yes' | 'no' | undefined
+}
+
+export type Decided =
+  | Outcome
+  | { readonly waits: 'casting-vote' }
+  | { readonly refused: { readonly code: string; readonly rule: Words; readonly facts: Record<string, string> } }
+
+export type RulesOfDay = {
+  /** The id of the rulebook on record. */
+  readonly id: string
+  readonly compiled: CompiledRules
+  readonly classes: readonly string[]
+  methods(name: string): readonly ('consensus' | 'vote')[]
+  /** Undefined: the rules ask for no quorum. */
+  quorum(on: string, present: readonly string[]): QuorumReason | undefined
+  decide(ballot: Ballot): Decided
+  /** How many members must ask for an extraordinary session, and by which rule. Undefined: the rules do not say. */
+  requestsForExtraordinary(members: number): { readonly needed: number; readonly rule: Words } | undefined
+}
+
+/** The rulebook of a body in force on a day: of those adopted to begin by then, the one that began last. */
+export function rulebookOn(org: Reading, body: string, on: string): Thing<'rulebook'> | undefined {
+  return of(org, 'rulebook', body)
+    .filter((book) => book.from <= on)
+    .sort((a, b) => (a.from === b.from ? a.made - b.made : a.from < b.from ? -1 : 1))
+    .at(-1)
+}
+
+export function rulesFor(org: Reading, body: string, on: string): RulesOfDay | undefined {
+  const book = rulebookOn(org, body, on)
+  const compiled = book && rulesOn(compiledOnce(book), on)
+  return book && compiled && rulesOfDay(org, book.id, compiled)
+}
+
+function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfDay {
+  return {
+    id,
+    compiled,
+    classes: [...compiled.classes.keys()],
+    methods(name) {
+      const written = compiled.classes.get(name)?.written
+      return [
+        ...(written?.other?.consensus ? (['consensus'] as const) : []),
+        ...(written?.adopted ? (['vote'] as const) : []),
+      ]
+    },
+    quorum(on, present) {
+      const quorum = quorumOf(compiled, { on, roster: rosterOf(org, on), present })
+      return (
+        quorum && {
+          needed: quorum.needed ?? 0,
+          got: quorum.got ?? 0,
+          met: quorum.met === true,
+          rule: quorum.reason.number ?? 'S12',
+          reason: quorum.reason,
+        }
+      )
+    },
+    decide: (ballot) => decided(org, compiled, ballot),
+    requestsForExtraordinary(members) {
+      const written = compiled.version.extraordinary
+      if (!written) return undefined
+      return {
+        needed: Math.min(written.atLeast, members),
+        rule: compiled.rules.get(written.rule ?? '')?.number ?? 'S8',
+      }
+    },
+  }
+}
+
+function decided(org: Reading, compiled: CompiledRules, ballot: Ballot): Decided {
+  const { on, method, present, chair, chairCasts } = ballot
+  const outcome = decideQuestion(compiled, {
+    on,
+    class: ballot.class,
+    method,
+    roster: rosterOf(org, on),
+    present,
+    answers: withAbsent(org, on, method, present, ballot.answers),
+    ...(chair ? { chair } : {}),
+    ...(chairCasts ? { chairCasts } : {}),
+  })
+  const { reasons, why } = outcome
+  switch (outcome.outcome) {
+    case 'adopted':
+      return { result: 'adopted', reasons }
+    case 'rejected':
+    case 'undecided':
+    case 'pending':
+    case 'tie-second-vote':
+    case 'tie-lot':
+      return { result: 'rejected', reasons, ...(why ? { why } : {}) }
+    case 'tie-casting-vote':
+      return { waits: 'casting-vote' }
+    case 'refused': {
+      const first = outcome.refusals?.[0]
+      return {
+        refused: {
+          code: 'refused-by-rulebook',
+          rule: first?.number ?? 'S7',
+          facts: { refusal: first?.code ?? 'refused' },
+        },
+      }
+    }
+    default:
+      return outcome.outcome satisfies never
+  }
+}
+
+/** Present and silent: no objection to a consensus, no part in a vote. Not present: absent. */
+function withAbsent(
+  org: Reading,
+  on: string,
+  method: 'consensus' | 'vote',
+  present: readonly string[],
+  answers: Readonly<Record<string, string>>,
+): Record<string, GivenAnswer> {
+  const there = new Set(present)
+  const silent = method === 'consensus' ? 'no-objection' : 'not-participating'
+  const entitled = membersOn(org, on).filter((member) => statusOn(org, member.id, on) === 'member')
+  return Object.fromEntries(
+    entitled.map(({ id }) => [id, (answers[id] ?? (there.has(id) ? silent : 'absent')) as GivenAnswer]),
+  )
+}
+
+/** Members of the day with the status that the rulebook knows them by. */
+function rosterOf(org: Reading, on: string): Member[] {
+  return membersOn(org, on).map(({ id }) => {
+    const status = statusOn(org, id, on)
+    return status === undefined || status === 'member' ? { id } : { id, status }
+  })
+}
+
+const compiledBooks = new WeakMap<object, CompiledRulebook>()
+
+/** Compiled once: the book of a thing on record never changes, and was checked when it was adopted. */
+function compiledOnce(thing: Thing<'rulebook'>): CompiledRulebook {
+  const known = compiledBooks.get(thing.book)
+  if (known) return known
+  const compiled = compileRulebook(thing.book)
+  if ('errors' in compiled)
+    throw new Error(`rulebook ${thing.id} was adopted and cannot be read: ${JSON.stringify(compiled.errors[0])}`)
+  compiledBooks.set(thing.book, compiled.rulebook)
+  return compiled.rulebook
+}

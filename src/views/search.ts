@@ -1,0 +1,87 @@
+// Search over the words of the newest versions of things, in every language they are in. SQLite's FTS5; a word is found by
+// its beginning, so that «Масадыкова» finds «Масадыков».
+import type { DatabaseSync } from 'node:sqlite'
+import type { Thing } from '../rules/organisation.ts'
+
+export const searchTable = `
+  CREATE VIRTUAL TABLE words USING fts5(kind UNINDEXED, id UNINDEXED, title, body, tokenize = 'unicode61 remove_diacritics 0', prefix = '3 5');
+  CREATE TABLE worded (kind TEXT, id TEXT, words INTEGER NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID;
+`
+
+const searched = new Set([
+  'person',
+  'dossier',
+  'decision',
+  'document',
+  'version',
+  'item',
+  'session',
+  'post',
+  'body',
+  'member',
+  'statement',
+  'measure',
+  'report',
+  'source',
+])
+
+export type Hit = { readonly kind: string; readonly id: string; readonly excerpt: string }
+
+export type Search = {
+  /** Things whose words begin with all the words asked for, best first. At most `limit`. */
+  search(asked: string, limit: number): Hit[]
+}
+
+export function openSearch(database: DatabaseSync): Search {
+  const find = database.prepare(
+    `SELECT kind, id, snippet(words, 3, '', '', '…', 16) AS excerpt FROM words WHERE words MATCH ? ORDER BY bm25(words, 0, 0, 8, 1), rowid LIMIT ?`,
+  )
+  return {
+    search(asked, limit) {
+      const query = asMatch(asked)
+      if (query === '') return []
+      return find
+        .all(query, limit)
+        .map((row) => ({ kind: String(row.kind), id: String(row.id), excerpt: String(row.excerpt) }))
+    },
+  }
+}
+
+/** Keeps the words of a thing as it changes. */
+export function wordsOf(database: DatabaseSync): (kind: string, thing: Thing) => void {
+  const known = database.prepare('SELECT words FROM worded WHERE kind = ? AND id = ?')
+  const forget = database.prepare('DELETE FROM words WHERE rowid = ?')
+  const insert = database.prepare('INSERT INTO words (kind, id, title, body) VALUES (?, ?, ?, ?)')
+  const remember = database.prepare('INSERT OR REPLACE INTO worded VALUES (?, ?, ?)')
+  return (kind, thing) => {
+    if (!searched.has(kind)) return
+    const before = known.get(kind, thing.id)
+    if (before) forget.run(before.words ?? 0)
+    const fields = thing as unknown as Record<string, unknown>
+    const title = textsOf([fields.name, fields.title, fields.shortName, fields.symbol])
+    const { lastInsertRowid } = insert.run(kind, thing.id, plain(title.join('\n')), plain(textsOf(fields).join('\n')))
+    remember.run(kind, thing.id, lastInsertRowid)
+  }
+}
+
+/** Every text within a thing that is said to people: the leaves of its texts in several languages. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value !== 'object' || value === null) return []
+  const { id: _id, sources: _sources, ...rest } = value as Record<string, unknown>
+  return Object.values(rest).flatMap(textsOf)
+}
+
+/** A word of five letters or more is asked for without its last two, which Russian inflects; all of them must be found. */
+function asMatch(asked: string): string {
+  const words = plain(asked).match(/[\p{L}\p{N}]+/gu) ?? []
+  return words
+    .slice(0, 12)
+    .map((word) => `"${word.length >= 6 && /\p{L}$/u.test(word) ? word.slice(0, -2) : word}"*`)
+    .join(' ')
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replaceAll('ё', 'е')
+}

@@ -1,0 +1,47 @@
+// One request as the pages see it: who reads, in which language, as of which day, as known at which entry.
+import type { Clerk } from '../clerk/clerk.ts'
+import type { By } from '../rules/acts.ts'
+import type { Reading } from '../rules/organisation.ts'
+import type { Audience } from '../rules/values.ts'
+import type { Language } from '../text/language.ts'
+import type { Views } from '../views/views.ts'
+
+export type Visit = {
+  readonly language: Language
+  /** The organisation as known at entry `at`. */
+  readonly org: Reading
+  /** The day asked about, 'YYYY-MM-DD'; today at the organisation's seat unless the reader chose another. */
+  readonly on: string
+  readonly today: string
+  /** The entry as known at which the answer is given, and the newest there is. */
+  readonly at: number
+  readonly newest: number
+  /** Whether the reader looks at the past: another day than today, or an earlier entry. */
+  readonly past: boolean
+  /** Who is signed in, or nobody: the public. */
+  readonly by: By | undefined
+  /** Path and query as asked, for links back and the language switch. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly clerk: Clerk
+  readonly views: Views
+  /** Personas may be chosen: the server listens on the loopback address only. */
+  readonly personas: boolean
+}
+
+/** Whether the reader may see what was laid for an audience. `owner`: the member whose delegation laid it. */
+export function maySee(by: By | undefined, audience: Audience, owner: string | undefined): boolean {
+  if (audience === 'public') return true
+  if (by === undefined) return false
+  if (by.role === 'secretary') return true
+  switch (audience) {
+    case 'participants':
+      return by.role === 'chair' || by.role === 'delegate'
+    case 'delegation':
+      return by.role === 'delegate' && by.member === owner
+    case 'secretariat':
+      return false
+    default:
+      return audience satisfies never
+  }
+}
