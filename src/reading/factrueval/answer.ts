@@ -1,0 +1,35 @@
+import { full, trim } from './string.ts'
+
+export type Mode = 'easy' | 'hard'
+export type FactType = 'ownership' | 'occupation' | 'meeting' | 'deal'
+
+export const factTypes: readonly FactType[] = ['ownership', 'occupation', 'meeting', 'deal']
+
+/** A fact someone answers with: README of the benchmark, 4.2. */
+export type Answer = { type: FactType; arguments: { name: string; value: string }[] }
+
+/** Reads a file of answers. A bad line loses its fact and all after it; the facts before it stay. */
+export function readAnswers(file: string): Answer[] {
+  const facts: { type: string; arguments: { name: string; value: string }[] }[] = []
+  let fact: (typeof facts)[number] | undefined
+  for (const written of file.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
+    const line = full(written)
+    if (line === '') {
+      fact = undefined
+      continue
+    }
+    if (fact === undefined) {
+      fact = { type: line.replace(/^[ :\t]+|[ :\t]+$/g, ''), arguments: [] }
+      facts.push(fact)
+      continue
+    }
+    const parts = line.split(':')
+    if (parts.length !== 2) {
+      facts.pop()
+      break
+    }
+    const name = trim(parts[0]!)
+    fact.arguments.push({ name: name === 'job' ? 'position' : name, value: trim(parts[1]!) })
+  }
+  return facts.filter((one): one is Answer => (factTypes as readonly string[]).includes(one.type))
+}

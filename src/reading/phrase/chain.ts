@@ -1,0 +1,334 @@
+import { legalForms, placeAbbreviations } from '../lexicon/organisations.ts'
+import type { Mask } from '../names/mask.ts'
+import { nameWordOf } from '../names/name.ts'
+import { formsOf } from '../morphology/forms.ts'
+import type { Case } from '../morphology/tag.ts'
+import type { Token } from '../tokens.ts'
+import { type NounPhrase, nounPhraseAt } from './noun.ts'
+import { isShouted, type Person, personAt } from './person.ts'
+
+/**
+ * Where a post is: tokens [start, end). `name` is its proper name alone when it stands in quotes, in Latin letters or
+ * undeclined after a kind («компании „Роснефть“»). A `mention` only stands for something named elsewhere («партии»).
+ */
+export type Place = {
+  start: number
+  end: number
+  kind: 'body' | 'place' | 'mention'
+  name: { start: number; end: number } | undefined
+}
+
+/** What follows the head of a post: [start, end) in all, and in it the places; `person` begins where it ends. */
+export type Chain = { end: number; places: Place[]; commonEnd: number; person: Person | undefined }
+
+const chainMax = 30
+
+/** Reads the complement of a post: «заместителя |министра иностранных дел| |Грузии|». */
+export function chainAt(tokens: readonly Token[], at: number, governs: Case, postMask: Mask, portfolio: boolean): Chain {
+  const state: State = { tokens, at, j: at, place: undefined, closed: false, places: [], commonEnd: at, wanted: governs, portfolio, last: undefined }
+  while (state.j < at + chainMax) {
+    const token = tokens[state.j]
+    if (token === undefined || token.sentence !== tokens[at - 1]!.sentence) break
+    const person = personHere(state, postMask)
+    if (person !== undefined) return finish(state, person)
+    if (!step(state, token)) break
+  }
+  return finish(state, undefined)
+}
+
+type State = {
+  tokens: readonly Token[]
+  at: number
+  j: number
+  place: Place | undefined
+  closed: boolean
+  places: Place[]
+  commonEnd: number
+  wanted: Case
+  portfolio: boolean
+  last: NounPhrase | undefined
+}
+
+function finish(state: State, person: Person | undefined): Chain {
+  if (state.place !== undefined) state.places.push(state.place)
+  return { end: state.j, places: state.places, commonEnd: state.commonEnd, person }
+}
+
+function step(state: State, token: Token): boolean {
+  if (token.text === '(') return aliasStep(state)
+  if (isOpening(token)) return quoteStep(state)
+  if (token.script === 'latin') return (token.capital || /[A-Z]/.test(token.text)) && latinStep(state)
+  if (token.kind === 'word' && isShouted(token) && token.script === 'cyrillic') return abbreviationStep(state, token)
+  if (token.lower === 'имени' || token.lower === 'им') return namesakeStep(state)
+  if (token.kind === 'word' && prepositions[token.lower] !== undefined && state.j > 0) {
+    if (prepositionStep(state, token.lower)) return true
+  }
+  if (token.lower === 'и' || token.text === ',') return listStep(state)
+  if (token.kind !== 'word') return false
+  return nounStep(state) || undeclinedStep(state, token)
+}
+
+/** A person begins here rather than the chain going on. */
+function personHere(state: State, postMask: Mask): Person | undefined {
+  const { tokens, j } = state
+  const token = tokens[j]!
+  if (!token.capital || token.script !== 'cyrillic') return undefined
+  const person = personAt(tokens, j, postMask, true)
+  if (person === undefined) return undefined
+  if (person.first !== undefined || person.initials > 0) return person
+  const settled = state.closed || state.last?.kind === 'common' || state.last?.kind === 'post'
+  if (settled) return person
+  const inside = state.place !== undefined
+  if (inside) {
+    // «клуба Челси …»: an undeclined name after a kind is the body's, not a person's, unless it is a known surname.
+    return person.words.length === 1 && nameWordOf(token).surname !== 0 && !nameWordOf(token).place ? person : undefined
+  }
+  if (person.words.length === 1) return person
+  return /[аяыи]$/.test(token.lower) && (postMask & 0b1) === 0 ? undefined : person
+}
+
+function isOpening(token: Token): boolean {
+  return /^[«"“„]$/.test(token.text)
+}
+
+function quoteStep(state: State): boolean {
+  const { tokens, j } = state
+  let end = j + 1
+  while (end < j + 10 && tokens[end] !== undefined && !/^[»"”“]$/.test(tokens[end]!.text)) end++
+  const closing = tokens[end]
+  if (closing === undefined || !/^[»"”“]$/.test(closing.text) || closing.sentence !== tokens[j]!.sentence || end === j + 1) return false
+  extend(state, j, end + 1, 'body')
+  state.place!.name = { start: j + 1, end }
+  state.closed = true
+  state.j = end + 1
+  return true
+}
+
+function latinStep(state: State): boolean {
+  const { tokens, j } = state
+  let end = j
+  while (tokens[end]?.script === 'latin' && tokens[end]!.sentence === tokens[j]!.sentence) end++
+  if (state.closed && state.place?.name !== undefined) return false
+  extend(state, j, end, 'body')
+  state.place!.name = { start: j, end }
+  state.closed = true
+  state.j = end
+  return true
+}
+
+function abbreviationStep(state: State, token: Token): boolean {
+  if (token.text.length > 12) return false
+  const isPlace = placeAbbreviations.has(token.text)
+  if (state.closed && !isPlace) return false
+  extend(state, state.j, state.j + 1, isPlace ? 'place' : 'body')
+  state.closed = !legalForms.has(token.text)
+  state.j++
+  return true
+}
+
+/** «Объединённого фронта (ОФДД)»: a short name in brackets right after the full one. */
+function aliasStep(state: State): boolean {
+  const { tokens, j } = state
+  if (state.place === undefined) return false
+  let close = j + 1
+  while (close < j + 8 && tokens[close] !== undefined && tokens[close]!.text !== ')') close++
+  if (tokens[close]?.text !== ')' || close === j + 1) return false
+  const inside = tokens[j + 1]!
+  if (close !== j + 2 || !(isShouted(inside) || inside.script === 'latin')) return false
+  state.closed = true
+  state.j = close + 1
+  return true
+}
+
+/** «института имени И. И. Иванова» */
+function namesakeStep(state: State): boolean {
+  const { tokens } = state
+  if (state.place === undefined) return false
+  let j = state.j + 1
+  if (tokens[j]?.text === '.') j++
+  const start = j
+  while (tokens[j] !== undefined && tokens[j]!.sentence === tokens[start]!.sentence && j < start + 6) {
+    const token = tokens[j]!
+    if (!(token.capital || (token.text === '.' && tokens[j - 1]!.text.length === 1))) break
+    j++
+  }
+  if (j === start) return false
+  state.place.end = j
+  state.closed = true
+  state.j = j
+  return true
+}
+
+const prepositions: Readonly<Record<string, Case>> = {
+  по: 'datv',
+  при: 'loct',
+  от: 'gent',
+  из: 'gent',
+  в: 'loct',
+  во: 'loct',
+  на: 'loct',
+  за: 'accs',
+  против: 'gent',
+  для: 'gent',
+}
+
+function prepositionStep(state: State, preposition: string): boolean {
+  const { tokens, j } = state
+  const wanted = prepositions[preposition]!
+  const open = state.place !== undefined && !state.closed
+  const moved = (preposition === 'от' || preposition === 'из') && state.place === undefined
+  if (moved) {
+    const before = { ...state }
+    state.j++
+    state.wanted = wanted
+    const token = tokens[state.j]
+    if (token !== undefined && token.lower !== preposition && step(state, token) && state.place !== undefined) return true
+    Object.assign(state, before)
+    return false
+  }
+  const capital = tokens[state.place?.start ?? 0]?.capital === true
+  const phrase = nounPhraseAt(tokens, j + 1, wanted) ?? abbreviationPhrase(tokens, j + 1)
+  if (phrase === undefined) return false
+  switch (preposition) {
+    case 'по':
+      if (open) state.place!.end = phrase.end
+      else if (state.place === undefined) state.commonEnd = phrase.end
+      break
+    case 'при':
+    case 'за':
+    case 'против':
+    case 'для':
+      if (open) state.place!.end = phrase.end
+      else if (preposition !== 'при' || state.place === undefined) return false
+      break
+    default:
+      if (state.place === undefined) {
+        if (phrase.kind === 'common') return false
+        state.commonEnd = phrase.end
+      } else if (open && capital && phrase.kind === 'place') state.place.end = phrase.end
+      else state.closed = true
+  }
+  state.last = phrase
+  state.wanted = 'gent'
+  state.j = phrase.end
+  return true
+}
+
+function abbreviationPhrase(tokens: readonly Token[], at: number): NounPhrase | undefined {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || !isShouted(token)) return undefined
+  const kind = placeAbbreviations.has(token.text) ? 'place' : 'body'
+  return { start: at, noun: at, end: at + 1, kind, plural: false, lemma: token.lower }
+}
+
+/** «связи и коммуникаций», «культуры, спорта и туризма», «Палаты и рабочей группы». */
+function listStep(state: State): boolean {
+  const { tokens, j, last } = state
+  if (last === undefined || state.closed) return false
+  const wanted = state.wanted
+  const phrase = nounPhraseAt(tokens, j + 1, wanted) ?? (last.kind === 'common' ? prepositionedPhrase(tokens, j + 1) : undefined)
+  if (phrase === undefined || phrase.kind === 'post') return false
+  const both = last.kind === 'body' && phrase.kind === 'body'
+  if (tokens[j]!.text === ',') {
+    if (phrase.kind !== 'common' || !/^(?:,|и)$/.test(tokens[phrase.end]?.text ?? '')) return false
+    if (nounPhraseAt(tokens, phrase.end + 1, wanted)?.kind !== 'common') return false
+  } else if (state.place === undefined ? phrase.kind !== 'common' : !(both || phrase.kind === 'common')) return false
+  if (both && state.place !== undefined) {
+    state.places.push(state.place)
+    state.place = { start: phrase.start, end: phrase.end, kind: 'body', name: undefined }
+  } else if (state.place !== undefined) state.place.end = phrase.end
+  else state.commonEnd = phrase.end
+  state.last = phrase
+  state.j = phrase.end
+  return true
+}
+
+function prepositionedPhrase(tokens: readonly Token[], at: number): NounPhrase | undefined {
+  return tokens[at]?.lower === 'по' ? nounPhraseAt(tokens, at + 1, 'datv') : undefined
+}
+
+function nounStep(state: State): boolean {
+  const { tokens, j } = state
+  const phrase = nounPhraseAt(tokens, j, state.wanted)
+  if (phrase === undefined) return false
+  const open = state.place !== undefined && !state.closed
+  const direct = state.last === undefined || state.last.kind === 'post'
+  switch (phrase.kind) {
+    case 'body':
+      if (state.closed) return false
+      extend(state, phrase.start, phrase.end, 'body')
+      if (phrase.end - phrase.start === 1 && !tokens[phrase.start]!.capital && state.place!.start === phrase.start) state.place!.kind = 'mention'
+      break
+    case 'place-word':
+      if (state.closed && state.place?.kind !== 'place') return false
+      if (open) extend(state, phrase.start, phrase.end, 'body')
+      else extend(state, phrase.start, phrase.end, phrase.end - phrase.start > 1 ? 'place' : 'mention')
+      break
+    case 'place':
+      if (state.place?.kind === 'mention' && isStateWord(state)) state.place = undefined
+      extend(state, phrase.start, phrase.end, 'place')
+      state.closed = true
+      break
+    case 'post':
+      if (!(direct && !phrase.plural && state.place === undefined) && !(open && phrase.plural)) return false
+      if (open) state.place!.end = phrase.end
+      else state.commonEnd = phrase.end
+      break
+    case 'common':
+      if (state.closed) return false
+      if (open) extend(state, phrase.start, phrase.end, 'body')
+      else state.commonEnd = phrase.end
+      break
+    case 'proper':
+      if (state.closed) return false
+      if (state.portfolio && state.place === undefined) state.commonEnd = phrase.end
+      else {
+        extend(state, phrase.start, phrase.end, 'body')
+        if (!known(tokens[phrase.noun]!)) state.closed = true
+      }
+      break
+    default:
+      phrase.kind satisfies never
+  }
+  state.last = phrase
+  state.wanted = 'gent'
+  state.j = phrase.end
+  return true
+}
+
+function known(token: Token): boolean {
+  return formsOf(token).length > 0
+}
+
+/** «глава государства Казахстана»: the post is of Казахстан, the word state only introduces it. */
+function isStateWord(state: State): boolean {
+  const token = state.tokens[state.place!.start]
+  const stands = /^(?:государства|страны|города|республики)$/.test(token?.lower ?? '')
+  if (stands) state.commonEnd = state.place!.end
+  return stands
+}
+
+/** «штата Аризона», «клуба Тоттенхэм Хотспур»: names that do not decline after the word for their kind. */
+function undeclinedStep(state: State, token: Token): boolean {
+  const kind = state.last?.kind
+  if (state.place === undefined || state.closed || (kind !== 'body' && kind !== 'place-word')) return false
+  if (!token.capital || token.script !== 'cyrillic') return false
+  if (formsOf(token).length > 0 && !formsOf(token).some(({ tag }) => tag.case === 'nomn')) return false
+  let end = state.j + 1
+  while (end < state.j + 2 && state.tokens[end]?.capital === true && formsOf(state.tokens[end]!).length === 0) end++
+  if (end > state.j + 1 && personAt(state.tokens, state.j, 0xfff, true)?.first === state.j + 1) end = state.j + 1
+  extend(state, state.j, end, state.place.kind === 'mention' ? (kind === 'place-word' ? 'place' : 'body') : state.place.kind)
+  if (kind === 'body') state.place.name = { start: state.j, end }
+  state.closed = true
+  state.j = end
+  return true
+}
+
+function extend(state: State, start: number, end: number, kind: Place['kind']): void {
+  if (state.place === undefined) {
+    state.place = { start, end, kind, name: undefined }
+    return
+  }
+  state.place.end = end
+  if (state.place.kind === 'mention') state.place.kind = kind === 'place' ? 'body' : kind
+}

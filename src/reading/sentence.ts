@@ -1,0 +1,28 @@
+import { type Item, itemsOf, type Occupation, occupationsOf } from './occupation.ts'
+import { evenText, type ReportText } from './text.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** One sentence of a report: its tokens [from, to), the posts and persons in it, and who is bound to which post. */
+export type Sentence = { from: number; to: number; items: Item[]; occupations: Occupation[] }
+
+/** A report cut into sentences, the ground of every proposal. */
+export type Draft = { text: ReportText; tokens: Token[]; sentences: Sentence[] }
+
+export function draftOf(report: string): Draft {
+  const text = evenText(report)
+  const tokens = tokensOf(text.even)
+  const sentences: Sentence[] = []
+  for (let from = 0; from < tokens.length; ) {
+    let to = from
+    while (to < tokens.length && tokens[to]!.sentence === tokens[from]!.sentence) to++
+    const items = itemsOf(tokens, from, to)
+    sentences.push({ from, to, items, occupations: occupationsOf(tokens, items) })
+    from = to
+  }
+  return { text, tokens, sentences }
+}
+
+/** The words of tokens [start, end) as they stand in the even text. */
+export function wordsOf(draft: Draft, start: number, end: number): string {
+  return draft.text.even.slice(draft.tokens[start]!.start, draft.tokens[end - 1]!.end)
+}
