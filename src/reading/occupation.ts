@@ -6,7 +6,9 @@ import type { Token } from './tokens.ts'
 /** A person and a post bound by case and clause, and by which rule of the grammar. */
 export type Occupation = { person: Person; post: Post; rule: string }
 
-export type Item = { type: 'post'; post: Post; start: number; end: number } | { type: 'person'; person: Person; start: number; end: number }
+export type Item =
+  | { type: 'post'; post: Post; start: number; end: number }
+  | { type: 'person'; person: Person; start: number; end: number }
 
 /** The posts and persons of one sentence, tokens [from, to), in order and without overlap. */
 export function itemsOf(tokens: readonly Token[], from: number, to: number): Item[] {
@@ -15,7 +17,7 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
     const token = tokens[at]!
     const post = token.kind === 'word' && token.script === 'cyrillic' ? postAt(tokens, at) : undefined
     if (post !== undefined && post.end <= to) {
-      items.push({ type: 'post', post, start: post.start, end: post.end })
+      items.push({ type: 'post', post, start: post.from, end: post.end })
       at = post.end
       if (post.person !== undefined) {
         items.push({ type: 'person', person: post.person, start: post.person.start, end: post.person.end })
@@ -46,7 +48,11 @@ export function occupationsOf(tokens: readonly Token[], items: readonly Item[]):
   return found
 }
 
-function boundRight(tokens: readonly Token[], items: readonly Item[], at: number): { person: Person; rule: string } | undefined {
+function boundRight(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  at: number,
+): { person: Person; rule: string } | undefined {
   let mask: Mask = 0xfff
   let listed = false
   for (let j = at; j < items.length; j++) {
@@ -72,7 +78,11 @@ function boundRight(tokens: readonly Token[], items: readonly Item[], at: number
 /** «Иванов, глава X, министр Y Петров»: the first post is disputed between two names, so nobody gets it. */
 function claimedFromLeft(tokens: readonly Token[], items: readonly Item[], at: number): boolean {
   const before = items[at - 1]
-  return before?.type === 'person' && /^[,—–(-]$/.test(tokens[items[at]!.start - 1]?.text ?? '') && items[at]!.start - before.end === 1
+  return (
+    before?.type === 'person' &&
+    /^[,—–(-]$/.test(tokens[items[at]!.start - 1]?.text ?? '') &&
+    items[at]!.start - before.end === 1
+  )
 }
 
 function boundLeft(tokens: readonly Token[], items: readonly Item[], at: number): Person | undefined {
@@ -82,7 +92,8 @@ function boundLeft(tokens: readonly Token[], items: readonly Item[], at: number)
     const next = items[j + 1]!
     const gap = tokens.slice(item.end, next.start)
     if (item.type === 'post') {
-      if (item.post.plural || item.post.person !== undefined || !isGap(tokens, item.end, next.start, 'list')) return undefined
+      if (item.post.plural || item.post.person !== undefined || !isGap(tokens, item.end, next.start, 'list'))
+        return undefined
       mask &= item.post.mask
       if (mask === 0) return undefined
       continue
@@ -93,18 +104,38 @@ function boundLeft(tokens: readonly Token[], items: readonly Item[], at: number)
   return undefined
 }
 
-function isApposed(tokens: readonly Token[], gap: readonly Token[], end: number, item: Item, items: readonly Item[]): boolean {
-  const texts = gap.map((token) => token.lower).filter((text) => !/^[a-zà-ÿ]/.test(text) && text !== '(' && text !== ')')
+function isApposed(
+  tokens: readonly Token[],
+  gap: readonly Token[],
+  end: number,
+  item: Item,
+  items: readonly Item[],
+): boolean {
+  const texts = gap
+    .map((token) => token.lower)
+    .filter((text) => !/^[a-zà-ÿ]/.test(text) && text !== '(' && text !== ')')
   const bracket = gap.at(-1)?.text === '('
   const joined = texts.join(' ')
   const after = tokens[end]
-  const closes = after === undefined || after.sentence !== tokens[end - 1]!.sentence || /^[,.;)—–:!?»]$/.test(after.text) || after.lower === 'и' || after.text === '-'
+  const closes =
+    after === undefined ||
+    after.sentence !== tokens[end - 1]!.sentence ||
+    /^[,.;)—–:!?»]$/.test(after.text) ||
+    after.lower === 'и' ||
+    after.text === '-'
   if (!closes) return false
   if (bracket) return joined === ''
   if (joined === '' && gap.length === 0) {
-    return items.length === 2 && item.start === firstOf(tokens, item.start) && (after === undefined || after.sentence !== tokens[end - 1]!.sentence)
+    return (
+      items.length === 2 &&
+      item.start === firstOf(tokens, item.start) &&
+      (after === undefined || after.sentence !== tokens[end - 1]!.sentence)
+    )
   }
-  return /^(?:, |,|— |— это|—|–|-|– это|- это)$/.test(joined) || /^, (?:а ныне|ныне|в прошлом|бывший|известный|тогдашний)$/.test(joined)
+  return (
+    /^(?:, |,|— |— это|—|–|-|– это|- это)$/.test(joined) ||
+    /^, (?:а ныне|ныне|в прошлом|бывший|известный|тогдашний)$/.test(joined)
+  )
 }
 
 function firstOf(tokens: readonly Token[], at: number): number {

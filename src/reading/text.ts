@@ -3,7 +3,12 @@
  * no soft hyphens, no markup. Every position of the even text knows its place in the original, so that a span always
  * cuts the user's own words. Offsets are UTF-16 units.
  */
-export type ReportText = { original: string; even: string; starts: Uint32Array | undefined; ends: Uint32Array | undefined }
+export type ReportText = {
+  original: string
+  even: string
+  starts: Uint32Array | undefined
+  ends: Uint32Array | undefined
+}
 
 /** Words of the report as given: offsets in UTF-16 units, half-open. */
 export type Span = { start: number; end: number; text: string }
@@ -13,7 +18,8 @@ export const reportUnitsMax = 200_000
 
 const unevenness = /[\p{Cc}\p{Cf}\p{Mn}<]/u
 const silent = /^[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]$/u
-const markup = /<(?:!--[\s\S]{0,2000}?--|(script|style)\b[^<>]{0,500}>[\s\S]{0,100000}?<\/\1\s*|\/?[a-z][^<>]{0,500})>/giy
+const markup =
+  /<(?:!--[\s\S]{0,2000}?--|(script|style)\b[^<>]{0,500}>[\s\S]{0,100000}?<\/\1\s*|\/?[a-z][^<>]{0,500})>/giy
 
 /** Makes the text even. Text without anything to even keeps its own offsets. */
 export function evenText(original: string): ReportText {

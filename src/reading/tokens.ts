@@ -58,7 +58,8 @@ function endsSentence(tokens: Token[], next: string, gap: string): boolean {
   const word = tokens[at - 1]
   if (word === undefined || mark.spaced || word.kind !== 'word') return true
   if (word.text.length === 1 && word.capital) return false
-  if (word.lower === 'г' || word.lower === 'гг') return !/^[\p{Ll}\d(«]/u.test(next) && tokens[at - 2]?.kind === 'number'
+  if (word.lower === 'г' || word.lower === 'гг')
+    return !/^[\p{Ll}\d(«]/u.test(next) && tokens[at - 2]?.kind === 'number'
   return !shortened.has(word.lower)
 }
 

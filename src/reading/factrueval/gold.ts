@@ -15,7 +15,14 @@ type Token = { start: number; length: number; text: string }
 type SpanMark = { kind: string; tokens: string[]; texts: string[] }
 type Mention = { kind: string; spans: string[] }
 type Entity = { members: string[]; attributes: { key: string; value: string }[] }
-type Files = { text: string; tokens: Map<string, Token>; order: string[]; spans: Map<string, SpanMark>; mentions: Map<string, Mention>; entities: Map<string, Entity> }
+type Files = {
+  text: string
+  tokens: Map<string, Token>
+  order: string[]
+  spans: Map<string, SpanMark>
+  mentions: Map<string, Mention>
+  entities: Map<string, Entity>
+}
 
 /** The facts of one document in the given mode; undefined when the document has no file of facts and is skipped. */
 export function readGold(folder: string, name: string, mode: Mode): GoldFact[] | undefined {
@@ -35,7 +42,8 @@ export function readGold(folder: string, name: string, mode: Mode): GoldFact[] |
       const key = line.slice(0, space).toLowerCase()
       const rest = trim(line.slice(space))
       if (key === 'сложность') fact.ignored = mode === 'easy' && rest.toLowerCase().includes('повышенная')
-      else if (key === 'модальность') deleted ||= mode === 'hard' && /возможность|будущее|отрицание/.test(rest.toLowerCase())
+      else if (key === 'модальность')
+        deleted ||= mode === 'hard' && /возможность|будущее|отрицание/.test(rest.toLowerCase())
       else if (key === 'ispartof' || (key === 'фаза' && mode === 'easy')) continue
       else fact.arguments.push({ name: key, values: valuesOf(files, rest) })
     }
@@ -54,7 +62,10 @@ function blocksOf(file: string): string[][] {
 
 function readFiles(folder: string, name: string): Files {
   const read = (extension: string): string => readFileSync(join(folder, `${name}.${extension}`), 'utf8')
-  const lines = (extension: string): string[] => read(extension).split('\n').filter((line) => trim(line) !== '')
+  const lines = (extension: string): string[] =>
+    read(extension)
+      .split('\n')
+      .filter((line) => trim(line) !== '')
   const tokens = new Map<string, Token>()
   for (const line of lines('tokens')) {
     const [id, start, length, ...text] = trim(line).split(' ')
@@ -147,7 +158,8 @@ function quotedNames(files: Files, entity: Entity, value: string): string[] {
     const before = files.tokens.get(files.order[files.order.indexOf(span.tokens[0]!) - 1] ?? '')
     const after = files.tokens.get(files.order[files.order.indexOf(span.tokens.at(-1)!) + 1] ?? '')
     for (const quote of ['"', "'"]) {
-      if (before !== undefined && after !== undefined && full(before.text) === quote && full(after.text) === quote) quotes.add(quote)
+      if (before !== undefined && after !== undefined && full(before.text) === quote && full(after.text) === quote)
+        quotes.add(quote)
     }
   }
   return [...quotes].map((quote) => `${quote}${value}${quote}`)
@@ -164,7 +176,9 @@ function personNames(grouped: ReadonlyMap<string, string[]>): string[] {
   return ['lfp', 'fpl', 'fp', 'fl', 'lf', 'n', 'f', 'p', 'l', 'fn'].flatMap((pattern) =>
     [...pattern].reduce<string[]>(
       (names, letter, at) =>
-        names.flatMap((name) => (grouped.get(part[letter]!) ?? []).map((value) => (at === 0 ? value : `${name} ${value}`))),
+        names.flatMap((name) =>
+          (grouped.get(part[letter]!) ?? []).map((value) => (at === 0 ? value : `${name} ${value}`)),
+        ),
       [''],
     ),
   )

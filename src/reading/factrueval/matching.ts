@@ -29,7 +29,12 @@ export function bestMatching(gold: readonly GoldFact[], answers: readonly Answer
   for (let at = answers.length; at >= 0; at--) {
     problem.coming[at] = gold.map((_, s) => (problem.coming[at + 1]?.[s] ?? 0) | (pairs[at]?.[s]?.taken ?? 0))
   }
-  const search: Search = { given: new Array(answers.length).fill(none), floor: climb(problem), best: undefined, bestF1: -1 }
+  const search: Search = {
+    given: new Array(answers.length).fill(none),
+    floor: climb(problem),
+    best: undefined,
+    bestF1: -1,
+  }
   descend(problem, search, 0)
   return search.best!
 }
@@ -38,7 +43,14 @@ const none = -1
 
 /** What an answer brings to a gold fact: a bit for each gold argument it gives something to, and its unmatched weight. */
 type Pair = { taken: number; left: number }
-type Problem = { gold: readonly GoldFact[]; pairs: (Pair | undefined)[][]; choices: number[][]; weights: number[]; counted: number; coming: number[][] }
+type Problem = {
+  gold: readonly GoldFact[]
+  pairs: (Pair | undefined)[][]
+  choices: number[][]
+  weights: number[]
+  counted: number
+  coming: number[][]
+}
 type Search = { given: number[]; floor: number; best: Sums | undefined; bestF1: number }
 
 function weightOf(name: string): number {

@@ -27,6 +27,12 @@ export function occupationAnswers(report: string): Answer[] {
 /** Writes answers in the benchmark's own form. Colons in values would destroy the file and become spaces. */
 export function writeAnswers(answers: readonly Answer[]): string {
   return answers
-    .map(({ arguments: list }) => ['Occupation', ...list.map(({ name, value }) => `${name} : ${value.replaceAll(':', ' ').replaceAll(/\s+/g, ' ')}`), ''].join('\n'))
+    .map(({ arguments: list }) =>
+      [
+        'Occupation',
+        ...list.map(({ name, value }) => `${name} : ${value.replaceAll(':', ' ').replaceAll(/\s+/g, ' ')}`),
+        '',
+      ].join('\n'),
+    )
     .join('\n')
 }

@@ -3,7 +3,11 @@ import { readGold } from './gold.ts'
 import { bestMatching, f1Of, type Sums } from './matching.ts'
 
 export type Figures = Sums & { p: number; r: number; f1: number }
-export type Score = { overall: Figures; types: Record<FactType, Figures>; documents: Map<string, Record<FactType, Sums>> }
+export type Score = {
+  overall: Figures
+  types: Record<FactType, Figures>
+  documents: Map<string, Record<FactType, Sums>>
+}
 
 /** Scores answers against the gold of a folder: micro figures for each type and over all (4.9). */
 export function score(folder: string, answers: ReadonlyMap<string, readonly Answer[]>, mode: Mode): Score {

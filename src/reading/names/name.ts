@@ -28,13 +28,16 @@ export function nominativeOf(word: string, way: string): string | undefined {
   if (lower.includes('-')) {
     const parts = word.split('-')
     const last = nominativeOf(parts.at(-1)!, way)
-    const declined = parts.slice(0, -1).map((part) => (isDeclinedFirst(part) ? (nominativeOf(part, way) ?? part) : part))
+    const declined = parts
+      .slice(0, -1)
+      .map((part) => (isDeclinedFirst(part) ? (nominativeOf(part, way) ?? part) : part))
     return last === undefined ? undefined : [...declined, last].join('-')
   }
   const form = knownForms(lower).find(
     ({ tag }) => isPerson(tag) && tag.number === 'sing' && tag.case === wanted && (tag.gender ?? gender) === gender,
   )
-  const nominative = form === undefined ? undefined : inflect(form, ['sing', 'nomn', ...(form.tag.gender === undefined ? [] : [gender])])
+  const nominative =
+    form === undefined ? undefined : inflect(form, ['sing', 'nomn', ...(form.tag.gender === undefined ? [] : [gender])])
   return capitalised(nominative ?? byEnding(lower, wanted, gender))
 }
 
@@ -43,19 +46,31 @@ function readNameWord(lower: string): NameWord {
   const last = cut < 0 ? lower : lower.slice(cut + 1)
   const forms = knownForms(lower).length > 0 ? knownForms(lower) : cut > 0 ? knownForms(last) : []
   const maskWith = (mark: string): Mask =>
-    forms.filter(({ tag }) => tag.marks.has(mark) && tag.number !== 'plur').reduce((mask, form) => mask | bitsOf(form), 0)
+    forms
+      .filter(({ tag }) => tag.marks.has(mark) && tag.number !== 'plur')
+      .reduce((mask, form) => mask | bitsOf(form), 0)
   const ending = maskByEnding(last)
   return {
-    first: maskWith('Name') | (firstNames.has(lower) || firstNames.has(last) ? ending : firstNameMask(lower)),
+    first:
+      maskWith('Name') |
+      (firstNames.has(lower) || firstNames.has(last) || (cut > 0 && firstNames.has(lower.slice(0, cut)))
+        ? ending
+        : firstNameMask(lower)),
     patronymic: maskWith('Patr') | patronymicMask(last),
     surname: maskWith('Surn') | (surnameLike.test(last) ? ending : 0),
     unknown: ending,
     place: forms.some(({ tag }) => tag.marks.has('Geox')),
-    common: forms.some(({ tag }) => !isPerson(tag) && !tag.marks.has('Geox') && /^(?:NOUN|ADJF|ADJS|PRTF|VERB|PREP|CONJ|ADVB|NPRO|PRCL|INFN|NUMR|GRND|PRTS|COMP)$/.test(tag.part)),
+    common: forms.some(
+      ({ tag }) =>
+        !isPerson(tag) &&
+        !tag.marks.has('Geox') &&
+        /^(?:NOUN|ADJF|ADJS|PRTF|VERB|PREP|CONJ|ADVB|NPRO|PRCL|INFN|NUMR|GRND|PRTS|COMP)$/.test(tag.part),
+    ),
   }
 }
 
-const surnameLike = /(?:[оеё]в|[ыи]н|ск|цк)(?:а|у|ым|е|ой|ую|ий|ого|ому|им|ом|ая)?$|(?:енко|швили|дзе|ян|янц|ук|юк|чук)(?:а|у|ом|е)?$/
+const surnameLike =
+  /(?:[оеё]в|[ыи]н|ск|цк)(?:а|у|ым|е|ой|ую|ий|ого|ому|им|ом|ая)?$|(?:енко|швили|дзе|ян|янц|ук|юк|чук)(?:а|у|ом|е)?$/
 
 function bitsOf(form: Form): Mask {
   const { tag } = form
@@ -82,16 +97,62 @@ const m = (one: 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct'): Mask => ma
 const both = maskOf
 const declension: [string, [string, Mask][]][] = [
   ['а', [['', m('gent') | m('accs')]]],
-  ['у', [['', m('datv')], ['а', both('accs')]]],
+  [
+    'у',
+    [
+      ['', m('datv')],
+      ['а', both('accs')],
+    ],
+  ],
   ['ом', [['', m('ablt')]]],
-  ['ем', [['', m('ablt')], ['й', m('ablt')], ['ь', m('ablt')]]],
-  ['е', [['', m('loct')], ['а', both('datv') | both('loct')], ['я', both('datv') | both('loct')], ['й', m('loct')]]],
-  ['я', [['й', m('gent') | m('accs')], ['ь', m('gent') | m('accs')]]],
-  ['ю', [['й', m('datv')], ['ь', m('datv')], ['я', both('accs')]]],
+  [
+    'ем',
+    [
+      ['', m('ablt')],
+      ['й', m('ablt')],
+      ['ь', m('ablt')],
+    ],
+  ],
+  [
+    'е',
+    [
+      ['', m('loct')],
+      ['а', both('datv') | both('loct')],
+      ['я', both('datv') | both('loct')],
+      ['й', m('loct')],
+    ],
+  ],
+  [
+    'я',
+    [
+      ['й', m('gent') | m('accs')],
+      ['ь', m('gent') | m('accs')],
+    ],
+  ],
+  [
+    'ю',
+    [
+      ['й', m('datv')],
+      ['ь', m('datv')],
+      ['я', both('accs')],
+    ],
+  ],
   ['ы', [['а', both('gent')]]],
-  ['и', [['а', both('gent')], ['я', both('gent') | both('datv') | both('loct')]]],
+  [
+    'и',
+    [
+      ['а', both('gent')],
+      ['я', both('gent') | both('datv') | both('loct')],
+    ],
+  ],
   ['ой', [['а', both('ablt')]]],
-  ['ей', [['я', both('ablt')], ['а', both('ablt')]]],
+  [
+    'ей',
+    [
+      ['я', both('ablt')],
+      ['а', both('ablt')],
+    ],
+  ],
 ]
 
 function patronymicMask(lower: string): Mask {
@@ -102,7 +163,13 @@ function patronymicMask(lower: string): Mask {
   const woman = /(?:[оеё]в|ич|инич)н(а|ы|е|у|ой)$/.exec(lower)
   if (woman === null || lower.length < 7) return 0
   const w = (one: 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct'): Mask => maskOf(one, 'femn')
-  return { а: w('nomn'), ы: w('gent'), е: w('datv') | w('loct'), у: w('accs'), ой: w('gent') | w('datv') | w('ablt') | w('loct') }[woman[1]!]!
+  return {
+    а: w('nomn'),
+    ы: w('gent'),
+    е: w('datv') | w('loct'),
+    у: w('accs'),
+    ой: w('gent') | w('datv') | w('ablt') | w('loct'),
+  }[woman[1]!]!
 }
 
 /** The ways a name the dictionary lacks may stand, by its last letters; generous, since foreign names do not decline. */
@@ -118,8 +185,10 @@ function maskByEnding(lower: string): Mask {
   if (/(?:ск|цк)ом$/.test(lower)) return m('loct')
   if (/(?:ск|цк)ая$/.test(lower)) return maskOf('nomn', 'femn')
   if (/(?:ск|цк)ую$/.test(lower)) return maskOf('accs', 'femn')
-  if (/(?:ий|ый|ай|яй|уй|эй|юй|ой|ей)$/.test(lower)) return m('nomn') | women | (/[ое]й$/.test(lower) ? both('ablt') : 0)
-  if (/[бвгджзклмнпрстфхцчшщ]$/.test(lower)) return m('nomn') | women | (/(?:[оеё]м|ым|им)$/.test(lower) ? m('ablt') : 0)
+  if (/(?:ий|ый|ай|яй|уй|эй|юй|ой|ей)$/.test(lower))
+    return m('nomn') | women | (/[ое]й$/.test(lower) ? both('ablt') : 0)
+  if (/[бвгджзклмнпрстфхцчшщ]$/.test(lower))
+    return m('nomn') | women | (/(?:[оеё]м|ым|им)$/.test(lower) ? m('ablt') : 0)
   if (/ь$/.test(lower)) return m('nomn') | women
   if (/а$/.test(lower)) return both('nomn') | m('gent') | m('accs') | (/[иуоаеэыя]а$/.test(lower) ? anyMask : 0)
   if (/я$/.test(lower)) return both('nomn') | m('gent') | m('accs')
@@ -161,7 +230,9 @@ function byEnding(lower: string, wanted: string, gender: 'masc' | 'femn'): strin
 }
 
 function isDeclinedFirst(part: string): boolean {
-  return !knownForms(part.toLowerCase()).some(({ tag }) => tag.case === 'nomn') && knownForms(part.toLowerCase()).length > 0
+  return (
+    !knownForms(part.toLowerCase()).some(({ tag }) => tag.case === 'nomn') && knownForms(part.toLowerCase()).length > 0
+  )
 }
 
 function capitalised(word: string): string {

@@ -4,7 +4,7 @@ import { nameWordOf } from '../names/name.ts'
 import { formsOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
 import type { Token } from '../tokens.ts'
-import { type NounPhrase, nounPhraseAt } from './noun.ts'
+import { isAdjective, type NounPhrase, nounPhraseAt } from './noun.ts'
 import { isShouted, type Person, personAt } from './person.ts'
 
 /**
@@ -24,8 +24,25 @@ export type Chain = { end: number; places: Place[]; commonEnd: number; person: P
 const chainMax = 30
 
 /** Reads the complement of a post: «заместителя |министра иностранных дел| |Грузии|». */
-export function chainAt(tokens: readonly Token[], at: number, governs: Case, postMask: Mask, portfolio: boolean): Chain {
-  const state: State = { tokens, at, j: at, place: undefined, closed: false, places: [], commonEnd: at, wanted: governs, portfolio, last: undefined }
+export function chainAt(
+  tokens: readonly Token[],
+  at: number,
+  governs: Case,
+  postMask: Mask,
+  portfolio: boolean,
+): Chain {
+  const state: State = {
+    tokens,
+    at,
+    j: at,
+    place: undefined,
+    closed: false,
+    places: [],
+    commonEnd: at,
+    wanted: governs,
+    portfolio,
+    last: undefined,
+  }
   while (state.j < at + chainMax) {
     const token = tokens[state.j]
     if (token === undefined || token.sentence !== tokens[at - 1]!.sentence) break
@@ -65,7 +82,7 @@ function step(state: State, token: Token): boolean {
   }
   if (token.lower === 'и' || token.text === ',') return listStep(state)
   if (token.kind !== 'word') return false
-  return nounStep(state) || undeclinedStep(state, token)
+  return nounStep(state) || describedStep(state, token) || undeclinedStep(state, token)
 }
 
 /** A person begins here rather than the chain going on. */
@@ -75,11 +92,13 @@ function personHere(state: State, postMask: Mask): Person | undefined {
   if (!token.capital || token.script !== 'cyrillic') return undefined
   const person = personAt(tokens, j, postMask, true)
   if (person === undefined) return undefined
-  if (person.first !== undefined || person.initials > 0) return person
+  const phrase = nounPhraseAt(tokens, j, state.wanted)
+  if (phrase !== undefined && phrase.end - phrase.start > 1) return undefined
+  if (person.first === person.start || person.initials > 0) return person
   const settled = state.closed || state.last?.kind === 'common' || state.last?.kind === 'post'
   if (settled) return person
-  const inside = state.place !== undefined
-  if (inside) {
+  if (person.first !== undefined) return undefined
+  if (state.place !== undefined) {
     // «клуба Челси …»: an undeclined name after a kind is the body's, not a person's, unless it is a known surname.
     return person.words.length === 1 && nameWordOf(token).surname !== 0 && !nameWordOf(token).place ? person : undefined
   }
@@ -96,7 +115,13 @@ function quoteStep(state: State): boolean {
   let end = j + 1
   while (end < j + 10 && tokens[end] !== undefined && !/^[»"”“]$/.test(tokens[end]!.text)) end++
   const closing = tokens[end]
-  if (closing === undefined || !/^[»"”“]$/.test(closing.text) || closing.sentence !== tokens[j]!.sentence || end === j + 1) return false
+  if (
+    closing === undefined ||
+    !/^[»"”“]$/.test(closing.text) ||
+    closing.sentence !== tokens[j]!.sentence ||
+    end === j + 1
+  )
+    return false
   extend(state, j, end + 1, 'body')
   state.place!.name = { start: j + 1, end }
   state.closed = true
@@ -182,7 +207,8 @@ function prepositionStep(state: State, preposition: string): boolean {
     state.j++
     state.wanted = wanted
     const token = tokens[state.j]
-    if (token !== undefined && token.lower !== preposition && step(state, token) && state.place !== undefined) return true
+    if (token !== undefined && token.lower !== preposition && step(state, token) && state.place !== undefined)
+      return true
     Object.assign(state, before)
     return false
   }
@@ -211,6 +237,13 @@ function prepositionStep(state: State, preposition: string): boolean {
   state.last = phrase
   state.wanted = 'gent'
   state.j = phrase.end
+  if (
+    state.closed &&
+    phrase.kind === 'place-word' &&
+    tokens[state.j]?.capital === true &&
+    tokens[state.j]!.sentence === tokens[j]!.sentence
+  )
+    state.j++
   return true
 }
 
@@ -226,13 +259,15 @@ function listStep(state: State): boolean {
   const { tokens, j, last } = state
   if (last === undefined || state.closed) return false
   const wanted = state.wanted
-  const phrase = nounPhraseAt(tokens, j + 1, wanted) ?? (last.kind === 'common' ? prepositionedPhrase(tokens, j + 1) : undefined)
+  const phrase =
+    nounPhraseAt(tokens, j + 1, wanted) ?? (last.kind === 'common' ? prepositionedPhrase(tokens, j + 1) : undefined)
   if (phrase === undefined || phrase.kind === 'post') return false
-  const both = last.kind === 'body' && phrase.kind === 'body'
+  const both = last.kind === 'body' && phrase.kind === 'body' && phrase.end - phrase.start > 1
+  const plain = phrase.kind === 'common' || (phrase.kind === 'body' && phrase.end - phrase.start === 1)
   if (tokens[j]!.text === ',') {
     if (phrase.kind !== 'common' || !/^(?:,|и)$/.test(tokens[phrase.end]?.text ?? '')) return false
     if (nounPhraseAt(tokens, phrase.end + 1, wanted)?.kind !== 'common') return false
-  } else if (state.place === undefined ? phrase.kind !== 'common' : !(both || phrase.kind === 'common')) return false
+  } else if (state.place === undefined ? phrase.kind !== 'common' : !(both || plain)) return false
   if (both && state.place !== undefined) {
     state.places.push(state.place)
     state.place = { start: phrase.start, end: phrase.end, kind: 'body', name: undefined }
@@ -256,8 +291,18 @@ function nounStep(state: State): boolean {
   switch (phrase.kind) {
     case 'body':
       if (state.closed) return false
+      if (
+        state.portfolio &&
+        state.place === undefined &&
+        phrase.end - phrase.start === 1 &&
+        !tokens[phrase.start]!.capital
+      ) {
+        state.commonEnd = phrase.end
+        break
+      }
       extend(state, phrase.start, phrase.end, 'body')
-      if (phrase.end - phrase.start === 1 && !tokens[phrase.start]!.capital && state.place!.start === phrase.start) state.place!.kind = 'mention'
+      if (phrase.end - phrase.start === 1 && !tokens[phrase.start]!.capital && state.place!.start === phrase.start)
+        state.place!.kind = 'mention'
       break
     case 'place-word':
       if (state.closed && state.place?.kind !== 'place') return false
@@ -308,20 +353,59 @@ function isStateWord(state: State): boolean {
   return stands
 }
 
+/** «московского „Центра“», «немецкой BMW»: an adjective before a name in quotes, capitals or Latin letters. */
+function describedStep(state: State, token: Token): boolean {
+  const next = state.tokens[state.j + 1]
+  if (
+    state.place !== undefined ||
+    next === undefined ||
+    next.sentence !== token.sentence ||
+    !isAdjective(token, state.wanted)
+  )
+    return false
+  if (!isOpening(next) && next.script !== 'latin' && !isShouted(next)) return false
+  const start = state.j
+  state.j++
+  if (!step(state, next)) return false
+  if (state.place !== undefined) (state.place as Place).start = start
+  return true
+}
+
 /** «штата Аризона», «клуба Тоттенхэм Хотспур»: names that do not decline after the word for their kind. */
 function undeclinedStep(state: State, token: Token): boolean {
   const kind = state.last?.kind
-  if (state.place === undefined || state.closed || (kind !== 'body' && kind !== 'place-word')) return false
   if (!token.capital || token.script !== 'cyrillic') return false
+  if (kind === undefined && state.place === undefined) return foreignBodyStep(state)
+  if (state.place === undefined || state.closed || (kind !== 'body' && kind !== 'place-word')) return false
   if (formsOf(token).length > 0 && !formsOf(token).some(({ tag }) => tag.case === 'nomn')) return false
   let end = state.j + 1
   while (end < state.j + 2 && state.tokens[end]?.capital === true && formsOf(state.tokens[end]!).length === 0) end++
   if (end > state.j + 1 && personAt(state.tokens, state.j, 0xfff, true)?.first === state.j + 1) end = state.j + 1
-  extend(state, state.j, end, state.place.kind === 'mention' ? (kind === 'place-word' ? 'place' : 'body') : state.place.kind)
+  extend(
+    state,
+    state.j,
+    end,
+    state.place.kind === 'mention' ? (kind === 'place-word' ? 'place' : 'body') : state.place.kind,
+  )
   if (kind === 'body') state.place.name = { start: state.j, end }
   state.closed = true
   state.j = end
   return true
+}
+
+/** «лидер Аль-Кайды Усама …»: capitals nobody knows, then a first name: the unknown ones are the body. */
+function foreignBodyStep(state: State): boolean {
+  const { tokens, j } = state
+  for (let end = j + 1; end <= j + 3; end++) {
+    if (tokens[end]?.capital !== true || tokens[end]!.sentence !== tokens[j]!.sentence) return false
+    if (personAt(tokens, end, 0xfff, true)?.first !== end) continue
+    if (tokens.slice(j, end).some((token) => formsOf(token).some(({ tag }) => !tag.marks.has('Geox')))) return false
+    extend(state, j, end, 'body')
+    state.closed = true
+    state.j = end
+    return true
+  }
+  return false
 }
 
 function extend(state: State, start: number, end: number, kind: Place['kind']): void {

@@ -54,7 +54,9 @@ function isPersonal(marks: ReadonlySet<string>): boolean {
 export function isAdjective(token: Token, wanted: Case): boolean {
   return likelyForms(token).some(
     ({ tag, guessed }) =>
-      (tag.part === 'ADJF' || tag.part === 'PRTF') && tag.case === wanted && (!guessed || /[^аяо][йхмую]$|го$/.test(token.lower)),
+      (tag.part === 'ADJF' || tag.part === 'PRTF') &&
+      tag.case === wanted &&
+      (!guessed || /[^аяо][йхмую]$|го$/.test(token.lower)),
   )
 }
 

@@ -17,7 +17,9 @@ export type Person = {
 }
 
 const wordsMax = 5
-const particles = new Set('бин ибн бен аль эль ас ад ван вон фон де ди да до дель делла дер ден дос ла ле тер'.split(' '))
+const particles = new Set(
+  'бин ибн бен аль эль ас ад ван вон фон де ди да до дель делла дер ден дос ла ле тер'.split(' '),
+)
 const trailing = new Set('оглы оглу кызы заде уулу угли'.split(' '))
 
 /**
@@ -32,8 +34,11 @@ export function personAt(tokens: readonly Token[], at: number, allowed: Mask, be
     const place = words.indexOf(first)
     if (place === 0 && (words.length > 1 || beside)) return { ...run, trust: words.length > 1 ? 'known' : 'likely' }
     const surnameFirst =
-      place === 1 && surnameOf(tokens[words[0]!]!) && (words.length === 2 || (words.length === 3 && patronymic !== undefined))
+      place === 1 &&
+      surnameOf(tokens[words[0]!]!) &&
+      (words.length === 2 || (words.length === 3 && patronymic !== undefined))
     if (surnameFirst) return { ...run, trust: 'known' }
+    if (beside && place === words.length - 1 && place > 0 && words.length <= 3) return { ...run, trust: 'likely' }
     return undefined
   }
   if (initials > 0 && words.length > 0) return { ...run, trust: 'known' }
@@ -51,7 +56,15 @@ type Run = Omit<Person, 'trust'>
 
 function runAt(tokens: readonly Token[], at: number, allowed: Mask, beside: boolean): Run | undefined {
   const sentence = tokens[at]!.sentence
-  const run: Run = { start: at, end: at, mask: allowed, words: [], first: undefined, patronymic: undefined, initials: 0 }
+  const run: Run = {
+    start: at,
+    end: at,
+    mask: allowed,
+    words: [],
+    first: undefined,
+    patronymic: undefined,
+    initials: 0,
+  }
   let j = at
   while (run.words.length < wordsMax) {
     const token = tokens[j]

@@ -1,5 +1,13 @@
 import { placelessAdjectives } from '../lexicon/organisations.ts'
-import { instrumentalPosts, passingAdjectives, postAdjectives, posts, ranks, statePosts, titles } from '../lexicon/posts.ts'
+import {
+  instrumentalPosts,
+  passingAdjectives,
+  postAdjectives,
+  posts,
+  ranks,
+  statePosts,
+  titles,
+} from '../lexicon/posts.ts'
 import { lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf, lemmasOf, likelyForms } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
@@ -12,10 +20,11 @@ import type { Person } from './person.ts'
 export type Capacity = 'substantive' | 'acting' | 'former'
 
 /**
- * A post as it stands: tokens [start, end) in all; the post's own words are [start, wordsEnd). `mask` are the cases it
+ * A post as it stands: tokens [from, end) in all; the post's own words are [start, wordsEnd). `mask` are the cases it
  * may stand in. `person` is the name that follows it at once, agreeing in case.
  */
 export type Post = {
+  from: number
   start: number
   head: number
   wordsEnd: number
@@ -42,8 +51,15 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
   if (mask === 0) return undefined
   const portfolio = /министр/.test(head.lemma)
   const dotted = tokens[headAt + 1]?.text === '.' && /^(?:зав|зам)$/.test(tokens[headAt]!.lower) ? 1 : 0
-  const chain = chainAt(tokens, headAt + 1 + dotted, instrumentalPosts.has(head.lemma) || dotted === 1 ? 'ablt' : 'gent', mask, portfolio)
+  const chain = chainAt(
+    tokens,
+    headAt + 1 + dotted,
+    instrumentalPosts.has(head.lemma) || dotted === 1 ? 'ablt' : 'gent',
+    mask,
+    portfolio,
+  )
   const post: Post = {
+    from: acting?.start ?? at,
     start: acting?.start ?? adjectives.start,
     head: headAt,
     wordsEnd: Math.max(headAt + 1 + dotted, wordsEndOf(chain, headAt + 1 + dotted)),
@@ -51,7 +67,12 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
     lemma: head.lemma,
     mask,
     plural: head.plural,
-    capacity: acting !== undefined ? 'acting' : adjectives.former || /^экс-/.test(tokens[headAt]!.lower) ? 'former' : 'substantive',
+    capacity:
+      acting !== undefined
+        ? 'acting'
+        : adjectives.former || /^экс-/.test(tokens[headAt]!.lower)
+          ? 'former'
+          : 'substantive',
     places: chain.places,
     person: chain.person,
     rank: ranks.has(head.lemma),
@@ -66,14 +87,22 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
 /** Words such as «господин», «генерал» between the post and the name. */
 export function skipTitles(tokens: readonly Token[], at: number): number {
   let j = at
-  while (j < at + 3 && tokens[j]?.kind === 'word' && !tokens[j]!.capital && lemmasOf(tokens[j]!).some((lemma) => titles.has(lemma))) j++
+  while (
+    j < at + 3 &&
+    tokens[j]?.kind === 'word' &&
+    !tokens[j]!.capital &&
+    lemmasOf(tokens[j]!).some((lemma) => titles.has(lemma))
+  )
+    j++
   return j
 }
 
 function afterTitle(tokens: readonly Token[], post: Post): Person | undefined {
   const at = skipTitles(tokens, post.end)
   if (at === post.end || tokens[at]?.sentence !== tokens[post.head]!.sentence) return undefined
-  return chainAt(tokens, at, 'gent', post.mask, false).end === at ? chainAt(tokens, at, 'gent', post.mask, false).person : undefined
+  return chainAt(tokens, at, 'gent', post.mask, false).end === at
+    ? chainAt(tokens, at, 'gent', post.mask, false).person
+    : undefined
 }
 
 function wordsEndOf(chain: Chain, from: number): number {
@@ -120,18 +149,28 @@ function headOf(tokens: readonly Token[], at: number, only: Case | undefined): H
 /** «замминистра», «замглавы»: the one who stands in for the post named in the same word; it does not decline. */
 function deputyOf(token: Token): string | undefined {
   const match = /^(?:зам|спец|вице|полит)(?=\p{L}{4})/u.exec(token.lower)
-  if (match === null || formsOf(token).some(({ tag }) => tag.case !== undefined && !tag.marks.has('Fixd'))) return undefined
+  if (match === null || formsOf(token).some(({ tag }) => tag.case !== undefined && !tag.marks.has('Fixd')))
+    return undefined
   const rest = { ...token, lower: token.lower.slice(match[0].length), text: token.lower.slice(match[0].length) }
   return formsOf(rest).some((form) => form.tag.case === 'gent' && posts.has(lemmaOf(form))) ? token.lower : undefined
 }
 
 function pluralMask(token: Token): Mask {
-  return likelyForms(token).reduce((mask, { tag }) => (tag.number === 'plur' && tag.case ? mask | maskOf(tag.case) : mask), 0)
+  return likelyForms(token).reduce(
+    (mask, { tag }) => (tag.number === 'plur' && tag.case ? mask | maskOf(tag.case) : mask),
+    0,
+  )
 }
 
-type Adjectives = { start: number; end: number; place: number | undefined; former: boolean; wanted: (mask: Mask) => Mask }
+type Adjectives = {
+  start: number
+  end: number
+  place: number | undefined
+  former: boolean
+  wanted: (mask: Mask) => Mask
+}
 
-/** Adjectives before the head that belong to the post, and one of a place («российский»). */
+/** Adjectives before the head that belong to the post, and one of a place («российский»). «Бывший» is no part of it. */
 function adjectivesAt(tokens: readonly Token[], at: number): Adjectives {
   let j = at
   let start: number | undefined
@@ -149,13 +188,20 @@ function adjectivesAt(tokens: readonly Token[], at: number): Adjectives {
     const ofPlace = !belongs && isPlaceAdjective(token)
     if (!belongs && !ofPlace && !(j > at && isPassing(token))) break
     if (headOf(tokens, j, undefined) !== undefined && !isPostAdjectiveBefore(tokens, j)) break
-    if (belongs) start ??= j
+    const past = lemmasOf(token).includes('бывший')
+    if (belongs && !past) start ??= j
     if (ofPlace) place = j
-    if (lemmasOf(token).includes('бывший')) former = true
+    former ||= past
     mask &= adjectiveMask(token)
     j++
   }
-  return { start: start !== undefined && (place === undefined || place < start) ? start : j, end: j, place, former, wanted: (head) => head & mask }
+  return {
+    start: start !== undefined && (place === undefined || place < start) ? start : j,
+    end: j,
+    place,
+    former,
+    wanted: (head) => head & mask,
+  }
 }
 
 /** «управляющий директор»: a post's word that serves as an adjective of the next one. */
@@ -165,11 +211,15 @@ function isPostAdjectiveBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 function isPostAdjective(token: Token): boolean {
-  return lemmasOf(token, /^(?:ADJF|PRTF|NOUN)$/).some((lemma) => postAdjectives.has(lemma)) && adjectiveMask(token) !== 0
+  if (formsOf(token).some(({ tag }) => tag.marks.has('Anum'))) return true
+  return (
+    lemmasOf(token, /^(?:ADJF|PRTF|NOUN)$/).some((lemma) => postAdjectives.has(lemma)) && adjectiveMask(token) !== 0
+  )
 }
 
 export function isPlaceAdjective(token: Token): boolean {
   const word = token.lower
+  if (/^(?:подмосковн|заполярн|приднестровн)/.test(word)) return true
   if (!/(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ое)$/.test(word) || /(?:ическ|еческ)/.test(word)) return false
   return !placelessAdjectives.has(word.replace(/(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ое)$/, 'ий'))
 }
@@ -181,7 +231,9 @@ function isPassing(token: Token): boolean {
 function adjectiveMask(token: Token): Mask {
   return likelyForms(token).reduce(
     (mask, { tag }) =>
-      (tag.part === 'ADJF' || tag.part === 'PRTF' || tag.marks.has('Anum')) && tag.case !== undefined ? mask | maskOf(tag.case) : mask,
+      (tag.part === 'ADJF' || tag.part === 'PRTF' || tag.marks.has('Anum')) && tag.case !== undefined
+        ? mask | maskOf(tag.case)
+        : mask,
     0,
   )
 }
@@ -190,7 +242,14 @@ function nounFollows(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || next.kind !== 'word' || next.capital) return false
   const mask = adjectiveMask(tokens[at]!)
-  return formsOf(next).some(({ tag }) => tag.part === 'NOUN' && tag.case !== undefined && (maskOf(tag.case) & mask) !== 0 && tag.case !== 'ablt' && tag.case !== 'gent')
+  return formsOf(next).some(
+    ({ tag }) =>
+      tag.part === 'NOUN' &&
+      tag.case !== undefined &&
+      (maskOf(tag.case) & mask) !== 0 &&
+      tag.case !== 'ablt' &&
+      tag.case !== 'gent',
+  )
 }
 
 /** «временно исполняющий обязанности», «врио», «и. о.»: the capacity of an acting holder, and the case it stands in. */
@@ -203,7 +262,12 @@ function actingAt(tokens: readonly Token[], at: number): { start: number; end: n
     return { start: at, end: j + 2, mask: adjectiveMask(token) }
   }
   if (token.lower === 'врио' || token.lower === 'ио') return { start: at, end: j + 1, mask: 0xfff }
-  if (token.lower === 'и' && tokens[j + 1]?.text === '.' && tokens[j + 2]?.lower === 'о' && tokens[j + 3]?.text === '.') {
+  if (
+    token.lower === 'и' &&
+    tokens[j + 1]?.text === '.' &&
+    tokens[j + 2]?.lower === 'о' &&
+    tokens[j + 3]?.text === '.'
+  ) {
     return { start: at, end: j + 4, mask: 0xfff }
   }
   return undefined
