@@ -10,19 +10,6 @@ export function isDay(value: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= lastDate(year, month)
 }
 
-/** The day so many years later; 29 February becomes the 28th where the year has no 29th. */
-export function addYears(day: string, years: number): string {
-  const year = Number(day.slice(0, 4)) + years
-  const month = Number(day.slice(5, 7))
-  const date = Math.min(Number(day.slice(8, 10)), lastDate(year, month))
-  return written(year, month, date)
-}
-
-/** The day so many days later (or earlier, if negative). */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** The first and the last day an EDTF date may mean: '2024-01' -> ['2024-01-01', '2024-01-31']. Open ends are undefined. */
 export function daysOf(when: string): readonly [string | undefined, string | undefined] {
   if (isDay(when)) return [when, when]

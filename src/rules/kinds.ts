@@ -10,8 +10,8 @@ export type Answer = Fields<'answer.give'>['answer'] | Fields<'vote.cast'>['vote
 
 /** What the rules of a post require of an appointment, and what was there. */
 export type PostReason = {
-  readonly rule: string
-  readonly condition: 'out-of-turn' | 'not-a-citizen' | 'wrong-proposer' | 'wrong-length'
+  readonly rule: Words
+  readonly condition: 'out-of-turn' | 'not-a-citizen' | 'wrong-proposer' | 'wrong-length' | 'may-not-serve-again'
   readonly needed: Readonly<Record<string, string | number>>
   readonly got: Readonly<Record<string, string | number>>
   readonly met: boolean

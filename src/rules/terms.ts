@@ -1,7 +1,8 @@
 // Terms of office: from a day for a length, half-open. The former holder's term ends the day the new one begins.
-import { addDays, addYears, daysOf } from './day.ts'
+import { daysOf } from './day.ts'
 import type { Event } from './event.ts'
 import { get, of, type Reading, type Thing, the } from './organisation.ts'
+import { endOfTerm } from './rulebook/term.ts'
 import type { Begin } from './values.ts'
 
 export type Span = { readonly from?: string; readonly fromLatest?: string }
@@ -14,18 +15,6 @@ export function beginning(org: Reading, begin: Begin, on: string): Span {
   const sitting = 'opening' in begin ? get(org, 'sitting', begin.opening) : get(org, 'sitting', begin.closing)
   const day = 'opening' in begin ? sitting?.openedOn : sitting?.closedOn
   return day === undefined ? {} : { from: day, fromLatest: day }
-}
-
-/** The first day after a term of so many years and months (29 February ends on 28 February, last day the 27th). */
-export function endAfter(from: string, years = 0, months = 0): string {
-  const monthIndex = Number(from.slice(5, 7)) - 1 + months
-  const moved = addYears(
-    `${from.slice(0, 4)}-${String((monthIndex % 12) + 1).padStart(2, '0')}-01`,
-    Math.floor(monthIndex / 12),
-  )
-  const last = addDays(addMonth(moved), -1)
-  const wanted = `${moved.slice(0, 8)}${from.slice(8, 10)}`
-  return addYears(wanted > last ? last : wanted, years)
 }
 
 /** Whether a term may hold on a day: between its earliest beginning and its latest end. */
@@ -94,15 +83,8 @@ export function lengthFrom(
   months?: number,
 ): { to?: string; toLatest?: string } {
   if (from === undefined || (years === undefined && months === undefined)) return {}
-  const to = endAfter(from, years, months)
+  const to = endOfTerm(from, { years, months })
   return { to, toLatest: to }
-}
-
-function addMonth(first: string): string {
-  const month = Number(first.slice(5, 7))
-  return month === 12
-    ? `${String(Number(first.slice(0, 4)) + 1).padStart(4, '0')}-01-01`
-    : `${first.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`
 }
 
 function span([from, to]: readonly [string | undefined, string | undefined]): Span {

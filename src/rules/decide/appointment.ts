@@ -2,8 +2,11 @@
 import type { Event } from '../event.ts'
 import type { Fields } from '../acts.ts'
 import type { PostReason } from '../kinds.ts'
-import { get, type Reading, type Thing, the } from '../organisation.ts'
+import { isMember } from '../membership.ts'
+import { get, of, type Reading, type Thing, the } from '../organisation.ts'
 import { nextInTurn } from '../rotation.ts'
+import { mayServe } from '../rulebook/term.ts'
+import { rulesFor } from '../rules-of-day.ts'
 import { beginning, ended, holdersOn, lengthFrom, succession } from '../terms.ts'
 import { type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy } from './answer.ts'
 import { sourced } from './founding.ts'
@@ -95,43 +98,65 @@ export function released(org: Reading, question: Thing<'question'>, matter: Rele
 function requirements(org: Reading, matter: Appointment, on: string): PostReason[] {
   const post = the(org, 'post', matter.post)
   const rule = post.rule ?? 'S18'
-  const reasons: PostReason[] = []
-  const add = (
-    condition: PostReason['condition'],
-    needed: PostReason['needed'],
-    got: PostReason['got'],
-    met: boolean,
-  ) => reasons.push({ rule, condition, needed, got, met })
-  if (post.rotation && (matter.capacity ?? 'substantive') === 'substantive') {
-    const turn = nextInTurn(org, matter.post, on)
-    if (turn)
-      add(
-        'out-of-turn',
-        { member: turn.next, after: turn.last },
-        { member: matter.represents ?? '' },
-        matter.represents === turn.next || !!matter.departs,
-      )
+  const substantive = (matter.capacity ?? 'substantive') === 'substantive'
+  const turn = post.rotation && substantive ? nextInTurn(org, matter.post, on) : undefined
+  const citizenOf = the(org, 'person', matter.person).member
+  const reasons: (PostReason | undefined | false)[] = [
+    turn && {
+      rule: turn.rule ?? rule,
+      condition: 'out-of-turn',
+      needed: { member: turn.next, after: turn.last },
+      got: { member: matter.represents ?? '' },
+      met: matter.represents === turn.next || matter.departs !== undefined,
+    },
+    post.citizensOnly && {
+      rule,
+      condition: 'not-a-citizen',
+      needed: {},
+      got: { member: citizenOf ?? '' },
+      met: citizenOf !== undefined && isMember(org, citizenOf, on),
+    },
+    post.proposedBy !== undefined && {
+      rule,
+      condition: 'wrong-proposer',
+      needed: { body: post.proposedBy },
+      got: { body: matter.proposedBy ?? '' },
+      met: matter.proposedBy === post.proposedBy,
+    },
+    post.termYears !== undefined &&
+      substantive &&
+      !matter.remainder && {
+        rule,
+        condition: 'wrong-length',
+        needed: { years: post.termYears },
+        got: { years: matter.years ?? 0 },
+        met: matter.years === post.termYears && matter.months === undefined,
+      },
+    servesAgain(org, matter, on),
+  ]
+  return reasons.filter((reason) => !!reason)
+}
+
+/** What the rulebook says of serving again: renewals, terms in all, a break between. Only a breach is a reason. */
+function servesAgain(org: Reading, matter: Appointment, on: string): PostReason | undefined {
+  const { appointedBy, body } = the(org, 'post', matter.post)
+  const rules = rulesFor(org, appointedBy ?? body, on)?.compiled
+  const written = rules?.posts.get(matter.post)
+  const { from } = beginning(org, matter.from, on)
+  if (!rules || !written || from === undefined) return undefined
+  const earlier = of(org, 'term', matter.post)
+    .filter((term) => term.capacity === 'substantive' && term.from !== undefined && term.person !== undefined)
+    .map((term) => ({ holder: term.person ?? '', from: term.from ?? '', to: term.to }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  const answer = mayServe(written, { holder: matter.person, from }, earlier)
+  if (answer.may) return undefined
+  return {
+    rule: rules.rules.get(written.rule ?? '')?.number ?? 'S18',
+    condition: 'may-not-serve-again',
+    needed: { limit: answer.limit, most: answer.most },
+    got: { held: answer.held },
+    met: false,
   }
-  if (post.citizensOnly) {
-    const citizenOf = the(org, 'person', matter.person).member
-    add('not-a-citizen', {}, { member: citizenOf ?? '' }, citizenOf !== undefined)
-  }
-  if (post.proposedBy)
-    add(
-      'wrong-proposer',
-      { body: post.proposedBy },
-      { body: matter.proposedBy ?? '' },
-      matter.proposedBy === post.proposedBy,
-    )
-  if (post.termYears && !matter.remainder && (matter.capacity ?? 'substantive') === 'substantive') {
-    add(
-      'wrong-length',
-      { years: post.termYears },
-      { years: matter.years ?? 0 },
-      matter.years === post.termYears && !matter.months,
-    )
-  }
-  return reasons
 }
 
 function sittingOf(begin: Appointment['from']): string | undefined {
