@@ -15,6 +15,8 @@ export type Turn = {
   roster: readonly (MemberId | Member)[]
   /** Names for alphabetical orders, of the last holder too if it has left the roster. */
   names?: Readonly<Record<MemberId, Names>> | undefined
+  /** Whether the roster already stands in the order of the rule, so that no names are needed. */
+  inOrder?: boolean | undefined
   /** The last holder of a full turn. Absent: the first of the order begins. */
   last?: MemberId | undefined
   /** Members who cannot take their turn this time, where the rule skips the absent. */
@@ -73,7 +75,7 @@ function inOrder(
     const listed = new Set(members)
     return { order: rule.order.list.filter((member) => listed.has(member)) }
   }
-  if ('roster' in rule.order) return { order: [...members] }
+  if ('roster' in rule.order || turn.inOrder) return { order: [...members] }
   const { alphabetical, pairsReversed } = rule.order
   const nameless = members.filter((member) => nameOf(rule, turn, member) === undefined)
   if (nameless.length > 0) return { refused: 'rotation.names-missing', members: nameless }
@@ -93,7 +95,7 @@ function placeAfter(rule: RotationRule, order: readonly MemberId[], turn: Turn):
     const gone = list.indexOf(last)
     return gone < 0 ? undefined : firstAfter(order, list.slice(gone + 1))
   }
-  if ('alphabetical' in rule.order && !rule.order.pairsReversed) {
+  if ('alphabetical' in rule.order && !rule.order.pairsReversed && !turn.inOrder) {
     const name = nameOf(rule, turn, last)
     const collator = collatorFor(rule.order.alphabetical)
     if (name !== undefined) {
@@ -123,7 +125,7 @@ function nameOf(rule: RotationRule, turn: Turn, member: MemberId): string | unde
 /** "own" mixes languages: the root order of Unicode serves all. */
 function collatorFor(language: string): Intl.Collator {
   const key = /^[a-z]{2,3}$/.test(language) && language !== 'own' ? language : 'und'
-  return new Intl.Collator(key, { sensitivity: 'variant', ignorePunctuation: true })
+  return new Intl.Collator(key, { sensitivity: 'variant' })
 }
 
 function reversePairs(order: readonly MemberId[]): MemberId[] {

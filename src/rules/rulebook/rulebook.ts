@@ -238,6 +238,7 @@ const order = z
 const rotation = z.strictObject({
   rule: name.optional(),
   title: words.optional(),
+  office: name.optional().describe('The office in a file of periods. Absent: the name of the rotation'),
   body: name.optional().describe('The organ, where a file of periods tells of several'),
   order,
   term: length.optional(),

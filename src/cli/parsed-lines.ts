@@ -1,0 +1,53 @@
+import type { LineError } from '../rules/rulebook/decision-line.ts'
+import { mayHoldTwice, outlineJson, syntaxPlace } from '../rules/rulebook/json-text.ts'
+import { fieldName, fileMistake, type Mistake } from './rules-file.ts'
+import { FileError, linesOf } from './file-lines.ts'
+
+/** The most mistakes told of one file. */
+export const mistakesMax = 50
+
+/** Reads a file line by line until it ends or holds too many mistakes; these are added to `mistakes`. */
+export async function readLines(file: string, take: (text: string) => LineError[], mistakes: Mistake[]): Promise<void> {
+  try {
+    for await (const batch of linesOf(file))
+      for (const { number, text } of batch) {
+        for (const error of take(text)) mistakes.push(mistakeOf(file, number, error))
+        if (mistakes.length >= mistakesMax) return
+      }
+  } catch (error) {
+    if (error instanceof FileError)
+      mistakes.push({
+        file,
+        line: error.line,
+        field: '',
+        code: error.code,
+        mend: error.code === 'too-long' ? 'see-format' : 'save-utf8',
+        facts: {},
+      })
+    else if (error instanceof Error && 'code' in error) mistakes.push(fileMistake(file, error))
+    else throw error
+  }
+}
+
+/** A line as JSON, no key twice, handed to whoever knows its shape. */
+export function parseLine(text: string, take: (value: unknown) => LineError[]): LineError[] {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const { column } = syntaxPlace(text, (error as Error).message)
+    return [{ path: [], code: 'not-json', mend: 'write-json', facts: { column: String(column) } }]
+  }
+  if (!mayHoldTwice(text, value)) return take(value)
+  const twice = outlineJson(text).twice
+  if (twice.length === 0) return take(value)
+  return twice.map(({ path }) =>
+    path[0] === 'votes'
+      ? { path, code: 'vote.twice', mend: 'vote.twice', facts: { member: String(path.at(-1)) } }
+      : { path, code: 'key-twice', mend: 'keep-one-key', facts: {} },
+  )
+}
+
+function mistakeOf(file: string, line: number, error: LineError): Mistake {
+  return { file, line, field: fieldName(error.path), code: error.code, mend: error.mend, facts: error.facts }
+}

@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util'
+import { type LineError, readDecisionLine } from '../rules/rulebook/decision-line.ts'
+import { type Disagreement, type Replayed, startReplay } from '../rules/rulebook/replay.ts'
+import type { CompiledRulebook } from '../rules/rulebook/compile.ts'
+import { sayMistake } from './mistakes.ts'
+import { mistakesMax, parseLine, readLines } from './parsed-lines.ts'
+import { type Mistake, readRules } from './rules-file.ts'
+
+/** Where a command writes. Streams of a process will do. */
+export type Out = { stdout: { write: (text: string) => unknown }; stderr: { write: (text: string) => unknown } }
+
+/** Disagreements kept in memory; beyond it the file is read again and they are written as they come. */
+const keptMax = 1000
+
+/**
+ * `kurultai replay --rules FILE --votes FILE.ndjson [--json]`: replays recorded decisions through a rulebook.
+ * 0: nothing disagrees. 1: something does. 2: a mistake in the rulebook, the votes or the command; then no decision is told.
+ */
+export async function run(args: string[], out: Out): Promise<number> {
+  const options = readOptions(args)
+  if (!options) {
+    out.stderr.write('Usage: kurultai replay --rules FILE --votes FILE.ndjson [--json]\n')
+    return 2
+  }
+  const started = performance.now()
+  const rules = await readRules(options.rules)
+  if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
+  const book = rules.rulebook
+  const progress = startProgress(out, 'decisions')
+  const sum = { decisions: 0, agree: 0, disagree: 0, undecided: 0 }
+  const kept: Disagreement[] = []
+  const open: Omit<Disagreement, 'got'>[] = []
+  const mistakes: Mistake[] = []
+  await replayFile(options.votes, book, mistakes, (replayed) => {
+    progress.tell(++sum.decisions)
+    if (replayed.type === 'agrees') sum.agree++
+    else if (replayed.type === 'undecided') sum.undecided = keep(open, replayed.told, sum.undecided)
+    else sum.disagree = keep(kept, replayed.told, sum.disagree)
+  })
+  progress.end()
+  if (mistakes.length > 0) return tellMistakes(mistakes, options.json, out)
+  const seconds = () => Math.round(performance.now() - started) / 1000
+  if (options.json) {
+    out.stdout.write(`{"decisions":${sum.decisions},"agree":${sum.agree},"disagree":[`)
+    await writeAll(kept, sum.disagree, 'disagrees')
+    out.stdout.write(`],"seconds":${seconds()},"undecided":[`)
+    await writeAll(open, sum.undecided, 'undecided')
+    out.stdout.write(']}\n')
+  } else {
+    for (const { id, expected, expectedWhy, got, gotWhy } of kept)
+      out.stdout.write(`${id}: recorded ${said(expected, expectedWhy)}, by the rules ${said(got, gotWhy)}\n`)
+    for (const { id, expected, expectedWhy } of open)
+      out.stdout.write(`${id}: recorded ${said(expected, expectedWhy)}, figures missing\n`)
+    const told = `${sum.agree} agree, ${sum.disagree} disagree, ${sum.undecided} cannot be told`
+    out.stdout.write(`${sum.decisions} decisions: ${told} (${seconds()} s)\n`)
+  }
+  return sum.disagree === 0 ? 0 : 1
+
+  /** All of one kind, from memory, or by reading the file again when they were too many to keep. */
+  async function writeAll(list: readonly object[], all: number, type: Replayed['type']): Promise<void> {
+    let written = 0
+    const write = (told: object) => out.stdout.write((written++ ? ',' : '') + JSON.stringify(told))
+    if (all <= list.length) for (const told of list) write(told)
+    else
+      await replayFile(options!.votes, book, [], (replayed) => {
+        if (replayed.type === type && 'told' in replayed) write(replayed.told)
+      })
+  }
+}
+
+type Judged = Exclude<Replayed, { type: 'mistaken' }>
+
+/** Hands on what the rules make of every line, and gathers what is mistaken. */
+async function replayFile(
+  file: string,
+  rulebook: CompiledRulebook,
+  mistakes: Mistake[],
+  take: (replayed: Judged) => void,
+): Promise<void> {
+  const replay = startReplay(rulebook)
+  const judge = (value: unknown): LineError[] => {
+    const read = readDecisionLine(value)
+    if ('errors' in read) return read.errors
+    const replayed = replay(read.line)
+    if (replayed.type === 'mistaken') return replayed.errors
+    take(replayed)
+    return []
+  }
+  await readLines(file, (text) => parseLine(text, judge), mistakes)
+}
+
+function keep<T>(list: T[], told: T, before: number): number {
+  if (list.length < keptMax) list.push(told)
+  return before + 1
+}
+
+function said(outcome: string, why: string | undefined): string {
+  return why === undefined ? outcome : `${outcome} (${why})`
+}
+
+/** Tells mistakes on stderr, and as JSON where JSON was asked for. */
+export function tellMistakes(mistakes: readonly Mistake[], json: boolean, out: Out): number {
+  const told = mistakes.slice(0, mistakesMax)
+  for (const mistake of told) out.stderr.write(`${sayMistake(mistake)}\n`)
+  if (mistakes.length >= mistakesMax) out.stderr.write('More mistakes may follow; these are the first.\n')
+  if (json) out.stdout.write(`${JSON.stringify({ errors: told.map((m) => ({ ...m, sentence: sayMistake(m) })) })}\n`)
+  return 2
+}
+
+/** Tells on stderr how far a command is, once a second, and only when it takes longer than one. */
+export function startProgress(out: Out, noun: string): { tell: (count: number) => void; end: () => void } {
+  let next = performance.now() + 1000
+  let told = false
+  let count = 0
+  return {
+    tell: (now) => {
+      count = now
+      if ((now & 255) !== 0 || performance.now() < next) return
+      told = true
+      next = performance.now() + 1000
+      out.stderr.write(`${now} ${noun} ...\n`)
+    },
+    end: () => {
+      if (told) out.stderr.write(`${count} ${noun}\n`)
+    },
+  }
+}
+
+function readOptions(args: string[]): { rules: string; votes: string; json: boolean } | undefined {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { rules: { type: 'string' }, votes: { type: 'string' }, json: { type: 'boolean' } },
+    })
+    if (!values.rules || !values.votes) return undefined
+    return { rules: values.rules, votes: values.votes, json: values.json === true }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { LineError } from '../rules/rulebook/decision-line.ts'
+import { readNameLine, readPeriodLine } from '../rules/rulebook/period-line.ts'
+import type { Names } from '../rules/rulebook/rotation.ts'
+import { type ReplayedPeriod, startRotationReplay } from '../rules/rulebook/rotation-replay.ts'
+import { type Out, startProgress, tellMistakes } from './replay.ts'
+import { parseLine, readLines } from './parsed-lines.ts'
+import { type Mistake, readRules } from './rules-file.ts'
+
+/** The most names read: every State in the world, many times over. */
+const namesMax = 100_000
+
+/**
+ * `kurultai rotation --rules FILE --periods FILE.ndjson [--names FILE.ndjson] [--json]`: replays who held an office when.
+ * Without --names, a file names.ndjson beside the periods is read if there is one.
+ * 0: nothing disagrees. 1: something does. 2: a mistake in a file or in the command; then nothing else is told.
+ */
+export async function run(args: string[], out: Out): Promise<number> {
+  const options = readOptions(args)
+  if (!options) {
+    out.stderr.write('Usage: kurultai rotation --rules FILE --periods FILE.ndjson [--names FILE.ndjson] [--json]\n')
+    return 2
+  }
+  const started = performance.now()
+  const rules = await readRules(options.rules)
+  if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
+  const named = await readNames(options.names)
+  if ('mistakes' in named) return tellMistakes(named.mistakes, options.json, out)
+  const progress = startProgress(out, 'periods')
+  const replay = startRotationReplay(rules.rulebook, named.names)
+  const leftOut = { 'no-rule': 0, 'first-of-series': 0 }
+  const disagree: Extract<ReplayedPeriod, { type: 'disagrees' }>['told'][] = []
+  const mistakes: Mistake[] = []
+  let agree = 0
+  let read = 0
+  const judge = (value: unknown): LineError[] => {
+    const line = readPeriodLine(value)
+    if ('errors' in line) return line.errors
+    const replayed = replay(line.line)
+    if (replayed.type === 'agrees') agree++
+    else if (replayed.type === 'left-out') leftOut[replayed.why]++
+    else disagree.push(replayed.told)
+    progress.tell(++read)
+    return []
+  }
+  await readLines(options.periods, (text) => parseLine(text, judge), mistakes)
+  progress.end()
+  if (mistakes.length > 0) return tellMistakes(mistakes, options.json, out)
+  const seconds = Math.round(performance.now() - started) / 1000
+  const decisions = agree + disagree.length
+  if (options.json) out.stdout.write(`${JSON.stringify({ decisions, agree, disagree, seconds, leftOut })}\n`)
+  else {
+    for (const { id, expected, got } of disagree) out.stdout.write(`${id}: held by ${expected}, by the rules ${got}\n`)
+    out.stdout.write(`${decisions} turns: ${agree} agree, ${disagree.length} disagree (${seconds} s). `)
+    out.stdout.write(
+      `Left out: ${leftOut['first-of-series']} that begin a series, ${leftOut['no-rule']} without a rule\n`,
+    )
+  }
+  return disagree.length === 0 ? 0 : 1
+}
+
+async function readNames(
+  file: string | undefined,
+): Promise<{ names: Record<string, Names> | undefined } | { mistakes: Mistake[] }> {
+  if (file === undefined) return { names: undefined }
+  const names: Record<string, Names> = Object.create(null)
+  const mistakes: Mistake[] = []
+  let count = 0
+  const keep = (value: unknown): LineError[] => {
+    const read = readNameLine(value)
+    if ('errors' in read) return read.errors
+    if (++count > namesMax) return [{ path: [], code: 'too-long', mend: 'see-format', facts: {} }]
+    names[read.id] = read.names
+    return []
+  }
+  await readLines(file, (text) => parseLine(text, keep), mistakes)
+  return mistakes.length > 0 ? { mistakes } : { names }
+}
+
+function readOptions(
+  args: string[],
+): { rules: string; periods: string; names: string | undefined; json: boolean } | undefined {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        rules: { type: 'string' },
+        periods: { type: 'string' },
+        names: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    })
+    if (!values.rules || !values.periods) return undefined
+    const beside = join(dirname(values.periods), 'names.ndjson')
+    const names = values.names ?? (existsSync(beside) ? beside : undefined)
+    return { rules: values.rules, periods: values.periods, names, json: values.json === true }
+  } catch {
+    return undefined
+  }
+}
