@@ -1,0 +1,43 @@
+# Words that the parts of pages say themselves.
+notional = notional
+not-stated = not stated
+why = Why?
+entry = Entry
+entries = entries
+
+rule = Rule
+needed = Needed
+got = Got
+reason-outcome = Outcome
+reason-met = met
+reason-not-met = not met
+reason-excused = not required
+
+refused = Not accepted
+errors-to-mend = { $count ->
+    [one] Mend one field
+   *[other] Mend { $count } fields
+}
+
+on-behalf = On behalf of
+receipt-time = Time
+receipt-size = Tree size
+receipt-root = Root
+
+as-of-day = On day
+as-of-entry = As known at entry
+as-of-newest = { $entry } — newest
+as-of-show = Show
+
+timeline-years = Years
+timeline-today = today, { $day }
+timeline-chosen-day = chosen day, { $day }
+bar-substantive = in office
+bar-ended = ended
+bar-acting = acting
+bar-designate = appointed, not in office
+bar-future = decided, not begun
+bar-reading = one reading
+bar-limits = limits of all readings
+bar-soft-year = year only: soft edges
+bar-soft-month = known to the month

@@ -1,0 +1,47 @@
+# The frame of every page.
+skip-to-content = Skip to content
+languages = Languages
+menu = Menu
+menu-close = Close
+menu-sessions = Sessions
+menu-decisions = Decisions
+menu-posts = Posts
+menu-persons = Persons
+menu-members = Members
+menu-record = Record
+menu-search = Search
+
+sample-notice = Sample. Members and decisions from public reports; times, quorum, entries, consensus call and signatures are notional.
+sample-in-print = Sample: times, quorum, entries, consensus call and signatures are notional
+
+past-day = You are looking at the past: on { $day }.
+past-entry = You are looking at the past: as known at entry { $entry }.
+past-day-and-entry = You are looking at the past: on { $day }, as known at entry { $entry }.
+back-to-today = Back to today
+
+persona-acting = You act as
+persona-only-here = Signing in without a key is possible on this computer only.
+persona-change = Change
+
+foot-rules = Charter and rules
+foot-data = Data and exports
+foot-accessibility = Accessibility
+foot-made-with = Runs on Kurultai. Open licence.
+
+# The proof at the foot of a page.
+proof = Proof
+proof-entries = What this page rests on
+proof-nothing-entered = not entered in the record yet
+proof-checkpoint = Checkpoint
+proof-no-checkpoint = not signed yet
+proof-size = size { $size }
+proof-witnesses = Witnesses
+proof-no-witnesses = none appointed
+proof-signed = { $signed } of { $of }
+proof-needed = { $needed } needed
+proof-waiting = waiting for witnesses, { $needed } needed
+proof-stopped = stopped: a signature does not verify
+proof-fault = The checkpoint’s signature does not verify. Do not rely on this page until the secretariat explains why.
+proof-without-trust = Without trusting us
+proof-verify = Verify it yourself
+proof-where = in the browser or offline

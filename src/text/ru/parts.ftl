@@ -1,0 +1,44 @@
+# Слова, которые части страниц говорят сами.
+notional = условно
+not-stated = не указано
+why = Почему?
+entry = Запись
+entries = записи
+
+rule = Правило
+needed = Нужно
+got = Есть
+reason-outcome = Вывод
+reason-met = выполнено
+reason-not-met = не выполнено
+reason-excused = не требуется
+
+refused = Не принято
+errors-to-mend = { $count ->
+    [one] Исправьте одно поле
+    [few] Исправьте { $count } поля
+   *[other] Исправьте { $count } полей
+}
+
+on-behalf = От имени
+receipt-time = Время
+receipt-size = Размер дерева
+receipt-root = Корень
+
+as-of-day = На день
+as-of-entry = Как было известно на записи
+as-of-newest = { $entry } — последняя
+as-of-show = Показать
+
+timeline-years = Годы
+timeline-today = сегодня, { $day }
+timeline-chosen-day = выбранный день, { $day }
+bar-substantive = в должности
+bar-ended = завершён
+bar-acting = исполняющий обязанности
+bar-designate = назначен, не вступил
+bar-future = решено, ещё не началось
+bar-reading = одно из прочтений
+bar-limits = пределы всех прочтений
+bar-soft-year = известен только год: края размыты
+bar-soft-month = известно до месяца

@@ -1,0 +1,47 @@
+# Оболочка каждой страницы.
+skip-to-content = К содержанию
+languages = Языки
+menu = Меню
+menu-close = Закрыть
+menu-sessions = Сессии
+menu-decisions = Решения
+menu-posts = Должности
+menu-persons = Лица
+menu-members = Члены
+menu-record = Реестр
+menu-search = Поиск
+
+sample-notice = Образец. Состав и решения — из открытых сообщений; часы, кворум, записи, опрос и подписи условны.
+sample-in-print = Образец: часы, кворум, записи, опрос и подписи условны
+
+past-day = Вы смотрите прошлое: на { $day }.
+past-entry = Вы смотрите прошлое: как было известно на записи { $entry }.
+past-day-and-entry = Вы смотрите прошлое: на { $day }, как было известно на записи { $entry }.
+back-to-today = Вернуться к сегодня
+
+persona-acting = Вы действуете как
+persona-only-here = Вход без ключа возможен только на этом компьютере.
+persona-change = Сменить
+
+foot-rules = Устав и правила
+foot-data = Данные и выгрузки
+foot-accessibility = Доступность
+foot-made-with = Работает на Kurultai. Лицензия открытая.
+
+# Доказательство внизу страницы.
+proof = Доказательство
+proof-entries = Откуда эта страница
+proof-nothing-entered = в реестр ещё не внесено
+proof-checkpoint = Контрольная точка
+proof-no-checkpoint = ещё не подписана
+proof-size = размер { $size }
+proof-witnesses = Свидетели
+proof-no-witnesses = не назначены
+proof-signed = { $signed } из { $of }
+proof-needed = нужно { $needed }
+proof-waiting = ждём свидетелей, нужно { $needed }
+proof-stopped = остановлено: подпись не сходится
+proof-fault = Подпись контрольной точки не сходится. Не полагайтесь на эту страницу, пока секретариат не объяснит почему.
+proof-without-trust = Без доверия к нам
+proof-verify = Проверить самостоятельно
+proof-where = в браузере или без сети

@@ -1,0 +1,72 @@
+/** A grid of years: `from` its first year, `to` the year it ends before, `chosen` the day with the upright line. */
+export type Axis = { from: number; to: number; chosen?: string | undefined }
+
+/** Shares of the grid's width from 0 to 1. The edge is soft between `from` and `softFrom`, and `softTo` and `to`. */
+export type Placed = { from: number; to: number; softFrom: number; softTo: number }
+
+/** The grid that holds all these bars and the chosen day, with half a step of air at its ends. */
+export function axisOver(bars: readonly { from: string; to?: string | undefined }[], chosen?: string): Axis {
+  const dates = [...bars.flatMap(({ from, to }) => [from, to]), chosen].filter(
+    (date) => date !== undefined && /^\d{4}/.test(date),
+  )
+  const years = dates.map((date) => Number(date!.slice(0, 4)))
+  if (years.length === 0) throw new Error('a grid of years needs a date')
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const step = stepOf(last - first + 1)
+  const from = step === 1 ? first : Math.floor((first - 0.5) / step) * step
+  return { from, to: last + 1 + Math.floor(step / 2), chosen }
+}
+
+/** The years that have a line and a label: every one, or every second, fifth or tenth as the span grows. */
+export function yearsOf({ from, to }: Axis): number[] {
+  const step = stepOf(to - from)
+  const first = Math.ceil(from / step) * step
+  return Array.from({ length: Math.max(0, Math.ceil((to - first) / step)) }, (_, i) => first + i * step)
+}
+
+function stepOf(years: number): number {
+  return [1, 2, 5, 10, 20, 50].find((step) => years / step <= 9) ?? 100
+}
+
+/** Where the first moment of a year stands. */
+export function place({ from, to }: Axis, year: number): number {
+  return (year - from) / (to - from)
+}
+
+/**
+ * Where EDTF dates stand, both included. A day is exact; a month or a year is known only to lie within itself, so its edge
+ * is soft over its own length, drawn at least wide enough to be seen but never past the middle of the bar.
+ */
+export function position(axis: Axis, start: string, end: string | undefined = axis.chosen): Placed {
+  const first = range(start)
+  const last = end === undefined ? { from: axis.to, to: axis.to } : range(end)
+  const [from, to] = [place(axis, first.from), place(axis, last.to)].map((share) =>
+    Math.min(1, Math.max(0, share)),
+  ) as [number, number]
+  const middle = (from + to) / 2
+  const softness = (edge: { from: number; to: number }) =>
+    edge.to - edge.from < 0.01 ? 0 : Math.max((edge.to - edge.from) / (axis.to - axis.from), leastSoftness)
+  return {
+    from,
+    to,
+    softFrom: Math.max(from, Math.min(middle, from + softness(first))),
+    softTo: Math.min(to, Math.max(middle, to - softness(last))),
+  }
+}
+
+const leastSoftness = 0.015
+
+/** The first and the last moment a date may mean, in years: 2024-01 is [2024, 2024.085). */
+function range(edtf: string): { from: number; to: number } {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(edtf) ?? []
+  if (year === undefined) throw new Error(`cannot place '${edtf}' on a grid of years`)
+  const y = Number(year)
+  if (month === undefined) return { from: y, to: y + 1 }
+  if (day === undefined) return { from: moment(y, Number(month) - 1, 1), to: moment(y, Number(month), 1) }
+  return { from: moment(y, Number(month) - 1, Number(day)), to: moment(y, Number(month) - 1, Number(day) + 1) }
+}
+
+function moment(year: number, month: number, day: number): number {
+  const [begin, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)]
+  return year + (Date.UTC(year, month, day) - begin) / (end - begin)
+}
