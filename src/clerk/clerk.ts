@@ -6,7 +6,7 @@ import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
 import { emptyOrganisation, founded, type Organisation, type Reading } from '../rules/organisation.ts'
 import type { Head, Store } from '../record/store.ts'
-import { RecordUnknown } from '../record/store.ts'
+import { RecordDamaged, RecordUnwritten } from '../record/store.ts'
 import { decodeEntry, encodeEntry, type Entry, release } from './entry.ts'
 import { seatDay } from './seat-day.ts'
 
@@ -62,6 +62,7 @@ export function openClerk(keeping: Keeping): Clerk {
   let { store } = keeping
   let org = replay(store, followers, keeping.progress)
   let lastAt = org.size > 0 ? decodeEntry(store.entry(org.size - 1)!.bytes).at : 0
+  let told = org.size
   let waiting: Waiting[] = []
   let scheduled = false
   let closed = false
@@ -142,17 +143,20 @@ export function openClerk(keeping: Keeping): Clerk {
   }
 
   function tellFollowers(entry: Entry, touched: readonly Touched[]): void {
+    told = entry.n + 1
     for (const follower of followers) follower(entry.n, touched, entry)
   }
 
   /** The write failed: memory is ahead of the disk. Start again from what the disk holds; never guess. */
   function recover(error: unknown, batch: readonly Waiting[]): void {
     try {
-      if (error instanceof RecordUnknown && keeping.reopen) {
+      // A store that refused before the commit goes on; after anything else it must be opened again.
+      if (!(error instanceof RecordUnwritten) && keeping.reopen) {
         store.close()
         store = keeping.reopen()
       }
-      org = replay(store, [])
+      // Entries that nobody knew to be written may be there: the followers have not heard of them yet.
+      org = replay(store, [(n, touched, entry) => n >= told && tellFollowers(entry, touched)])
     } catch (second) {
       closed = true
       for (const { failed } of batch) failed(new NotRecorded(`the record cannot be opened again: ${String(second)}`))
@@ -194,10 +198,18 @@ export function replay(
   const org = emptyOrganisation()
   const { size } = store.head()
   for (const { n, bytes } of store.read(0, size)) {
-    const entry = decodeEntry(bytes)
+    const entry = readEntry(n, bytes)
     const touched = evolve(org, n, entry.act, entry.events)
     for (const follower of followers) follower(n, touched, entry)
     if (progress && n % 10_000 === 0) progress(n, size)
   }
   return org
+}
+
+function readEntry(n: number, bytes: Uint8Array): Entry {
+  try {
+    return decodeEntry(bytes)
+  } catch (cause) {
+    throw new RecordDamaged(`entry ${n} of the record cannot be read`, { cause })
+  }
 }

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { parents } from '../rules/kinds.ts'
 import type { Touched } from '../rules/evolve.ts'
 import type { Reading, Thing } from '../rules/organisation.ts'
@@ -57,6 +57,23 @@ export function openViews(dir: string | undefined, leafAt: LeafAt): Views {
   }
   dropViews(dir)
   return viewsOn(openDatabase(file), leafAt)
+}
+
+/**
+ * Opens the views of a directory beside whoever writes them. Undefined when they are not there, or not of this record: then
+ * the record itself must be read.
+ */
+export function openViewsToRead(dir: string, leafAt: LeafAt): Views | undefined {
+  const file = join(dir, 'views.sqlite')
+  if (!existsSync(file)) return undefined
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 1_000 })
+  try {
+    if (isCurrent(database, leafAt)) return viewsOn(database, leafAt)
+  } catch {
+    // Views of another version of these tables, or none: the caller reads the record.
+  }
+  database.close()
+  return undefined
 }
 
 /** Throws the views of a directory away. They come back when the record is opened. */
@@ -124,6 +141,7 @@ function viewsOn(database: DatabaseSync, leafAt: LeafAt): Views {
     },
     follow(n, touched) {
       if (n < size) return
+      if (n > size) throw new Error(`the views know ${size} entries and were told of entry ${n}`)
       if (!open) {
         database.exec('BEGIN')
         open = true

@@ -1,0 +1,138 @@
+// A data directory opened whole: the record, the clerk who writes it, the views that follow it, the documents beside it.
+import type { Reading } from '../rules/organisation.ts'
+import { type Documents, openDocuments } from '../record/documents.ts'
+import { openStore } from '../record/sqlite-store.ts'
+import type { Store } from '../record/store.ts'
+import { openViews, openViewsToRead, type Views } from '../views/views.ts'
+import { type Clerk, type Follower, openClerk, replay } from './clerk.ts'
+
+export type Progress = (done: number, size: number) => void
+
+export type House = {
+  readonly dir: string
+  readonly clerk: Clerk
+  readonly views: Views
+  readonly documents: Documents
+  /** The record, for reading: proofs, tiles. Another one after a write whose outcome was unknown, so do not keep it. */
+  readonly store: Store
+  /** Whether the views have taken in every entry. Once broken they stay behind until the house is opened again. */
+  caughtUp(): boolean
+  /** Writes what is waiting, and lets go of the directory. */
+  close(): void
+}
+
+const SETTLE_ENTRIES = 10_000
+
+/**
+ * Opens a data directory for writing, making it when it is not there. The organisation and the views are filled in one
+ * pass over the record. Throws RecordInUse, RecordDamaged, or what the file system says (`code`).
+ */
+export function openHouse(dir: string, { progress, now }: { progress?: Progress; now?: () => number } = {}): House {
+  let store = openStore(dir)
+  try {
+    const leafAt = (n: number) => store.hashAt(0, n)
+    const views = openViews(dir, (n) => (n < store.head().size ? leafAt(n) : undefined))
+    const following = follow(views)
+    const clerk = openClerk({
+      store,
+      reopen: () => {
+        store = openStore(dir)
+        return store
+      },
+      followers: [following.follower],
+      ...(progress ? { progress } : {}),
+      ...(now ? { now } : {}),
+    })
+    following.settle()
+    return {
+      dir,
+      clerk,
+      views,
+      documents: openDocuments(dir),
+      get store() {
+        return store
+      },
+      caughtUp: () => !following.broken() && views.size === clerk.org.size,
+      close() {
+        following.closing()
+        clerk.close()
+        views.close()
+      },
+    }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+/** A view that breaks falls behind; the record goes on without it. */
+function follow(views: Views) {
+  let broken = false
+  let scheduled = false
+  let closing = false
+
+  function guarded(step: () => void): void {
+    if (broken) return
+    try {
+      step()
+    } catch (error) {
+      broken = true
+      console.error('the views cannot follow the record and stay behind; start again to make them anew', error)
+    }
+  }
+
+  function settle(): void {
+    scheduled = false
+    guarded(() => views.settle())
+  }
+
+  const follower: Follower = (n, touched) => {
+    guarded(() => views.follow(n, touched))
+    if (closing || n % SETTLE_ENTRIES === 0) settle()
+    else if (!scheduled) {
+      scheduled = true
+      setImmediate(settle)
+    }
+  }
+
+  return {
+    follower,
+    settle,
+    broken: () => broken,
+    /** From now on every entry is settled at once: the store is about to close. */
+    closing() {
+      closing = true
+      settle()
+    },
+  }
+}
+
+/** What can be asked of a directory beside the process that keeps it. */
+export type ReadingRoom = {
+  readonly views: Views
+  /** Entries 0 to size - 1 can be asked about. */
+  readonly size: number
+  asKnownAt(n: number): Reading
+  close(): void
+}
+
+/** Opens a data directory for reading only, beside a writer or without one. Throws RecordDamaged when there is no record. */
+export function openToRead(dir: string, { progress }: { progress?: Progress } = {}): ReadingRoom {
+  const store = openStore(dir, { readOnly: true })
+  try {
+    const { size } = store.head()
+    const leafAt = (n: number) => store.entry(n)?.leaf
+    const kept = openViewsToRead(dir, leafAt)
+    if (kept && kept.size >= size) return readingRoom(kept, size)
+    kept?.close()
+    const views = openViews(undefined, leafAt)
+    replay(store, [(n, touched) => views.follow(n, touched)], progress)
+    return readingRoom(views, size)
+  } finally {
+    store.close()
+  }
+}
+
+function readingRoom(views: Views, size: number): ReadingRoom {
+  return { views, size, asKnownAt: (n) => views.asKnownAt(n), close: () => views.close() }
+}
