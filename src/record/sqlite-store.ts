@@ -2,7 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
 import { EMPTY_ROOT, leafHash, openTree, perfectSubtrees, type Tree } from './merkle.ts'
+import { rangeHash } from './merkle-proof.ts'
 import {
+  CheckpointMoved,
   ENTRY_BYTES_MAX,
   type Entry,
   EntryTooLarge,
@@ -26,6 +28,7 @@ const SCHEMA = `
     STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS head (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL, root BLOB NOT NULL)
     STRICT;
+  CREATE TABLE IF NOT EXISTS checkpoint (size INTEGER PRIMARY KEY, root BLOB NOT NULL, note TEXT NOT NULL) STRICT;
 `
 const CAUTION = 'PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON'
 const BUSY_MILLISECONDS = 5_000
@@ -82,6 +85,8 @@ function openReader(dir: string, database: DatabaseSync): Store {
   const leaf = database.prepare('SELECT leaf AS hash FROM entry WHERE n = ?')
   const subtree = database.prepare('SELECT hash FROM subtree WHERE level = ? AND i = ?')
 
+  const last = database.prepare('SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1')
+
   function* read(from: number, to: number): Generator<Entry> {
     // In pieces, so that a reader who stops half way holds no statement and no snapshot open.
     for (let at = from; at < to; at += READ_ROWS) {
@@ -111,6 +116,13 @@ function openReader(dir: string, database: DatabaseSync): Store {
       if (row === undefined) throw new RecordDamaged(`the record has no subtree ${index} of level ${level}`)
       return asBuffer(row.hash)
     },
+    lastCheckpoint() {
+      const row = last.get()
+      return row && { size: Number(row.size), root: asBuffer(row.root), note: String(row.note) }
+    },
+    keepCheckpoint() {
+      throw new Error('the record was opened for reading only')
+    },
     close: () => database.close(),
   }
 }
@@ -120,6 +132,7 @@ function openWriter(dir: string, database: DatabaseSync, release: () => void): S
   const insertEntry = database.prepare('INSERT INTO entry VALUES (?, ?, ?)')
   const insertSubtree = database.prepare('INSERT INTO subtree VALUES (?, ?, ?)')
   const moveHead = database.prepare('UPDATE head SET size = ?, root = ? WHERE size = ? AND root = ?')
+  const keep = database.prepare('INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)')
   let tree = reopenTree(reader)
   let head: Head = { size: tree.size, root: tree.root() }
   let done: Error | undefined
@@ -164,6 +177,19 @@ function openWriter(dir: string, database: DatabaseSync, release: () => void): S
       head = next
       return head
     },
+    keepCheckpoint(previous, next) {
+      if (done) throw done
+      try {
+        database.exec('BEGIN IMMEDIATE')
+        const last = reader.lastCheckpoint()
+        if (!isSameHead(last, previous) || !follows(next, last, head, reader)) throw new CheckpointMoved(next.size)
+        keep.run(next.size, next.root, next.note)
+        database.exec('COMMIT')
+      } catch (error) {
+        if (!rolledBack(database)) done = new RecordUnknown(error)
+        throw done ?? error
+      }
+    },
     close() {
       database.close()
       release()
@@ -179,6 +205,16 @@ function reopenTree(reader: Store): Tree {
     throw new RecordDamaged(`the tree in ${reader.dir} does not have the root it names`)
   if (reader.entry(head.size) !== undefined) throw new RecordDamaged(`${reader.dir} has entries past its head`)
   return tree
+}
+
+function isSameHead(a: Head | undefined, b: Head | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : a.size === b.size && a.root.equals(b.root)
+}
+
+function follows(next: Head, last: Head | undefined, head: Head, reader: Store): boolean {
+  if (next.size > head.size || (last && next.size < last.size)) return false
+  if (last && next.size === last.size && !next.root.equals(last.root)) return false
+  return next.root.equals(next.size === 0 ? EMPTY_ROOT : rangeHash(0, next.size, reader.hashAt))
 }
 
 /** Another writer shows itself by a head that moved, or by an entry that already stands under our number. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { EMPTY_ROOT, leafHash, openTree } from './merkle.ts'
 import { proveConsistency, proveInclusion, verifyConsistency, verifyInclusion } from './merkle-proof.ts'
-import { EntryTooLarge, RecordMoved, type Store } from './store.ts'
+import { CheckpointMoved, EntryTooLarge, type Head, RecordMoved, type SignedCheckpoint, type Store } from './store.ts'
 
 /** How the contract gets a fresh place for a store, and opens it as often as it likes. */
 export type Ground = { open(): Store; openToRead(): Store; clear(): void }
@@ -106,6 +106,31 @@ export function contractOfStores(kind: string, makeGround: () => Ground): void {
     assert.throws(() => reader.append(entries(5, 6), 5), /reading only/)
     reader.close()
     writer.close()
+  })
+
+  within('a checkpoint is kept only over the one before it, and never two roots at one size', (ground) => {
+    let store = ground.open()
+    store.append(entries(0, 3), 0)
+    const first = { ...store.head(), note: 'first' }
+    store.keepCheckpoint(undefined, first)
+    store.append(entries(3, 5), 3)
+    const second = { ...store.head(), note: 'second' }
+    const refused: [Head | undefined, SignedCheckpoint][] = [
+      [undefined, second],
+      [{ size: 3, root: EMPTY_ROOT }, second],
+      [first, { ...second, root: EMPTY_ROOT }],
+      [first, { ...second, size: 6 }],
+      [first, { ...second, size: 4 }],
+      [first, { ...first, root: second.root }],
+    ]
+    for (const [previous, next] of refused) assert.throws(() => store.keepCheckpoint(previous, next), CheckpointMoved)
+    store.keepCheckpoint(first, second)
+    assert.throws(() => store.keepCheckpoint(second, first), CheckpointMoved)
+    store.keepCheckpoint(second, { ...second, note: 'signed again' })
+    store.close()
+    store = ground.open()
+    assert.deepEqual(store.lastCheckpoint(), { ...second, note: 'signed again' })
+    store.close()
   })
 
   within('appending while someone is half way through reading disturbs neither', (ground) => {

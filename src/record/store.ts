@@ -21,8 +21,18 @@ export type Store = {
   entry(n: number): Entry | undefined
   /** The hash of the perfect subtree over entries [index * 2^level, (index + 1) * 2^level); throws when incomplete. */
   hashAt(level: number, index: number): Buffer
+  /** The last checkpoint that was signed, whether or not it was published. */
+  lastCheckpoint(): SignedCheckpoint | undefined
+  /**
+   * Keeps a signed checkpoint, durably, before anybody sees it: only over `previous` (size and root, or none), only for
+   * a larger tree or the same one, only with the root that the record has at that size. Throws CheckpointMoved.
+   */
+  keepCheckpoint(previous: Head | undefined, next: SignedCheckpoint): void
   close(): void
 }
+
+/** A checkpoint as the log signed it: `note` is the whole signed note. */
+export type SignedCheckpoint = Head & { readonly note: string }
 
 /** tlog-tiles gives an entry's length 16 bits, so documents go in as digests. */
 export const ENTRY_BYTES_MAX = 65_535
@@ -53,6 +63,13 @@ export class RecordUnwritten extends Error {
 export class RecordUnknown extends Error {
   constructor(cause: unknown) {
     super(`nobody can say whether the last entries were written: ${reason(cause)}`, { cause })
+  }
+}
+
+/** Another signer kept a checkpoint first, or this one does not continue it. Nothing was written: do not sign. */
+export class CheckpointMoved extends Error {
+  constructor(size: number) {
+    super(`the checkpoint of size ${size} does not follow the last one that was signed`)
   }
 }
 
