@@ -8,7 +8,7 @@ export type Event = {
   readonly id: string
   /** Present when the thing takes over what the act says, all but the fields named here. Saves writing them twice. */
   readonly laid?: readonly string[]
-  /** What holds of the thing from now on; other fields stay as they were. */
+  /** What holds of the thing from now on; other fields stay as they were, and those set to null no longer hold. */
   readonly set?: Readonly<Record<string, unknown>>
 }
 

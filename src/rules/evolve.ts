@@ -29,14 +29,16 @@ function apply(org: Organisation, n: number, act: Act, event: Event): Touched {
   const things = keyed(org.byKind, kind)
   const before = things.get(event.id)
   const laid = event.laid ? fieldsOf(act, event.laid) : undefined
-  const after = {
+  const stated: Record<string, unknown> = {
     ...before,
     ...laid,
     ...event.set,
     id: event.id,
     made: before?.made ?? n,
     changed: n,
-  } as unknown as Thing
+  }
+  for (const name in event.set) if (event.set[name] === null) delete stated[name]
+  const after = stated as unknown as Thing
   if (act.sources && event.laid) (after as { sources: unknown }).sources = { ...before?.sources, ...act.sources }
   things.set(event.id, after)
   if (!before) own(org, kind, after)

@@ -55,8 +55,11 @@ function lay(org: Organisation, { by = secretary, at_: at, ...fields }: Told & {
   if ('errors' in parsed) return assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
   const on = at ?? '2025-11-27'
   const answered = decide(org, parsed.act, by, { at: Date.parse(`${on}T09:00:00Z`), on })
-  if ('events' in answered) evolve(org, org.size, parsed.act, answered.events)
-  return answered
+  if ('refusal' in answered) return answered
+  // As written to the record and read back: what JSON loses must not be missed.
+  const events = JSON.parse(JSON.stringify(answered.events)) as Event[]
+  evolve(org, org.size, parsed.act, events)
+  return { events }
 }
 
 export const rulebook = JSON.parse(

@@ -112,10 +112,13 @@ export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.
 function derived(org: Reading, act: ActOf<'correction.make'>, on: string): Record<string, unknown> {
   if (act.of.kind !== 'term') return {}
   const days: Record<string, unknown> = {}
-  if (typeof act.set.begin === 'string') Object.assign(days, beginning(org, act.set.begin, on))
+  if (typeof act.set.begin === 'string') {
+    const { from = null, fromLatest = null } = beginning(org, act.set.begin, on)
+    Object.assign(days, { from, fromLatest })
+  }
   if (typeof act.set.to === 'string') {
     const [to, toLatest] = daysOf(act.set.to)
-    Object.assign(days, { to, toLatest, end: 'recorded' })
+    Object.assign(days, { to: to ?? null, toLatest: toLatest ?? null, end: 'recorded' })
   }
   return days
 }

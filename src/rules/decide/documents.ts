@@ -18,12 +18,18 @@ export function layDocument({ org }: Hearing, act: ActOf<'document.lay'>): Answe
   )
 }
 
+const versionFields = ['authentic', 'text', 'digest', 'fileName', 'mediaType', 'bytes'] as const
+
 export function layVersion({ org }: Hearing, act: ActOf<'version.lay'>): Answered {
   const document = get(org, 'document', act.document)
   if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
   if ((act.text === undefined) === (act.digest === undefined)) return refuse('text-or-file', { document: act.document })
   if (document.state !== 'laid') return refuse('document-already-adopted', { document: act.document })
-  return accept({ type: 'version.laid', id: `${act.document}/${act.language}`, laid: [] })
+  const id = `${act.document}/${act.language}`
+  // A text laid in the place of a file replaces it whole, and the other way round.
+  const gone = versionFields.filter((name) => act[name] === undefined && get(org, 'version', id)?.[name] !== undefined)
+  const set = gone.length > 0 ? { set: Object.fromEntries(gone.map((name) => [name, null])) } : {}
+  return accept({ type: 'version.laid', id, laid: [], ...set })
 }
 
 export function releaseDocument({ org }: Hearing, act: ActOf<'document.release'>): Answered {

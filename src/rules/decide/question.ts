@@ -168,7 +168,7 @@ function answered(
     member,
     answer,
     givenAt: moment.at,
-    why: act.why,
+    ...(act.why ? { why: act.why } : get(org, 'answer', `${id}/${member}`)?.why ? { why: null } : {}),
     ...(act.sources ? { sources: act.sources } : {}),
   }
   return accept({ type: 'answer.given', id: `${id}/${member}`, set })

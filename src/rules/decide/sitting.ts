@@ -42,7 +42,7 @@ export function recordPresence(hearing: Hearing, act: ActOf<'presence.record'>):
     act.state === 'left' && !presence && refuse('not-present', { member: act.member }),
   )
   if (wrong) return wrong
-  const set = act.state === 'present' ? { arrivedAt: at, leftAt: undefined } : { leftAt: at }
+  const set = act.state === 'present' ? { arrivedAt: at, ...(presence ? { leftAt: null } : {}) } : { leftAt: at }
   return accept({ type: 'presence.recorded', id, laid: ['at'], set })
 }
 
@@ -111,7 +111,7 @@ export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): A
   if (wrong || !item.takenIn) return wrong ?? refuse('item-not-taken', { item: act.item })
   return accept(
     { type: 'item.closed', id: act.item, set: { state: 'closed', result: act.result, closedAt: moment.at } },
-    { type: 'sitting.proceeded', id: item.takenIn, set: { item: undefined } },
+    { type: 'sitting.proceeded', id: item.takenIn, set: { item: null } },
   )
 }
 
@@ -147,7 +147,7 @@ export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Ans
   if (floor.endedAt !== undefined) return refuse('floor-not-held', { floor: act.floor })
   return accept(
     { type: 'floor.ended', id: act.floor, set: { endedAt: timed(act, moment).at } },
-    { type: 'sitting.proceeded', id: floor.sitting, set: { floor: undefined } },
+    { type: 'sitting.proceeded', id: floor.sitting, set: { floor: null } },
   )
 }
 
@@ -204,7 +204,11 @@ export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close
   const floor = sitting.floor === undefined ? [] : [{ type: 'floor.ended', id: sitting.floor, set: { endedAt: at } }]
   return accept(
     ...floor,
-    { type: 'sitting.closed', id: act.sitting, set: { state: 'closed', closedAt: at, closedOn: on, floor: undefined } },
+    {
+      type: 'sitting.closed',
+      id: act.sitting,
+      set: { state: 'closed', closedAt: at, closedOn: on, ...(sitting.floor === undefined ? {} : { floor: null }) },
+    },
     ...awaited(org, all(org, 'term'), act.sitting, 'closing', on),
   )
 }
