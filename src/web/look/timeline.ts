@@ -116,7 +116,7 @@ function legendOf(part: Parameters<typeof termTimeline>[0]): Markup {
     const day = dayInText(language, axis.chosen)
     const words =
       part.chosen === 'today' ? say(language, 'timeline-today', { day }) : say(language, 'timeline-chosen-day', { day })
-    samples.push(sample(upright('chosen-day', 0.5), words))
+    samples.push(sample(upright('chosen-day', 0.5), words, 2))
   }
   return html`<div class="legend">${samples}</div>`
 }
@@ -124,6 +124,6 @@ function legendOf(part: Parameters<typeof termTimeline>[0]): Markup {
 const inLegend: readonly BarKind[] = ['substantive', 'ended', 'acting', 'designate', 'future', 'reading', 'limits']
 const plain: readonly BarKind[] = ['substantive', 'ended']
 
-function sample(drawn: string, words: string): Markup {
-  return html`<span class="sample-bar"><svg width="26" height="14" aria-hidden="true">${raw(drawn)}</svg>${words}</span>`
+function sample(drawn: string, words: string, width = 26): Markup {
+  return html`<span class="sample-bar"><svg width="${width}" height="14" aria-hidden="true">${raw(drawn)}</svg>${words}</span>`
 }
