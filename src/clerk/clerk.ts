@@ -5,6 +5,7 @@ import { decide } from '../rules/decide.ts'
 import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
 import { emptyOrganisation, founded, type Organisation, type Reading } from '../rules/organisation.ts'
+import { type Closed, closedTo, sealAct } from '../rules/secrets.ts'
 import type { Head, Store } from '../record/store.ts'
 import { RecordDamaged, RecordUnwritten } from '../record/store.ts'
 import { decodeEntry, encodeEntry, type Entry, release } from './entry.ts'
@@ -53,6 +54,10 @@ export type Keeping = {
   readonly reopen?: () => Store
   readonly now?: () => number
   readonly followers?: readonly Follower[]
+  /** Keeps words that must not enter the record in clear, durably, and answers with their commitment. */
+  readonly seal?: (words: string, closed: Closed) => string
+  /** What the pure rules cannot see of an act: whether a key in it is one. */
+  readonly inspect?: (act: Act) => Refusal | undefined
   readonly progress?: (done: number, size: number) => void
 }
 
@@ -92,16 +97,17 @@ export function openClerk(keeping: Keeping): Clerk {
     const bytes: Uint8Array[] = []
     const touched: (readonly Touched[])[] = []
     const answers: (() => void)[] = []
+    const entryAt = (n: number) => entries[n - base] ?? decodeEntry(store.entry(n)!.bytes)
     for (const { act, by, at, told, failed } of batch) {
       try {
-        const taken = decideOne(act, by, at)
+        const taken = decideOne(act, by, at, entryAt)
         if ('refusal' in taken) answers.push(() => told(taken))
         else if (taken.again !== undefined)
           answers.push(() => told({ receipt: receiptOf(act.id, taken.again), events: [] }))
         else {
           entries.push(taken.entry)
           bytes.push(taken.bytes)
-          touched.push(evolve(org, taken.entry.n, act, taken.entry.events))
+          touched.push(evolve(org, taken.entry.n, taken.entry.act, taken.entry.events))
           lastAt = taken.entry.at
           answers.push(() => told({ receipt: receiptOf(act.id, taken.entry.n), events: taken.entry.events }))
         }
@@ -121,9 +127,17 @@ export function openClerk(keeping: Keeping): Clerk {
     for (const [index, entry] of entries.entries()) tellFollowers(entry, touched[index] ?? [])
   }
 
-  function decideOne(act: Act, by: By, at: number | undefined) {
-    const before = org.receipts.get(act.id)
-    if (before !== undefined) return { again: before } as const
+  function decideOne(laid: Act, by: By, at: number | undefined, entryAt: (n: number) => Entry) {
+    const before = org.receipts.get(laid.id)
+    const closed = closedTo(org, laid)
+    if (before !== undefined) {
+      // Sealed words cannot be compared: every sealing has its own salt.
+      const same = closed !== undefined || isSame(entryAt(before), laid, by)
+      return same ? ({ again: before } as const) : { refusal: idUsed(laid, before) }
+    }
+    const refusal = keeping.inspect?.(laid)
+    if (refusal) return { refusal }
+    const act = closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
     // A clock that jumps back must not make the record run backwards.
     const moment = momentOf(Math.max(at ?? now(), lastAt))
     const decided = decide(org, act, by, moment)
@@ -187,6 +201,15 @@ export function openClerk(keeping: Keeping): Clerk {
       store.close()
     },
   }
+}
+
+/** Whether an entry holds this very act by this very person. Shapes put fields in one order, so the text tells. */
+function isSame(entry: Entry, act: Act, by: By): boolean {
+  return JSON.stringify([entry.act, entry.by]) === JSON.stringify([act, by])
+}
+
+function idUsed(act: Act, entry: number): Refusal {
+  return { code: 'act-id-used', rule: 'S4', facts: { id: act.id, entry } }
 }
 
 /** The organisation from the record: every entry's events, in order. */

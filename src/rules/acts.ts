@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { after } from './acts/after.ts'
 import { founding, personShape } from './acts/founding.ts'
 import { preparing } from './acts/preparing.ts'
+import { safeguards } from './acts/safeguards.ts'
 import { sitting } from './acts/sitting.ts'
 import { idPattern } from './values.ts'
 
-export const shapes = { ...founding, ...personShape, ...preparing, ...sitting, ...after }
+export const shapes = { ...founding, ...personShape, ...preparing, ...sitting, ...after, ...safeguards }
 
 export type ActType = keyof typeof shapes
 export type Fields<T extends ActType> = z.infer<(typeof shapes)[T]>

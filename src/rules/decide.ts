@@ -31,6 +31,7 @@ import {
   withdrawItem,
 } from './decide/preparing.ts'
 import { castVote, closeQuestion, giveAnswer, putQuestion, withdrawQuestion } from './decide/question.ts'
+import { adoptPolicy, orderErasure, rotateKey } from './decide/safeguards.ts'
 import {
   adoptAgenda,
   closeItem,
@@ -209,6 +210,12 @@ function rule(hearing: Hearing, act: Act): Answered {
       return setMeasure(hearing, act)
     case 'report.give':
       return giveReport(hearing, act)
+    case 'policy.adopt':
+      return adoptPolicy(hearing, act)
+    case 'key.rotate':
+      return rotateKey(hearing, act)
+    case 'erasure.order':
+      return orderErasure(hearing, act)
     case 'correction.make':
       return makeCorrection(hearing, act)
     default:

@@ -163,6 +163,9 @@ export type Kinds = {
   }
   report: Omit<Fields<'report.give'>, 'report'> & { readonly givenAt: number }
   communique: Fields<'communique.issue'> & { readonly asKnownAt: number; readonly issuedAt: number }
+  policy: Omit<Fields<'policy.adopt'>, 'needed'> & { readonly needed: number }
+  key: Fields<'key.rotate'>
+  erasure: Fields<'erasure.order'>
   correction: Omit<Fields<'correction.make'>, 'correction'> & {
     readonly before: Readonly<Record<string, unknown>>
     readonly madeAt: number

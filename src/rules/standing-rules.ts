@@ -8,6 +8,7 @@ export const standingRules = {
   'not-yours': 2,
   'unknown-thing': 3,
   'id-taken': 4,
+  'act-id-used': 4,
   'already-so': 4,
   'days-reversed': 5,
   'not-entitled': 6,
@@ -67,6 +68,10 @@ export const standingRules = {
   'no-such-reading': 23,
   'already-corrected-so': 23,
   'session-not-closed': 25,
+  'entry-too-large': 26,
+  'same-witness-twice': 27,
+  'more-than-witnesses': 27,
+  'bad-key': 27,
 } as const
 
 export type StandingCode = keyof typeof standingRules
