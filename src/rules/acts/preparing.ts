@@ -103,7 +103,7 @@ export const preparing = {
       'regulation',
       'other',
     ),
-    symbol: line(60).optional(),
+    symbol: line(80).optional(),
     proposedBy: ref('member').optional(),
     referredFrom: ref('body').optional(),
     audience: audience(),
