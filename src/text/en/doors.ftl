@@ -1,0 +1,42 @@
+# The doors: signing in, addresses, what is turned away.
+desk-link = The secretariat’s desk
+
+personas-title = On whose behalf you act
+personas-lead = Until there is sign-in by key, anyone at this computer may act as the secretariat, the Chair or a delegation. From other computers this is not possible.
+personas-choose = Act as
+personas-act = Act
+persona-nobody = a reader
+persona-nobody-may = sees what is open to everyone
+persona-secretary = the secretariat
+persona-secretary-may = convenes sessions, keeps the record, prepares documents
+persona-chair = the Chair
+persona-chair-may = conducts the sitting: opens it, gives the floor, puts questions
+persona-delegate = the delegation of { $member }
+persona-delegate-may = answers questions, signs documents, proposes items
+persona-observer = an observer
+persona-observer-may = sees what is open to everyone and enters nothing
+
+not-founded-yet = The organisation has not been founded yet
+no-such-page = There is no such page
+no-such-page-then = The address may be mistyped, or what it is about is not in the record yet or not open to everyone.
+to-search = Search by words
+bad-address = That question cannot be answered
+bad-day-asked = “{ $value }” is not a day. Write a day, for example 2025-11-27 or 27.11.2025.
+bad-entry-asked = “{ $value }” is not the number of an entry. Write a whole number from 0 to { $newest }.
+bad-entry-asked-empty = “{ $value }” is not the number of an entry: the record has none yet.
+no-json-here = The page { $address } exists for people to read only; it has no JSON form.
+
+turned-away-method-unknown = This server answers GET, HEAD and POST only.
+turned-away-method-not-here = This address cannot be asked that way; the Allow header says how it can.
+turned-away-address-too-long = The address is longer than this server takes. Ask for less.
+turned-away-address-malformed = The address is malformed: two hexadecimal digits must follow a % sign.
+turned-away-host-unknown = This server is open to this computer only, as localhost or 127.0.0.1.
+turned-away-origin-unknown = The request came from a page of another site, so it was not carried out. Open a page of this server and try again.
+turned-away-no-such-file = There is no such file.
+turned-away-no-such-page = There is no such page.
+turned-away-payload-too-large = What was sent is too large and was not read. An act takes at most 256 kB, the file of a document at most 20 MB.
+turned-away-payload-broken-off = What was sent broke off half-way; nothing was recorded. Send it again.
+turned-away-form-expected = A form is expected here, and something else was sent.
+turned-away-form-malformed = The form could not be read: it is malformed.
+turned-away-too-many-fields = The form has too many fields.
+turned-away-unexpected = The server could not answer; the cause is written down for whoever runs it. Try again in a few seconds: what was recorded is not lost.

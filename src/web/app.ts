@@ -1,0 +1,58 @@
+// All doors of the program in one place: which address leads where. A request passes the guard, then one door.
+import { Hono } from 'hono'
+import { answer, pathOf } from './doors/answer.ts'
+import { arrivalOf, visitOf } from './doors/arrival.ts'
+import type { Doors } from './doors/doors.ts'
+import { guard, turnedAway } from './doors/guard.ts'
+import { health } from './doors/health.ts'
+import { keptAnswers } from './doors/kept-answers.ts'
+import { choosePersona, showPersonas } from './doors/persona-door.ts'
+import { absentPage, show, showKept } from './doors/showing.ts'
+import { asset } from './look/assets.ts'
+import { pageRoutes } from './pages/routes.ts'
+
+export function createApp(doors: Doors): Hono {
+  // A page and its JSON twin are one address: the suffix is taken off before the door is looked for.
+  const app = new Hono({ getPath: (request) => pathOf(request).replace(/(?<=.)\.json$/, '') })
+  const kept = keptAnswers()
+
+  app.use(guard(doors))
+  app.get('/healthz', () => health(doors))
+  app.get('/look/*', (c) => {
+    const file = asset(pathOf(c.req.raw))
+    if (!file) return turnedAway(c, 404, 'no-such-file')
+    return answer(200, new Uint8Array(file.bytes), {
+      'content-type': file.type,
+      etag: file.etag,
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+  })
+  app.get('/personas', (c) => showPersonas(doors, c))
+  app.post('/personas', (c) => choosePersona(doors, c))
+  for (const route of pageRoutes) app.get(route.path, (c) => showKept(doors, kept, c, route))
+
+  app.notFound((c) => {
+    const served = methodsAt(app, c.req.path)
+    if (served.length > 0 && !served.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method))
+      return turnedAway(c, 405, 'method-not-here', { allow: served.join(', ') })
+    const { visit } = visitOf(doors, c, arrivalOf(doors, c))
+    return show(c, visit, absentPage(visit))
+  })
+  app.onError((error, c) => {
+    // Nothing here is the reader's fault, and nothing of it is the reader's business: the operator sees all of it.
+    console.error(error)
+    return turnedAway(c, 503, 'unexpected', { 'retry-after': '5' })
+  })
+  return app
+}
+
+/** The methods served at a path, by the routes as they are written. */
+function methodsAt(app: Hono, path: string): string[] {
+  const here = app.routes.filter((route) => route.method !== 'ALL' && asPattern(route.path).test(path))
+  return [...new Set(here.map((route) => route.method))]
+}
+
+function asPattern(path: string): RegExp {
+  const literal = path.replace(/[.+?^$()|[\]\\]/g, '\\$&').replace(/:[\w-]+(\\\.\\\+|\{[^}]*\})?/g, '[^/]+')
+  return new RegExp(`^${literal.replaceAll('*', '.*')}$`)
+}

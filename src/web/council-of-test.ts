@@ -1,0 +1,105 @@
+// A council in a temporary directory, with its doors open and no socket: the frame in which the doors are tested.
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { type Clerk, openClerk } from '../clerk/clerk.ts'
+import { type Documents, openDocuments } from '../record/documents.ts'
+import { openStore } from '../record/sqlite-store.ts'
+import { parseAct } from '../rules/acts.ts'
+import { secretary, type Told } from '../rules/given.ts'
+import { openViews, type Views } from '../views/views.ts'
+import { createApp } from './app.ts'
+
+export type Council = {
+  readonly app: Hono
+  readonly clerk: Clerk
+  readonly views: Views
+  readonly documents: Documents
+  /** The moment that the doors and the clerk take for now, UTC milliseconds. */
+  now: number
+  /** Lays acts past the doors; fails at the first refusal. */
+  lay(...told: readonly Told[]): Promise<void>
+  get(path: string, as?: string, headers?: Record<string, string>): Promise<Response>
+  /** Sends a form as a browser of this machine would. */
+  post(path: string, fields: Fields, as?: string, headers?: Record<string, string>): Promise<Response>
+  /** Sends JSON as a program would. */
+  send(path: string, value: unknown, as?: string, headers?: Record<string, string>): Promise<Response>
+  close(): void
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[] | Blob>>
+
+export function openCouncil({ personas = true, now = Date.parse('2025-11-27T06:00:00Z') } = {}): Council {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-doors-'))
+  const store = openStore(dir)
+  const views = openViews(undefined, (n) => store.entry(n)?.leaf)
+  const documents = openDocuments(dir)
+  const time = { now }
+  const clerk = openClerk({
+    store,
+    now: () => time.now,
+    followers: [(n, touched) => views.follow(n, touched)],
+  })
+  const app = createApp({ clerk, views, documents, personas, now: () => time.now })
+  const signed = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({
+    ...(as ? { cookie: `kurultai-persona=${encodeURIComponent(as)}` } : {}),
+    'accept-language': 'en',
+    ...headers,
+  })
+  let acts = 0
+  return {
+    app,
+    clerk,
+    views,
+    documents,
+    get now() {
+      return time.now
+    },
+    set now(at: number) {
+      time.now = at
+    },
+    async lay(...told) {
+      for (const { by = secretary, at_: _at, ...fields } of told as readonly (Told & { at_?: string })[]) {
+        const parsed = parseAct({ id: `told-${++acts}`, ...fields })
+        if ('errors' in parsed) assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
+        const taken = await clerk.take(parsed.act, by)
+        if ('refusal' in taken) assert.fail(`${fields.type} was refused: ${JSON.stringify(taken.refusal)}`)
+      }
+    },
+    get: async (path, as, headers) => app.request(path, { headers: signed(as, headers) }),
+    post: async (path, fields, as, headers) =>
+      app.request(path, {
+        method: 'POST',
+        body: encoded(fields),
+        headers: signed(as, { origin: 'http://localhost', 'sec-fetch-site': 'same-origin', ...headers }),
+      }),
+    send: async (path, value, as, headers) =>
+      app.request(path, {
+        method: 'POST',
+        body: typeof value === 'string' ? value : JSON.stringify(value),
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': 'en',
+          ...(as ? { 'kurultai-persona': as } : {}),
+          ...headers,
+        },
+      }),
+    close() {
+      clerk.close()
+      views.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+function encoded(fields: Fields): URLSearchParams | FormData {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const),
+  )
+  if (!pairs.some(([, value]) => value instanceof Blob)) return new URLSearchParams(pairs as [string, string][])
+  const form = new FormData()
+  for (const [name, value] of pairs) form.append(name, value as Blob)
+  return form
+}

@@ -1,0 +1,69 @@
+// A request on its way to a page: who reads, in which language, as of which day, as known at which entry.
+import type { Context } from 'hono'
+import { seatDay } from '../../clerk/seat-day.ts'
+import type { By } from '../../rules/acts.ts'
+import { founded } from '../../rules/organisation.ts'
+import { isLanguage, type Language, negotiate } from '../../text/language.ts'
+import { readDay } from '../../text/written-dates.ts'
+import type { Visit } from '../visit.ts'
+import { pathOf } from './answer.ts'
+import { cookieOf } from './cookies.ts'
+import type { Doors } from './doors.ts'
+import { overLoopback } from './loopback.ts'
+import { personaOf } from './personas.ts'
+
+/** A question in the address that cannot be answered: which, and what was written. */
+export type BadQuestion = { readonly field: 'on' | 'at'; readonly value: string; readonly newest: number }
+
+/** What is cheap to learn of a request: enough to know which kept answer is its own. */
+export type Arrival = { readonly language: Language; readonly by: By | undefined; readonly today: string }
+
+export function arrivalOf(doors: Doors, c: Context): Arrival {
+  const { org } = doors.clerk
+  const organisation = founded(org)
+  const first = organisation?.languages.find(isLanguage)
+  return {
+    language: negotiate(
+      {
+        query: c.req.query('lang'),
+        cookie: cookieOf(c, 'kurultai-language'),
+        acceptLanguage: c.req.header('accept-language'),
+      },
+      first,
+    ),
+    by: personaOf(c, org, doors.personas),
+    today: seatDay(doors.now(), organisation?.timeZone ?? 'UTC'),
+  }
+}
+
+/** The whole visit, or what in its address cannot be answered. */
+export function visitOf(
+  doors: Doors,
+  c: Context,
+  arrival: Arrival,
+): { visit: Visit } | { bad: BadQuestion; visit: Visit } {
+  const { clerk, views } = doors
+  const newest = clerk.org.size - 1
+  const query = new URL(c.req.url).searchParams
+  const present: Visit = {
+    ...arrival,
+    org: clerk.org,
+    on: arrival.today,
+    at: newest,
+    newest,
+    past: false,
+    path: pathOf(c.req.raw),
+    query,
+    clerk,
+    views,
+    personas: doors.personas && overLoopback(c),
+  }
+  const askedOn = (query.get('on') ?? '').trim()
+  const askedAt = (query.get('at') ?? '').trim()
+  const on = askedOn === '' ? arrival.today : readDay(askedOn)
+  if (on === undefined) return { bad: { field: 'on', value: askedOn, newest }, visit: present }
+  const at = askedAt === '' ? newest : /^\d{1,12}$/.test(askedAt) ? Number(askedAt) : Number.NaN
+  if (!(at <= newest)) return { bad: { field: 'at', value: askedAt, newest }, visit: present }
+  const past = on !== arrival.today || at !== newest
+  return { visit: { ...present, on, at, past, org: at === newest ? clerk.org : views.asKnownAt(at) } }
+}

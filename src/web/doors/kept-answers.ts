@@ -1,0 +1,59 @@
+// Pages that were made once and are sent again. A public page changes only when an entry is taken or a day begins, and is the
+// same for everyone of one audience, so it is made once for each and kept until the next entry: a session watched by a
+// thousand readers costs one rendering an entry, not one a reader.
+import { createHash } from 'node:crypto'
+
+export type Kept = { readonly status: number; readonly payload: string; readonly type: string; readonly etag: string }
+
+export type KeptAnswers = {
+  get(size: number, key: string): Kept | undefined
+  /** Keeps the answer as long as the record has `size` entries; the oldest make room. */
+  keep(size: number, key: string, answer: Omit<Kept, 'etag'>): Kept
+}
+
+/** UTF-16 units; the memory of about a thousand pages. */
+const UNITS_MAX = 32_000_000
+
+export function keptAnswers(): KeptAnswers {
+  const kept = new Map<string, Kept>()
+  let of = -1
+  let units = 0
+
+  function clear(size: number): void {
+    kept.clear()
+    units = 0
+    of = size
+  }
+
+  return {
+    get(size, key) {
+      if (size !== of) clear(size)
+      return kept.get(key)
+    },
+    keep(size, key, answer) {
+      const whole = { ...answer, etag: etagOf(answer.payload) }
+      if (size !== of) clear(size)
+      const before = kept.get(key)
+      if (before) units -= before.payload.length
+      kept.set(key, whole)
+      units += whole.payload.length
+      for (const [oldest, { payload }] of kept) {
+        if (units <= UNITS_MAX) break
+        kept.delete(oldest)
+        units -= payload.length
+      }
+      return whole
+    },
+  }
+}
+
+/** Strong: the same bytes, the same tag (RFC 9110, 8.8.3). */
+export function etagOf(payload: string): string {
+  return `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`
+}
+
+/** Whether the reader already has these bytes (RFC 9110, 13.1.2). */
+export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  return ifNoneMatch.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import { council, tell } from '../../rules/given.ts'
+import { openCouncil } from '../council-of-test.ts'
+
+const open = openCouncil()
+await open.lay(...council)
+after(() => open.close())
+
+describe('a page', () => {
+  it('is in the language of the address, then of the cookie, then of the browser', async () => {
+    const lang = async (path: string, headers: Record<string, string>) =>
+      /<html lang="(\w+)"/.exec(await (await open.get(path, undefined, headers)).text())?.[1]
+    assert.equal(await lang('/', { 'accept-language': 'ru' }), 'ru')
+    assert.equal(await lang('/', { 'accept-language': 'ru', cookie: 'kurultai-language=en' }), 'en')
+    assert.equal(await lang('/?lang=ru', { cookie: 'kurultai-language=en' }), 'ru')
+    const chosen = await open.get('/?lang=ru')
+    assert.match(chosen.headers.get('set-cookie') ?? '', /^kurultai-language=ru; .*HttpOnly; SameSite=Strict/)
+  })
+
+  it('has a JSON twin at the same address', async () => {
+    const asked = await open.get('/', undefined, { accept: 'application/json' })
+    assert.match(asked.headers.get('content-type') ?? '', /^application\/json/)
+    assert.deepEqual(await asked.json(), { name: { ru: 'Совет шести', en: 'Council of Six' } })
+    assert.match((await open.get('/')).headers.get('content-type') ?? '', /^text\/html/)
+    assert.equal((await open.get('/none.json')).status, 404)
+  })
+
+  it('is kept until the next entry, and not sent to who has it', async () => {
+    const first = await open.get('/')
+    const etag = first.headers.get('etag') ?? ''
+    assert.match(etag, /^"[\w-]{22}"$/)
+    const again = await open.get('/', undefined, { 'if-none-match': etag })
+    assert.equal(again.status, 304)
+    assert.equal(await again.text(), '')
+    await open.lay(
+      tell('correction.make', {
+        correction: 'c1',
+        of: { kind: 'organisation', id: 'organisation' },
+        set: { name: { ru: 'Совет', en: 'The Council' } },
+        why: { en: 'It is called so' },
+      }),
+    )
+    assert.equal((await open.get('/', undefined, { 'if-none-match': etag })).status, 200)
+  })
+
+  it('can be asked as of an earlier entry, and says that it shows the past', async () => {
+    const past = await (await open.get('/?at=3')).text()
+    assert.match(past, /Council of Six/)
+    assert.match(past, /You are looking at the past/)
+  })
+
+  it('says what is wrong with a day or an entry that cannot be, and how to mend it', async () => {
+    for (const [question, words] of [
+      ['on=2025-02-30', /“2025-02-30” is not a day. Write a day, for example 2025-11-27/],
+      ['at=999999', /“999999” is not the number of an entry. Write a whole number from 0 to \d+/],
+      ['at=-1', /not the number of an entry/],
+      ['at=0x1', /not the number of an entry/],
+    ] as const) {
+      const answer = await open.get(`/?${question}`)
+      assert.equal(answer.status, 400, question)
+      assert.match((await answer.text()).replaceAll('\u00a0', ' '), words)
+    }
+    const json = await open.get('/.json?on=x')
+    assert.equal(json.status, 400)
+  })
+
+  it('understands days as people write them', async () => {
+    assert.equal((await open.get('/?on=01.01.2026')).status, 200)
+    assert.equal((await open.get('/?on=&at=')).status, 200)
+  })
+
+  it('says that local personas are in use, and as whom the reader acts', async () => {
+    assert.match(await (await open.get('/')).text(), /class="persona"/)
+    assert.match(await (await open.get('/', 'delegate:KG')).text(), /the delegation of Kyrgyzstan/)
+  })
+})
+
+describe('local personas', () => {
+  it('are chosen on the loopback address', async () => {
+    assert.match(await (await open.get('/personas')).text(), /value="delegate:KG"/)
+    const chosen = await open.post('/personas', { persona: 'delegate:KG', back: '/desk' })
+    assert.equal(chosen.headers.get('location'), '/desk')
+    assert.match(chosen.headers.get('set-cookie') ?? '', /^kurultai-persona=delegate%3AKG; .*HttpOnly; SameSite=Strict/)
+    const astray = await open.post('/personas', { persona: 'secretary', back: '//evil.example' })
+    assert.equal(astray.headers.get('location'), '/desk')
+  })
+
+  it('do not exist on a server that others can reach', async () => {
+    const reachable = openCouncil({ personas: false })
+    await reachable.lay(...council)
+    assert.equal((await reachable.get('/personas', 'secretary')).status, 404)
+    const asked = await reachable.post('/personas', { persona: 'secretary' })
+    assert.equal(asked.status, 404)
+    assert.equal(asked.headers.get('set-cookie'), null)
+    assert.doesNotMatch(await (await reachable.get('/', 'secretary')).text(), /class="persona"/)
+    reachable.close()
+  })
+
+  it('do not exist when the connection is not over the loopback address, whatever the server was told', async () => {
+    const env = { incoming: { socket: { localAddress: '192.0.2.7' } } }
+    const request = new Request('http://localhost/personas', { headers: { 'kurultai-persona': 'secretary' } })
+    assert.equal((await open.app.fetch(request, env)).status, 404)
+  })
+})
+
+describe('the health of the server', () => {
+  it('is well when the views have followed the record', async () => {
+    const answer = await open.get('/healthz')
+    const { size } = open.clerk.org
+    assert.deepEqual([answer.status, await answer.json()], [200, { status: 'ok', size, views: size }])
+  })
+})

@@ -1,0 +1,118 @@
+// From a page to an answer: HTML in the shell or its JSON twin, kept until the record grows, 304 for who has it already.
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { say } from '../../text/say.ts'
+import { title } from '../look/section.ts'
+import { width } from '../look/shell.ts'
+import { addressOf, type Page, type PageRoute, renderPage } from '../page.ts'
+import type { Visit } from '../visit.ts'
+import { answer, htmlAnswer, jsonAnswer, wantsJson } from './answer.ts'
+import { type Arrival, arrivalOf, type BadQuestion, visitOf } from './arrival.ts'
+import { cookieLine, cookieOf } from './cookies.ts'
+import type { Doors } from './doors.ts'
+import { hasAlready, type Kept, type KeptAnswers } from './kept-answers.ts'
+import { personaCode } from './personas.ts'
+
+/** Shows a page that depends on nothing but the record, the address, the reader's language and audience, and the day. */
+export async function showKept(doors: Doors, kept: KeptAnswers, c: Context, route: PageRoute): Promise<Response> {
+  const arrival = arrivalOf(doors, c)
+  const json = wantsJson(c)
+  const { size } = doors.clerk.org
+  const key = keyOf(c, arrival, json)
+  const known = kept.get(size, key) ?? (await makeKept(doors, kept, c, route, arrival, json, key))
+  return known instanceof Response ? known : send(c, known, arrival)
+}
+
+/** Shows a page as it is at this moment, for this reader alone. */
+export async function show(c: Context, visit: Visit, page: Page, proof = false): Promise<Response> {
+  const status = page.status ?? 200
+  if (wantsJson(c)) return page.json === undefined ? noTwin(visit) : jsonAnswer(status, page.json)
+  return htmlAnswer(status, await renderPage(visit, page, proof))
+}
+
+/** There is no such page: what may be done instead. */
+export function absentPage(visit: Visit): Page {
+  const { language } = visit
+  const heading = say(language, 'no-such-page')
+  return {
+    title: heading,
+    status: 404,
+    rests: [],
+    json: { error: { code: 'not-found', message: heading } },
+    body: width(html`${title({ heading, lead: say(language, 'no-such-page-then') })}
+<p class="note"><a href="/search">${say(language, 'to-search')}</a></p>`),
+  }
+}
+
+/** A question in the address cannot be answered: which, why, and how to ask it. */
+export function badQuestionPage(visit: Visit, bad: BadQuestion): Page {
+  const { language } = visit
+  const message =
+    bad.field === 'on'
+      ? say(language, 'bad-day-asked', { value: bad.value.slice(0, 40) })
+      : say(language, bad.newest < 0 ? 'bad-entry-asked-empty' : 'bad-entry-asked', {
+          value: bad.value.slice(0, 40),
+          newest: String(bad.newest),
+        })
+  const heading = say(language, 'bad-address')
+  return {
+    title: heading,
+    status: 400,
+    rests: [],
+    json: { errors: [{ path: bad.field, code: bad.field === 'on' ? 'bad-day' : 'bad-entry', message }] },
+    body: width(html`${title({ heading, lead: message })}`),
+  }
+}
+
+async function makeKept(
+  doors: Doors,
+  kept: KeptAnswers,
+  c: Context,
+  route: PageRoute,
+  arrival: Arrival,
+  json: boolean,
+  key: string,
+): Promise<Kept | Response> {
+  const asked = visitOf(doors, c, arrival)
+  if ('bad' in asked) return show(c, asked.visit, badQuestionPage(asked.visit, asked.bad))
+  const { visit } = asked
+  const { size } = doors.clerk.org
+  const page = await route.page(visit, c.req.param())
+  if (page === undefined) return show(c, visit, absentPage(visit))
+  const status = page.status ?? 200
+  if (json && page.json === undefined && !page.other) return noTwin(visit)
+  const made = page.other
+    ? { status, payload: page.other.text, type: page.other.type }
+    : json
+      ? { status, payload: JSON.stringify(page.json), type: 'application/json; charset=utf-8' }
+      : { status, payload: await renderPage(visit, page, true), type: 'text/html; charset=utf-8' }
+  return kept.keep(size, key, made)
+}
+
+function keyOf(c: Context, { language, by, today }: Arrival, json: boolean): string {
+  const { url } = c.req.raw
+  const address = url.slice(url.indexOf('/', url.indexOf('://') + 3))
+  return `${language} ${json ? 'json' : 'html'} ${by ? personaCode(by) : '-'} ${today} ${address}`
+}
+
+function send(c: Context, { status, payload, type, etag }: Kept, { language }: Arrival): Response {
+  const chosen = c.req.query('lang')
+  const cookie =
+    chosen === language && cookieOf(c, 'kurultai-language') !== language
+      ? cookieLine('kurultai-language', language)
+      : undefined
+  const headers = {
+    etag,
+    // Kept by the browser, but asked about each time: another entry may have come.
+    'cache-control': 'private, no-cache',
+    vary: 'Accept, Accept-Language, Cookie, Kurultai-Persona',
+    'content-language': language,
+  }
+  if (status === 200 && hasAlready(c.req.header('if-none-match'), etag)) return answer(304, null, headers, cookie)
+  return answer(status, payload, { ...headers, 'content-type': type }, cookie)
+}
+
+function noTwin(visit: Visit): Response {
+  const message = say(visit.language, 'no-json-here', { address: addressOf(visit) })
+  return jsonAnswer(406, { error: { code: 'not-acceptable', message } })
+}

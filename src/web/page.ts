@@ -1,0 +1,112 @@
+// A page as the pages make it, and the shell around it. A page says its title, its words and which entries it rests on; the
+// shell, the persona bar, the past bar and the proof are put around it here, so that no page can forget them.
+import { html } from 'hono/html'
+import { founded } from '../rules/organisation.ts'
+import { localised } from '../text/language.ts'
+import { say } from '../text/say.ts'
+import type { Words } from './look/markup.ts'
+import type { Proof } from './look/proof.ts'
+import { entryRun } from './look/section.ts'
+import { type MenuItem, shell } from './look/shell.ts'
+import { personaName } from './doors/personas.ts'
+import { membersOn } from '../rules/membership.ts'
+import type { Visit } from './visit.ts'
+
+export type Page = {
+  /** Of the browser's tab; the organisation's name follows it. */
+  readonly title: string
+  /** All of <main>: begin with look's `title()`, which also holds the crumbs, within look's `width()`. */
+  readonly body: Words
+  /** The entries the page rests on, in any order; the proof at its foot names them. Empty where nothing is on record. */
+  readonly rests: readonly number[]
+  /** Which part of the menu the page belongs to. */
+  readonly current?: MenuItem | undefined
+  /** 200 unless said otherwise. */
+  readonly status?: number | undefined
+  /** The same page for programs: `Accept: application/json` or the suffix `.json`. */
+  readonly json?: unknown
+  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[] | undefined
+  readonly scripts?: readonly string[] | undefined
+  /** An answer that is no page at all, such as a feed: sent as it is, without the shell. */
+  readonly other?: { readonly type: string; readonly text: string } | undefined
+}
+
+export type PageRoute = {
+  /** As Hono writes paths: '/sessions/:session'. */
+  readonly path: string
+  /** Undefined: there is no such page. Bad parameters are no page either. */
+  readonly page: (
+    visit: Visit,
+    params: Readonly<Record<string, string>>,
+  ) => Page | undefined | Promise<Page | undefined>
+}
+
+/** The page within its shell, as bytes to send. */
+export async function renderPage(visit: Visit, page: Page, proof: boolean): Promise<string> {
+  const { language, org } = visit
+  const organisation = founded(org)
+  const name = organisation ? localised(organisation.name, language, organisation.languages).value : 'Kurultai'
+  const rendered = await shell({
+    language,
+    address: addressOf(visit),
+    title: page.title,
+    organisation: { name, members: membersOn(org, visit.on).length },
+    ...(page.current ? { current: page.current } : {}),
+    sample: organisation?.sample === true,
+    past: visit.past
+      ? {
+          ...(visit.on === visit.today ? {} : { day: visit.on }),
+          ...(visit.at === visit.newest ? {} : { entry: visit.at }),
+          backHref: addressWithout(visit, 'on', 'at'),
+        }
+      : undefined,
+    persona: visit.personas
+      ? { name: personaName(visit, visit.by), changeHref: `/personas?back=${encodeURIComponent(addressOf(visit))}` }
+      : undefined,
+    ...(visit.by && visit.by.role !== 'observer'
+      ? { account: html`<a href="/desk">${say(language, 'desk-link')}</a>` }
+      : {}),
+    proof: proof ? proofOf(visit, page.rests) : undefined,
+    body: page.body,
+    ...(page.alternates ? { alternates: page.alternates } : {}),
+    ...(page.scripts ? { scripts: page.scripts } : {}),
+  })
+  return String(rendered)
+}
+
+/** Path and query as asked. */
+export function addressOf({ path, query }: Visit): string {
+  const asked = query.toString()
+  return asked === '' ? path : `${path}?${asked}`
+}
+
+/** The same address without some of its questions. */
+export function addressWithout({ path, query }: Visit, ...names: readonly string[]): string {
+  const asked = new URLSearchParams(query)
+  for (const name of names) asked.delete(name)
+  const rest = asked.toString()
+  return rest === '' ? path : `${path}?${rest}`
+}
+
+function proofOf(visit: Visit, rests: readonly number[]): Proof {
+  return {
+    entries: rests.length === 0 ? undefined : runsOf(rests),
+    checkpoint: undefined,
+    witnesses: undefined,
+    timeZone: founded(visit.org)?.timeZone ?? 'UTC',
+  }
+}
+
+/** Runs that a reader can take in; of more, the first and the last entry say the span. */
+const RUNS_MAX = 6
+
+function runsOf(rests: readonly number[]): Words {
+  const runs: [number, number][] = []
+  for (const entry of [...new Set(rests)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && last[1] === entry - 1) last[1] = entry
+    else runs.push([entry, entry])
+  }
+  const shown: readonly [number, number][] = runs.length > RUNS_MAX ? [[runs[0]![0], runs.at(-1)![1]]] : runs
+  return html`${shown.map(([first, last], i) => html`${i > 0 ? ', ' : ''}${entryRun(first, last)}`)}`
+}

@@ -1,0 +1,48 @@
+// The app on a socket: Node's own HTTP server with limits on what it waits for.
+import { serve as listen } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { isLoopback } from './doors/loopback.ts'
+
+export type Served = { readonly host: string; readonly port: number; readonly url: string; close(): Promise<void> }
+
+/** Whether a server on this host may have local personas: only programs of this machine can reach it. */
+export function personasAllowedOn(host: string): boolean {
+  return isLoopback(host)
+}
+
+/** Listens; resolves once requests are taken. `port` 0 takes a free one. Rejects when the port is in use. */
+export function serve({ app, port, host }: { app: Hono; port: number; host: string }): Promise<Served> {
+  return new Promise((resolve, reject) => {
+    const server = listen(
+      {
+        fetch: app.fetch,
+        port,
+        hostname: host,
+        serverOptions: {
+          maxHeaderSize: 16_384,
+          headersTimeout: 15_000,
+          requestTimeout: 120_000,
+          keepAliveTimeout: 10_000,
+        },
+      },
+      (info: AddressInfo) =>
+        resolve({
+          host,
+          port: info.port,
+          url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`,
+          close: () => closed(server as Server),
+        }),
+    )
+    server.once('error', reject)
+  })
+}
+
+/** Stops taking requests; those under way are answered, idle connections are dropped. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
