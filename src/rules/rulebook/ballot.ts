@@ -18,8 +18,8 @@ export function readBallot(question: Question, rules: CompiledRules, needs: Comp
     if (refusals.length < 100) refusals.push(refusal(rules, code, rule, facts))
   }
   if (question.answers) ballot.counting.lists = sortAnswers(question, rules, needs, ballot, refuse)
-  else ballot.counting.tallies = readTallies(question, rules, refuse)
-  if (question.answers && question.tallies) ballot.counting.tallies = readTallies(question, rules, refuse)
+  else ballot.counting.tallies = readTallies(question, rules, needs, refuse)
+  if (question.answers && question.tallies) ballot.counting.tallies = readTallies(question, rules, needs, refuse)
   if (question.weights) ballot.counting.given = readWeights(question.weights, refuse)
   if (ballot.counting.lists) coverRoster(ballot.counting, needs, refuse)
   return ballot
@@ -36,15 +36,21 @@ export function refusal(
   return { code, rule: rule ?? null, number, facts }
 }
 
-/** Who of the roster is entitled on the day, who is counted without a vote, and by which status. */
+/**
+ * Who of the roster is entitled on the day, who is counted without a vote, and by which status; where a class has
+ * voters of its own, of them only.
+ */
 export function entitledOn(
   roster: readonly (MemberId | Member)[],
   rules: CompiledRules,
   on: string,
+  voters?: string | undefined,
 ): { counted: MemberId[]; barred: Map<MemberId, string> } {
   const counted: MemberId[] = []
   const barred = new Map<MemberId, string>()
+  const alone = voters === undefined ? undefined : new Set(onDay(rules.groups.get(voters) ?? [], on))
   for (const entry of roster) {
+    if (alone && !alone.has(typeof entry === 'string' ? entry : entry.id)) continue
     if (typeof entry === 'string') {
       counted.push(entry)
       continue
@@ -87,17 +93,17 @@ function sortAnswers(
   const roster = question.roster ?? (rules.members && onDay(rules.members, question.on))
   const parties = needs.written.withoutParties && question.parties ? new Set(question.parties) : undefined
   const present = question.present && new Set(question.present)
-  if (!roster && !parties && rules.casting.size === 0) {
+  if (!roster && !parties && rules.casting.size === 0 && needs.written.voters === undefined) {
     for (const member in answers)
       if (!sortOne(lists, member, answers[member]!)) wrongAnswer(refuse, member, answers[member]!)
     return lists
   }
-  const { counted, barred } = roster
-    ? entitledOn(roster, rules, question.on)
-    : {
-        counted: Object.keys(answers).filter((member) => !rules.casting.has(member)),
-        barred: new Map<string, string>(),
-      }
+  const { counted, barred } = entitledOn(
+    roster ?? Object.keys(answers).filter((member) => !rules.casting.has(member)),
+    rules,
+    question.on,
+    needs.written.voters,
+  )
   const seen = new Set<MemberId>()
   for (const member of counted) {
     if (seen.has(member)) refuse('roster.twice', undefined, { member })
@@ -163,7 +169,12 @@ function statusOn(member: Member, rules: CompiledRules, on: string): string | un
 }
 
 /** A tally without `absent` tells nothing of those who stayed away, unless the roster does. */
-function readTallies(question: Question, rules: CompiledRules, refuse: Refuse): Map<string, Amounts> {
+function readTallies(
+  question: Question,
+  rules: CompiledRules,
+  needs: CompiledClass,
+  refuse: Refuse,
+): Map<string, Amounts> {
   const tallies = new Map<string, Amounts>()
   for (const [name, tally] of Object.entries(question.tallies ?? {})) {
     if (name !== 'members' && !rules.tallies.has(name) && !rules.tables.has(name)) {
@@ -173,7 +184,7 @@ function readTallies(question: Question, rules: CompiledRules, refuse: Refuse): 
     const amounts = places.map((answer) => amountIn(tally, answer))
     const roster = question.roster ?? (rules.members && onDay(rules.members, question.on))
     if (name === 'members' && Number.isNaN(amounts[3]!) && roster) {
-      const counted = entitledOn(roster, rules, question.on).counted.length
+      const counted = entitledOn(roster, rules, question.on, needs.written.voters).counted.length
       amounts[3] = counted - amounts[0]! - amounts[1]! - amounts[2]! - amounts[4]!
     }
     if (amounts.some((amount) => amount < 0) || Number.isNaN(amounts[0]! + amounts[1]!))

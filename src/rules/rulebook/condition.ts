@@ -57,6 +57,7 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
   const by = threshold.by ?? 'members'
   const count = list(threshold.count ?? 'yes')
   const countBits = bits(count, threshold.as)
+  const lessBits = threshold.less === undefined ? 0 : bits(list(threshold.less), threshold.as)
   const fixedBase = threshold.of === 'seats' ? rules.seats : undefined
   const baseBits = Array.isArray(threshold.of)
     ? bits(threshold.of, threshold.as)
@@ -66,7 +67,7 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
   return (counting) => {
     const amounts = amountsOf(counting, by, threshold.among)
     const scale = amounts?.scale ?? 1
-    const got = amounts ? total(amounts, countBits) : Number.NaN
+    const got = amounts ? total(amounts, countBits) - total(amounts, lessBits) : Number.NaN
     const base = fixedBase !== undefined ? fixedBase * scale : amounts ? total(amounts, baseBits || 0) : Number.NaN
     const limit = share
       ? limitOfShare(compare, share, base, scale, threshold)
@@ -82,12 +83,13 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
         ...(share && threshold.of !== undefined ? { of: threshold.of, base: figure(base, scale) } : {}),
         by,
         count,
+        ...(threshold.less === undefined ? {} : { less: list(threshold.less) }),
         ...(threshold.among === undefined ? {} : { among: threshold.among }),
       },
       got: figure(got, scale),
       met: known ? (step ? got >= limit : got <= limit) : null,
       counted: amounts
-        ? countedBy(counting, amounts, countBits, baseBits || 0, threshold.among, rules.tallies.has(by))
+        ? countedBy(counting, amounts, countBits, (baseBits || 0) | lessBits, threshold.among, rules.tallies.has(by))
         : [],
     }
   }

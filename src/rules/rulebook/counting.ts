@@ -40,7 +40,7 @@ export function groupOn(counting: Counting, group: string): MemberId[] {
 }
 
 /** The weights of a table on the day, those given with the question first. */
-export function weightsOn(counting: Counting, table: string): Weights | undefined {
+export function weightsOn(counting: Pick<Counting, 'rules' | 'on' | 'given'>, table: string): Weights | undefined {
   const given = counting.given.get(table)
   if (given) return given
   const dated = counting.rules.tables.get(table)
@@ -56,7 +56,7 @@ function measure(counting: Counting, by: string, among: string | undefined): Amo
   const heard = within ? lists.map((list) => list.filter((member) => within.has(member))) : lists
   if (by === 'members') return { amounts: heard.map((list) => list.length), scale: 1 }
   const table = weightsOn(counting, by)
-  if (!table) return undefined
+  if (!table) return among === undefined ? counting.tallies.get(by) : undefined
   return { amounts: heard.map((list) => sum(list, table.weights)), scale: table.scale }
 }
 

@@ -32,7 +32,7 @@ export function decideQuestion(rules: CompiledRules, question: Question): Outcom
       return { ...head, ...decideByConsensus(rules, question, needs, needs.written.other.consensus, reasons) }
     case 'silence':
       if (!needs.written.other?.silence) break
-      return { ...head, ...decideBySilence(rules, question, needs.written.other.silence, reasons) }
+      return { ...head, ...decideBySilence(rules, question, needs, needs.written.other.silence, reasons) }
     case 'limited':
       if (!needs.written.other?.limited) break
       return {

@@ -17,7 +17,7 @@ export function decideByConsensus(
   rule: NonNullable<Other['consensus']>,
   before: Reason[],
 ): Decided {
-  const heard = hear(rules, question)
+  const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
     return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
   const reasons = [...before]
@@ -52,10 +52,11 @@ export function decideByConsensus(
 export function decideBySilence(
   rules: CompiledRules,
   question: Question,
+  needs: CompiledClass,
   rule: NonNullable<Other['silence']>,
   before: Reason[],
 ): Decided {
-  const heard = hear(rules, question)
+  const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
     return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
   const breakers =
@@ -90,6 +91,16 @@ export function decideBySilence(
 }
 
 /**
+ * When a silence procedure opened at an instant (UTC milliseconds) ends, after so many extensions. Undefined: the class
+ * has no silence procedure, or the rule does not allow that many.
+ */
+export function silenceEndsAt(needs: CompiledClass, openedAt: number, extensions: number): number | undefined {
+  const rule = needs.written.other?.silence
+  if (!rule || extensions > (rule.extensions ?? 0)) return undefined
+  return openedAt + (rule.hours + extensions * (rule.extensionHours ?? rule.hours)) * 3_600_000
+}
+
+/**
  * Limited format: those who take part decide, if no member objects to deciding so. Only those who voted for it are
  * bound; the others bear no responsibility for its consequences.
  */
@@ -101,7 +112,7 @@ export function decideByLimitedFormat(
   before: Reason[],
   decideByVote: (rules: CompiledRules, question: Question, needs: CompiledClass, before: Reason[]) => Decided,
 ): Decided {
-  const heard = hear(rules, question)
+  const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
     return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
   const objecting = (question.formatObjections ?? []).filter((member) => heard.entitled.has(member))
@@ -154,10 +165,10 @@ type Heard = {
 }
 
 /** Sorts the answers to a question that is not put to the vote. Members who may not take part are not heard. */
-function hear(rules: CompiledRules, question: Question): Heard {
+function hear(rules: CompiledRules, question: Question, needs: CompiledClass): Heard {
   const answers = question.answers ?? {}
   const roster = question.roster ?? (rules.members ? onDay(rules.members, question.on) : Object.keys(answers))
-  const { counted, barred } = entitledOn(roster, rules, question.on)
+  const { counted, barred } = entitledOn(roster, rules, question.on, needs.written.voters)
   const heard: Heard = {
     entitled: new Set(counted.filter((member) => !barred.has(member))),
     objecting: [],

@@ -43,6 +43,8 @@ export type Needed = {
   by?: string
   /** The answers that count towards it. */
   count?: Answer[]
+  /** The answers taken away from them. */
+  less?: Answer[]
   /** The group within which it is counted. */
   among?: string
   /** The members whom the rule names: holders of a veto, parties, breakers of silence. */

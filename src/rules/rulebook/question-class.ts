@@ -26,6 +26,8 @@ export function assignClass(
       question.earlier && Object.hasOwn(question.earlier, step.after) ? question.earlier[step.after] : undefined
     if (!earlier || earlier.outcome !== (step.outcome ?? 'adopted')) continue
     if (step.mark !== undefined && !earlier.marks?.includes(step.mark)) continue
+    if ((step.times ?? 1) > (earlier.times ?? 1)) continue
+    if (step.withinDays !== undefined && daysSince(earlier.on, question.on) > step.withinDays) continue
     return { put, needs: rules.classes.get(step.class)!, reasons: [byEarlierVote(rules, step.rule, step.after)] }
   }
   return { put, needs: own, reasons: [] }
@@ -44,6 +46,10 @@ function assigned(rules: CompiledRules, question: Question): string | undefined 
 function titleHas(title: string, wanted: readonly string[]): boolean {
   const lower = title.toLowerCase()
   return wanted.some((part) => lower.includes(part.toLowerCase()))
+}
+
+function daysSince(earlier: string | undefined, on: string): number {
+  return earlier === undefined ? 0 : (Date.parse(on) - Date.parse(earlier)) / 86_400_000
 }
 
 function byEarlierVote(rules: CompiledRules, rule: string | undefined, after: string): Reason {

@@ -17,8 +17,14 @@ export type GivenAnswer = Answer | 'no-objection' | 'objects' | 'reserves'
 /** Ballots counted without names. `absent`: entitled and did not vote. */
 export type Tally = { yes: number; no: number } & { [answer in Exclude<Answer, 'yes' | 'no'>]?: number | undefined }
 
-/** An earlier decision on the same subject: how it ended and which marks it reached. */
-export type Earlier = { outcome: 'adopted' | 'rejected'; marks?: readonly string[] | undefined }
+/** The latest earlier decision of a class on the same subject: how it ended, how often in a row, and its marks. */
+export type Earlier = {
+  outcome: 'adopted' | 'rejected'
+  on?: Day | undefined
+  /** How many times in a row it ended so. Absent: once. */
+  times?: number | undefined
+  marks?: readonly string[] | undefined
+}
 
 /** A question as put to a body, with all that was answered. Nothing else decides it. */
 export type Question = {

@@ -35,21 +35,26 @@ export function quorumOf(
 export function quorumReason(question: Question, needs: CompiledClass, counting: Counting): Reason | undefined {
   if (!needs.quorum) return undefined
   const { written, met } = needs.quorum
+  const byPresence = written.counts === undefined && (question.present ?? question.proxied) !== undefined
   const reason = met(
-    question.present
-      ? { ...counting, lists: listsOfPresence(question, counting, written.proxies === true), measured: new Map() }
-      : counting,
+    byPresence ? { ...counting, lists: listsOfPresence(question, needs, counting), measured: new Map() } : counting,
   )
   const checked = written.checked ?? 'vote'
   const waits = checked === 'opening' || (checked === 'on-challenge' && question.quorumChallenged !== true)
   return waits || reason.met === null ? { ...reason, decides: false } : reason
 }
 
-/** Where presence is known by itself, those there count as there whatever they answered. */
-function listsOfPresence(question: Question, counting: Counting, proxies: boolean): Lists {
-  const there = new Set([...(question.present ?? []), ...(proxies ? (question.proxied ?? []) : [])])
+/** Where presence is known by itself, those there count as there whatever they answered; the represented if they may. */
+function listsOfPresence(question: Question, needs: CompiledClass, counting: Counting): Lists {
+  const proxies = needs.quorum?.written.proxies === true
+  const proxied = question.proxied ?? []
+  const answered = counting.lists ? [0, 1, 2, 4].flatMap((place) => counting.lists![place]!) : []
+  const there = new Set(question.present ?? answered)
+  for (const member of proxied)
+    if (proxies) there.add(member)
+    else there.delete(member)
   const roster = question.roster
-    ? entitledOn(question.roster, counting.rules, question.on).counted
+    ? entitledOn(question.roster, counting.rules, question.on, needs.written.voters).counted
     : [...new Set([...(counting.lists ?? []).flat(), ...there])]
   const lists: Lists = [[], [], [], [], []]
   for (const member of roster) lists[there.has(member) ? 4 : 3].push(member)

@@ -47,8 +47,11 @@ export function startReplay(rulebook: CompiledRulebook): (line: DecisionLine) =>
     const got = endedBy(outcome)
     if (setters.has(outcome.class)) {
       const ended = got?.outcome ?? line.outcome
-      const earlier: Earlier = { outcome: ended === 'adopted' ? 'adopted' : 'rejected', marks: outcome.marks }
-      subjects.set(subject, { ...subjects.get(subject), [outcome.class]: earlier })
+      const before = subjects.get(subject)
+      subjects.set(subject, {
+        ...before,
+        [outcome.class]: earlierOf(before?.[outcome.class], ended, line.date, outcome.marks),
+      })
     }
     const expected = {
       id: line.id,
@@ -65,6 +68,11 @@ export function startReplay(rulebook: CompiledRulebook): (line: DecisionLine) =>
     }
     return { type: 'disagrees', told }
   }
+}
+
+function earlierOf(before: Earlier | undefined, ended: string, on: string, marks: string[] | undefined): Earlier {
+  const outcome = ended === 'adopted' ? 'adopted' : 'rejected'
+  return { outcome, on, times: before?.outcome === outcome ? (before.times ?? 1) + 1 : 1, marks }
 }
 
 /** A tie that a second vote would break carried nothing yet. Undefined: the figures do not tell how it ended. */

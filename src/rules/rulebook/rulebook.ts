@@ -65,6 +65,7 @@ const threshold = z.strictObject({
   ...cited,
   ...counting,
   count: answerList.optional().describe('The answers counted; "yes" when absent'),
+  less: answerList.optional().describe('Answers taken away from those counted, for a lead of one over the other'),
   atLeast: amount.optional(),
   moreThan: amount.optional(),
   atMost: amount.optional(),
@@ -183,6 +184,7 @@ const questionClass = z.strictObject({
     .optional()
     .describe('Instead of the quorum of the version'),
   withoutParties: z.boolean().optional().describe('A party to the dispute does not vote'),
+  voters: name.optional().describe('The group whose members alone are entitled in this class'),
   tie: z
     .strictObject({
       rule: name.optional(),
@@ -199,6 +201,8 @@ const questionClass = z.strictObject({
         after: name.describe('The class of an earlier vote on the same subject'),
         outcome: z.enum(['adopted', 'rejected']).optional().describe('How it must have ended. Absent: adopted'),
         mark: name.optional().describe('The mark it must have reached'),
+        times: z.number().int().min(1).max(100).optional().describe('How many times in a row, at least. Absent: once'),
+        withinDays: z.number().int().min(0).max(36_600).optional().describe('How long ago at most. Absent: any time'),
         class: name.describe('The class whose requirements then apply'),
       }),
     )

@@ -97,6 +97,7 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
     else if (!written.other && !written.becomes) report(path, 'no-way-to-decide', 'add-adopted', {})
     for (const [mark, met] of Object.entries(written.marks ?? {})) checkCondition(met, [...path, 'marks', mark])
     checkQuorum(written.quorum, [...path, 'quorum'])
+    needName(known.groups, written.voters, [...path, 'voters'], 'unknown-group')
     rule(written.tie?.rule, [...path, 'tie'])
     needName(known.measures, written.tie?.by, [...path, 'tie', 'by'], 'unknown-measure')
     for (const method of ['consensus', 'silence', 'limited', 'withoutVote'] as const)
