@@ -95,7 +95,7 @@ export function decide(org: Organisation, act: Act, by: By, moment: Moment): Ans
     const early = notFounded(hearing)
     if (early) return early
   }
-  return notTheirs(act, by) ?? unknownSource(hearing, act.sources) ?? rule(hearing, act)
+  return notTheirs(act, by) ?? unknownSource(hearing, act) ?? rule(hearing, act)
 }
 
 /** A delegate speaks for one member only. */

@@ -39,10 +39,33 @@ function apply(org: Organisation, n: number, act: Act, event: Event): Touched {
   }
   for (const name in event.set) if (event.set[name] === null) delete stated[name]
   const after = stated as unknown as Thing
-  if (act.sources && event.laid) (after as { sources: unknown }).sources = { ...before?.sources, ...act.sources }
+  const sources = restingOn(act, event, before?.sources)
+  if (sources) (after as { sources: unknown }).sources = sources
   things.set(event.id, after)
   if (!before) own(org, kind, after)
   return { kind, thing: after }
+}
+
+type Sources = Readonly<Record<string, readonly string[]>>
+
+/**
+ * What the thing's fields now rest on. A thing that takes over an act takes over its sources. A field that the event sets
+ * rests on what the act says of that field; an instant (named ...At) on what it says of `time`, the moment of the act;
+ * anything else set on a thing the act did not lay, on the act as a whole.
+ */
+function restingOn(act: Act, event: Event, before: Sources | undefined): Sources | undefined {
+  const said = act.sources
+  if (!said || event.set?.sources) return undefined
+  const sources: Record<string, readonly string[]> = { ...before, ...(event.laid ? said : {}) }
+  for (const [field, value] of Object.entries(event.set ?? {})) {
+    if (value === null) {
+      delete sources[field]
+      continue
+    }
+    const rests = said[field] ?? (field.endsWith('At') ? said.time : undefined) ?? (event.laid ? undefined : said['*'])
+    if (rests) sources[field] = rests
+  }
+  return sources
 }
 
 function own(org: Organisation, kind: string, thing: Thing): void {

@@ -102,7 +102,7 @@ export const council: readonly Told[] = [
     termYears: 3,
     rotation: true,
     citizensOnly: true,
-    rule: 'Charter, article 17',
+    rule: names('Устав, статья 17', 'Charter, article 17'),
   }),
   tell('post.establish', { post: 'deputy', name: names('Заместитель', 'Deputy'), body: 'council', heldBy: 'person' }),
   tell('person.enter', { person: 'holder', name: names('Имангали', 'Imangali'), member: 'KZ' }),

@@ -28,7 +28,10 @@ export function holdersOn(org: Reading, post: string, on: string): Thing<'term'>
   return of(org, 'term', post).filter((term) => term.capacity !== 'designate' && mayHold(term, on))
 }
 
-/** What ends when a term of a post begins on a day: the terms still running in it, unless it has several places. */
+/**
+ * What ends when a term of a post begins on a day: the terms still running in it, unless it has several places. A term
+ * whose length is over that very day is succeeded too: the decision that fills the post says so.
+ */
 export function succession(
   org: Reading,
   post: string,
@@ -39,8 +42,12 @@ export function succession(
   if ((the(org, 'post', post).places ?? 1) > 1) return []
   return of(org, 'term', post)
     .filter((term) => term.id !== but && term.capacity !== 'designate' && term.from !== undefined && term.from < from)
-    .filter((term) => term.to === undefined || term.to > from)
+    .filter((term) => term.to === undefined || term.to > from || (term.to === from && runsOut(term)))
     .map((term) => ended(term.id, from, 'succeeded', decision))
+}
+
+function runsOut(term: Thing<'term'>): boolean {
+  return term.end === 'length' || term.end === 'recorded' || term.end === 'remainder'
 }
 
 export function ended(

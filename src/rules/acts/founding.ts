@@ -48,7 +48,7 @@ export const founding = {
     kind: choice('council', 'ministers-council', 'committee', 'permanent-council', 'secretariat', 'staff', 'other'),
     composition: text().optional(),
     parent: ref('body').optional(),
-    rule: line(120).optional(),
+    rule: text(120).optional(),
   }),
   'seat.assign': z.strictObject({
     body: ref('body'),
@@ -70,7 +70,7 @@ export const founding = {
     citizensOnly: yesNo().optional(),
     places: wholeNumber(1, 100).optional(),
     about: longText(1000).optional(),
-    rule: line(120).optional(),
+    rule: text(120).optional(),
   }),
   'source.enter': z.strictObject({
     source: newId('source'),

@@ -24,6 +24,8 @@ export const matter = z
         capacity: choice('substantive', 'acting').optional(),
         /** Terms that the appointee leaves on the day the new one begins. */
         leaves: refs('term').optional(),
+        /** The text of the decision, adopted with it. */
+        document: ref('document').optional(),
         departs: text(600).optional(),
       }),
       z.strictObject({ kind: z.literal('release'), term: ref('term'), from: begin() }),

@@ -1,5 +1,5 @@
 // Founding: the organisation, its members and bodies, posts, sources, persons and rules of procedure.
-import type { ActOf } from '../acts.ts'
+import type { Act, ActOf } from '../acts.ts'
 import { daysOf } from '../day.ts'
 import { statusOn } from '../membership.ts'
 import { founded, get, of } from '../organisation.ts'
@@ -112,12 +112,15 @@ export function resolveDossier({ org }: Hearing, act: ActOf<'dossier.resolve'>):
   return accept({ type: 'dossier.resolved', id: act.dossier, set: { resolved: act.reading, why: act.why } })
 }
 
-/** The sources an act names must be on record, so that no page cites nothing. */
-export function unknownSource(
-  { org }: Hearing,
-  sources: Readonly<Record<string, readonly string[]>> | undefined,
-): Answered | undefined {
-  return anyMissing(org, 'source', Object.values(sources ?? {}).flat())
+/**
+ * The sources an act names must be on record, so that no page cites nothing. The founding comes before any source can be on
+ * record and may name those that follow; a source may name itself: its title is its own.
+ */
+export function unknownSource({ org }: Hearing, act: Act): Answered | undefined {
+  if (act.type === 'organisation.found') return undefined
+  const named = Object.values(act.sources ?? {}).flat()
+  const earlier = act.type === 'source.enter' ? named.filter((source) => source !== act.source) : named
+  return anyMissing(org, 'source', earlier)
 }
 
 export function reversed(from: string | undefined, to: string | undefined): Answered | undefined {

@@ -129,18 +129,25 @@ function checkMatter(
         sitting.agenda && refuse('agenda-already-adopted', { sitting: act.sitting }),
         foreignItem(org, sitting.session, matter.items),
       )
-    case 'document': {
-      const document = get(org, 'document', matter.document)
-      if (!document) return refuse('unknown-thing', { kind: 'document', id: matter.document })
-      return document.state === 'laid' ? undefined : refuse('document-already-adopted', { document: matter.document })
-    }
+    case 'document':
+      return notLaid(org, matter.document)
     case 'appointment':
-      return checkAppointment(hearing, matter, on)
+      return first(
+        matter.document !== undefined && notLaid(org, matter.document),
+        checkAppointment(hearing, matter, on),
+      )
     case 'release':
       return missing(org, 'term', matter.term)
     default:
       return matter satisfies never
   }
+}
+
+/** Only a document that lies before the body, not yet adopted, can be put to it. */
+function notLaid(org: Reading, id: string): Answered | undefined {
+  const document = get(org, 'document', id)
+  if (!document) return refuse('unknown-thing', { kind: 'document', id })
+  return document.state === 'laid' ? undefined : refuse('document-already-adopted', { document: id })
 }
 
 function answered(
@@ -206,7 +213,9 @@ function consequences({ org, moment }: Hearing, question: Thing<'question'>): Ev
       const events = appointed(org, question, matter)
       const terms = events.filter((event) => event.type === 'term.set').map((event) => event.id)
       const ends = events.filter((event) => event.type === 'term.ended').map((event) => event.id)
-      return [made({ terms, ends }), ...events]
+      if (matter.document === undefined) return [made({ terms, ends }), ...events]
+      const { document } = matter
+      return [made({ terms, ends, document }), ...events, adopted(org, document, question.id)]
     }
     case 'release':
       return [made({ ends: [matter.term] }), ...released(org, question, matter)]
