@@ -5,6 +5,7 @@ import { openStore } from '../record/sqlite-store.ts'
 import type { Store } from '../record/store.ts'
 import { openViews, openViewsToRead, type Views } from '../views/views.ts'
 import { type Clerk, type Follower, openClerk, replay } from './clerk.ts'
+import { checkKeys } from './key-check.ts'
 
 export type Progress = (done: number, size: number) => void
 
@@ -40,6 +41,7 @@ export function openHouse(dir: string, { progress, now }: { progress?: Progress;
         return store
       },
       followers: [following.follower],
+      inspect: checkKeys,
       ...(progress ? { progress } : {}),
       ...(now ? { now } : {}),
     })

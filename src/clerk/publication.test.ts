@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { parseCheckpoint } from '../record/checkpoint.ts'
+import { COSIGNATURE_ED25519, formatVkey, makeNoteKey } from '../record/note-key.ts'
+import type { Act } from '../rules/acts.ts'
+import { council } from '../rules/given.ts'
+import { openHouse } from './house.ts'
+import { openPublication } from './publication.ts'
+
+const secretary = { role: 'secretary' } as const
+
+test('entries are published under the witness policy that the acts adopted, and the policy itself under the one before it', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const house = openHouse(dir)
+  const publication = openPublication(house, { origin: 'council.example/record' })
+  await publication.publisher.start()
+  for (const [index, told] of council.slice(0, 3).entries()) {
+    const taken = await house.clerk.take({ id: `a${index}`, ...told } as unknown as Act, secretary)
+    assert.ok('receipt' in taken)
+  }
+  await published(3)
+  const body = publication.answer('/record/checkpoint')?.body
+  assert.ok(body)
+  assert.equal(parseCheckpoint(body).size, 3)
+  assert.ok(publication.publisher.proofOf(2)?.startsWith('c2sp.org/tlog-proof@v1\n'))
+
+  const key = formatVkey(
+    makeNoteKey(
+      'w.example',
+      COSIGNATURE_ED25519,
+      Buffer.from('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', 'hex'),
+    ),
+  )
+  const adopt = { id: 'p1', type: 'policy.adopt', witnesses: [{ name: 'w', key }] } as unknown as Act
+  assert.ok('receipt' in (await house.clerk.take(adopt, secretary)))
+  await published(4)
+  assert.ok('receipt' in (await house.clerk.take({ id: 'a9', ...council[3] } as unknown as Act, secretary)))
+  await new Promise((done) => setTimeout(done, 300))
+  assert.equal(publication.publisher.state().published, 4, 'what follows waits for the witness')
+  await publication.close()
+  house.close()
+
+  async function published(size: number): Promise<void> {
+    for (let i = 0; i < 100 && publication.publisher.state().published < size; i++)
+      await new Promise((done) => setTimeout(done, 20))
+    assert.equal(publication.publisher.state().published, size)
+  }
+})
+
+test('a key that is no key is refused before it enters the record', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const house = openHouse(dir)
+  await house.clerk.take({ id: 'a0', ...council[0] } as unknown as Act, secretary)
+  const adopt = {
+    id: 'p1',
+    type: 'policy.adopt',
+    witnesses: [{ name: 'w', key: 'w.example+01234567+BAAA' }],
+  } as unknown as Act
+  const taken = await house.clerk.take(adopt, secretary)
+  assert.ok('refusal' in taken && taken.refusal.code === 'bad-key')
+  house.close()
+})
