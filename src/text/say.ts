@@ -14,11 +14,11 @@ export function say(language: Language, key: string, args: Arguments = {}): stri
   const bundle = bundles[language]
   const pattern = bundle.getMessage(key)?.value
   if (pattern === undefined || pattern === null) throw new Error(`text/${language}: no words for '${key}'`)
-  if (typeof pattern === 'string') return typeset(language, pattern)
+  if (typeof pattern === 'string') return typeset(pattern)
   const faults: Error[] = []
   const sentence = bundle.formatPattern(pattern, args, faults)
   if (faults[0] !== undefined) throw new Error(`text/${language}: '${key}': ${faults[0].message}`)
-  return typeset(language, sentence)
+  return typeset(sentence)
 }
 
 /** The words of one language by file, for the test that compares languages. */

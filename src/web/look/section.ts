@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Language } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
+import { typeset } from '../../text/typeset.ts'
 import type { Markup, Words } from './markup.ts'
 
 export type Section = {
@@ -37,7 +38,7 @@ export function title(page: {
   home?: boolean
 }): Markup {
   return html`${page.crumbs && crumbs(page.crumbs)}<div class="title${page.home ? ' home' : ''}">
-${page.over && html`<p class="over">${page.over}</p>`}<h1>${page.heading}</h1>
+${page.over && html`<p class="over">${page.over}</p>`}<h1>${typeof page.heading === 'string' ? typeset(page.heading) : page.heading}</h1>
 ${page.lead && html`<p class="lead">${page.lead}</p>`}
 ${page.states && html`<div class="states">${page.states.map((state) => html`<span>${state}</span>`)}</div>`}</div>`
 }
@@ -96,4 +97,35 @@ export function holders(
     ({ state, name, from, term, next }) => html`<div class="holder${next ? ' next' : ''}">
 <p>${state}</p><p class="name">${name}</p><p class="quiet">${from}</p><p class="quiet">${term}</p></div>`,
   )}</div>`
+}
+
+/** The top of the home page: the one loud thing at the left, what comes next at the right. */
+export function hero(main: Words, aside: { id: string; label: Words; content: Words }): Markup {
+  return html`<div class="hero"><div>${main}</div><section class="aside" aria-labelledby="${aside.id}">
+<h2 id="${aside.id}">${aside.label}</h2>${aside.content}</section></div>`
+}
+
+/** A row of links under a title or an outcome. */
+export function links(...content: Words[]): Markup {
+  return html`<p class="links">${content}</p>`
+}
+
+/** Parts side by side that stand under each other on a phone. */
+export function columns(...parts: Words[]): Markup {
+  return html`<div class="columns">${parts.map((part) => html`<div>${part}</div>`)}</div>`
+}
+
+/** A link a line, with a quiet word at the right edge: organs, files, feeds. */
+export function linkRows(rows: readonly { link: Words; aside?: Words | undefined }[]): Markup {
+  return html`<ul class="rows">${rows.map(
+    ({ link, aside }) => html`<li><span>${link}</span>${aside && html`<span class="quiet">${aside}</span>`}</li>`,
+  )}</ul>`
+}
+
+/** A few large figures in a row, each with its label over it: size, time, witnesses, path. */
+export function figures(parts: readonly { label: Words; value: Words; details?: readonly Words[] }[]): Markup {
+  return html`<dl class="figures">${parts.map(
+    ({ label, value, details }) => html`<div><dt>${label}</dt><dd class="value">${value}</dd>
+${details?.map((detail) => html`<dd>${detail}</dd>`)}</div>`,
+  )}</dl>`
 }

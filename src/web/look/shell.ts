@@ -124,7 +124,7 @@ function head({ language, organisation, current }: Page): Markup {
   const item = (part: MenuItem) =>
     html`<li><a href="/${part}"${part === current ? html` aria-current="page"` : ''}>${say(language, `menu-${part}`)}</a></li>`
   return html`<div class="head"><div class="page">
-<a class="organisation" href="/">${ring(organisation.members)}<span>${typeset(language, organisation.name)}</span></a>
+<a class="organisation" href="/">${ring(organisation.members)}<span>${typeset(organisation.name)}</span></a>
 <button class="menu-open" type="button" popovertarget="menu">${say(language, 'menu')}</button>
 <nav class="menu" id="menu" popover aria-label="${say(language, 'menu')}">
 <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">${say(language, 'menu-close')}</button>

@@ -40,7 +40,7 @@ function over({ lang, standing, origin }: LanguageText, place: string): Markup {
 function paragraph(text: LanguageText, i: number, place: string): Markup {
   const part = text.paragraphs[i]
   if (part === undefined) return html`<div class="${place}"></div>`
-  const words = typeof part.words === 'string' ? typeset(text.lang, part.words) : part.words
+  const words = typeof part.words === 'string' ? typeset(part.words) : part.words
   const set = part.heading ? html`<h3 class="paragraph heading">${words}</h3>` : html`<p class="paragraph">${words}</p>`
   return html`<div class="${place}" lang="${text.lang}">${set}</div>`
 }

@@ -48,10 +48,15 @@ ${heads.cells?.map((head) => html`<th scope="col" role="columnheader">${head}</t
 <th scope="col" role="columnheader" class="years"><span class="hidden">${say(language, 'timeline-years')}</span>${yearMarks(axis)}</th></tr></thead>
 <tbody role="rowgroup">${rows.map(
     ({ label, cells, bars, inWords }) => html`<tr role="row"><th scope="row" role="rowheader">${label}</th>
-${cells?.map((cell) => html`<td role="cell">${cell}</td>`)}
+${cells?.map((cell, i) => html`<td role="cell">${headOf(cells.length > 1 ? heads.cells?.[i] : undefined)}${cell}</td>`)}
 <td role="cell" class="bars"><span class="hidden">${inWords}</span>${drawing(axis, bars)}</td></tr>`,
   )}</tbody></table>
 ${legendOf(part)}`
+}
+
+/** A cell's head again, for the list layout of a phone. */
+function headOf(head: Words | undefined): Markup | '' {
+  return head === undefined ? '' : html`<span class="table-label" aria-hidden="true">${head}</span>`
 }
 
 function yearMarks(axis: Axis): Markup {
