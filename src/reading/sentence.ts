@@ -2,8 +2,8 @@ import { type Item, itemsOf, type Occupation, occupationsOf } from './occupation
 import { evenText, type ReportText } from './text.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** One sentence of a report: its tokens [from, to), the posts and persons in it, and who is bound to which post. */
-export type Sentence = { from: number; to: number; items: Item[]; occupations: Occupation[] }
+/** One sentence of a report: its tokens [from, to), the posts and persons in it, and who is bound to which post. Lines count from 0. */
+export type Sentence = { from: number; to: number; line: number; items: Item[]; occupations: Occupation[] }
 
 /** A report cut into sentences, the ground of every proposal. */
 export type Draft = { text: ReportText; tokens: Token[]; sentences: Sentence[] }
@@ -12,11 +12,13 @@ export function draftOf(report: string): Draft {
   const text = evenText(report)
   const tokens = tokensOf(text.even)
   const sentences: Sentence[] = []
+  let line = 0
   for (let from = 0; from < tokens.length; ) {
     let to = from
     while (to < tokens.length && tokens[to]!.sentence === tokens[from]!.sentence) to++
     const items = itemsOf(tokens, from, to)
-    sentences.push({ from, to, items, occupations: occupationsOf(tokens, items) })
+    if (from > 0 && text.even.slice(tokens[from - 1]!.end, tokens[from]!.start).includes('\n')) line++
+    sentences.push({ from, to, line, items, occupations: occupationsOf(tokens, items) })
     from = to
   }
   return { text, tokens, sentences }

@@ -13,7 +13,7 @@ export type Token = {
 }
 
 const piece =
-  /(\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d+(?:[.,:]\d+)*(?:-(?:го|ого|е|х|м|й|я|ая|ый|му|ми|летн\p{L}+))?)|(\p{L}[\p{L}\p{M}]*(?:[-‐‑'’]\p{L}+|-\d+)*)|([^\s\p{L}\d])/gu
+  /(\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d+(?:[.,:]\d+)*(?:-(?:го|ого|е|х|м|й|я|ая|ый|му|ми|летн\p{L}+))?)|((?:[A-Za-z0-9-]+\.)+(?:ru|kz|kg|com|org|net|by|tj|uz|am|az|ua|info|su|рф|int)(?![\p{L}\d])|\p{L}[\p{L}\p{M}]*(?:[-‐‑'’]\p{L}+|-\d+)*)|([^\s\p{L}\d])/gu
 const shortened = new Set(
   'г гг им т е п руб млн млрд тыс ул др пр зав зам св о н э в стр см род проф акад ген полк кв мин нач чел обл р респ тов'.split(
     ' ',
@@ -64,6 +64,7 @@ function endsSentence(tokens: Token[], next: string, gap: string): boolean {
 }
 
 function scriptOf(word: string): Token['script'] {
+  if (word.includes('.')) return 'latin'
   const cyrillic = /\p{Script=Cyrillic}/u.test(word)
   const latin = /\p{Script=Latin}/u.test(word)
   if (cyrillic && latin) return /^[\p{Script=Latin}\d]+-[\p{Script=Cyrillic}-]+$/u.test(word) ? 'cyrillic' : 'mixed'

@@ -7,6 +7,7 @@ export function occupationAnswers(report: string): Answer[] {
   const answers = new Map<string, Answer>()
   for (const sentence of draft.sentences) {
     for (const { person, post } of sentence.occupations) {
+      if (post.lemma === 'кандидат') continue
       for (const place of post.places) {
         const shown = place.name ?? place
         const answer: Answer = {

@@ -40,6 +40,7 @@ export function chainAt(
     places: [],
     commonEnd: at,
     wanted: governs,
+    listed: governs,
     portfolio,
     last: undefined,
   }
@@ -61,7 +62,9 @@ type State = {
   closed: boolean
   places: Place[]
   commonEnd: number
+  /** The case the next noun must stand in, and the case of the whole list it may belong to. */
   wanted: Case
+  listed: Case
   portfolio: boolean
   last: NounPhrase | undefined
 }
@@ -193,6 +196,8 @@ const prepositions: Readonly<Record<string, Case>> = {
   во: 'loct',
   на: 'loct',
   за: 'accs',
+  о: 'loct',
+  об: 'loct',
   против: 'gent',
   для: 'gent',
 }
@@ -201,11 +206,12 @@ function prepositionStep(state: State, preposition: string): boolean {
   const { tokens, j } = state
   const wanted = prepositions[preposition]!
   const open = state.place !== undefined && !state.closed
-  const moved = (preposition === 'от' || preposition === 'из') && state.place === undefined
+  const moved = /^(?:от|из|при)$/.test(preposition) && state.place === undefined
   if (moved) {
     const before = { ...state }
     state.j++
     state.wanted = wanted
+    state.listed = wanted
     const token = tokens[state.j]
     if (token !== undefined && token.lower !== preposition && step(state, token) && state.place !== undefined)
       return true
@@ -220,6 +226,11 @@ function prepositionStep(state: State, preposition: string): boolean {
       if (open) state.place!.end = phrase.end
       else if (state.place === undefined) state.commonEnd = phrase.end
       break
+    case 'о':
+    case 'об':
+      if (!open) return false
+      state.place!.end = phrase.end
+      break
     case 'при':
     case 'за':
     case 'против':
@@ -231,7 +242,7 @@ function prepositionStep(state: State, preposition: string): boolean {
       if (state.place === undefined) {
         if (phrase.kind === 'common') return false
         state.commonEnd = phrase.end
-      } else if (open && capital && phrase.kind === 'place') state.place.end = phrase.end
+      } else if (isSeated(state, phrase, capital, open)) state.place.end = phrase.end
       else state.closed = true
   }
   state.last = phrase
@@ -247,6 +258,19 @@ function prepositionStep(state: State, preposition: string): boolean {
   return true
 }
 
+/** «Миссии ООН в Афганистане»: where a body with a word for its kind sits is part of its name. */
+function isSeated(state: State, phrase: NounPhrase, capital: boolean, open: boolean): boolean {
+  if (phrase.kind !== 'place' || !capital || state.place === undefined) return false
+  const head = state.tokens[state.place.start]!
+  return (
+    open ||
+    (state.place.end - state.place.start > 1 &&
+      !isShouted(head) &&
+      state.place.kind === 'body' &&
+      state.place.name === undefined)
+  )
+}
+
 function abbreviationPhrase(tokens: readonly Token[], at: number): NounPhrase | undefined {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || !isShouted(token)) return undefined
@@ -260,9 +284,14 @@ function listStep(state: State): boolean {
   if (last === undefined || state.closed) return false
   const wanted = state.wanted
   const phrase =
-    nounPhraseAt(tokens, j + 1, wanted) ?? (last.kind === 'common' ? prepositionedPhrase(tokens, j + 1) : undefined)
+    nounPhraseAt(tokens, j + 1, wanted) ??
+    nounPhraseAt(tokens, j + 1, state.listed) ??
+    (last.kind === 'common' ? prepositionedPhrase(tokens, j + 1) : undefined)
   if (phrase === undefined || phrase.kind === 'post') return false
-  const both = last.kind === 'body' && phrase.kind === 'body' && phrase.end - phrase.start > 1
+  const both =
+    state.place !== undefined &&
+    phrase.kind === 'body' &&
+    (phrase.end - phrase.start > 1 || tokens[phrase.start]!.capital)
   const plain = phrase.kind === 'common' || (phrase.kind === 'body' && phrase.end - phrase.start === 1)
   if (tokens[j]!.text === ',') {
     if (phrase.kind !== 'common' || !/^(?:,|и)$/.test(tokens[phrase.end]?.text ?? '')) return false

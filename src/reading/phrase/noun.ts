@@ -65,6 +65,12 @@ function isAdverb(token: Token, next: Token | undefined, wanted: Case): boolean 
 }
 
 function nounKind(token: Token, wanted: Case): Pick<NounPhrase, 'kind' | 'plural' | 'lemma'> | undefined {
+  if (
+    !token.capital &&
+    token.text.length <= 3 &&
+    formsOf(token).some(({ tag }) => /^(?:PREP|CONJ|PRCL)$/.test(tag.part))
+  )
+    return undefined
   const forms = formsOf(token).filter(({ tag }) => tag.part === 'NOUN' && tag.case === wanted && !isPersonal(tag.marks))
   const place = token.capital && forms.find(({ tag }) => tag.marks.has('Geox'))
   if (place) return { kind: 'place', plural: false, lemma: lemmaOf(place) }

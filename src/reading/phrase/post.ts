@@ -44,6 +44,8 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
   const start = acting?.end ?? at
   const adjectives = adjectivesAt(tokens, start)
   const headAt = adjectives.end
+  const candidate = candidateAt(tokens, at)
+  if (candidate !== undefined) return candidate
   const head = headOf(tokens, headAt, acting === undefined ? undefined : 'gent')
   if (head === undefined) return undefined
   if (head.adjectival && nounFollows(tokens, headAt)) return undefined
@@ -82,6 +84,31 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
   }
   if (post.person === undefined) post.person = afterTitle(tokens, post)
   return post
+}
+
+/** «кандидат в президенты Кыргызстана»: a candidacy, never the post itself. */
+function candidateAt(tokens: readonly Token[], at: number): Post | undefined {
+  const token = tokens[at]
+  if (token === undefined || tokens[at + 1]?.lower !== 'в' || !lemmasOf(token).includes('кандидат')) return undefined
+  const office = tokens[at + 2]
+  if (office === undefined || !formsOf(office).some((form) => form.tag.number === 'plur' && posts.has(lemmaOf(form))))
+    return undefined
+  const mask = formsOf(token).reduce((all, { tag }) => (tag.case === undefined ? all : all | maskOf(tag.case)), 0)
+  const chain = chainAt(tokens, at + 3, 'gent', mask, false)
+  return {
+    from: at,
+    start: at,
+    head: at,
+    wordsEnd: Math.max(at + 3, wordsEndOf(chain, at + 3)),
+    end: Math.max(chain.end, at + 3),
+    lemma: 'кандидат',
+    mask,
+    plural: false,
+    capacity: 'substantive',
+    places: chain.places,
+    person: chain.person,
+    rank: false,
+  }
 }
 
 /** Words such as «господин», «генерал» between the post and the name. */

@@ -1,0 +1,116 @@
+import { inflect } from '../morphology/dictionary.ts'
+import { formsOf, likelyForms } from '../morphology/forms.ts'
+import type { Case, Gender } from '../morphology/tag.ts'
+import { type Token, tokensOf } from '../tokens.ts'
+import { isInitial, isShouted } from '../phrase/person.ts'
+import { nominativeOf } from './name.ts'
+
+/**
+ * The nominative of a phrase standing in a case: adjectives and head are turned, the rest kept as written:
+ * «заместителя генерального секретаря ОДКБ» -> «заместитель генерального секретаря ОДКБ». Undefined when no noun of the
+ * case heads it.
+ */
+export function nominativePhrase(words: string, standing: Case): string | undefined {
+  const tokens = tokensOf(words)
+  const head = headAt(tokens, standing)
+  if (standing === 'nomn') return words
+  if (head === undefined) return undefined
+  let result = ''
+  let last = 0
+  for (let at = 0; at <= head.at; at++) {
+    const token = tokens[at]!
+    const turned = at === head.at ? head.word : turnedAdjective(token, standing, head.gender, head.number)
+    if (turned === undefined) return undefined
+    result += words.slice(last, token.start) + asWritten(token.text, turned)
+    last = token.end
+  }
+  return result + words.slice(last)
+}
+
+/** The nominative of a person's name standing in a way such as "gent.masc". Initials and particles stay. */
+export function nominativeName(words: string, way: string): string | undefined {
+  const tokens = tokensOf(words)
+  let result = ''
+  let last = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const keeps = token.kind !== 'word' || !token.capital || isInitial(tokens, at) || token.script !== 'cyrillic'
+    const turned = keeps ? token.text : nominativeOf(token.text, way)
+    if (turned === undefined) return undefined
+    result += words.slice(last, token.start) + turned
+    last = token.end
+  }
+  return result + words.slice(last)
+}
+
+type Head = { at: number; word: string; gender: Gender | undefined; number: 'sing' | 'plur' }
+
+function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (token.script === 'latin' || isShouted(token)) return { at, word: token.text, gender: undefined, number: 'sing' }
+    if (token.kind !== 'word') return undefined
+    if (token.lower === 'и' && at > 0) continue
+    const forms = likelyForms(token)
+    const noun = forms.find(({ tag }) => tag.part === 'NOUN' && tag.case === standing)
+    const adjective = forms.some(({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing)
+    if (noun !== undefined && !(adjective && adjectiveGoesOn(tokens, at, standing))) {
+      const number = noun.tag.number ?? 'sing'
+      const word = noun.tag.marks.has('Fixd') ? token.lower : inflect(noun, [number, 'nomn'])
+      return word === undefined
+        ? undefined
+        : {
+            at,
+            word: token.lower.slice(0, token.lower.length - noun.word.length) + word,
+            gender: noun.tag.gender,
+            number,
+          }
+    }
+    if (adjective && isParticipleHead(token)) {
+      const form = forms.find(
+        ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing && tag.gender !== 'neut',
+      )!
+      const word = inflect(form, [
+        form.tag.number ?? 'sing',
+        'nomn',
+        ...(form.tag.gender === undefined ? [] : [form.tag.gender]),
+      ])
+      return word === undefined ? undefined : { at, word, gender: form.tag.gender, number: 'sing' }
+    }
+    if (!adjective && !forms.some(({ tag }) => tag.part === 'ADVB')) return undefined
+  }
+  return undefined
+}
+
+function adjectiveGoesOn(tokens: readonly Token[], at: number, standing: Case): boolean {
+  return (
+    tokens[at + 1] !== undefined &&
+    formsOf(tokens[at + 1]!).some(({ tag }) => tag.part === 'NOUN' && tag.case === standing)
+  )
+}
+
+/** «исполняющий обязанности», «управляющий», «командующий»: a participle that heads the phrase itself. */
+function isParticipleHead(token: Token): boolean {
+  return /^(?:исполняющ|управляющ|командующ|заведующ)/.test(token.lower)
+}
+
+function turnedAdjective(
+  token: Token,
+  standing: Case,
+  gender: Gender | undefined,
+  number: 'sing' | 'plur',
+): string | undefined {
+  if (token.lower === 'и') return token.lower
+  const forms = likelyForms(token).filter(
+    ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing && tag.number === number,
+  )
+  const form = forms.find(({ tag }) => tag.gender === gender) ?? forms[0]
+  if (form === undefined) return formsOf(token).some(({ tag }) => tag.part === 'ADVB') ? token.lower : undefined
+  const cut = token.lower.length - form.word.length
+  const word = inflect(form, [number, 'nomn', ...(number === 'sing' && gender !== undefined ? [gender] : [])])
+  return word === undefined ? undefined : token.lower.slice(0, cut) + word
+}
+
+function asWritten(written: string, turned: string): string {
+  return /^\p{Lu}/u.test(written) ? turned.charAt(0).toUpperCase() + turned.slice(1) : turned
+}

@@ -1,0 +1,178 @@
+import { casesIn, type Mask, maskOf, wayOf } from './names/mask.ts'
+import { nameWordOf, nominativeOf } from './names/name.ts'
+import { nominativeName } from './names/phrase.ts'
+import { isShouted, type Person } from './phrase/person.ts'
+import { type Draft, wordsOf } from './sentence.ts'
+import { cases } from './morphology/tag.ts'
+
+/** A person of the report: every name that is the same person's, by surname and first name. */
+export type Somebody = { name: string; surname: string; first: string | undefined; gender: 'masc' | 'femn' | undefined }
+
+/** A name in the text and whose it is; `who` is undefined when two persons of the report share it. */
+export type Mention = {
+  start: number
+  end: number
+  sentence: number
+  mask: Mask
+  who: Somebody | undefined
+  words: string
+}
+
+export type People = { everybody: Somebody[]; mentions: Mention[] }
+
+/**
+ * Gathers the persons of a report: first the full names, then the surnames alone that only one of them bears. A lone
+ * surname nobody bears is kept only where it stands beside a post.
+ */
+export function peopleOf(draft: Draft): People {
+  const everybody: Somebody[] = []
+  const mentions: Mention[] = []
+  const lone: { person: Person; sentence: number }[] = []
+  draft.sentences.forEach((sentence, number) => {
+    for (const item of sentence.items) {
+      if (item.type !== 'person') continue
+      if (item.person.words.length === 1 && item.person.initials === 0)
+        lone.push({ person: item.person, sentence: number })
+      else mentions.push(mentionOf(draft, item.person, number, everybody))
+    }
+  })
+  for (const { person, sentence } of lone) mentions.push(loneMention(draft, person, sentence, everybody))
+  addSurnames(draft, everybody, mentions)
+  mentions.sort((a, b) => a.start - b.start)
+  return { everybody, mentions }
+}
+
+/** The mention that covers a token, if any. */
+export function mentionAt(people: People, token: number): Mention | undefined {
+  return people.mentions.find(({ start, end }) => start <= token && token < end)
+}
+
+/** The rule that turns a mention to the nominative when it stands in one of the cases wanted. */
+export function personRule(mention: Mention, wanted: Mask): string | undefined {
+  const gender = mention.who?.gender
+  const mask = mention.mask & wanted & (gender === undefined ? 0xfff : maskForGender(gender))
+  const way = wayOf(mask === 0 ? mention.mask & wanted : mask)
+  return way === undefined ? undefined : `person:${way}`
+}
+
+function maskForGender(gender: 'masc' | 'femn'): Mask {
+  return cases.reduce((mask, one) => mask | maskOf(one, gender), 0)
+}
+
+function mentionOf(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
+  const words = wordsOf(draft, person.start, person.end)
+  const candidates = namesOf(words, person.mask)
+  const surname = surnameIndex(draft, person)
+  const first = person.first === undefined ? undefined : person.words.indexOf(person.first)
+  const known = everybody.find((one) => candidates.some((name) => isSame(one, name, surname)))
+  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words }
+  if (known !== undefined) {
+    if (words.length > known.name.length)
+      known.name = candidates.find((name) => isSame(known, name, surname)) ?? known.name
+    return { ...base, who: known }
+  }
+  const way = wayOf(person.mask)!
+  const name = candidates[0] ?? words
+  const parts = name.split(' ').filter((part) => !/^\p{Lu}\.$/u.test(part) && !/^(?:\p{Lu}\.)+$/u.test(part))
+  const who: Somebody = {
+    name,
+    surname: parts[surname] ?? parts.at(-1)!,
+    first: first === undefined ? undefined : parts[first],
+    gender: genderIn(person.mask, way),
+  }
+  everybody.push(who)
+  return { ...base, who }
+}
+
+function genderIn(mask: Mask, way: string): 'masc' | 'femn' | undefined {
+  const men = (mask & 0x3f) !== 0
+  const women = (mask & 0xfc0) !== 0
+  return men && women ? undefined : (way.split('.')[1] as 'masc' | 'femn')
+}
+
+/** The nominatives a name may have, the likeliest first. */
+function namesOf(words: string, mask: Mask): string[] {
+  const names: string[] = []
+  for (const gender of ['masc', 'femn'] as const) {
+    for (const one of casesIn(mask)) {
+      if ((mask & maskOf(one, gender)) === 0) continue
+      const name = nominativeName(words, `${one}.${gender}`)
+      if (name !== undefined && !names.includes(name)) names.push(name)
+    }
+  }
+  return names
+}
+
+function surnameIndex(draft: Draft, person: Person): number {
+  const last = person.words.length - 1
+  if (person.first === undefined) return last
+  const place = person.words.indexOf(person.first)
+  if (place > 0) return 0
+  return nameWordOf(draft.tokens[person.words[last]!]!).patronymic !== 0 &&
+    last > 0 &&
+    person.patronymic === person.words[last]
+    ? 0
+    : last
+}
+
+function isSame(one: Somebody, name: string, surname: number): boolean {
+  if (one.name === name) return true
+  const parts = name.split(' ')
+  const bare = parts.filter((part) => !/\.$/.test(part))
+  const last = bare[surname] ?? bare.at(-1)
+  if (last !== one.surname) return false
+  const initial = parts.find((part) => /^\p{Lu}\./u.test(part))
+  if (initial !== undefined) return one.first === undefined || one.first.startsWith(initial.charAt(0))
+  return one.first !== undefined && bare.includes(one.first)
+}
+
+function loneMention(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
+  const words = wordsOf(draft, person.start, person.end)
+  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words }
+  const bearers = everybody.filter((one) => namesOf(words, person.mask).includes(one.surname))
+  return { ...base, who: bearers.length === 1 ? bearers[0] : undefined }
+}
+
+/** Lone surnames outside posts and full names: «Масадыков представляет …». */
+function addSurnames(draft: Draft, everybody: readonly Somebody[], mentions: Mention[]): void {
+  const taken = new Set(
+    mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  )
+  const heads = new Set(everybody.map(({ surname }) => surname.slice(0, 3).toLowerCase()))
+  draft.sentences.forEach((sentence, number) => {
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const token = draft.tokens[at]!
+      if (
+        !token.capital ||
+        token.script !== 'cyrillic' ||
+        taken.has(at) ||
+        isShouted(token) ||
+        !heads.has(token.lower.slice(0, 3))
+      )
+        continue
+      const word = nameWordOf(token)
+      const mask = word.surname | word.unknown
+      const bearers = new Map<Somebody, Mask>()
+      for (const one of everybody) {
+        for (const gender of ['masc', 'femn'] as const) {
+          if (one.gender !== undefined && one.gender !== gender) continue
+          for (const standing of casesIn(mask)) {
+            const way = maskOf(standing, gender)
+            if ((mask & way) === 0 || nominativeOf(token.text, `${standing}.${gender}`) !== one.surname) continue
+            bearers.set(one, (bearers.get(one) ?? 0) | way)
+          }
+        }
+      }
+      if (bearers.size === 0) continue
+      const [who, own] = [...bearers][0]!
+      mentions.push({
+        start: at,
+        end: at + 1,
+        sentence: number,
+        mask: own,
+        who: bearers.size === 1 ? who : undefined,
+        words: token.text,
+      })
+    }
+  })
+}

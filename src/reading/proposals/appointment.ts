@@ -1,0 +1,438 @@
+import { find, isDoubtful } from '../clause.ts'
+import { type DateMention, datesIn } from '../date.ts'
+import { lengthAt } from '../length.ts'
+import type { Case } from '../morphology/tag.ts'
+import { type Mask, maskOf } from '../names/mask.ts'
+import { type Mention, mentionAt, type People, personRule, type Somebody } from '../people.ts'
+import type { Post } from '../phrase/post.ts'
+import { type Field, fieldOf, type Proposal, proposal, type Unresolved } from '../proposal.ts'
+import type { Draft, Sentence } from '../sentence.ts'
+import { spanOf } from '../text.ts'
+import { placeField, postField } from './fields.ts'
+
+/** A decision that puts a person in a post or takes them out of it, with whose name it is. */
+export type Event = {
+  kind: 'appointment' | 'dismissal'
+  who: Somebody
+  post: Post
+  sentence: number
+  proposal: Proposal
+}
+
+/**
+ * How a clause says it: its word, the case of the person and of the post. `via` is what stands between the word and the
+ * post («на пост», «с поста»), after which the post is in the genitive.
+ */
+type Frame = {
+  kind: Event['kind']
+  word: RegExp
+  person: Case
+  post: Case | undefined
+  via: RegExp | undefined
+  decided: boolean
+}
+
+const onPost = /^(?:пост|должность|место)$/
+const fromPost = /^(?:поста|должности|обязанностей|полномочий|отставку)$/
+const passive = 'назначен[аы]?|избран[аы]?|утвержд[её]н[аы]?|переизбран[аы]?|выбран[аы]?|переназначен[аы]?'
+const active = 'назначил[аи]?|избрал[аи]?|утвердил[аи]?|переизбрал[аи]?|выбрал[аи]?|поставил[аи]?'
+const frames: readonly Frame[] = [
+  {
+    kind: 'appointment',
+    word: new RegExp(`^(?:${passive})$`),
+    person: 'nomn',
+    post: 'ablt',
+    via: onPost,
+    decided: true,
+  },
+  {
+    kind: 'appointment',
+    word: new RegExp(`^(?:${active})$`),
+    person: 'accs',
+    post: 'ablt',
+    via: onPost,
+    decided: true,
+  },
+  {
+    kind: 'appointment',
+    word: /^(?:назначении|назначения|назначение|избрании|избрания|избрание|утверждении)$/,
+    person: 'gent',
+    post: 'ablt',
+    via: onPost,
+    decided: false,
+  },
+  {
+    kind: 'appointment',
+    word: /^(?:назначить|избрать|утвердить)$/,
+    person: 'accs',
+    post: 'ablt',
+    via: onPost,
+    decided: false,
+  },
+  {
+    kind: 'appointment',
+    word: /^(?:занял[аи]?|заняла|вступил[аи]?|приступил[аи]?)$/,
+    person: 'nomn',
+    post: undefined,
+    via: /^(?:пост|должность|место|обязанностям|кресло)$/,
+    decided: true,
+  },
+  { kind: 'appointment', word: /^(?:стал|стала|стали)$/, person: 'nomn', post: 'ablt', via: undefined, decided: true },
+  {
+    kind: 'appointment',
+    word: /^(?:сменил[аи]?)$/,
+    person: 'nomn',
+    post: undefined,
+    via: /^(?:посту|должности)$/,
+    decided: true,
+  },
+  {
+    kind: 'dismissal',
+    word: /^(?:освобожд[её]н[аы]?|уволен[аы]?|отстран[её]н[аы]?|снят[аы]?|смещ[её]н[аы]?|отозван[аы]?)$/,
+    person: 'nomn',
+    post: undefined,
+    via: fromPost,
+    decided: true,
+  },
+  {
+    kind: 'dismissal',
+    word: /^(?:освободил[аи]?|уволил[аи]?|отстранил[аи]?|снял[аи]?|сместил[аи]?|отозвал[аи]?)$/,
+    person: 'accs',
+    post: 'accs',
+    via: fromPost,
+    decided: true,
+  },
+  {
+    kind: 'dismissal',
+    word: /^(?:освобождении|увольнении|отстранении|освобождение|увольнение)$/,
+    person: 'gent',
+    post: undefined,
+    via: fromPost,
+    decided: false,
+  },
+  {
+    kind: 'dismissal',
+    word: /^(?:освободить|уволить|отстранить|отозвать)$/,
+    person: 'accs',
+    post: undefined,
+    via: fromPost,
+    decided: false,
+  },
+  {
+    kind: 'dismissal',
+    word: /^(?:покинул[аи]?|оставил[аи]?|сложил[аи]?)$/,
+    person: 'nomn',
+    post: undefined,
+    via: /^(?:пост|должность|полномочия)$/,
+    decided: true,
+  },
+  {
+    kind: 'dismissal',
+    word: /^(?:ушёл|ушел|ушла|ушли)$/,
+    person: 'nomn',
+    post: undefined,
+    via: fromPost,
+    decided: true,
+  },
+]
+const decisions =
+  /^(?:решени[еяюйм]+|решил[аи]?|постановил[аи]?|решено|указ[аеу]?|указом|распоряжение|распоряжением|приказ[ауе]?|приказом|постановление|постановлением|единогласно|консенсусом|утвердил[аи]?|одобрил[аи]?|подписал[аи]?|состоялось)$/
+const history =
+  /^(?:ранее|прежде|раньше|когда-то|тогда|впоследствии|затем|позднее|позже|биографи\S*|карьер\S*|справка)$/
+
+export function eventsOf(draft: Draft, people: People): { events: Event[]; unresolved: Unresolved[] } {
+  const events: Event[] = []
+  const unresolved: Unresolved[] = []
+  draft.sentences.forEach((sentence, number) => {
+    for (const frame of frames) {
+      for (let at = find(draft, sentence, frame.word); at >= 0; at = find(draft, sentence, frame.word, at + 1)) {
+        const result = readFrame(draft, people, sentence, number, frame, at)
+        if (result === undefined) continue
+        if ('code' in result) unresolved.push(result)
+        else if (!events.some((event) => isSame(draft, event, result))) events.push(result)
+      }
+    }
+  })
+  return { events: events.filter((event) => !isHistory(draft, events, event, unresolved)), unresolved }
+}
+
+/** An event told of the past: of a year long gone, in a person's biography. It belongs to the career. */
+function isHistory(draft: Draft, events: readonly Event[], event: Event, unresolved: Unresolved[]): boolean {
+  const sentence = draft.sentences[event.sentence]!
+  const yearOnly = datesIn(draft.tokens, sentence.from, sentence.to).some(
+    ({ rule, edge }) => /^(?:year|decade|season)$/.test(rule) && edge === 'at',
+  )
+  const old = find(draft, sentence, history) >= 0 || yearOnly
+  if (!old) return false
+  unresolved.push({
+    kind: event.kind,
+    code: 'historical',
+    spans: Object.values(event.proposal.fields).flatMap(({ spans }) => spans),
+    readings: [{ fields: event.proposal.fields }],
+  })
+  return events.length > 0
+}
+
+function isSame(draft: Draft, one: Event, other: Event): boolean {
+  const postWords = (event: Event): string => draft.tokens[event.post.head]!.lower.slice(0, 5)
+  return one.kind === other.kind && one.who === other.who && postWords(one) === postWords(other)
+}
+
+function readFrame(
+  draft: Draft,
+  people: People,
+  sentence: Sentence,
+  number: number,
+  frame: Frame,
+  at: number,
+): Event | Unresolved | undefined {
+  const { tokens } = draft
+  if (tokens[at - 1]?.lower === 'не') return undefined
+  const [from, to] = clauseAround(draft, sentence, at)
+  const via =
+    frame.via === undefined ? -1 : tokens.findIndex(({ lower }, j) => j > from - 1 && j < to && frame.via!.test(lower))
+  const posts = sentence.items.flatMap((item) =>
+    item.type === 'post' && item.start >= from && item.end <= to && !item.post.rank && !item.post.plural
+      ? [item.post]
+      : [],
+  )
+  const fits = posts.filter((post) =>
+    via >= 0 && post.from > via && post.from - via <= 3
+      ? (post.mask & maskOf('gent')) !== 0
+      : frame.post !== undefined && (post.mask & maskOf(frame.post)) !== 0 && !isBoundElsewhere(sentence, post, frame),
+  )
+  const post = fits.length === 1 ? fits[0] : nearest(fits, at)
+  if (post === undefined) return undefined
+  const mentions = people.mentions.filter(
+    (mention) => mention.sentence === number && mention.start >= from && mention.end <= to,
+  )
+  const own = sentence.occupations.filter((one) => one.post !== post).map(({ person }) => person.start)
+  const wanted = mentions.filter(
+    (mention) =>
+      canServe(mention, frame, post) && (frame.person !== 'nomn' || !isSubjectElsewhere(sentence, mention, own)),
+  )
+  const candidates = wanted.length > 1 ? closest(wanted, at, post) : wanted
+  const spans = [spanOf(draft.text, tokens[at]!.start, tokens[at]!.end)]
+  const who = candidates[0]?.who
+  const planned =
+    isDoubtful(draft, sentence) ||
+    (!frame.decided && find(draft, sentence, decisions) < 0) ||
+    tokens[at - 1]?.lower === 'будет' ||
+    tokens[at - 1]?.lower === 'будут'
+  if (candidates.length !== 1 || who === undefined) {
+    return candidates.length === 0
+      ? undefined
+      : { kind: frame.kind, code: candidates.length > 1 ? 'several-candidates' : 'namesakes', spans, readings: [] }
+  }
+  const fields = fieldsOf(draft, people, sentence, number, frame, candidates[0]!, post, via >= 0)
+  if (fields === undefined) return undefined
+  if (planned) return { kind: frame.kind, code: 'planned', spans, readings: [{ fields: fields.fields }] }
+  return { kind: frame.kind, who, post, sentence: number, proposal: fields }
+}
+
+/** The clause a word stands in: up to the marks and conjunctions that begin another subject and verb. */
+function clauseAround(draft: Draft, sentence: Sentence, at: number): [number, number] {
+  const { tokens } = draft
+  let from = at
+  while (from > sentence.from && !isBorder(draft, from - 1)) from--
+  let to = at + 1
+  while (to < sentence.to && !isBorder(draft, to)) to++
+  return [from, to]
+
+  function isBorder(draft: Draft, j: number): boolean {
+    const token = tokens[j]!
+    if (/^[;:«»()]$/.test(token.text) && !sentence.items.some(({ start, end }) => start <= j && j < end))
+      return token.text === ';' || token.text === ':'
+    return (
+      token.text === ',' &&
+      /^(?:а|но|который|которая|которое|которого|которую|которому|что|чтобы|где|когда|хотя|поскольку|сообщает|сообщил|заявил|передаёт|передает)$/.test(
+        draft.tokens[j + 1]?.lower ?? '',
+      )
+    )
+  }
+}
+
+function isBoundElsewhere(sentence: Sentence, post: Post, frame: Frame): boolean {
+  const bound = sentence.occupations.find((one) => one.post === post)
+  return bound !== undefined && (bound.person.mask & maskOf(frame.person)) === 0
+}
+
+/** «Президент X Иванов назначил …»: a name bound to another post by its side is that post's, in its own right. */
+function isSubjectElsewhere(_sentence: Sentence, mention: Mention, own: readonly number[]): boolean {
+  return own.includes(mention.start)
+}
+
+function canServe(mention: Mention, frame: Frame, post: Post): boolean {
+  if ((mention.mask & maskOf(frame.person)) === 0) return false
+  // «отставка министра Иванова»: inside the post's own words there is no candidate.
+  return !(mention.start >= post.from && mention.end <= post.end)
+}
+
+function nearest(posts: readonly Post[], at: number): Post | undefined {
+  const after = posts.filter((post) => post.from > at)
+  if (after.length === 1) return after[0]
+  const before = posts.filter((post) => post.end <= at)
+  return after.length === 0 && before.length === 1 ? before[0] : undefined
+}
+
+/** Of several who could serve by case, the only one beside the word or the post; otherwise all, and nobody is chosen. */
+function closest(mentions: readonly Mention[], at: number, post: Post): readonly Mention[] {
+  const beside = mentions.filter(
+    ({ start, end }) => start === at + 1 || end === at || start === post.end || end === post.from,
+  )
+  return beside.length === 1 ? beside : mentions
+}
+
+function fieldsOf(
+  draft: Draft,
+  people: People,
+  sentence: Sentence,
+  number: number,
+  frame: Frame,
+  mention: Mention,
+  post: Post,
+  via: boolean,
+): Proposal | undefined {
+  const { tokens } = draft
+  const rule = personRule(mention, maskOf(frame.person) | (frame.person === 'accs' ? maskOf('gent') & mention.mask : 0))
+  const person =
+    rule === undefined ? undefined : fieldOf(draft, nameRule(mention, rule), [[mention.start, mention.end]])
+  const standing = via ? 'gent' : (frame.post ?? 'gent')
+  const postValue = postField(draft, post, standing)
+  if (person === undefined || postValue === undefined) return undefined
+  const dates = datesIn(tokens, sentence.from, sentence.to)
+  const from = dates.find(({ edge }) => edge === 'from') ?? (frame.kind === 'dismissal' ? undefined : undefined)
+  const to = dates.find((date) => date.edge === 'to' && tokens[date.start]!.lower !== 'к')
+  const length = lengthIn(draft, sentence)
+  const fields: Record<string, Field | undefined> = {
+    person,
+    post: postValue,
+    organisation: placeField(draft, post, people),
+    capacity: capacityField(draft, post),
+    from: dateField(draft, from),
+    length,
+    to:
+      dateField(draft, to) ?? (from !== undefined && length !== undefined ? lastDay(draft, sentence, from) : undefined),
+    represents: undefined,
+    predecessor: predecessorIn(draft, people, sentence, number, mention),
+    proposedBy: proposerIn(draft, people, sentence),
+  }
+  if (frame.kind === 'dismissal') {
+    const day = dates.length === 1 && dates[0]!.edge === 'at' && dates[0]!.rule === 'day' ? undefined : from
+    return proposal('dismissal', true, {
+      person,
+      post: postValue,
+      organisation: fields.organisation,
+      capacity: fields.capacity,
+      from: dateField(draft, day),
+    })
+  }
+  return proposal('appointment', true, fields)
+}
+
+/** A surname alone is completed from the person's full name only by linking; the field keeps the words it has. */
+function nameRule(_mention: Mention, rule: string): string {
+  return rule
+}
+
+function dateField(draft: Draft, date: DateMention | undefined): Field | undefined {
+  return date === undefined ? undefined : fieldOf(draft, 'date', [[date.wordsStart, date.end]])
+}
+
+function lengthIn(draft: Draft, sentence: Sentence): Field | undefined {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const length = lengthAt(draft.tokens, at)
+    if (length !== undefined) return fieldOf(draft, 'length', [[length.start, length.end]])
+  }
+  return undefined
+}
+
+function lastDay(draft: Draft, sentence: Sentence, from: DateMention): Field | undefined {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const length = lengthAt(draft.tokens, at)
+    if (length !== undefined)
+      return fieldOf(
+        draft,
+        'start-plus-length',
+        [
+          [from.wordsStart, from.end],
+          [length.start, length.end],
+        ],
+        true,
+      )
+  }
+  return undefined
+}
+
+function capacityField(draft: Draft, post: Post): Field | undefined {
+  const field = fieldOf(draft, 'capacity', [[post.from, post.wordsEnd]])
+  return field?.value === 'substantive' ? { ...field, status: 'inferred' } : field
+}
+
+/** «вместо X», «на смену X», «сменил X»: the holder before, said outright. */
+function predecessorIn(
+  draft: Draft,
+  people: People,
+  sentence: Sentence,
+  number: number,
+  own: Mention,
+): Field | undefined {
+  for (const mention of people.mentions) {
+    if (mention.sentence !== number || mention.who === undefined || mention.who === own.who) continue
+    const start =
+      sentence.items.find((item) => item.type === 'post' && item.post.person?.start === mention.start)?.start ??
+      mention.start
+    const [two, one] = [draft.tokens[start - 2]?.lower ?? '', draft.tokens[start - 1]?.lower ?? '']
+    const wanted =
+      /^вместо$/.test(one) || /^(?:преемник(?:ом|а)?|преемницей)$/.test(one)
+        ? 'gent'
+        : /^сменил[аи]?$/.test(one)
+          ? 'accs'
+          : /^смену$/.test(one) && two === 'на'
+            ? 'datv'
+            : undefined
+    if (wanted === undefined) continue
+    const rule = personRule(mention, maskOf(wanted))
+    if (rule !== undefined) return fieldOf(draft, rule, [[mention.start, mention.end]])
+  }
+  return undefined
+}
+
+/** «по предложению X», «по представлению X»: a State, a body or a person, as named. */
+function proposerIn(draft: Draft, people: People, sentence: Sentence): Field | undefined {
+  const { tokens } = draft
+  const at = find(draft, sentence, /^(?:предложению|представлению|рекомендации|инициативе|номинации)$/)
+  if (at < 0 || tokens[at - 1]?.lower !== 'по') return undefined
+  const item = sentence.items.find(({ start }) => start === at + 1)
+  const mention = mentionAt(
+    people,
+    item?.type === 'post' && item.post.person !== undefined ? item.post.person.start : at + 1,
+  )
+  if (mention !== undefined) {
+    const rule = personRule(mention, maskOf('gent'))
+    return rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+  }
+  if (item?.type === 'post') return postPhrase(draft, item.post)
+  return bodyAfter(draft, sentence, at + 1)
+}
+
+function postPhrase(draft: Draft, post: Post): Field | undefined {
+  return fieldOf(draft, `phrase:gent`, [[post.start, post.end]])
+}
+
+function bodyAfter(draft: Draft, sentence: Sentence, at: number): Field | undefined {
+  let end = at
+  const { tokens } = draft
+  while (
+    end < sentence.to &&
+    (tokens[end]!.capital || /^(?:о|по|и)$/.test(tokens[end]!.lower)) &&
+    tokens[end]!.kind === 'word'
+  )
+    end++
+  return end === at ? undefined : fieldOf(draft, 'phrase:gent', [[at, end]])
+}
+
+/** Masks that a mention may serve with, for tests of the grammar. */
+export function masksFor(wanted: Case): Mask {
+  return maskOf(wanted)
+}

@@ -1,0 +1,89 @@
+import { stateCode } from './states.ts'
+import { dateValue } from './date.ts'
+import { lastDayOf, lengthValue } from './length.ts'
+import { languageCode } from './lexicon/languages.ts'
+import type { Case } from './morphology/tag.ts'
+import { nominativeName, nominativePhrase } from './names/phrase.ts'
+import { evenText } from './text.ts'
+
+/**
+ * The value that the words of a field yield by its named rule. Every proposal keeps the invariant
+ * derive(field.rule, field.spans' texts) = field.value; undefined means the words do not yield to the rule.
+ *
+ * `words` as they stand · `person:gent.masc` a name turned to the nominative · `phrase:ablt` a post or body turned ·
+ * `date` EDTF · `length` ISO 8601 · `state` ISO 3166 code · `language` ISO 639 code · `capacity`, `format`, `action`,
+ * `thanks` a word of the record · `start-plus-length` and `outgoing:…` inferred.
+ */
+export function derive(rule: string, texts: readonly string[]): string | string[] | undefined {
+  const words = texts.map(plainWords)
+  if (rule.endsWith('[]')) {
+    const values = words.map((one) => single(rule.slice(0, -2), one))
+    return values.every((value) => value !== undefined) ? values : undefined
+  }
+  if (rule === 'start-plus-length') {
+    const [from, length] = [dateValue(words[0] ?? ''), lengthValue(words[1] ?? '')]
+    return from === undefined || length === undefined ? undefined : lastDayOf(from, length)
+  }
+  return words.length === 1 ? single(rule, words[0]!) : undefined
+}
+
+/** The words of a span on one line: breaks and runs of spaces become one space, marks at the end fall away. */
+export function plainWords(text: string): string {
+  return evenText(text)
+    .even.replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[;:,.]$/, '')
+    .trim()
+}
+
+function single(rule: string, words: string): string | undefined {
+  const [name, way] = rule.split(':') as [string, string | undefined]
+  switch (name) {
+    case 'words':
+      return words
+    case 'date':
+      return dateValue(words)
+    case 'length':
+      return lengthValue(words)
+    case 'person':
+    case 'outgoing':
+      return nominativeName(words, way!)
+    case 'phrase':
+      return nominativePhrase(words, way as Case)
+    case 'state':
+      return stateCode(words)
+    case 'language':
+      return languageCode(words)
+    case 'capacity':
+      return capacityOf(words)
+    case 'format':
+      return formats.find(([stem]) => stem.test(words.toLowerCase()))?.[1]
+    case 'action':
+      return actions.find(([stem]) => stem.test(words.toLowerCase()))?.[1]
+    case 'thanks':
+      return /благодар/i.test(words) ? 'thanks' : undefined
+    default:
+      return undefined
+  }
+}
+
+function capacityOf(words: string): string {
+  if (/исполняющ|исполнять|^врио|^и\. ?о\./i.test(words)) return 'acting'
+  return /^(?:ново)?избранн/i.test(words) ? 'designate' : 'substantive'
+}
+
+const formats: readonly [RegExp, string][] = [
+  [/расширенн/, 'expanded'],
+  [/узк/, 'narrow'],
+  [/внеочередн|чрезвычайн|экстренн/, 'extraordinary'],
+  [/видео|онлайн|дистанционн/, 'remote'],
+  [/выездн/, 'visiting'],
+  [/очередн/, 'regular'],
+]
+
+const actions: readonly [RegExp, string][] = [
+  [/подпис/, 'signed'],
+  [/утвер/, 'approved'],
+  [/одобр/, 'approved'],
+  [/прин[ия]/, 'adopted'],
+]
