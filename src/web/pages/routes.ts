@@ -5,6 +5,7 @@ import { say } from '../../text/say.ts'
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { PageRoute } from '../page.ts'
+import { accessibilityRoute } from './accessibility.ts'
 
 export const pageRoutes: readonly PageRoute[] = [
   {
@@ -22,4 +23,5 @@ export const pageRoutes: readonly PageRoute[] = [
       }
     },
   },
+  accessibilityRoute,
 ]
