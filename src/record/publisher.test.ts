@@ -31,7 +31,7 @@ const policyOf = (standing: Standing[]) =>
 
 function publisherOf(store: Store, policy: Policy, more: Partial<PublisherOptions> = {}) {
   const pace = { betweenMilliseconds: 5, retryMilliseconds: 50, witnessMilliseconds: 1_000 }
-  return openPublisher({ store, origin: ORIGIN, signers: [log], policyAt: () => policy, ...pace, ...more })
+  return openPublisher({ store: () => store, origin: ORIGIN, signers: [log], policyAt: () => policy, ...pace, ...more })
 }
 
 function grow(store: Store, to: number): void {

@@ -8,14 +8,15 @@ import { openPublicFiles } from './public-files.ts'
 import { signersOf } from './signatures.ts'
 import { type Signer, signNote } from './signer.ts'
 import { lookAt, type Standstill, whatIsAhead } from './standstill.ts'
-import { CheckpointMoved, RecordUnknown, type SignedCheckpoint, type Store } from './store.ts'
+import { CheckpointMoved, type SignedCheckpoint, type Store } from './store.ts'
 import { askWitness, type WitnessReply } from './witness-client.ts'
 
 // From durable entries to a published checkpoint, in one order that may be killed between any two steps: sign, keep by
 // compare-and-swap, write tiles, gather cosignatures, publish. It runs beside the clerk and is never waited for.
 
 export type PublisherOptions = {
-  readonly store: Store
+  /** The record as it is open now: the clerk opens it anew after a write whose outcome was unknown. */
+  readonly store: () => Store
   /** The log's name: a schema-less address, and the name of its keys. */
   readonly origin: string
   /** Who signs for the log: Ed25519 first, ML-DSA-44 beside it if there is one; old and new while a key is rotated. */
@@ -71,7 +72,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
   const { store, origin, signers, policyAt, now = Date.now, distrusted = [] } = options
   const { betweenMilliseconds = 100, retryMilliseconds = 2_000, witnessMilliseconds = 5_000 } = options
   const asking = { store, origin, signers, distrusted, witnessMilliseconds }
-  const files = openPublicFiles(store.dir)
+  const files = openPublicFiles(store().dir)
   const asked = new Map<string, Promise<void>>()
   const sizes = new Map<string, number>()
   const said = new Map<string, string>()
@@ -86,8 +87,8 @@ export function openPublisher(options: PublisherOptions): Publisher {
     const cosigned = [...(gathering?.lines.keys() ?? [])]
     const missing = policyAt(published).witnesses.filter(({ name }) => !cosigned.includes(name))
     return {
-      recorded: store.head().size,
-      signed: store.lastCheckpoint()?.size ?? 0,
+      recorded: store().head().size,
+      signed: store().lastCheckpoint()?.size ?? 0,
       published,
       cosigned,
       missing: missing.map(({ name }) => ({ name, said: said.get(name) ?? 'asked' })),
@@ -99,14 +100,14 @@ export function openPublisher(options: PublisherOptions): Publisher {
   async function round(): Promise<void> {
     try {
       const checkpoint = await sign()
-      await files.writeTiles(store, checkpoint.size)
+      await files.writeTiles(store(), checkpoint.size)
       if (gathering?.checkpoint.note !== checkpoint.note) gathering = { checkpoint, lines: new Map(), shown: -1 }
       await publishIfQuorum(gathering)
       for (const witness of policyAt(published).witnesses) ask(witness, gathering)
       trouble = undefined
     } catch (error) {
       trouble = error instanceof Error ? error.message : String(error)
-      if (error instanceof CheckpointMoved || error instanceof RecordUnknown) {
+      if (error instanceof CheckpointMoved) {
         standstill = { why: 'signer.moved', facts: { said: trouble } }
       }
     }
@@ -118,19 +119,19 @@ export function openPublisher(options: PublisherOptions): Publisher {
     const { witnesses } = policyAt(published)
     return (
       trouble !== undefined ||
-      published < store.head().size ||
+      published < store().head().size ||
       witnesses.some(({ name }) => !gathering?.lines.has(name))
     )
   }
 
   /** Signs the head when it grew or a signer changed, and keeps that before anybody sees it. */
   async function sign(): Promise<SignedCheckpoint> {
-    const last = store.lastCheckpoint()
-    const head = store.head()
+    const last = store().lastCheckpoint()
+    const head = store().head()
     if (last?.size === head.size && (await isSignedByAll(last, signers))) return last
     const note = await signNote(signers, formatCheckpointText(origin, head.size, head.root), Math.floor(now() / 1_000))
     const next = { ...head, note: formatNote(note) }
-    store.keepCheckpoint(last, next)
+    store().keepCheckpoint(last, next)
     return next
   }
 
@@ -165,7 +166,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
     function askFrom(size: number): Promise<WitnessReply> {
       const { size: now, note } = to.checkpoint
       const old = Math.min(size, now)
-      const proof = old > 0 ? proveConsistency(old, now, store.hashAt) : []
+      const proof = old > 0 ? proveConsistency(old, now, store().hashAt) : []
       return askWitness(
         url,
         witness.key,
@@ -204,12 +205,12 @@ export function openPublisher(options: PublisherOptions): Publisher {
     state,
     proofOf(n, withEntry = true) {
       const shown = files.published()
-      const entry = store.entry(n)
+      const entry = store().entry(n)
       if (shown === undefined || entry === undefined) return undefined
       const { size } = parseCheckpoint(shown)
       if (n >= size) return undefined
       const extra = withEntry ? { extra: entry.bytes } : {}
-      const path = proveInclusion(n, size, store.hashAt)
+      const path = proveInclusion(n, size, store().hashAt)
       return formatProofFile({ ...extra, index: n, path, checkpointText: shown.toString('utf8') })
     },
     async stop() {

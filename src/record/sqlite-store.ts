@@ -132,7 +132,8 @@ function openWriter(dir: string, database: DatabaseSync, release: () => void): S
   const insertEntry = database.prepare('INSERT INTO entry VALUES (?, ?, ?)')
   const insertSubtree = database.prepare('INSERT INTO subtree VALUES (?, ?, ?)')
   const moveHead = database.prepare('UPDATE head SET size = ?, root = ? WHERE size = ? AND root = ?')
-  const keep = database.prepare('INSERT OR REPLACE INTO checkpoint VALUES (?, ?, ?)')
+  const forget = database.prepare('DELETE FROM checkpoint')
+  const keep = database.prepare('INSERT INTO checkpoint VALUES (?, ?, ?)')
   let tree = reopenTree(reader)
   let head: Head = { size: tree.size, root: tree.root() }
   let done: Error | undefined
@@ -183,6 +184,7 @@ function openWriter(dir: string, database: DatabaseSync, release: () => void): S
         database.exec('BEGIN IMMEDIATE')
         const last = reader.lastCheckpoint()
         if (!isSameHead(last, previous) || !follows(next, last, head, reader)) throw new CheckpointMoved(next.size)
+        forget.run()
         keep.run(next.size, next.root, next.note)
         database.exec('COMMIT')
       } catch (error) {

@@ -17,12 +17,12 @@ export type Standstill = {
     | 'witness.ahead' // a witness shows our own signature over a larger tree
     | 'witness.other' // a witness shows our own signature over another tree
     | 'witness.claims' // a witness says that it saw a larger tree, and does not show it
-    | 'signer.moved' // somebody else signed meanwhile, or nobody can say what was written
+    | 'signer.moved' // somebody else signed meanwhile
   readonly facts: Record<string, string | number>
 }
 
 export type Asking = {
-  readonly store: Store
+  readonly store: () => Store
   readonly origin: string
   readonly signers: readonly Signer[]
   readonly distrusted: readonly string[]
@@ -40,7 +40,7 @@ export async function whatIsAhead(
 ): Promise<{ standstill?: Standstill; published: number }> {
   const shown = published && parsed(published)
   if (shown) {
-    const difference = compare(asking.store, shown)
+    const difference = compare(asking.store(), shown)
     if (difference) return { standstill: { why: `published.${difference}`, facts: facts(asking, shown) }, published: 0 }
   }
   const size = shown?.size ?? 0
@@ -57,13 +57,13 @@ export async function lookAt(witness: Witness, asking: Asking): Promise<Standsti
   if (shown) {
     const keys = signers.map(({ key }) => key)
     const ours = await signersOf(shown.note, keys).catch(() => [])
-    const difference = ours.length > 0 && shown.origin === origin ? compare(store, shown) : undefined
+    const difference = ours.length > 0 && shown.origin === origin ? compare(store(), shown) : undefined
     if (difference) return { why: `witness.${difference}`, facts: { witness: witness.name, ...facts(asking, shown) } }
   }
   if (asking.distrusted.includes(witness.name)) return undefined
   const size = await claimedSize(witness.url, witness, asking)
-  if (size <= store.head().size) return undefined
-  return { why: 'witness.claims', facts: { witness: witness.name, size, ours: store.head().size } }
+  if (size <= store().head().size) return undefined
+  return { why: 'witness.claims', facts: { witness: witness.name, size, ours: store().head().size } }
 }
 
 /** A witness answers its size to whoever offers from 0; the empty tree begins every history, so signing it is safe. */
@@ -85,7 +85,7 @@ function compare(store: Store, { size, root }: { size: number; root: Uint8Array 
 }
 
 function facts({ store }: Asking, { size }: { size: number }): Record<string, number> {
-  return { size, ours: store.head().size }
+  return { size, ours: store().head().size }
 }
 
 /** A checkpoint of ours that cannot be read was damaged on the disk; it is published again. */

@@ -1,28 +1,16 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Bad, Replay } from './bad.ts'
+import { formatCheckpointText } from './checkpoint.ts'
 import { DocumentDamaged, openDocuments } from './documents.ts'
+import { checkEntry, commitmentsIn, digestsIn } from './entry-check.ts'
+import { encodeUtf8, FormatError } from './grammar.ts'
 import { leafHash, openTree, type Tree } from './merkle.ts'
+import { rangeHash } from './merkle-proof.ts'
+import { parseNote } from './note.ts'
+import { openSealedStore } from './sealed.ts'
 import { openStore, RECORD_FILE } from './sqlite-store.ts'
 import { type Entry, type Head, RecordDamaged, type Store } from './store.ts'
-
-/** Why a record does not hold. The sentence for each lives in `src/text`. */
-export type Why =
-  | 'database.damaged'
-  | 'entry.missing'
-  | 'entry.extra'
-  | 'entry.leaf'
-  | 'entry.text'
-  | 'entry.number'
-  | 'entry.rules'
-  | 'tree.subtree'
-  | 'tree.root'
-  | 'document.damaged'
-
-/** The first thing found wrong: in entry `n`, or in none in particular. */
-export type Bad = { readonly n: number | null; readonly why: Why; readonly facts: Record<string, string | number> }
-
-/** Follows an entry through the rules of its day; answers why it does not follow, or nothing. */
-export type Replay = (n: number, bytes: Buffer) => string | undefined
 
 export type Verified = {
   readonly ok: boolean
@@ -30,86 +18,75 @@ export type Verified = {
   readonly size: number
   readonly root: Buffer
   readonly documents: number
+  /** Commitments in entries, by where their bytes are; `elsewhere`: not in this directory. */
+  readonly sealed: { readonly sealed: number; readonly erased: number; readonly elsewhere: number }
   readonly firstBad?: Bad
 }
 
+export type StoreChecks = { readonly replay?: Replay; readonly progress?: (n: number) => void }
+
+/** What entries name beyond themselves. */
+type Named = { readonly digests: Map<string, number>; readonly commitments: Map<string, number> }
+
 /**
  * Reads the whole record of a directory beside whoever writes it, trusts nothing in it, and names the first entry that
- * does not hold: leaf, number, shape, rules, subtrees, root; then every document against its digest. Never throws for
- * what it reads, however damaged.
+ * does not hold: leaf, number, shape, rules, subtrees, root; then every document and sealed file against the name that
+ * entries give it, and the last signed checkpoint. Never throws for what it reads, however damaged.
  */
-export function verifyStore(
-  dir: string,
-  { replay, progress }: { replay?: Replay; progress?: (n: number) => void } = {},
-): Verified {
+export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
   const tree = openTree()
-  let size = 0
-  let documents = 0
+  const named: Named = { digests: new Map(), commitments: new Map() }
+  const found = { size: 0, documents: 0, sealed: { sealed: 0, erased: 0, elsewhere: 0 } }
   const answer = (firstBad?: Bad): Verified => ({
+    ...found,
     ok: firstBad === undefined,
-    size,
     root: tree.root(),
-    documents,
     ...(firstBad && { firstBad }),
   })
   let store: Store | undefined
   try {
     store = openStore(dir, { readOnly: true })
     const head = store.head()
-    size = head.size
-    const bad = checkEntries(store, head, tree, replay, progress)
-    if (bad) return answer(bad)
-    documents = checkDocuments(dir)
-    return answer(checkDatabase(dir))
+    found.size = head.size
+    const bad =
+      checkEntries(store, head, tree, named, checks) ??
+      checkSigned(store) ??
+      checkDocuments(dir, named, found) ??
+      checkSealed(dir, named, found) ??
+      checkDatabase(dir)
+    return answer(bad)
   } catch (error) {
-    return answer(asBad(error, store === undefined || tree.size === size ? null : tree.size))
+    return answer(asBad(error, store === undefined || tree.size === found.size ? null : tree.size))
   } finally {
     store?.close()
   }
 }
 
-function checkEntries(
-  store: Store,
-  head: Head,
-  tree: Tree,
-  replay: Replay | undefined,
-  progress: ((n: number) => void) | undefined,
-): Bad | undefined {
-  for (const entry of oneByOneWhereDamaged(store, head.size)) {
-    const bad = checkEntry(entry, tree.size, replay)
+function checkEntries(store: Store, head: Head, tree: Tree, named: Named, checks: StoreChecks): Bad | undefined {
+  for (const { n, bytes, leaf } of oneByOneWhereDamaged(store, head.size)) {
+    if (n !== tree.size) return { n: tree.size, why: 'entry.missing', facts: { found: n } }
+    if (!leafHash(bytes).equals(leaf)) return { n, why: 'entry.leaf', facts: { stored: leaf.toString('hex') } }
+    const bad = checkEntry(n, bytes, checks.replay)
     if (bad) return bad
     let subtree: Bad | undefined
-    tree.append(entry.leaf, (level, index, hash) => {
-      if (!store.hashAt(level, index).equals(hash))
-        subtree ??= { n: entry.n, why: 'tree.subtree', facts: { level, index } }
+    tree.append(leaf, (level, index, hash) => {
+      if (!store.hashAt(level, index).equals(hash)) subtree ??= { n, why: 'tree.subtree', facts: { level, index } }
     })
     if (subtree) return subtree
-    if (tree.size % 1_000 === 0) progress?.(tree.size)
+    for (const digest of digestsIn(bytes)) if (!named.digests.has(digest)) named.digests.set(digest, n)
+    for (const commitment of commitmentsIn(bytes)) named.commitments.set(commitment, n)
+    if (tree.size % 1_000 === 0) checks.progress?.(tree.size)
   }
   if (tree.size !== head.size) return { n: tree.size, why: 'entry.missing', facts: { size: head.size } }
   if (!tree.root().equals(head.root)) {
-    return {
-      n: null,
-      why: 'tree.root',
-      facts: { stored: head.root.toString('hex'), computed: tree.root().toString('hex') },
-    }
+    const facts = { stored: head.root.toString('hex'), computed: tree.root().toString('hex') }
+    return { n: null, why: 'tree.root', facts }
   }
   // In this order: an entry that a writer appends meanwhile moves the head with it.
   if (store.entry(head.size) && store.head().size === head.size) {
     return { n: head.size, why: 'entry.extra', facts: { size: head.size } }
   }
   return undefined
-}
-
-function checkEntry(entry: Entry, n: number, replay: Replay | undefined): Bad | undefined {
-  if (entry.n !== n) return { n, why: 'entry.missing', facts: { found: entry.n } }
-  if (!leafHash(entry.bytes).equals(entry.leaf))
-    return { n, why: 'entry.leaf', facts: { stored: entry.leaf.toString('hex') } }
-  const parsed = parseEntry(entry.bytes)
-  if (parsed === undefined) return { n, why: 'entry.text', facts: { bytes: entry.bytes.length } }
-  if (parsed.n !== n) return { n, why: 'entry.number', facts: { found: String(parsed.n) } }
-  const reason = replay?.(n, entry.bytes)
-  return reason === undefined ? undefined : { n, why: 'entry.rules', facts: { reason } }
 }
 
 /** Reads in pieces while that works; after an error, entry by entry, so that the one to blame can be named. */
@@ -133,34 +110,54 @@ function* oneByOneWhereDamaged(store: Store, size: number): Generator<Entry> {
   throw fault
 }
 
-/** JSON in UTF-8 with a number; the rules look at the rest. */
-function parseEntry(bytes: Buffer): { n: unknown } | undefined {
+/** The last signed checkpoint must be of this record; whose signature it is, a policy tells. */
+function checkSigned(store: Store): Bad | undefined {
+  const last = store.lastCheckpoint()
+  if (last === undefined) return undefined
+  const facts = { size: last.size }
   try {
-    const value: unknown = JSON.parse(utf8.decode(bytes))
-    return typeof value === 'object' && value !== null && 'n' in value ? value : undefined
-  } catch {
-    return undefined
+    const { text } = parseNote(encodeUtf8(last.note))
+    const origin = text.slice(0, text.indexOf('\n'))
+    if (text !== formatCheckpointText(origin, last.size, last.root)) return { n: null, why: 'signed.damaged', facts }
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    return { n: null, why: 'signed.damaged', facts }
   }
+  const ours =
+    last.size <= store.head().size && (last.size === 0 || rangeHash(0, last.size, store.hashAt).equals(last.root))
+  return ours ? undefined : { n: null, why: 'checkpoint.other', facts }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function checkDocuments(dir: string): number {
+function checkDocuments(dir: string, named: Named, found: { documents: number }): Bad | undefined {
   const documents = openDocuments(dir)
-  let checked = 0
+  for (const [digest, n] of named.digests) {
+    if (!documents.has(digest)) return { n, why: 'document.missing', facts: { digest } }
+  }
   for (const digest of documents.digests()) {
     documents.get(digest)
-    checked++
+    found.documents++
   }
-  return checked
+  return undefined
+}
+
+/** Bytes that are sealed or erased leave the tree as it is; bytes that are not the ones committed to are an error. */
+function checkSealed(dir: string, named: Named, found: { sealed: Verified['sealed'] }): Bad | undefined {
+  const sealed = openSealedStore(dir)
+  const count = { sealed: 0, erased: 0, elsewhere: 0 }
+  for (const [commitment, n] of named.commitments) {
+    const state = sealed.state(commitment)
+    if (state?.type === 'damaged') return { n, why: 'sealed.damaged', facts: { commitment } }
+    count[state?.type ?? 'elsewhere']++
+  }
+  found.sealed = count
+  return undefined
 }
 
 /** SQLite's own look at its pages: what no entry needed may be broken too. */
 function checkDatabase(dir: string): Bad | undefined {
   const database = new DatabaseSync(join(dir, RECORD_FILE), { readOnly: true, timeout: 5_000 })
   try {
-    const found = database.prepare('PRAGMA quick_check(1)').get()
-    const said = String(found?.quick_check)
+    const said = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check)
     return said === 'ok' ? undefined : { n: null, why: 'database.damaged', facts: { said } }
   } finally {
     database.close()

@@ -1,0 +1,37 @@
+import type { Bad, Replay } from './bad.ts'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** What an entry must be whatever the rules say: JSON in UTF-8 under its own number; then what the rules say. */
+export function checkEntry(n: number, bytes: Buffer, replay?: Replay): Bad | undefined {
+  const parsed = parseEntry(bytes)
+  if (parsed === undefined) return { n, why: 'entry.text', facts: { bytes: bytes.length } }
+  if (parsed.n !== n) return { n, why: 'entry.number', facts: { found: String(parsed.n) } }
+  const reason = replay?.(n, bytes)
+  return reason === undefined ? undefined : { n, why: 'entry.rules', facts: { reason } }
+}
+
+/** The digests of documents that an entry names, wherever in it they stand. */
+export function digestsIn(bytes: Uint8Array): string[] {
+  return namedIn(bytes, 'digest')
+}
+
+/** The commitments to sealed bytes that an entry makes. */
+export function commitmentsIn(bytes: Uint8Array): string[] {
+  return namedIn(bytes, 'commitment')
+}
+
+function namedIn(bytes: Uint8Array, field: string): string[] {
+  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  if (!found.includes(`"${field}":"`)) return []
+  return [...found.matchAll(new RegExp(`"${field}":"([0-9a-f]{64})"`, 'g'))].map(([, hex]) => hex!)
+}
+
+function parseEntry(bytes: Buffer): { n: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(utf8.decode(bytes))
+    return typeof value === 'object' && value !== null && 'n' in value ? value : undefined
+  } catch {
+    return undefined
+  }
+}
