@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { openHouse } from '../clerk/house.ts'
+import { ED25519 } from '../record/note-key.ts'
+import { formatPolicy, ordinaryPolicy } from '../record/policy.ts'
+import { openPublisher } from '../record/publisher.ts'
+import { createKeyFile, openKeyFile } from '../record/signer.ts'
+import { openStore } from '../record/sqlite-store.ts'
+import { parseAct } from '../rules/acts.ts'
+import { council, secretary } from '../rules/given.ts'
+import { run } from './verify.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'verify-'))
+const data = join(dir, 'data')
+const policyFile = join(dir, 'policy')
+const proofFile = join(dir, '2.tlog-proof')
+after(() => rmSync(dir, { recursive: true }))
+
+before(async () => {
+  const house = openHouse(data)
+  for (const [i, told] of council.entries()) {
+    const { by = secretary, ...fields } = told
+    const parsed = parseAct({ id: `act-${i}`, ...fields })
+    if ('errors' in parsed) assert.fail(JSON.stringify(parsed.errors))
+    const taken = await house.clerk.take(parsed.act, by)
+    assert.ok('receipt' in taken, JSON.stringify(taken))
+  }
+  createKeyFile(join(dir, 'key'), 'record.example', ED25519)
+  const log = openKeyFile(join(dir, 'key'))
+  const policy = ordinaryPolicy(log.key, [])
+  const publisher = openPublisher({
+    store: () => house.store,
+    origin: 'record.example',
+    signers: [log],
+    policyAt: () => policy,
+  })
+  await publisher.start()
+  writeFileSync(policyFile, formatPolicy(policy))
+  writeFileSync(proofFile, publisher.proofOf(2)!)
+  await publisher.stop()
+  house.close()
+})
+
+async function verify(...args: string[]): Promise<{ code: number; told: string; wrong: string }> {
+  let told = ''
+  let wrong = ''
+  const code = await run(args, {
+    stdout: { write: (text) => (told += text) },
+    stderr: { write: (text) => (wrong += text) },
+  })
+  return { code, told, wrong }
+}
+
+test('a data directory is verified: database, rules of the day, tiles and signature, and what is not checked is said', async () => {
+  const { code, told } = await verify(data, '--policy', policyFile)
+  assert.equal(code, 0, told)
+  assert.match(told, /checked {6}every act was laid again/)
+  assert.match(told, /checked {6}signed by the log record\.example/)
+  assert.match(told, /checked {6}the published checkpoint is of this record/)
+  assert.match(told, /not checked {2}what no record can show/)
+})
+
+test('the public files alone are enough', async () => {
+  const { code, told } = await verify(join(data, 'public'), '--policy', policyFile)
+  assert.equal(code, 0, told)
+  assert.match(told, /every act was laid again/)
+  assert.match((await verify(join(data, 'public'))).told, /not checked {2}who signed/)
+})
+
+test('a proof is checked offline, under a policy or saying that there was none', async () => {
+  assert.match((await verify(proofFile, '--policy', policyFile)).told, /the policy is met/)
+  assert.match((await verify(proofFile)).told, /anybody could have made this proof/)
+  writeFileSync(join(dir, 'letter'), 'not in the record')
+  const { code, told } = await verify(proofFile, '--document', join(dir, 'letter'))
+  assert.equal(code, 1)
+  assert.match(told, /WRONG {8}Entry 2 does not name/)
+})
+
+test('an entry that does not follow by the rules is named', async () => {
+  const store = openStore(data)
+  const last = store.head().size
+  const entry = {
+    n: last,
+    at: 1,
+    on: '2026-11-22',
+    by: secretary,
+    act: { id: 'x', type: 'organisation.found' },
+    events: [],
+  }
+  store.append([Buffer.from(JSON.stringify(entry))], last)
+  store.close()
+  const { code, told } = await verify(data)
+  assert.equal(code, 1)
+  assert.match(told, new RegExp(`WRONG {8}Entry ${last}: it does not follow`))
+  assert.equal((await verify(data, '--no-replay')).code, 0)
+})
+
+test('mistaken commands and files are told, with nothing verified', async () => {
+  assert.equal((await verify()).code, 2)
+  assert.equal((await verify(join(dir, 'nothing'))).code, 2)
+  assert.equal((await verify(data, '--policy', join(dir, 'nothing'))).code, 2)
+  assert.equal((await verify(data, '--policy', proofFile)).code, 2)
+  assert.equal((await verify(policyFile)).code, 2)
+  assert.equal((await verify('http://127.0.0.1:9/record')).code, 2)
+})
