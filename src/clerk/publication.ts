@@ -8,7 +8,6 @@ import type { Policy } from '../record/policy.ts'
 import { openPublisher, type Publisher, type PublisherState } from '../record/publisher.ts'
 import { openRecordRequests, type RecordAnswer } from '../record/record-request.ts'
 import { createKeyFile, openKeyFile, type Signer } from '../record/signer.ts'
-import type { Store } from '../record/store.ts'
 import { all, type Reading } from '../rules/organisation.ts'
 import type { House } from './house.ts'
 
@@ -39,7 +38,7 @@ export function openPublication(house: House, { origin, keyFiles, onChange }: Pu
   if (name === undefined) throw new Error('no key signs for the log')
   const policyAt = (size: number): Policy => policyOf(house.clerk.org, signers, size)
   const publisher = openPublisher({
-    store: whicheverIsOpen(house),
+    store: () => house.store,
     origin: name,
     signers,
     policyAt,
@@ -54,11 +53,6 @@ export function openPublication(house: House, { origin, keyFiles, onChange }: Pu
     answer: openRecordRequests(house.dir, publisher),
     close: () => publisher.stop(),
   }
-}
-
-/** The house opens its store anew after a write whose outcome was unknown; what publishes must not keep the old one. */
-function whicheverIsOpen(house: House): Store {
-  return new Proxy(house.store, { get: (_, name) => Reflect.get(house.store, name) })
 }
 
 /** log.key, log-2.key …: all of them sign while a key is being rotated. */
