@@ -8,6 +8,7 @@ import {
   adoptRulebook,
   assignSeat,
   changeMembership,
+  confirmReading,
   enterDossier,
   enterPerson,
   enterSource,
@@ -124,6 +125,8 @@ function rule(hearing: Hearing, act: Act): Answered {
       return establishPost(hearing, act)
     case 'source.enter':
       return enterSource(hearing, act)
+    case 'reading.confirm':
+      return confirmReading(hearing, act)
     case 'rulebook.adopt':
       return adoptRulebook(hearing, act)
     case 'person.enter':

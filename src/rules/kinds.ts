@@ -66,6 +66,7 @@ export type Kinds = {
   seat: Fields<'seat.assign'>
   post: Omit<Fields<'post.establish'>, 'post'>
   source: Omit<Fields<'source.enter'>, 'source'>
+  reading: Omit<Fields<'reading.confirm'>, 'reading'>
   rulebook: Fields<'rulebook.adopt'>
   person: Omit<Fields<'person.enter'>, 'person'>
   dossier: Omit<Fields<'dossier.enter'>, 'dossier'> & {

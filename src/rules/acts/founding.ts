@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   choice,
   day,
+  digest,
   languages,
   line,
   longText,
@@ -80,8 +81,29 @@ export const founding = {
       .refine((value) => /^https?:\/\//.test(value), 'bad-url')
       .optional(),
     on: when().optional(),
+    /** Of a press report that was read here: its text, kept among the documents, and whom it cites. */
+    digest: digest().optional(),
+    cites: line(200).optional(),
     /** True of the one source that says: no one stated this; it stands in so that the sample is complete. */
     notional: yesNo().optional(),
+  }),
+  /** What a person made of a report read by the program: each proposed field confirmed, mended or rejected. */
+  'reading.confirm': z.strictObject({
+    reading: newId('reading'),
+    source: ref('source'),
+    grammar: line(40),
+    choices: rows(
+      z.strictObject({
+        proposal: wholeNumber(0, 10_000),
+        kind: line(40),
+        field: line(40),
+        status: choice('stated', 'normalised', 'inferred'),
+        proposed: line(400),
+        chosen: choice('confirmed', 'mended', 'rejected'),
+        mended: line(400).optional(),
+      }),
+      400,
+    ),
   }),
   /** The rules of procedure of a body from a day. The rulebook itself is checked by the rulebook room. */
   'rulebook.adopt': z.strictObject({

@@ -73,6 +73,13 @@ export function enterSource({ org }: Hearing, act: ActOf<'source.enter'>): Answe
   return taken(org, 'source', act.source) ?? accept({ type: 'source.entered', id: act.source, laid: ['source'] })
 }
 
+export function confirmReading({ org }: Hearing, act: ActOf<'reading.confirm'>): Answered {
+  return (
+    first(taken(org, 'reading', act.reading), missing(org, 'source', act.source)) ??
+    accept({ type: 'reading.confirmed', id: act.reading, laid: ['reading'] })
+  )
+}
+
 export function adoptRulebook({ org }: Hearing, act: ActOf<'rulebook.adopt'>): Answered {
   const wrong = missing(org, 'body', act.body)
   if (wrong) return wrong
