@@ -45,3 +45,4 @@ proof-fault = The checkpoint’s signature does not verify. Do not rely on this 
 proof-without-trust = Without trusting us
 proof-verify = Verify it yourself
 proof-where = in the browser or offline
+proof-on-paper = verify on the Record page of this server or, offline, with the proof file and the program kurultai verify

@@ -25,8 +25,7 @@ export function proofFooter(language: Language, proof: Proof): Markup {
 <div><dt>${say(language, 'proof-entries')}</dt><dd>${entries(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-checkpoint')}</dt><dd>${checkpoint(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-witnesses')}</dt><dd>${witnesses(language, proof)}</dd></div>
-<div><dt>${say(language, 'proof-without-trust')}</dt><dd><a href="/record/verify">${say(language, 'proof-verify')}</a>
-<span class="second">${say(language, 'proof-where')}</span></dd></div>
+<div><dt>${say(language, 'proof-without-trust')}</dt><dd><span class="off-print"><a href="/record/verify">${say(language, 'proof-verify')}</a><span class="second">${say(language, 'proof-where')}</span></span><span class="print-only">${say(language, 'proof-on-paper')}</span></dd></div>
 </dl></div></section>`
 }
 
@@ -59,8 +58,7 @@ function entries(language: Language, proof: Proof): Words {
 function checkpoint(language: Language, { checkpoint, timeZone }: Proof): Words {
   if (checkpoint === undefined) return mark('dashed-ring', say(language, 'proof-no-checkpoint'))
   const size = say(language, 'proof-size', { size: String(checkpoint.size) })
-  return html`<a href="/record/checkpoint">${size}</a>
-<span class="second">${momentInTable(language, checkpoint.at, timeZone)}</span>`
+  return html`<a href="/record/checkpoint">${size}</a><span class="second">${momentInTable(language, checkpoint.at, timeZone)}</span>`
 }
 
 function witnesses(language: Language, { witnesses, fault }: Proof): Words {
