@@ -18,13 +18,19 @@ import { sayBad } from './bad-sentence.ts'
 import type { Out } from './replay.ts'
 import { rulesReplay } from './rules-replay.ts'
 
-const usage = `Usage: kurultai verify URL|DIR|FILE.tlog-proof [--policy FILE] [--document FILE] [--no-replay]
+const usage = `Usage: kurultai verify URL|DIR|FILE.tlog-proof [--policy FILE] [--document FILE] [--no-replay] [--without-documents]
   URL     the record of a council, such as https://council.example/record
-  DIR     a data directory, or a copy of the public files that a monitor keeps
+  DIR     a data directory, a monitor's copy (--without-documents), or a folder of public files
   FILE    a proof; --document says which document it is to prove
 `
 
-type Asked = { what: string; policy: Policy | undefined; document: Buffer | undefined; replay: boolean }
+type Asked = {
+  what: string
+  policy: Policy | undefined
+  document: Buffer | undefined
+  replay: boolean
+  documents: boolean
+}
 
 /** 0: all that was checked holds. 1: something does not. 2: the command or a file it names is mistaken. */
 export async function run(args: string[], out: Out): Promise<number> {
@@ -61,13 +67,18 @@ function readAsked(args: string[]): Asked | undefined {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { policy: { type: 'string' }, document: { type: 'string' }, 'no-replay': { type: 'boolean' } },
+    options: {
+      policy: { type: 'string' },
+      document: { type: 'string' },
+      'no-replay': { type: 'boolean' },
+      'without-documents': { type: 'boolean' },
+    },
   })
   const [what, ...rest] = positionals
   if (what === undefined || rest.length > 0) return undefined
   const policy = values.policy === undefined ? undefined : parsePolicy(readFileSync(values.policy))
   const document = values.document === undefined ? undefined : readFileSync(values.document)
-  return { what, policy, document, replay: !values['no-replay'] }
+  return { what, policy, document, replay: !values['no-replay'], documents: !values['without-documents'] }
 }
 
 /** One line for each thing: checked, not checked, or wrong. */
@@ -119,11 +130,12 @@ function tellLog(found: LogVerified, asked: Asked, told: Told): number | undefin
 
 async function verifyDirectory(asked: Asked, told: Told): Promise<number> {
   const rules = asked.replay ? { replay: rulesReplay() } : {}
-  const found = verifyStore(asked.what, rules)
+  const found = verifyStore(asked.what, { ...rules, withoutDocuments: !asked.documents })
   if (found.firstBad) return tellBad(found.firstBad, told)
   told.yes(`${found.size} entries in the database: every leaf, every subtree, the root ${found.root.toString('hex')}`)
   tellRules(asked, told)
-  told.yes(`${found.documents} documents against their digests`)
+  if (asked.documents) told.yes(`${found.documents} documents against their digests; none is missing`)
+  else told.no('documents that entries name and that are not here')
   const { sealed, erased, elsewhere } = found.sealed
   if (sealed > 0) told.yes(`${sealed} sealed texts against their commitments; they stay sealed`)
   if (erased > 0) told.no(`${erased} texts that were erased by an act: only their commitments remain`)

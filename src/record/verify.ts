@@ -23,7 +23,12 @@ export type Verified = {
   readonly firstBad?: Bad
 }
 
-export type StoreChecks = { readonly replay?: Replay; readonly progress?: (n: number) => void }
+export type StoreChecks = {
+  readonly replay?: Replay
+  readonly progress?: (n: number) => void
+  /** The directory is a copy of the record without its documents. */
+  readonly withoutDocuments?: boolean
+}
 
 /** What entries name beyond themselves. */
 type Named = { readonly digests: Map<string, number>; readonly commitments: Map<string, number> }
@@ -51,7 +56,7 @@ export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
     const bad =
       checkEntries(store, head, tree, named, checks) ??
       checkSigned(store) ??
-      checkDocuments(dir, named, found) ??
+      checkDocuments(dir, named, found, checks.withoutDocuments) ??
       checkSealed(dir, named, found) ??
       checkDatabase(dir)
     return answer(bad)
@@ -128,11 +133,12 @@ function checkSigned(store: Store): Bad | undefined {
   return ours ? undefined : { n: null, why: 'checkpoint.other', facts }
 }
 
-function checkDocuments(dir: string, named: Named, found: { documents: number }): Bad | undefined {
+function checkDocuments(dir: string, named: Named, found: { documents: number }, without = false): Bad | undefined {
   const documents = openDocuments(dir)
-  for (const [digest, n] of named.digests) {
-    if (!documents.has(digest)) return { n, why: 'document.missing', facts: { digest } }
-  }
+  if (!without)
+    for (const [digest, n] of named.digests) {
+      if (!documents.has(digest)) return { n, why: 'document.missing', facts: { digest } }
+    }
   for (const digest of documents.digests()) {
     documents.get(digest)
     found.documents++
