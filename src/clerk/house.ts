@@ -1,6 +1,7 @@
 // A data directory opened whole: the record, the clerk who writes it, the views that follow it, the documents beside it.
 import type { Reading } from '../rules/organisation.ts'
 import { type Documents, openDocuments } from '../record/documents.ts'
+import { openSealedStore, type SealedStore } from '../record/sealed.ts'
 import { openStore } from '../record/sqlite-store.ts'
 import type { Store } from '../record/store.ts'
 import { openViews, openViewsToRead, type Views } from '../views/views.ts'
@@ -14,6 +15,8 @@ export type House = {
   readonly clerk: Clerk
   readonly views: Views
   readonly documents: Documents
+  /** The words behind a commitment of the record ('sealed:…'); undefined once erased. Who may ask is for the caller. */
+  opened(sealed: string): string | undefined
   /** The record, for reading: proofs, tiles. Another one after a write whose outcome was unknown, so do not keep it. */
   readonly store: Store
   /** Whether the views have taken in every entry. Once broken they stay behind until the house is opened again. */
@@ -34,13 +37,16 @@ export function openHouse(dir: string, { progress, now }: { progress?: Progress;
     const leafAt = (n: number) => store.hashAt(0, n)
     const views = openViews(dir, (n) => (n < store.head().size ? leafAt(n) : undefined))
     const following = follow(views)
+    const sealed = openSealedStore(dir)
+    const documents = openDocuments(dir)
     const clerk = openClerk({
       store,
       reopen: () => {
         store = openStore(dir)
         return store
       },
-      followers: [following.follower],
+      followers: [following.follower, erasures(sealed, documents)],
+      seal: (words, { audience }) => `sealed:${sealed.seal(Buffer.from(words), audience)}`,
       inspect: checkKeys,
       ...(progress ? { progress } : {}),
       ...(now ? { now } : {}),
@@ -50,7 +56,8 @@ export function openHouse(dir: string, { progress, now }: { progress?: Progress;
       dir,
       clerk,
       views,
-      documents: openDocuments(dir),
+      documents,
+      opened: (commitment) => sealed.open(commitment.slice('sealed:'.length))?.bytes.toString(),
       get store() {
         return store
       },
@@ -64,6 +71,21 @@ export function openHouse(dir: string, { progress, now }: { progress?: Progress;
   } catch (error) {
     store.close()
     throw error
+  }
+}
+
+/** What is ordered erased is erased once its order is on the disk, and again should that have been cut short. */
+function erasures(sealed: SealedStore, documents: Documents): Follower {
+  return (n, touched) => {
+    for (const { kind, thing } of touched) {
+      if (kind !== 'erasure') continue
+      const commitment = thing.id.slice('sealed:'.length)
+      if (sealed.state(commitment)?.type === 'erased') continue
+      // A sealed digest names a file: the order means its bytes. Public versions name theirs in clear and keep their own.
+      const words = sealed.open(commitment)?.bytes.toString() ?? ''
+      if (/^[0-9a-f]{64}$/.test(words)) documents.erase(words)
+      sealed.erase(commitment, n)
+    }
   }
 }
 

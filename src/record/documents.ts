@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { flushDirectory, writeDurably } from './durable-file.ts'
 
@@ -23,6 +23,8 @@ export type Documents = {
   put(bytes: Uint8Array): string
   get(digest: string): Buffer | undefined
   has(digest: string): boolean
+  /** Forgets the bytes for good. Whether anything else rests on them is for the caller to know. */
+  erase(digest: string): void
   /** Every digest kept. */
   digests(): Iterable<string>
 }
@@ -63,6 +65,11 @@ export function openDocuments(dir: string): Documents {
       return bytes
     },
     has,
+    erase(digest) {
+      if (!has(digest)) return
+      rmSync(fileOf(root, digest))
+      flushDirectory(dirname(fileOf(root, digest)))
+    },
     *digests() {
       if (!existsSync(root)) return
       for (const folder of readdirSync(root).sort()) {

@@ -13,18 +13,17 @@ export function checkEntry(n: number, bytes: Buffer, replay?: Replay): Bad | und
 
 /** The digests of documents that an entry names, wherever in it they stand. */
 export function digestsIn(bytes: Uint8Array): string[] {
-  return namedIn(bytes, 'digest')
+  return found(bytes, /"digest":"([0-9a-f]{64})"/g)
 }
 
-/** The commitments to sealed bytes that an entry makes. */
+/** The commitments to sealed bytes that an entry makes: in place of any words, 'sealed:' and the commitment. */
 export function commitmentsIn(bytes: Uint8Array): string[] {
-  return namedIn(bytes, 'commitment')
+  return found(bytes, /"sealed:([0-9a-f]{64})"/g)
 }
 
-function namedIn(bytes: Uint8Array, field: string): string[] {
-  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
-  if (!found.includes(`"${field}":"`)) return []
-  return [...found.matchAll(new RegExp(`"${field}":"([0-9a-f]{64})"`, 'g'))].map(([, hex]) => hex!)
+function found(bytes: Uint8Array, pattern: RegExp): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  return [...text.matchAll(pattern)].map(([, hex]) => hex!)
 }
 
 function parseEntry(bytes: Buffer): { n: unknown } | undefined {

@@ -17,7 +17,7 @@ function recordOf(...commitments: string[]): string {
   const dir = cast.freshDir()
   const store = openStore(dir)
   store.append(
-    commitments.map((commitment, n) => Buffer.from(JSON.stringify({ n, act: { commitment } }))),
+    commitments.map((commitment, n) => Buffer.from(JSON.stringify({ n, act: { words: `sealed:${commitment}` } }))),
     0,
   )
   store.close()
@@ -70,7 +70,7 @@ test('erased words are nowhere in the store, and changed ones are found', () => 
   writeFileSync(file, bytes)
   assert.deepEqual(sealed.state(commitment), { type: 'damaged' })
   const store = openStore(dir)
-  store.append([Buffer.from(JSON.stringify({ n: 0, commitment }))], 0)
+  store.append([Buffer.from(JSON.stringify({ n: 0, words: `sealed:${commitment}` }))], 0)
   store.close()
   assert.equal(verifyStore(dir).firstBad?.why, 'sealed.damaged')
   sealed.erase(commitment, 0)

@@ -2,6 +2,7 @@
 // its beginning, so that «Масадыкова» finds «Масадыков».
 import type { DatabaseSync } from 'node:sqlite'
 import type { Thing } from '../rules/organisation.ts'
+import { isSealed } from '../rules/secrets.ts'
 
 export const searchTable = `
   CREATE VIRTUAL TABLE words USING fts5(kind UNINDEXED, id UNINDEXED, title, body, tokenize = 'unicode61 remove_diacritics 0', prefix = '3 5');
@@ -66,7 +67,7 @@ export function wordsOf(database: DatabaseSync): (kind: string, thing: Thing) =>
 
 /** Every text within a thing that is said to people: the leaves of its texts in several languages. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return isSealed(value) ? [] : [value]
   if (Array.isArray(value)) return value.flatMap(textsOf)
   if (typeof value !== 'object' || value === null) return []
   const { id: _id, sources: _sources, ...rest } = value as Record<string, unknown>

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { verifyStore } from '../record/verify.ts'
+import type { Act, By } from '../rules/acts.ts'
+import { council, sittingOpen } from '../rules/given.ts'
+import { get, the } from '../rules/organisation.ts'
+import { openedFor } from '../web/opened.ts'
+import { openHouse } from './house.ts'
+
+const secretary: By = { role: 'secretary' }
+const plan = {
+  id: 'd1',
+  type: 'document.lay',
+  document: 'plan',
+  session: 's1',
+  title: { en: 'A plan in confidence' },
+  kind: 'plan',
+  audience: 'participants',
+}
+const text = { id: 'd2', type: 'version.lay', document: 'plan', language: 'en', text: 'We shall meet at dawn' }
+
+test('what is laid in confidence is nowhere on disk in clear but where it is kept, and each reader reads what is theirs', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const house = openHouse(dir)
+  for (const [index, told] of [...council, ...sittingOpen].entries()) await lay({ id: `a${index}`, ...told })
+  await lay(plan)
+  await lay(text)
+  await lay(text)
+  const read = (by?: By) => openedFor(house.clerk.org, by, house.opened)
+  assert.deepEqual(the(read(secretary), 'document', 'plan').title, { en: 'A plan in confidence' })
+  assert.equal(get(read({ role: 'delegate', member: 'KZ' }), 'version', 'plan/en')?.text, 'We shall meet at dawn')
+  assert.match(the(read(), 'document', 'plan').title.en ?? '', /^sealed:/)
+  assert.match(the(read({ role: 'observer' }), 'version', 'plan/en').text ?? '', /^sealed:/)
+  assert.deepEqual(house.views.search('dawn', 10), [])
+
+  await lay({ id: 'd3', type: 'document.release', document: 'plan', audience: 'public' })
+  assert.deepEqual(the(read(), 'document', 'plan').title, { en: 'A plan in confidence' })
+  const commitment = the(house.clerk.org, 'version', 'plan/en').text
+  await lay({ id: 'd4', type: 'erasure.order', commitment, order: { en: 'By order of the court' } })
+  assert.match(the(read(secretary), 'version', 'plan/en').text ?? '', /^sealed:/)
+  house.close()
+
+  const verified = verifyStore(dir)
+  assert.equal(verified.ok, true)
+  assert.deepEqual(verified.sealed, { sealed: 1, erased: 1, elsewhere: 0 })
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
+  const holding = files.filter((file) => readFileSync(join(file.parentPath, file.name)).includes('in confidence'))
+  assert.deepEqual(
+    holding.map((file) => file.parentPath.includes('sealed')),
+    [true],
+  )
+  assert.ok(files.every((file) => !readFileSync(join(file.parentPath, file.name)).includes('at dawn')))
+
+  async function lay(act: object): Promise<void> {
+    const taken = await house.clerk.take(act as unknown as Act, secretary)
+    assert.ok('receipt' in taken, JSON.stringify(taken))
+  }
+})
