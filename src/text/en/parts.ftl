@@ -41,3 +41,10 @@ bar-reading = one reading
 bar-limits = limits of all readings
 bar-soft-year = year only: soft edges
 bar-soft-month = known to the month
+
+# What a proposed field rests on.
+basis-stated = stated
+basis-normalised = normalised
+basis-inferred = inferred
+basis-not-stated = not stated
+basis-ambiguous = ambiguous

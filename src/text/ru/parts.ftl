@@ -42,3 +42,10 @@ bar-reading = одно из прочтений
 bar-limits = пределы всех прочтений
 bar-soft-year = известен только год: края размыты
 bar-soft-month = известно до месяца
+
+# На чём держится предложенное поле.
+basis-stated = сказано
+basis-normalised = приведено
+basis-inferred = выведено
+basis-not-stated = не сказано
+basis-ambiguous = неоднозначно

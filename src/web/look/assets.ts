@@ -22,7 +22,17 @@ export function staticPath(name: string): string {
 }
 
 /** In the order of the cascade: tokens first, paper last. */
-export const styleSheets = ['tokens', 'base', 'shell', 'parts', 'course', 'timeline', 'forms', 'print'] as const
+export const styleSheets = [
+  'tokens',
+  'base',
+  'shell',
+  'parts',
+  'course',
+  'timeline',
+  'forms',
+  'reading',
+  'print',
+] as const
 
 /** Families and weights of look.md; only the letters of our languages. */
 const fonts = [

@@ -8,6 +8,7 @@ import { languagesField, textField } from './forms.ts'
 import { mark, notional } from './mark.ts'
 import { presenceMatrix, signatureMatrix } from './matrix.ts'
 import { proofFooter } from './proof.ts'
+import { markedReport } from './reading.ts'
 import { addressIn, menu, ring, shell } from './shell.ts'
 import { axisOver, position, yearsOf } from './time-axis.ts'
 import { termTimeline } from './timeline.ts'
@@ -258,5 +259,37 @@ describe('what the pages look up', () => {
     ]) {
       assert.ok(css.includes(name), name)
     }
+  })
+})
+
+describe('a report with its words marked', () => {
+  const text = 'Масадыков назначен с 1 января <2026> года.\n\nОн родился в 1961 году.'
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+
+  it('loses and changes no letter, and escapes what it shows', () => {
+    const spans = [
+      { ...at('Масадыков'), basis: 'stated' as const, number: 1 },
+      { ...at('с 1 января <2026> года'), basis: 'normalised' as const, number: 2 },
+      { ...at('<2026> года'), basis: 'ambiguous' as const, number: 3 },
+    ]
+    const shown = String(markedReport(text, 'ru', spans))
+    const read = shown.replace(/<a[^>]*>\d+<\/a>/g, '').replace(/<[^>]+>/g, '')
+    assert.equal(read, 'Масадыков назначен с 1 января &lt;2026&gt; года.Он родился в 1961 году.')
+    assert.match(shown, /<mark class="words ambiguous">&lt;2026&gt; года/)
+  })
+
+  it('leads from each word to its field', () => {
+    const shown = String(markedReport(text, 'ru', [{ ...at('1961'), basis: 'stated', number: 7 }]))
+    assert.match(shown, /1961<a class="to-field" id="words-7" href="#field-7">7<\/a><\/mark>/)
+  })
+
+  it('stands firm when a span runs over the end of a line or is empty', () => {
+    const shown = String(
+      markedReport(text, 'ru', [
+        { start: 0, end: text.length, basis: 'inferred', number: 1 },
+        { start: 5, end: 5, basis: 'stated', number: 2 },
+      ]),
+    )
+    assert.equal(shown.match(/<mark/g)?.length, 2)
   })
 })
