@@ -80,7 +80,7 @@ function readPlan(architecture: string): Map<string, Set<string>> {
   assert.ok(rooms.length >= 10, 'ARCHITECTURE.md has lost its table of rooms')
   return new Map(
     rows.map(([, room, may]) => {
-      const named = [...(may as string).matchAll(/`(\w+)`/g)].map(([, name]) => name as string)
+      const named = [...(may as string).matchAll(/`([\w/]+)`/g)].map(([, name]) => name as string)
       const allowed = may?.startsWith('all but') ? rooms.filter((one) => !named.includes(one)) : named
       return [room as string, new Set(room === 'rules' ? [...allowed, 'rules/rulebook'] : allowed)]
     }),
