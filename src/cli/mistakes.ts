@@ -86,6 +86,7 @@ const mends: Record<string, string> = {
   raise: 'It must be at least {least}.',
   lower: 'It may be at most {most}.',
   'choose-name': 'Write one of: {known}.',
+  'declare-measure': 'Write one of: {known}; or declare it in "tables" or "tallies".',
   'keep-one': 'Keep one of atLeast, moreThan, atMost, fewerThan.',
   'write-share': 'Write it as "2/3" or "55%".',
   'add-of': 'Add "of": voting, cast, present, roster, seats, or a list of answers.',

@@ -6,14 +6,24 @@ import { FileError, linesOf } from './file-lines.ts'
 /** The most mistakes told of one file. */
 export const mistakesMax = 50
 
-/** Reads a file line by line until it ends or holds too many mistakes; these are added to `mistakes`. */
-export async function readLines(file: string, take: (text: string) => LineError[], mistakes: Mistake[]): Promise<void> {
+/**
+ * Reads a file line by line until it ends or holds too many mistakes; these are added to `mistakes`. `breathe` is waited
+ * for between batches of lines, for a reader that is slower than the file.
+ */
+export async function readLines(
+  file: string,
+  take: (text: string) => LineError[],
+  mistakes: Mistake[],
+  breathe?: () => Promise<void>,
+): Promise<void> {
   try {
-    for await (const batch of linesOf(file))
+    for await (const batch of linesOf(file)) {
       for (const { number, text } of batch) {
         for (const error of take(text)) mistakes.push(mistakeOf(file, number, error))
         if (mistakes.length >= mistakesMax) return
       }
+      await breathe?.()
+    }
   } catch (error) {
     if (error instanceof FileError)
       mistakes.push({

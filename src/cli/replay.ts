@@ -59,12 +59,18 @@ export async function run(args: string[], out: Out): Promise<number> {
   /** All of one kind, from memory, or by reading the file again when they were too many to keep. */
   async function writeAll(list: readonly object[], all: number, type: Replayed['type']): Promise<void> {
     let written = 0
-    const write = (told: object) => out.stdout.write((written++ ? ',' : '') + JSON.stringify(told))
-    if (all <= list.length) for (const told of list) write(told)
-    else
-      await replayFile(options!.votes, book, [], (replayed) => {
-        if (replayed.type === type && 'told' in replayed) write(replayed.told)
-      })
+    let full = false
+    const write = (told: object) => {
+      full = out.stdout.write((written++ ? ',' : '') + JSON.stringify(told)) === false
+    }
+    if (all <= list.length) {
+      for (const told of list) write(told)
+      return
+    }
+    const take = (replayed: Judged) => {
+      if (replayed.type === type && 'told' in replayed) write(replayed.told)
+    }
+    await replayFile(options!.votes, book, [], take, () => (full ? drained(out.stdout) : Promise.resolve()))
   }
 }
 
@@ -76,6 +82,7 @@ async function replayFile(
   rulebook: CompiledRulebook,
   mistakes: Mistake[],
   take: (replayed: Judged) => void,
+  breathe?: () => Promise<void>,
 ): Promise<void> {
   const replay = startReplay(rulebook)
   const judge = (value: unknown): LineError[] => {
@@ -86,7 +93,14 @@ async function replayFile(
     take(replayed)
     return []
   }
-  await readLines(file, (text) => parseLine(text, judge), mistakes)
+  await readLines(file, (text) => parseLine(text, judge), mistakes, breathe)
+}
+
+/** When a stream that was full can be written again; what has no `once` is never full. */
+function drained(stream: Out['stdout']): Promise<void> {
+  if (!('once' in stream) || typeof stream.once !== 'function') return Promise.resolve()
+  const once = stream.once.bind(stream) as (event: string, done: () => void) => void
+  return new Promise((resolve) => once('drain', resolve))
 }
 
 function keep<T>(list: T[], told: T, before: number): number {

@@ -73,6 +73,7 @@ function emptyCounting(question: Question, rules: CompiledRules): Counting {
     lists: undefined,
     tallies: noTallies,
     given: noWeights,
+    seats: question.seats,
     vetoes: question.vetoes,
     measured: new Map(),
   }

@@ -65,7 +65,7 @@ export function compileVersion(
     to,
     version,
     rules: cite,
-    seats: version.seats,
+    seats: version.seats === 'given' ? undefined : version.seats,
     statuses: new Map(entries(version.statuses)),
     groups: new Map(entries(version.groups).map(([name, members]) => [name, members.map(span)])),
     tables: new Map(

@@ -58,7 +58,6 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
   const count = list(threshold.count ?? 'yes')
   const countBits = bits(count, threshold.as)
   const lessBits = threshold.less === undefined ? 0 : bits(list(threshold.less), threshold.as)
-  const fixedBase = threshold.of === 'seats' ? rules.seats : undefined
   const baseBits = Array.isArray(threshold.of)
     ? bits(threshold.of, threshold.as)
     : threshold.of && bits(basesOf[threshold.of] ?? [], threshold.as)
@@ -68,7 +67,8 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
     const amounts = amountsOf(counting, by, threshold.among)
     const scale = amounts?.scale ?? 1
     const got = amounts ? total(amounts, countBits) - total(amounts, lessBits) : Number.NaN
-    const base = fixedBase !== undefined ? fixedBase * scale : amounts ? total(amounts, baseBits || 0) : Number.NaN
+    const base =
+      threshold.of === 'seats' ? seatsOf(counting) * scale : amounts ? total(amounts, baseBits || 0) : Number.NaN
     const limit = share
       ? limitOfShare(compare, share, base, scale, threshold)
       : limitOfNumber(compare, stated as number, scale, threshold.plus ?? 0)
@@ -135,7 +135,8 @@ function roundedLimit(base: number, share: Share, scale: number, round: 'up' | '
 }
 
 function limitOfNumber(compare: Comparison, stated: number, scale: number, plus: number): number {
-  const exact = (stated + plus) * scale
+  // Without the dust of decimals: 74.1 in tenths is 741.
+  const exact = Number(((stated + plus) * scale).toFixed(6))
   switch (compare) {
     case 'at-least':
       return Math.ceil(exact)
@@ -222,6 +223,10 @@ function bits(wanted: readonly Answer[], as: Threshold['as']): number {
     if (counts !== 'out' && wanted.includes(counts)) set |= 1 << place
   }
   return set
+}
+
+function seatsOf(counting: Counting): number {
+  return counting.seats ?? counting.rules.seats ?? Number.NaN
 }
 
 function total(amounts: Amounts, set: number): number {

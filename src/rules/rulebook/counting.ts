@@ -20,6 +20,8 @@ export type Counting = {
   /** Tallies, and weights given with the question. */
   tallies: ReadonlyMap<string, Amounts>
   given: ReadonlyMap<string, Weights>
+  /** The number of seats given with the question. */
+  seats: number | undefined
   /** Vetoes named where only totals are known. */
   vetoes: readonly MemberId[] | undefined
   measured: Map<string, Amounts | undefined>

@@ -20,6 +20,7 @@ export type DecisionLine = {
   why?: string
   note?: string
   subject?: string
+  seats?: number
   ruling?: string
   present?: string[]
   parties?: string[]
@@ -75,6 +76,7 @@ const decisionLine = z.object({
   why: text.optional(),
   note: text.optional(),
   subject: id.optional(),
+  seats: z.number().int().min(1).max(100_000).optional(),
   ruling: id.optional(),
   present: ids.optional(),
   parties: ids.optional(),
@@ -115,6 +117,7 @@ export function questionOf(line: DecisionLine, earlier: Question['earlier']): Qu
     answers: line.votes,
     weights: line.weights,
     tallies: line.tallies,
+    seats: line.seats,
     vetoes: line.vetoes,
     requires: line.requires,
     title: line.title,

@@ -204,7 +204,16 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
 function countingOf(rules: CompiledRules, question: Question, heard: Heard) {
   const away = [...heard.entitled].filter((member) => !heard.present.includes(member))
   const lists = [[], [], [], away, heard.present] as [MemberId[], MemberId[], MemberId[], MemberId[], MemberId[]]
-  return { rules, on: question.on, lists, tallies: new Map(), given: new Map(), vetoes: undefined, measured: new Map() }
+  return {
+    rules,
+    on: question.on,
+    lists,
+    tallies: new Map(),
+    given: new Map(),
+    seats: question.seats,
+    vetoes: undefined,
+    measured: new Map(),
+  }
 }
 
 function only(

@@ -46,6 +46,8 @@ export type Question = {
   answers?: Readonly<Record<MemberId, GivenAnswer>> | undefined
   weights?: Readonly<Record<string, Readonly<Record<MemberId, number>>>> | undefined
   tallies?: Readonly<Record<string, Tally>> | undefined
+  /** The number of seats, where it changes too often for the rulebook. */
+  seats?: number | undefined
   /** Who vetoed, where only totals are known. */
   vetoes?: readonly MemberId[] | undefined
   requires?: string | undefined

@@ -305,7 +305,10 @@ const assignment = z
 const changeable = {
   rules: z.record(name, z.union([ruleText, z.null()])).optional(),
   members: z.array(spanned).max(1000).optional().describe('Only where the rule itself names the members'),
-  seats: z.number().int().min(1).max(100_000).optional().describe('The number of seats, filled or not'),
+  seats: z
+    .union([z.number().int().min(1).max(100_000), z.literal('given')])
+    .optional()
+    .describe('The number of seats, filled or not; "given": every question brings its own'),
   statuses: z.record(name, z.union([status, z.null()])).optional(),
   groups: z.record(name, z.union([z.array(z.union([name, spanned])).max(1000), z.null()])).optional(),
   tables: z

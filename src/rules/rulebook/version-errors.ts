@@ -16,8 +16,8 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
     rotations: keysOf(version.rotations),
     measures: ['members', ...keysOf(version.tables), ...(version.tallies ?? [])],
   }
-  const needName = (list: string[], name: string | undefined, path: Path, code: string) => {
-    if (name !== undefined && !list.includes(name)) report(path, code, 'choose-name', { name, known: list.join(', ') })
+  const needName = (list: string[], name: string | undefined, path: Path, code: string, mend = 'choose-name') => {
+    if (name !== undefined && !list.includes(name)) report(path, code, mend, { name, known: list.join(', ') })
   }
   const rule = (name: string | undefined, path: Path) => needName(known.rules, name, [...path, 'rule'], 'unknown-rule')
 
@@ -52,12 +52,12 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
       return
     }
     if ('unanimity' in condition) {
-      needName(known.measures, condition.by, [...path, 'by'], 'unknown-measure')
+      needName(known.measures, condition.by, [...path, 'by'], 'unknown-measure', 'declare-measure')
       needName(known.groups, condition.among, [...path, 'among'], 'unknown-group')
       return
     }
     if (!isThreshold(condition)) return
-    needName(known.measures, condition.by, [...path, 'by'], 'unknown-measure')
+    needName(known.measures, condition.by, [...path, 'by'], 'unknown-measure', 'declare-measure')
     needName(known.groups, condition.among, [...path, 'among'], 'unknown-group')
     if (condition.among !== undefined && (version.tallies ?? []).includes(condition.by ?? ''))
       report([...path, 'among'], 'tally-has-no-members', 'remove-key', {})
@@ -67,7 +67,7 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
   const checkQuorum = (quorum: QuorumRule | 'none' | undefined, path: Path) => {
     if (quorum === undefined || quorum === 'none') return
     rule(quorum.rule, path)
-    needName(known.measures, quorum.by, [...path, 'by'], 'unknown-measure')
+    needName(known.measures, quorum.by, [...path, 'by'], 'unknown-measure', 'declare-measure')
     amount(quorum, quorum.of, path)
   }
 
@@ -99,7 +99,7 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
     checkQuorum(written.quorum, [...path, 'quorum'])
     needName(known.groups, written.voters, [...path, 'voters'], 'unknown-group')
     rule(written.tie?.rule, [...path, 'tie'])
-    needName(known.measures, written.tie?.by, [...path, 'tie', 'by'], 'unknown-measure')
+    needName(known.measures, written.tie?.by, [...path, 'tie', 'by'], 'unknown-measure', 'declare-measure')
     for (const method of ['consensus', 'silence', 'limited', 'withoutVote'] as const)
       rule((written.other?.[method] || undefined)?.rule, [...path, 'other', method])
     needName(known.groups, written.other?.silence?.breakers, [...path, 'other', 'silence', 'breakers'], 'unknown-group')
