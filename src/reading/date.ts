@@ -12,6 +12,8 @@ export type DateMention = {
   rule: 'day' | 'month' | 'season' | 'year' | 'decade' | 'range'
   edge: 'from' | 'to' | 'at'
   circa: boolean
+  /** Of a range said as «с … по …»: the tokens of its two ends, when each is a date by itself. */
+  halves: { from: readonly [number, number]; to: readonly [number, number] } | undefined
 }
 
 const months = 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' ')
@@ -72,7 +74,7 @@ function dateAt(tokens: readonly Token[], at: number, to: number): DateMention |
   if (one.bare && !(edge !== 'at' || first.lower === 'в' || first.text === '(' || isBracketed(tokens, j, one.end)))
     return undefined
   const value = circa ? `${one.value}~` : one.value
-  return { start: at, wordsStart: circa ? at : j, end: one.end, value, rule: one.rule, edge, circa }
+  return { start: at, wordsStart: circa ? at : j, end: one.end, value, rule: one.rule, edge, circa, halves: undefined }
 }
 
 function isBracketed(tokens: readonly Token[], start: number, end: number): boolean {
@@ -162,7 +164,7 @@ function rangeFrom(
   one: Point,
   edge: 'from' | 'at',
   to: number,
-): Pick<DateMention, 'end' | 'value' | 'rule' | 'edge'> | undefined {
+): Pick<DateMention, 'end' | 'value' | 'rule' | 'edge' | 'halves'> | undefined {
   const join = tokens[one.end]
   if (join === undefined || one.end >= to) return undefined
   const dash = /^[-–—−]$/.test(join.text)
@@ -177,7 +179,9 @@ function rangeFrom(
     tokens[at]!.sentence !== tokens[two.end - 1]!.sentence
   )
     return undefined
-  return { end: two.end, value: `${start}/${two.value}`, rule: 'range', edge: 'at' }
+  const halves =
+    one.value === undefined || edge === 'at' ? undefined : { from: [at, one.end] as const, to: [one.end + 1, two.end] as const }
+  return { end: two.end, value: `${start}/${two.value}`, rule: 'range', edge: 'at', halves }
 }
 
 function lend(one: Point, two: Point): string | undefined {

@@ -1,4 +1,5 @@
 import { countries } from './lexicon/countries.ts'
+import { placeOfAdjective } from './lexicon/place-adjectives.ts'
 import { inflect, knownForms } from './morphology/dictionary.ts'
 import { cases } from './morphology/tag.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -9,7 +10,8 @@ let declined: Map<string, string> | undefined
 /** The ISO 3166 code of a State named in any case: «Кыргызскую Республику» -> KG; undefined for anything else. */
 export function stateCode(words: string): string | undefined {
   declined ??= declineAll()
-  return declined.get(words.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' '))
+  const named = declined.get(words.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' '))
+  return named ?? declined.get((placeOfAdjective(words) ?? '').toLowerCase())
 }
 
 /** The State named at a token: its code and tokens [at, end). The longest name wins. */

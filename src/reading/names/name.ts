@@ -50,12 +50,10 @@ function readNameWord(lower: string): NameWord {
       .filter(({ tag }) => tag.marks.has(mark) && tag.number !== 'plur')
       .reduce((mask, form) => mask | bitsOf(form), 0)
   const ending = maskByEnding(last)
+  const listed =
+    firstNames.has(lower) || firstNames.has(last) || (cut > 0 && firstNames.has(lower.slice(0, cut)))
   return {
-    first:
-      maskWith('Name') |
-      (firstNames.has(lower) || firstNames.has(last) || (cut > 0 && firstNames.has(lower.slice(0, cut)))
-        ? ending
-        : firstNameMask(lower)),
+    first: maskWith('Name') | (listed ? listedMask(last, ending) : firstNameMask(lower)),
     patronymic: maskWith('Patr') | patronymicMask(last),
     surname: maskWith('Surn') | (surnameLike.test(last) ? ending : 0),
     unknown: ending,
@@ -80,6 +78,16 @@ function bitsOf(form: Form): Mask {
 
 function isPerson(tag: Tag): boolean {
   return tag.marks.has('Name') || tag.marks.has('Surn') || tag.marks.has('Patr')
+}
+
+const womenByConsonant = new Set(
+  'элизабет кейт элис эдит кэрол джанет маргарет хиллари энн джоан мэрилин вивиан катрин жаклин мадлен мишлин эвелин'.split(' '),
+)
+
+/** A name of our list that ends in a consonant is a man's, but for the few that are not. */
+function listedMask(last: string, ending: Mask): Mask {
+  if (!/[бвгджзйклмнпрстфхцчшщ]$/.test(last)) return ending
+  return womenByConsonant.has(last) ? women : ending & men
 }
 
 /** «Таалатбека»: a first name of our list in an oblique case. */
@@ -174,7 +182,8 @@ function patronymicMask(lower: string): Mask {
 
 /** The ways a name the dictionary lacks may stand, by its last letters; generous, since foreign names do not decline. */
 function maskByEnding(lower: string): Mask {
-  if (/(?:ов|ев|ёв|ин|ын)$/.test(lower)) return m('nomn') | women
+  if (/(?:ов|ев|ёв|ын)$/.test(lower)) return m('nomn')
+  if (/ин$/.test(lower)) return m('nomn') | women
   if (/(?:[оеё]в|[иы]н)а$/.test(lower)) return m('gent') | m('accs') | both('nomn')
   if (/(?:[оеё]в|[иы]н)у$/.test(lower)) return m('datv') | both('accs')
   if (/(?:[оеё]в|[иы]н|ск|цк)ой$/.test(lower)) return (women & ~maskOf('nomn') & ~maskOf('accs')) | m('nomn')

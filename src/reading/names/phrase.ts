@@ -1,6 +1,7 @@
-import { inflect } from '../morphology/dictionary.ts'
+import { organisationHeads } from '../lexicon/organisations.ts'
+import { inflect, lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf, likelyForms } from '../morphology/forms.ts'
-import type { Case, Gender } from '../morphology/tag.ts'
+import { type Case, type Gender, isName } from '../morphology/tag.ts'
 import { type Token, tokensOf } from '../tokens.ts'
 import { isInitial, isShouted } from '../phrase/person.ts'
 import { nominativeOf } from './name.ts'
@@ -52,9 +53,10 @@ function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
     if (token.kind !== 'word') return undefined
     if (token.lower === 'и' && at > 0) continue
     const forms = likelyForms(token)
-    const noun = forms.find(({ tag }) => tag.part === 'NOUN' && tag.case === standing)
+    const nouns = forms.filter(({ tag }) => tag.part === 'NOUN' && tag.case === standing)
+    const noun = nouns.find(({ tag }) => !isName(tag) || tag.marks.has('Geox')) ?? nouns[0]
     const adjective = forms.some(({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing)
-    if (noun !== undefined && !(adjective && adjectiveGoesOn(tokens, at, standing))) {
+    if (noun !== undefined && !(adjective && !organisationHeads.has(lemmaOf(noun)) && adjectiveGoesOn(tokens, at, standing))) {
       const number = noun.tag.number ?? 'sing'
       const word = noun.tag.marks.has('Fixd') ? token.lower : inflect(noun, [number, 'nomn'])
       return word === undefined

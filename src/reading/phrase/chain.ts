@@ -1,5 +1,5 @@
 import { legalForms, placeAbbreviations } from '../lexicon/organisations.ts'
-import type { Mask } from '../names/mask.ts'
+import { type Mask, maskOf } from '../names/mask.ts'
 import { nameWordOf } from '../names/name.ts'
 import { formsOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
@@ -175,11 +175,8 @@ function namesakeStep(state: State): boolean {
   let j = state.j + 1
   if (tokens[j]?.text === '.') j++
   const start = j
-  while (tokens[j] !== undefined && tokens[j]!.sentence === tokens[start]!.sentence && j < start + 6) {
-    const token = tokens[j]!
-    if (!(token.capital || (token.text === '.' && tokens[j - 1]!.text.length === 1))) break
-    j++
-  }
+  const person = tokens[start] === undefined ? undefined : personAt(tokens, start, maskOf('gent'), true)
+  j = person?.end ?? start
   if (j === start) return false
   state.place.end = j
   state.closed = true

@@ -87,7 +87,7 @@ function nounKind(token: Token, wanted: Case): Pick<NounPhrase, 'kind' | 'plural
     const lemma = lemmaOf(form)
     return { kind: token.capital ? 'proper' : 'common', plural: form.tag.number === 'plur', lemma }
   }
-  if (formsOf(token).length > 0 && !formsOf(token).every(({ tag }) => isPersonal(tag.marks))) return undefined
+  if (formsOf(token).length > 0) return undefined
   const guess = likelyForms(token).find(({ tag }) => tag.part === 'NOUN' && tag.case === wanted)
   if (guess === undefined) return undefined
   return { kind: token.capital ? 'proper' : 'common', plural: guess.tag.number === 'plur', lemma: lemmaOf(guess) }

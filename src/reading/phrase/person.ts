@@ -43,7 +43,11 @@ export function personAt(tokens: readonly Token[], at: number, allowed: Mask, be
   }
   if (initials > 0 && words.length > 0) return { ...run, trust: 'known' }
   if (!beside || words.length === 0) return undefined
-  if (words.length >= 2) return { ...run, trust: 'likely' }
+  if (words.length >= 2) {
+    // Two unknown words that agree only as a woman's names that do not decline are too little to go by.
+    const declines = (run.mask & men) !== 0 || words.some((at) => /[аеиоуыэюя]$/.test(tokens[at]!.lower))
+    return declines ? { ...run, trust: 'likely' } : undefined
+  }
   return singleName(tokens, run)
 }
 
@@ -104,7 +108,7 @@ function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   const known = word.first | word.patronymic | word.surname
   const opened = run.first !== undefined || run.initials > 0
   if (opened) return known | (word.place && known === 0 && run.words.length > 1 ? 0 : word.unknown)
-  if (known !== 0) return run.words.length > 0 || (beside && !word.place && !word.common) ? known | word.unknown : known
+  if (known !== 0) return run.words.length > 0 ? known | word.unknown : known
   if (!beside || word.place || (word.common && run.words.length === 0)) return 0
   return word.unknown
 }

@@ -2,12 +2,13 @@ import { find, isDoubtful } from '../clause.ts'
 import { type DateMention, datesIn } from '../date.ts'
 import { lengthAt } from '../length.ts'
 import type { Case } from '../morphology/tag.ts'
-import { type Mask, maskOf } from '../names/mask.ts'
+import { maskOf } from '../names/mask.ts'
 import { type Mention, mentionAt, type People, personRule, type Somebody } from '../people.ts'
 import type { Post } from '../phrase/post.ts'
 import { type Field, fieldOf, type Proposal, proposal, type Unresolved } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 import { spanOf } from '../text.ts'
+import { stateAt } from '../states.ts'
 import { placeField, postField } from './fields.ts'
 
 /** A decision that puts a person in a post or takes them out of it, with whose name it is. */
@@ -207,11 +208,12 @@ function readFrame(
     (mention) => mention.sentence === number && mention.start >= from && mention.end <= to,
   )
   const own = sentence.occupations.filter((one) => one.post !== post).map(({ person }) => person.start)
+  const either = find(draft, sentence, /^(?:или|либо)$/, from) >= 0
   const wanted = mentions.filter(
     (mention) =>
       canServe(mention, frame, post) && (frame.person !== 'nomn' || !isSubjectElsewhere(sentence, mention, own)),
   )
-  const candidates = wanted.length > 1 ? closest(wanted, at, post) : wanted
+  const candidates = wanted.length > 1 && !either ? closest(wanted, at, post) : wanted
   const spans = [spanOf(draft.text, tokens[at]!.start, tokens[at]!.end)]
   const who = candidates[0]?.who
   const planned =
@@ -296,12 +298,13 @@ function fieldsOf(
   const { tokens } = draft
   const rule = personRule(mention, maskOf(frame.person) | (frame.person === 'accs' ? maskOf('gent') & mention.mask : 0))
   const person =
-    rule === undefined ? undefined : fieldOf(draft, nameRule(mention, rule), [[mention.start, mention.end]])
+    rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
   const standing = via ? 'gent' : (frame.post ?? 'gent')
   const postValue = postField(draft, post, standing)
   if (person === undefined || postValue === undefined) return undefined
   const dates = datesIn(tokens, sentence.from, sentence.to)
-  const from = dates.find(({ edge }) => edge === 'from') ?? (frame.kind === 'dismissal' ? undefined : undefined)
+  const from = dates.find(({ edge }) => edge === 'from')
+  const range = dates.find(({ halves }) => halves !== undefined)?.halves
   const to = dates.find((date) => date.edge === 'to' && tokens[date.start]!.lower !== 'к')
   const length = lengthIn(draft, sentence)
   const fields: Record<string, Field | undefined> = {
@@ -309,30 +312,25 @@ function fieldsOf(
     post: postValue,
     organisation: placeField(draft, post, people),
     capacity: capacityField(draft, post),
-    from: dateField(draft, from),
+    from: dateField(draft, from) ?? (range === undefined ? undefined : fieldOf(draft, 'date', [range.from])),
     length,
     to:
-      dateField(draft, to) ?? (from !== undefined && length !== undefined ? lastDay(draft, sentence, from) : undefined),
+      dateField(draft, to) ??
+      (range === undefined ? undefined : fieldOf(draft, 'date', [range.to])) ?? (from !== undefined && length !== undefined ? lastDay(draft, sentence, from) : undefined),
     represents: undefined,
     predecessor: predecessorIn(draft, people, sentence, number, mention),
     proposedBy: proposerIn(draft, people, sentence),
   }
   if (frame.kind === 'dismissal') {
-    const day = dates.length === 1 && dates[0]!.edge === 'at' && dates[0]!.rule === 'day' ? undefined : from
     return proposal('dismissal', true, {
       person,
       post: postValue,
       organisation: fields.organisation,
       capacity: fields.capacity,
-      from: dateField(draft, day),
+      from: dateField(draft, from),
     })
   }
   return proposal('appointment', true, fields)
-}
-
-/** A surname alone is completed from the person's full name only by linking; the field keeps the words it has. */
-function nameRule(_mention: Mention, rule: string): string {
-  return rule
 }
 
 function dateField(draft: Draft, date: DateMention | undefined): Field | undefined {
@@ -413,6 +411,8 @@ function proposerIn(draft: Draft, people: People, sentence: Sentence): Field | u
     return rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
   }
   if (item?.type === 'post') return postPhrase(draft, item.post)
+  const state = stateAt(tokens, at + 1)
+  if (state !== undefined) return fieldOf(draft, 'phrase:gent', [[at + 1, state.end]])
   return bodyAfter(draft, sentence, at + 1)
 }
 
@@ -430,9 +430,4 @@ function bodyAfter(draft: Draft, sentence: Sentence, at: number): Field | undefi
   )
     end++
   return end === at ? undefined : fieldOf(draft, 'phrase:gent', [[at, end]])
-}
-
-/** Masks that a mention may serve with, for tests of the grammar. */
-export function masksFor(wanted: Case): Mask {
-  return maskOf(wanted)
 }

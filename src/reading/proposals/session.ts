@@ -9,17 +9,17 @@ import type { Draft, Sentence } from '../sentence.ts'
 
 const sittings = /^(?:заседани[еияюй]|заседанием|сесси[яиюей]+|саммит(?:а|у|ом|е)?|пленарно[ем]|собрани[еия])$/
 const tookPlace =
-  /^(?:состоял|прош[ёе]?л|проходи|провел|провёл|проведен|открыл|заверши|начал|собрал|встретил|обсудил|принял|приня|участв|завершил|рассмотрел)/
+  /^(?:назначил|избрал|утвердил|решил|постановил|состоял|прош[ёе]?л|проходи|провел|провёл|проведен|открыл|заверши|начал|собрал|встретил|обсудил|принял|приня|участв|завершил|рассмотрел)/
 
 /** The session a report tells of: body, format, date, place, chair, States and persons who took part. One or none. */
 export function sessionOf(draft: Draft, people: People): Proposal | undefined {
   const told = draft.sentences.flatMap((sentence) => sittingIn(draft, sentence) ?? [])
   if (told.length === 0) return undefined
   const main = told.find(({ body }) => body !== undefined) ?? told[0]!
-  if (main.body === undefined && participantsOf(draft) === undefined) return undefined
   const same = told.filter(({ body }) => body === undefined || sameBody(draft, body, main.body))
   const dates = same.map(({ sentence }) => dayOf(draft, sentence)).filter((range) => range !== undefined)
   const places = same.map(({ sentence }) => placeOf(draft, sentence)).filter((range) => range !== undefined)
+  if (main.body === undefined && participantsOf(draft) === undefined && dates.length + places.length === 0) return undefined
   const formats = same.map(({ format }) => format).filter((range) => range !== undefined)
   return proposal('session', true, {
     body: main.body === undefined ? undefined : nameOf(draft, main.body, main.bodyCase),
