@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Answer, factTypes, readAnswers } from '../src/reading/factrueval/answer.ts'
+import { type Answer, factTypes, type Mode, readAnswers } from '../src/reading/factrueval/answer.ts'
 import { occupationAnswers } from '../src/reading/factrueval/occupations.ts'
 import { score } from '../src/reading/factrueval/score.ts'
 
@@ -18,9 +18,9 @@ const names = readdirSync(folder)
   .filter((file) => /^book_\d+\.txt$/.test(file))
   .map((file) => file.slice(0, -4))
   .sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)))
-const answers = new Map<string, Answer[]>(names.map((name) => [name, answersFor(name)]))
 console.log('mode  type            P       R       F1     TP1     TP2  gold  answers')
 for (const mode of ['easy', 'hard'] as const) {
+  const answers = new Map<string, Answer[]>(names.map((name) => [name, answersFor(name, mode)]))
   const { types } = score(folder, answers, mode)
   for (const type of flag === '--answers' ? factTypes : (['occupation'] as const)) {
     const { p, r, f1, a, b, gold, answers: count } = types[type]
@@ -29,8 +29,8 @@ for (const mode of ['easy', 'hard'] as const) {
   }
 }
 
-function answersFor(name: string): Answer[] {
-  if (flag !== '--answers') return occupationAnswers(readFileSync(join(folder!, `${name}.txt`), 'utf8'))
+function answersFor(name: string, mode: Mode): Answer[] {
+  if (flag !== '--answers') return occupationAnswers(readFileSync(join(folder!, `${name}.txt`), 'utf8'), mode)
   const file = join(answersFolder ?? '', `${name}.task3`)
   return existsSync(file) ? readAnswers(readFileSync(file, 'utf8')) : []
 }

@@ -180,7 +180,9 @@ function rangeFrom(
   )
     return undefined
   const halves =
-    one.value === undefined || edge === 'at' ? undefined : { from: [at, one.end] as const, to: [one.end + 1, two.end] as const }
+    one.value === undefined || edge === 'at'
+      ? undefined
+      : { from: [at, one.end] as const, to: [one.end + 1, two.end] as const }
   return { end: two.end, value: `${start}/${two.value}`, rule: 'range', edge: 'at', halves }
 }
 

@@ -1,4 +1,5 @@
-import type { Mask } from './names/mask.ts'
+import { formsOf } from './morphology/forms.ts'
+import { type Mask, maskOf } from './names/mask.ts'
 import { type Person, personAt, openMask } from './phrase/person.ts'
 import { type Post, postAt, skipTitles } from './phrase/post.ts'
 import type { Token } from './tokens.ts'
@@ -16,7 +17,7 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
   for (let at = from; at < to; ) {
     const token = tokens[at]!
     const post = token.kind === 'word' && token.script === 'cyrillic' ? postAt(tokens, at) : undefined
-    if (post !== undefined && post.end <= to) {
+    if (post !== undefined && post.end <= to && isKept(post)) {
       items.push({ type: 'post', post, start: post.from, end: post.end })
       at = post.end
       if (post.person !== undefined) {
@@ -34,16 +35,22 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
   return items
 }
 
+/** A noun for a person outside the lexicon counts only beside a named body. */
+function isKept(post: Post): boolean {
+  return post.role !== 'other' || post.places.some(({ kind }) => kind === 'body')
+}
+
 /** Binds persons to posts that stand beside them: «глава X Имя», «Имя, глава X, …», «Имя — глава X», «Имя (глава X)». */
 export function occupationsOf(tokens: readonly Token[], items: readonly Item[]): Occupation[] {
   const found: Occupation[] = []
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!
-    if (item.type !== 'post' || item.post.plural) continue
+    if (item.type !== 'post' || item.post.plural || item.post.role === 'calling') continue
     const right = boundRight(tokens, items, at)
     const left = right === undefined ? boundLeft(tokens, items, at) : undefined
     if (right !== undefined) found.push({ person: right.person, post: item.post, rule: right.rule })
-    else if (left !== undefined) found.push({ person: left, post: item.post, rule: 'apposition' })
+    else if (left !== undefined && item.post.role === 'post')
+      found.push({ person: left, post: item.post, rule: 'apposition' })
   }
   return found
 }
@@ -133,8 +140,29 @@ function isApposed(
     )
   }
   return (
+    isPassingRemark(tokens, gap, item) ||
     /^(?:, |,|— |— это|—|–|-|– это|- это)$/.test(joined) ||
     /^, (?:а ныне|ныне|в прошлом|бывший|известный|тогдашний)$/.test(joined)
+  )
+}
+
+const remarkMax = 10
+
+/** «Иванов, известный борец с огнём, глава …»: a remark without a verb, agreeing with the name, between two commas. */
+function isPassingRemark(tokens: readonly Token[], gap: readonly Token[], item: Item): boolean {
+  if (item.type !== 'person' || gap.length < 3 || gap.length > remarkMax) return false
+  if (gap[0]!.text !== ',' || gap.at(-1)!.text !== ',') return false
+  const inside = gap.slice(1, -1)
+  if (
+    inside.some(
+      (token) =>
+        token.kind !== 'word' || formsOf(token).some(({ tag }) => /^(?:VERB|PRTS|INFN|GRND|CONJ)$/.test(tag.part)),
+    )
+  )
+    return false
+  return formsOf(tokens[item.end + 1]!).some(
+    ({ tag }) =>
+      /^(?:NOUN|ADJF)$/.test(tag.part) && tag.case !== undefined && (maskOf(tag.case) & item.person.mask) !== 0,
   )
 }
 

@@ -1,26 +1,33 @@
-import { draftOf, wordsOf } from '../sentence.ts'
-import type { Answer } from './answer.ts'
+import { placeOfAdjective } from '../lexicon/place-adjectives.ts'
+import { peopleOf } from '../people.ts'
+import type { Post } from '../phrase/post.ts'
+import { eventsOf } from '../proposals/appointment.ts'
+import { careersOf } from '../proposals/career.ts'
+import { type Draft, draftOf, wordsOf } from '../sentence.ts'
+import { subjectsOf } from '../subject.ts'
+import type { Answer, Mode } from './answer.ts'
 
-/** Answers of the room to the benchmark's Occupation: who, position, where, as they stand in the text. */
-export function occupationAnswers(report: string): Answer[] {
+/**
+ * Answers of the room to the benchmark's Occupation: who, position, where, as they stand in the text; in the hard mode
+ * also whether the office was taken up or left.
+ */
+export function occupationAnswers(report: string, mode: Mode): Answer[] {
   const draft = draftOf(report)
   const answers = new Map<string, Answer>()
-  for (const sentence of draft.sentences) {
-    for (const { person, post } of sentence.occupations) {
-      if (post.lemma === 'кандидат') continue
-      for (const place of post.places) {
-        const shown = place.name ?? place
-        const answer: Answer = {
-          type: 'occupation',
-          arguments: [
-            { name: 'who', value: wordsOf(draft, person.start, person.end) },
-            { name: 'position', value: wordsOf(draft, post.start, post.wordsEnd) },
-            { name: 'where', value: wordsOf(draft, shown.start, shown.end) },
-          ],
-        }
-        answers.set(answer.arguments.map(({ value }) => value.toLowerCase()).join('|'), answer)
-      }
+  const add = (who: string, post: Post, phase: string | undefined): void => {
+    if (post.lemma === 'кандидат') return
+    for (const place of post.places) {
+      const shown = place.name !== undefined && !place.nested ? place.name : place
+      const where = wordsOf(draft, shown.start, shown.end)
+      const answer = answerOf(who, wordsOf(draft, post.start, post.wordsEnd), placeOfAdjective(where) ?? where)
+      const key = answer.arguments.map(({ value }) => value.toLowerCase()).join('|')
+      if (phase !== undefined && mode === 'hard') answer.arguments.push({ name: 'фаза', value: phase })
+      if (!answers.has(key)) answers.set(key, answer)
     }
+  }
+  for (const { who, post, kind } of changesIn(draft)) add(who, post, kind)
+  for (const { occupations } of draft.sentences) {
+    for (const { person, post } of occupations) add(wordsOf(draft, person.start, person.end), post, undefined)
   }
   return [...answers.values()]
 }
@@ -29,11 +36,34 @@ export function occupationAnswers(report: string): Answer[] {
 export function writeAnswers(answers: readonly Answer[]): string {
   return answers
     .map(({ arguments: list }) =>
-      [
-        'Occupation',
-        ...list.map(({ name, value }) => `${name} : ${value.replaceAll(':', ' ').replaceAll(/\s+/g, ' ')}`),
-        '',
-      ].join('\n'),
+      ['Occupation', ...list.map(({ name, value }) => `${name} : ${value.replace(/[:\s]+/g, ' ')}`), ''].join('\n'),
     )
     .join('\n')
+}
+
+function answerOf(who: string, position: string, where: string): Answer {
+  const list = { who, position, where }
+  return { type: 'occupation', arguments: Object.entries(list).map(([name, value]) => ({ name, value })) }
+}
+
+/** Appointments, dismissals and posts told by verbs. */
+function changesIn(draft: Draft): { who: string; post: Post; kind: string | undefined }[] {
+  const people = peopleOf(draft)
+  const subjects = subjectsOf(draft, people)
+  const name = (who: { name: string }): { value: string; status: 'stated'; rule: string; spans: [] } => ({
+    value: who.name,
+    status: 'stated',
+    rule: 'words',
+    spans: [],
+  })
+  const { events } = eventsOf(draft, people)
+  const { careers } = careersOf(draft, people, subjects, name)
+  return [
+    ...events.map(({ who, post, kind }) => ({
+      who: who.name,
+      post,
+      kind: kind === 'appointment' ? 'начало' : 'конец',
+    })),
+    ...careers.map(({ who, post }) => ({ who: who.name, post, kind: undefined })),
+  ]
 }

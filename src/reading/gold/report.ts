@@ -2,7 +2,23 @@
 export type Answer = string | readonly [value: string, words: string]
 
 /** What a report says of one appointment or dismissal. Every field it states is here; no other field may be stated. */
-export type Change = Readonly<Partial<Record<'person' | 'post' | 'organisation' | 'capacity' | 'from' | 'length' | 'to' | 'represents' | 'predecessor' | 'proposedBy', Answer>>>
+export type Change = Readonly<
+  Partial<
+    Record<
+      | 'person'
+      | 'post'
+      | 'organisation'
+      | 'capacity'
+      | 'from'
+      | 'length'
+      | 'to'
+      | 'represents'
+      | 'predecessor'
+      | 'proposedBy',
+      Answer
+    >
+  >
+>
 
 /**
  * A short press report written for the project (no sentence is anybody else's) and its answer. `date` and `place` are the

@@ -50,8 +50,7 @@ function readNameWord(lower: string): NameWord {
       .filter(({ tag }) => tag.marks.has(mark) && tag.number !== 'plur')
       .reduce((mask, form) => mask | bitsOf(form), 0)
   const ending = maskByEnding(last)
-  const listed =
-    firstNames.has(lower) || firstNames.has(last) || (cut > 0 && firstNames.has(lower.slice(0, cut)))
+  const listed = firstNames.has(lower) || firstNames.has(last) || (cut > 0 && firstNames.has(lower.slice(0, cut)))
   return {
     first: maskWith('Name') | (listed ? listedMask(last, ending) : firstNameMask(lower)),
     patronymic: maskWith('Patr') | patronymicMask(last),
@@ -81,7 +80,9 @@ function isPerson(tag: Tag): boolean {
 }
 
 const womenByConsonant = new Set(
-  'элизабет кейт элис эдит кэрол джанет маргарет хиллари энн джоан мэрилин вивиан катрин жаклин мадлен мишлин эвелин'.split(' '),
+  'элизабет кейт элис эдит кэрол джанет маргарет хиллари энн джоан мэрилин вивиан катрин жаклин мадлен мишлин эвелин'.split(
+    ' ',
+  ),
 )
 
 /** A name of our list that ends in a consonant is a man's, but for the few that are not. */

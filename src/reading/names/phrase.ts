@@ -56,7 +56,10 @@ function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
     const nouns = forms.filter(({ tag }) => tag.part === 'NOUN' && tag.case === standing)
     const noun = nouns.find(({ tag }) => !isName(tag) || tag.marks.has('Geox')) ?? nouns[0]
     const adjective = forms.some(({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing)
-    if (noun !== undefined && !(adjective && !organisationHeads.has(lemmaOf(noun)) && adjectiveGoesOn(tokens, at, standing))) {
+    if (
+      noun !== undefined &&
+      !(adjective && !organisationHeads.has(lemmaOf(noun)) && adjectiveGoesOn(tokens, at, standing))
+    ) {
       const number = noun.tag.number ?? 'sing'
       const word = noun.tag.marks.has('Fixd') ? token.lower : inflect(noun, [number, 'nomn'])
       return word === undefined

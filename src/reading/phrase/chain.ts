@@ -1,7 +1,8 @@
 import { legalForms, placeAbbreviations } from '../lexicon/organisations.ts'
 import { type Mask, maskOf } from '../names/mask.ts'
 import { nameWordOf } from '../names/name.ts'
-import { formsOf } from '../morphology/forms.ts'
+import { passingAdjectives } from '../lexicon/posts.ts'
+import { formsOf, lemmasOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
 import type { Token } from '../tokens.ts'
 import { isAdjective, type NounPhrase, nounPhraseAt } from './noun.ts'
@@ -16,6 +17,8 @@ export type Place = {
   end: number
   kind: 'body' | 'place' | 'mention'
   name: { start: number; end: number } | undefined
+  /** The named body is only part of this one: «отделения движения „Солидарность“». */
+  nested: boolean
 }
 
 /** What follows the head of a post: [start, end) in all, and in it the places; `person` begins where it ends. */
@@ -29,7 +32,7 @@ export function chainAt(
   at: number,
   governs: Case,
   postMask: Mask,
-  portfolio: boolean,
+  head: 'minister' | 'post' | 'person',
 ): Chain {
   const state: State = {
     tokens,
@@ -41,7 +44,7 @@ export function chainAt(
     commonEnd: at,
     wanted: governs,
     listed: governs,
-    portfolio,
+    head,
     last: undefined,
   }
   while (state.j < at + chainMax) {
@@ -65,7 +68,7 @@ type State = {
   /** The case the next noun must stand in, and the case of the whole list it may belong to. */
   wanted: Case
   listed: Case
-  portfolio: boolean
+  head: 'minister' | 'post' | 'person'
   last: NounPhrase | undefined
 }
 
@@ -296,7 +299,7 @@ function listStep(state: State): boolean {
   } else if (state.place === undefined ? phrase.kind !== 'common' : !(both || plain)) return false
   if (both && state.place !== undefined) {
     state.places.push(state.place)
-    state.place = { start: phrase.start, end: phrase.end, kind: 'body', name: undefined }
+    state.place = { start: phrase.start, end: phrase.end, kind: 'body', name: undefined, nested: false }
   } else if (state.place !== undefined) state.place.end = phrase.end
   else state.commonEnd = phrase.end
   state.last = phrase
@@ -318,7 +321,7 @@ function nounStep(state: State): boolean {
     case 'body':
       if (state.closed) return false
       if (
-        state.portfolio &&
+        state.head === 'minister' &&
         state.place === undefined &&
         phrase.end - phrase.start === 1 &&
         !tokens[phrase.start]!.capital
@@ -326,7 +329,8 @@ function nounStep(state: State): boolean {
         state.commonEnd = phrase.end
         break
       }
-      extend(state, phrase.start, phrase.end, 'body')
+      if (open && state.last !== undefined && parts.has(state.last.lemma)) state.place!.nested = true
+      extend(state, properStart(tokens, phrase), phrase.end, 'body')
       if (phrase.end - phrase.start === 1 && !tokens[phrase.start]!.capital && state.place!.start === phrase.start)
         state.place!.kind = 'mention'
       break
@@ -341,7 +345,11 @@ function nounStep(state: State): boolean {
       state.closed = true
       break
     case 'post':
-      if (!(direct && !phrase.plural && state.place === undefined) && !(open && phrase.plural)) return false
+      if (
+        state.head === 'person' ||
+        (!(direct && !phrase.plural && state.place === undefined) && !(open && phrase.plural))
+      )
+        return false
       if (open) state.place!.end = phrase.end
       else state.commonEnd = phrase.end
       break
@@ -352,9 +360,9 @@ function nounStep(state: State): boolean {
       break
     case 'proper':
       if (state.closed) return false
-      if (state.portfolio && state.place === undefined) state.commonEnd = phrase.end
+      if (state.head === 'minister' && state.place === undefined) state.commonEnd = phrase.end
       else {
-        extend(state, phrase.start, phrase.end, 'body')
+        extend(state, properStart(tokens, phrase), phrase.end, 'body')
         if (!known(tokens[phrase.noun]!)) state.closed = true
       }
       break
@@ -365,6 +373,25 @@ function nounStep(state: State): boolean {
   state.wanted = 'gent'
   state.j = phrase.end
   return true
+}
+
+/** Kinds of a body that are part of another: their name is the whole phrase. */
+const parts = new Set(
+  'отделение филиал отдел управление департамент представительство президиум бюро ячейка исполком аппарат секция фракция'.split(
+    ' ',
+  ),
+)
+
+/** «французского Национального фронта», «влиятельного Комитета»: what comes before the proper name is not part of it. */
+function properStart(tokens: readonly Token[], phrase: NounPhrase): number {
+  for (let at = phrase.start; at < phrase.noun; at++) if (tokens[at]!.capital) return at
+  let start = phrase.start
+  while (
+    start < phrase.noun &&
+    lemmasOf(tokens[start]!, /^(?:ADJF|PRTF)$/).some((lemma) => passingAdjectives.has(lemma))
+  )
+    start++
+  return start
 }
 
 function known(token: Token): boolean {
@@ -436,7 +463,7 @@ function foreignBodyStep(state: State): boolean {
 
 function extend(state: State, start: number, end: number, kind: Place['kind']): void {
   if (state.place === undefined) {
-    state.place = { start, end, kind, name: undefined }
+    state.place = { start, end, kind, name: undefined, nested: false }
     return
   }
   state.place.end = end

@@ -1,3 +1,4 @@
+import { callings } from '../lexicon/callings.ts'
 import { placelessAdjectives } from '../lexicon/organisations.ts'
 import {
   instrumentalPosts,
@@ -10,7 +11,7 @@ import {
 } from '../lexicon/posts.ts'
 import { lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf, lemmasOf, likelyForms } from '../morphology/forms.ts'
-import type { Case } from '../morphology/tag.ts'
+import { type Case, isName } from '../morphology/tag.ts'
 import { type Mask, maskOf } from '../names/mask.ts'
 import type { Token } from '../tokens.ts'
 import { type Chain, chainAt, type Place } from './chain.ts'
@@ -36,6 +37,8 @@ export type Post = {
   places: Place[]
   person: Person | undefined
   rank: boolean
+  /** `post`: of the lexicon; `other`: another noun for a person beside a body; `calling`: never a post («писатель»). */
+  role: 'post' | 'other' | 'calling'
 }
 
 /** The post that begins at a token (with its adjectives), if one does. */
@@ -51,14 +54,13 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
   if (head.adjectival && nounFollows(tokens, headAt)) return undefined
   const mask = acting?.mask ?? adjectives.wanted(head.mask)
   if (mask === 0) return undefined
-  const portfolio = /министр/.test(head.lemma)
   const dotted = tokens[headAt + 1]?.text === '.' && /^(?:зав|зам)$/.test(tokens[headAt]!.lower) ? 1 : 0
   const chain = chainAt(
     tokens,
     headAt + 1 + dotted,
     instrumentalPosts.has(head.lemma) || dotted === 1 ? 'ablt' : 'gent',
     mask,
-    portfolio,
+    head.role !== 'post' ? 'person' : /министр/.test(head.lemma) ? 'minister' : 'post',
   )
   const post: Post = {
     from: acting?.start ?? at,
@@ -78,9 +80,12 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
     places: chain.places,
     person: chain.person,
     rank: ranks.has(head.lemma),
+    role: head.role,
   }
   if (post.places.length === 0 && adjectives.place !== undefined && statePosts.has(lastPart(head.lemma))) {
-    post.places = [{ start: adjectives.place, end: adjectives.place + 1, kind: 'place', name: undefined }]
+    post.places = [
+      { start: adjectives.place, end: adjectives.place + 1, kind: 'place', name: undefined, nested: false },
+    ]
   }
   if (post.person === undefined) post.person = afterTitle(tokens, post)
   return post
@@ -94,7 +99,7 @@ function candidateAt(tokens: readonly Token[], at: number): Post | undefined {
   if (office === undefined || !formsOf(office).some((form) => form.tag.number === 'plur' && posts.has(lemmaOf(form))))
     return undefined
   const mask = formsOf(token).reduce((all, { tag }) => (tag.case === undefined ? all : all | maskOf(tag.case)), 0)
-  const chain = chainAt(tokens, at + 3, 'gent', mask, false)
+  const chain = chainAt(tokens, at + 3, 'gent', mask, 'post')
   return {
     from: at,
     start: at,
@@ -108,6 +113,7 @@ function candidateAt(tokens: readonly Token[], at: number): Post | undefined {
     places: chain.places,
     person: chain.person,
     rank: false,
+    role: 'post',
   }
 }
 
@@ -127,9 +133,8 @@ export function skipTitles(tokens: readonly Token[], at: number): number {
 function afterTitle(tokens: readonly Token[], post: Post): Person | undefined {
   const at = skipTitles(tokens, post.end)
   if (at === post.end || tokens[at]?.sentence !== tokens[post.head]!.sentence) return undefined
-  return chainAt(tokens, at, 'gent', post.mask, false).end === at
-    ? chainAt(tokens, at, 'gent', post.mask, false).person
-    : undefined
+  const chain = chainAt(tokens, at, 'gent', post.mask, 'post')
+  return chain.end === at ? chain.person : undefined
 }
 
 function wordsEndOf(chain: Chain, from: number): number {
@@ -141,20 +146,20 @@ function lastPart(lemma: string): string {
   return statePosts.has(lemma) ? lemma : lemma.slice(lemma.lastIndexOf('-') + 1)
 }
 
-type Head = { lemma: string; mask: Mask; plural: boolean; adjectival: boolean }
+type Head = { lemma: string; mask: Mask; plural: boolean; adjectival: boolean; role: Post['role'] }
 
 function headOf(tokens: readonly Token[], at: number, only: Case | undefined): Head | undefined {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || token.script !== 'cyrillic') return undefined
   if (/^(?:зав|зам)$/.test(token.lower) && tokens[at + 1]?.text === '.') {
-    return { lemma: 'заведующий', mask: 0xfff, plural: false, adjectival: false }
+    return { lemma: 'заведующий', mask: 0xfff, plural: false, adjectival: false, role: 'post' }
   }
   let mask = 0
   let lemma = ''
   let plural = true
   let adjectival = true
   const deputy = deputyOf(token)
-  if (deputy !== undefined) return { lemma: deputy, mask: 0xfff, plural: false, adjectival: false }
+  if (deputy !== undefined) return { lemma: deputy, mask: 0xfff, plural: false, adjectival: false, role: 'post' }
   for (const form of formsOf(token)) {
     const { tag } = form
     if (tag.case === undefined || (only !== undefined && tag.case !== only)) continue
@@ -168,9 +173,24 @@ function headOf(tokens: readonly Token[], at: number, only: Case | undefined): H
     if (tag.number !== 'plur') plural = false
     if (tag.part === 'NOUN') adjectival = false
   }
-  if (lemma === '') return undefined
-  if (plural) return { lemma, mask: pluralMask(token), plural, adjectival }
-  return { lemma, mask, plural, adjectival }
+  if (lemma === '') return only === undefined ? otherHead(token) : undefined
+  if (plural) return { lemma, mask: pluralMask(token), plural, adjectival, role: 'post' }
+  return { lemma, mask, plural, adjectival, role: 'post' }
+}
+
+/** Another noun for one person: «сотрудница», «политик». */
+function otherHead(token: Token): Head | undefined {
+  const forms = formsOf(token)
+  if (forms.length === 0 || forms.some(({ tag }) => isName(tag) || !/^(?:NOUN|ADJF|PRTF)$/.test(tag.part)))
+    return undefined
+  const persons = forms.filter(
+    ({ tag }) => tag.part === 'NOUN' && tag.marks.has('anim') && tag.number === 'sing' && tag.case !== undefined,
+  )
+  const first = persons[0]
+  if (first === undefined || persons.length < forms.filter(({ tag }) => tag.number === 'sing').length) return undefined
+  const lemma = lemmaOf(first)
+  const mask = persons.reduce((all, { tag }) => all | maskOf(tag.case!), 0)
+  return { lemma, mask, plural: false, adjectival: false, role: callings.has(lemma) ? 'calling' : 'other' }
 }
 
 /** «замминистра», «замглавы»: the one who stands in for the post named in the same word; it does not decline. */

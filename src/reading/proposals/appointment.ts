@@ -193,7 +193,12 @@ function readFrame(
   const via =
     frame.via === undefined ? -1 : tokens.findIndex(({ lower }, j) => j > from - 1 && j < to && frame.via!.test(lower))
   const posts = sentence.items.flatMap((item) =>
-    item.type === 'post' && item.start >= from && item.end <= to && !item.post.rank && !item.post.plural
+    item.type === 'post' &&
+    item.start >= from &&
+    item.end <= to &&
+    item.post.role === 'post' &&
+    !item.post.rank &&
+    !item.post.plural
       ? [item.post]
       : [],
   )
@@ -297,8 +302,7 @@ function fieldsOf(
 ): Proposal | undefined {
   const { tokens } = draft
   const rule = personRule(mention, maskOf(frame.person) | (frame.person === 'accs' ? maskOf('gent') & mention.mask : 0))
-  const person =
-    rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+  const person = rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
   const standing = via ? 'gent' : (frame.post ?? 'gent')
   const postValue = postField(draft, post, standing)
   if (person === undefined || postValue === undefined) return undefined
@@ -316,7 +320,8 @@ function fieldsOf(
     length,
     to:
       dateField(draft, to) ??
-      (range === undefined ? undefined : fieldOf(draft, 'date', [range.to])) ?? (from !== undefined && length !== undefined ? lastDay(draft, sentence, from) : undefined),
+      (range === undefined ? undefined : fieldOf(draft, 'date', [range.to])) ??
+      (from !== undefined && length !== undefined ? lastDay(draft, sentence, from) : undefined),
     represents: undefined,
     predecessor: predecessorIn(draft, people, sentence, number, mention),
     proposedBy: proposerIn(draft, people, sentence),

@@ -94,7 +94,7 @@ type Group = { posts: Post[]; first: Post; last: Post; start: number; end: numbe
 function groupsIn(draft: Draft, sentence: Sentence, label: number, people: People): Group[] {
   const groups: Group[] = []
   for (const item of sentence.items) {
-    if (item.type !== 'post' || item.start < label || item.post.plural) continue
+    if (item.type !== 'post' || item.start < label || item.post.plural || item.post.role !== 'post') continue
     if (
       item.post.person !== undefined ||
       sentence.occupations.some(({ post }) => post === item.post && mentionAt(people, item.start) === undefined)

@@ -75,7 +75,7 @@ function titleEnd(draft: Draft, sentence: Sentence, at: number, passive: boolean
   }
   if (/^(?:о|об|по)$/.test(next?.lower ?? '')) return topicEnd(draft, sentence, at + 1)
   if (/^(?:ряд|пакет)$/.test(token.lower)) return /^документ/.test(next?.lower ?? '') ? at + 2 : undefined
-  return Math.max(at + 1, chainAt(tokens, at + 1, 'gent', 0, false).end)
+  return Math.max(at + 1, chainAt(tokens, at + 1, 'gent', 0, 'post').end)
 }
 
 function isKind(_word: string, lower: string): boolean {

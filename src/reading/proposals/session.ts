@@ -19,7 +19,8 @@ export function sessionOf(draft: Draft, people: People): Proposal | undefined {
   const same = told.filter(({ body }) => body === undefined || sameBody(draft, body, main.body))
   const dates = same.map(({ sentence }) => dayOf(draft, sentence)).filter((range) => range !== undefined)
   const places = same.map(({ sentence }) => placeOf(draft, sentence)).filter((range) => range !== undefined)
-  if (main.body === undefined && participantsOf(draft) === undefined && dates.length + places.length === 0) return undefined
+  if (main.body === undefined && participantsOf(draft) === undefined && dates.length + places.length === 0)
+    return undefined
   const formats = same.map(({ format }) => format).filter((range) => range !== undefined)
   return proposal('session', true, {
     body: main.body === undefined ? undefined : nameOf(draft, main.body, main.bodyCase),
@@ -47,7 +48,7 @@ function sittingIn(draft: Draft, sentence: Sentence): Sitting | undefined {
   const { tokens } = draft
   for (let at = sentence.from; at < sentence.to; at++) {
     if (!sittings.test(tokens[at]!.lower)) continue
-    const chain = chainAt(tokens, at + 1, 'gent', 0, false)
+    const chain = chainAt(tokens, at + 1, 'gent', 0, 'post')
     const place = chain.places[0]
     const whole: Range | undefined =
       place === undefined || place.kind === 'place' || !isNamed(draft, place) ? undefined : [at + 1, place.end]
