@@ -85,9 +85,10 @@ function named(org: Reading, kind: 'person' | 'member', id: string): Named {
   return { id, name: get(org, kind, id)?.name ?? {} }
 }
 
-/** The fields of a thing all of whose sources are notional. */
+/** The fields of a thing all of whose sources are notional; what its sources say of the act is left out. */
 function notionalFields(org: Reading, thing: Thing): string[] {
   return Object.entries(thing.sources ?? {})
+    .filter(([field]) => field === '*' || field in thing)
     .filter(([, ids]) => ids.length > 0 && ids.every((id) => get(org, 'source', id)?.notional === true))
     .map(([field]) => field)
 }

@@ -146,7 +146,6 @@ function chairing(): Told[] {
         term: 'chair-kg-2025',
         post: 'chair',
         member: 'KG',
-        person: 'japarov',
         capacity: 'substantive',
         from: '2025-01-01',
         to: '2026-01-01',

@@ -200,7 +200,7 @@ const decided = (question: string, sources: readonly Source[]): Told =>
   tell('question.close', { question }, sources, { outcome: notional }, chair)
 
 /** Documents are signed once the Council has adopted them; how it did so no source says, so nobody is asked one by one. */
-function adoption({ document, title }: (typeof signedDocuments)[number]): Told[] {
+function adoption({ document, title, untitled }: (typeof signedDocuments)[number]): Told[] {
   const question = `decision-${document}`
   return [
     tell(
@@ -215,7 +215,7 @@ function adoption({ document, title }: (typeof signedDocuments)[number]): Told[]
         matter: { kind: 'document', document },
       },
       notional,
-      { on: press },
+      untitled ? { on: press } : { on: press, title: ['24-kg'] },
       chair,
     ),
     tell('question.close', { question }, notional, {}, chair),
