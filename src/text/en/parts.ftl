@@ -48,3 +48,10 @@ basis-normalised = normalised
 basis-inferred = inferred
 basis-not-stated = not stated
 basis-ambiguous = ambiguous
+
+path-tree = Entry { $entry } is in the root of the tree of { $size } entries; the proof has { $hashes } { $hashes ->
+    [one] hash
+   *[other] hashes
+}
+path-tree-root = root
+path-tree-entry = entry { $entry }

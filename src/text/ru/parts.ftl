@@ -49,3 +49,11 @@ basis-normalised = приведено
 basis-inferred = выведено
 basis-not-stated = не сказано
 basis-ambiguous = неоднозначно
+
+path-tree = Запись { $entry } входит в корень дерева из { $size } записей; в доказательстве { $hashes } { $hashes ->
+    [one] хеш
+    [few] хеша
+   *[other] хешей
+}
+path-tree-root = корень
+path-tree-entry = запись { $entry }

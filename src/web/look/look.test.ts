@@ -8,6 +8,7 @@ import { languagesField, textField } from './forms.ts'
 import { mark, notional } from './mark.ts'
 import { presenceMatrix, signatureMatrix } from './matrix.ts'
 import { proofFooter } from './proof.ts'
+import { hashesOf, pathTree } from './path-tree.ts'
 import { markedReport } from './reading.ts'
 import { addressIn, menu, ring, shell } from './shell.ts'
 import { axisOver, position, yearsOf } from './time-axis.ts'
@@ -291,5 +292,33 @@ describe('a report with its words marked', () => {
       ]),
     )
     assert.equal(shown.match(/<mark/g)?.length, 2)
+  })
+})
+
+describe('the path of an entry to the root', () => {
+  it('carries as many hashes as its proof', () => {
+    assert.equal(hashesOf(431, 405), 8)
+    assert.equal(hashesOf(1, 0), 0)
+    assert.equal(hashesOf(7, 6), 2)
+    assert.equal(hashesOf(1024, 0), 10)
+  })
+
+  it('is drawn for every entry of every small tree within its frame, a square a hash', () => {
+    for (let size = 1; size <= 70; size++) {
+      for (let entry = 0; entry < size; entry++) {
+        const drawing = String(pathTree('en', size, entry))
+        assert.equal(drawing.match(/class="beside"/g)?.length ?? 0, hashesOf(size, entry), `${entry} of ${size}`)
+        assert.doesNotMatch(drawing, /NaN|undefined|Infinity/)
+        for (const [, x] of drawing.matchAll(/[ML"](-?[\d.]+) /g)) assert.ok(Number(x) >= -10 && Number(x) <= 1210)
+      }
+    }
+  })
+
+  it('is drawn for a record of a million entries', () => {
+    assert.equal(String(pathTree('ru', 1_000_003, 700_001)).match(/class="beside"/g)?.length, 20)
+  })
+
+  it('does not exist for an entry that is not in the tree', () => {
+    assert.throws(() => pathTree('en', 5, 5), /not in a tree/)
   })
 })
