@@ -84,7 +84,11 @@ describe('the script of the sample', () => {
   test('is told in Russian and in English throughout', () => {
     for (const { act } of acts) {
       if (act.type === 'rulebook.adopt') continue
-      for (const words of textsOf(act)) assert.deepEqual(Object.keys(words), ['ru', 'en'], JSON.stringify(words))
+      for (const words of textsOf(act)) {
+        assert.deepEqual(Object.keys(words), ['ru', 'en'], JSON.stringify(words))
+        assert.doesNotMatch(words.en ?? '', /["'«»\p{Script=Cyrillic}]/u)
+        assert.doesNotMatch(words.ru ?? '', /["'“”]|\d-\d/)
+      }
     }
   })
 
