@@ -26,7 +26,7 @@ ${instead && html`<p class="note">${instead}</p>`}</div>`
 /** At the top of a form sent with mistakes: each one linked to its field. Stands first in the page's body. */
 export function errorSummary(language: Language, errors: readonly { field: string; words: Words }[]): Markup {
   const count = errors.length
-  return html`<div class="error-summary" role="alert"><h2>${say(language, 'errors-to-mend', { count })}</h2>
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus><h2>${say(language, 'errors-to-mend', { count })}</h2>
 <ul>${errors.map(({ field, words }) => html`<li><a href="#${field}">${words}</a></li>`)}</ul></div>`
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
+import type { Language } from '../../text/language.ts'
 
 /** `etag` is quoted as a header wants it. Every path carries the hash of its bytes, so an answer may be kept for ever. */
 export type Asset = { bytes: Buffer; type: string; etag: string }
@@ -19,6 +20,12 @@ export function staticPath(name: string): string {
   const path = staticPaths.get(name)
   if (path === undefined) throw new Error(`no file '${name}' in web/static`)
   return path
+}
+
+/** The letters a page in this language begins with, to be fetched before the style sheet has been read. */
+export function firstFonts(language: Language): readonly string[] {
+  const letters = language === 'ru' ? 'cyrillic' : 'latin'
+  return ['400', '600'].map((weight) => fontPaths.get(`golos-text-${letters}-${weight}-normal.woff2`)!)
 }
 
 /** In the order of the cascade: tokens first, paper last. */
@@ -55,6 +62,7 @@ const types: Record<string, string> = {
 
 const assets = new Map<string, Asset>()
 const staticPaths = new Map<string, string>()
+const fontPaths = new Map<string, string>()
 
 for (const name of readdirSync(new URL('../static/', import.meta.url)).filter((file) => extname(file) in types)) {
   staticPaths.set(name, keep(name, readFileSync(new URL(`../static/${name}`, import.meta.url))))
@@ -95,6 +103,7 @@ function rules(folder: string, style: string, wanted: readonly string[]): string
     if (file === undefined || !wanted.some((start) => file.startsWith(start) && /^\d/.test(file.slice(start.length))))
       return []
     const path = keep(file, readFileSync(join(folder, 'files', file)))
+    fontPaths.set(file, path)
     return [rule.replace(/src: [^;]+;/, `src: url(${path}) format('woff2');`)]
   })
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { html } from 'hono/html'
 import { pageLanguages } from '../../text/language.ts'
 import { actsInOrder, answerButtons, errorSummary, refusalBox } from './answers.ts'
-import { asset, staticPath, stylesheetPath } from './assets.ts'
+import { asset, firstFonts, staticPath, stylesheetPath } from './assets.ts'
 import { languagesField, textField } from './forms.ts'
 import { mark, notional } from './mark.ts'
 import { presenceMatrix, signatureMatrix } from './matrix.ts'
@@ -249,6 +249,12 @@ describe('what the pages look up', () => {
     const addresses = [...css.matchAll(/url\((\/[^)]+)\)/g)].map(([, address]) => address!)
     assert.ok(addresses.length > 25)
     for (const address of addresses) assert.equal(asset(address)?.type, 'font/woff2', address)
+  })
+
+  it('begins with the letters of the page’s language', () => {
+    for (const language of pageLanguages) {
+      for (const path of firstFonts(language)) assert.equal(asset(path)?.type, 'font/woff2')
+    }
   })
 
   it('has letters for each of our languages', () => {

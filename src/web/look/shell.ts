@@ -3,7 +3,7 @@ import { dayInText } from '../../text/dates.ts'
 import { type Language, ownName, pageLanguages } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { typeset } from '../../text/typeset.ts'
-import { iconPath, stylesheetPath } from './assets.ts'
+import { firstFonts, iconPath, stylesheetPath } from './assets.ts'
 import { mark } from './mark.ts'
 import type { Markup, Words } from './markup.ts'
 import { type Proof, proofFault, proofFooter } from './proof.ts'
@@ -43,7 +43,9 @@ export function shell(page: Page): Markup {
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${page.title} — ${organisation.name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${stylesheetPath}"><link rel="icon" href="${iconPath}" type="image/svg+xml">
+<link rel="stylesheet" href="${stylesheetPath}">${firstFonts(language).map(
+    (path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`,
+  )}<link rel="icon" href="${iconPath}" type="image/svg+xml">
 ${page.alternates?.map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
 ${page.scripts?.map((src) => html`<script type="module" src="${src}"></script>`)}</head><body>
 ${printHead(page)}<a class="skip" href="#main">${say(language, 'skip-to-content')}</a>

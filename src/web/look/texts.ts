@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { ownName } from '../../text/language.ts'
 import { typeset } from '../../text/typeset.ts'
 import type { Markup, Words } from './markup.ts'
 
@@ -11,11 +12,15 @@ export type LanguageText = {
   paragraphs: readonly { words: Words; heading?: boolean }[]
 }
 
-/** Two texts side by side, a row a paragraph, so that both start level. On a phone the first alone; tabs stand above. */
+/**
+ * Two texts side by side, a row a paragraph, so that both start level. On a phone one of them, with a switch that needs no
+ * script. Once a page.
+ */
 export function languagePair(first: LanguageText, other: LanguageText): Markup {
   const rows = Math.max(first.paragraphs.length, other.paragraphs.length)
-  const row = (_: unknown, i: number) => html`${paragraph(first, i, '')}${paragraph(other, i, 'second-text')}`
-  return html`<div class="texts">${over(first, '')}${over(other, 'second-text')}${Array.from({ length: rows }, row)}</div>`
+  const row = (_: unknown, i: number) => html`${paragraph(first, i, 'first-text')}${paragraph(other, i, 'second-text')}`
+  return html`<div class="pair">${phoneSwitch(first.lang, other.lang)}<div class="texts">
+${over(first, 'first-text')}${over(other, 'second-text')}${Array.from({ length: rows }, row)}</div></div>`
 }
 
 export function singleText(text: LanguageText): Markup {
@@ -31,6 +36,13 @@ export function languageTabs(label: string, tabs: readonly Tab[], aside?: Words)
     return html`<a href="${href}"${current ? html` aria-current="true"` : ''}>${label}</a>`
   }
   return html`<nav class="tabs" aria-label="${label}">${tabs.map(tab)}${aside && html`<span class="aside">${aside}</span>`}</nav>`
+}
+
+function phoneSwitch(first: string, other: string): Markup {
+  const [one, two] = [ownName(first), ownName(other)]
+  return html`<div class="text-switch" role="radiogroup" aria-label="${one}, ${two}">
+<label lang="${first}"><input type="radio" name="text-shown" checked>${one}</label>
+<label lang="${other}"><input type="radio" name="text-shown" class="show-second">${two}</label></div>`
 }
 
 function over({ lang, standing, origin }: LanguageText, place: string): Markup {
