@@ -1,5 +1,5 @@
 import type { LineError } from '../rules/rulebook/decision-line.ts'
-import { mayHoldTwice, outlineJson, syntaxPlace } from '../rules/rulebook/json-text.ts'
+import { keysTwice, mayHoldTwice, syntaxPlace } from '../rules/rulebook/json-text.ts'
 import { fieldName, fileMistake, type Mistake } from './rules-file.ts'
 import { FileError, linesOf } from './file-lines.ts'
 
@@ -48,8 +48,8 @@ export function parseLine(text: string, take: (value: unknown) => LineError[]): 
     const { column } = syntaxPlace(text, (error as Error).message)
     return [{ path: [], code: 'not-json', mend: 'write-json', facts: { column: String(column) } }]
   }
-  if (!mayHoldTwice(text, value)) return take(value)
-  const twice = outlineJson(text).twice
+  const twice = mayHoldTwice(text, value) ? keysTwice(text) : []
+  if (twice === 'too-deep') return [{ path: [], code: 'too-deep', mend: 'see-format', facts: {} }]
   if (twice.length === 0) return take(value)
   return twice.map(({ path }) =>
     path[0] === 'votes'

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { type CompiledRulebook, compileRulebook } from '../rules/rulebook/compile.ts'
-import { outlineJson, syntaxPlace } from '../rules/rulebook/json-text.ts'
+import { keysTwice, outlineJson, syntaxPlace } from '../rules/rulebook/json-text.ts'
 
 /** A mistake in a file: where, what, and what would mend it. */
 export type Mistake = {
@@ -12,10 +12,15 @@ export type Mistake = {
   facts: Record<string, string>
 }
 
+/** A rulebook has 40,000 bytes at most; spaces and line ends may take more room. */
+const fileBytesMax = 1_000_000
+
 /** Reads a rulebook file whole, or says every mistake in it with its line. */
 export async function readRules(file: string): Promise<{ rulebook: CompiledRulebook } | { mistakes: Mistake[] }> {
   let text: string
   try {
+    if ((await stat(file)).size > fileBytesMax)
+      return { mistakes: [{ file, line: 1, field: '', code: 'too-long', mend: 'see-schema', facts: {} }] }
     text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
     return { mistakes: [fileMistake(file, error)] }
@@ -29,10 +34,12 @@ export async function readRules(file: string): Promise<{ rulebook: CompiledRuleb
       mistakes: [{ file, line, field: '', code: 'not-json', mend: 'write-json', facts: { column: String(column) } }],
     }
   }
-  const outline = outlineJson(text)
-  if (outline.twice.length > 0)
+  const twice = keysTwice(text)
+  if (twice === 'too-deep')
+    return { mistakes: [{ file, line: 1, field: '', code: 'too-deep', mend: 'flatten', facts: {} }] }
+  if (twice.length > 0)
     return {
-      mistakes: outline.twice.map(({ path, at }) => ({
+      mistakes: twice.map(({ path, at }) => ({
         file,
         line: at.line,
         field: fieldName(path),
@@ -43,6 +50,7 @@ export async function readRules(file: string): Promise<{ rulebook: CompiledRuleb
     }
   const read = compileRulebook(book)
   if ('rulebook' in read) return read
+  const outline = outlineJson(text)
   return {
     mistakes: read.errors.map(({ path, code, mend, facts }) => ({
       file,

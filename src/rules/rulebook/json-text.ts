@@ -9,9 +9,12 @@ export type JsonText = {
   placeOf: (path: readonly (string | number)[]) => Place
 }
 
+/** Brackets within brackets, at most; more is nothing that a rulebook or a decision has. */
+const depthMax = 100
+
 /**
  * Reads the outline of a text that JSON.parse accepts. A key written twice would otherwise lose its first value in
- * silence: a member's two votes would become one.
+ * silence: a member's two votes would become one. Throws a RangeError for brackets deeper than a hundred.
  */
 export function outlineJson(text: string): JsonText {
   const places = new Map<string, number>()
@@ -19,6 +22,7 @@ export function outlineJson(text: string): JsonText {
   let at = 0
 
   const value = (path: JsonPath): void => {
+    if (path.length > depthMax) throw new RangeError(`deeper than ${depthMax}`)
     at = skipSpace(text, at)
     places.set(keyOf(path), at)
     if (text[at] === '{') object(path)
@@ -74,7 +78,17 @@ export function mayHoldTwice(line: string, parsed: unknown): boolean {
   if (line.includes('" ') || line.includes('"\t')) return true
   let written = 0
   for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) if (!isEscaped(line, at)) written++
-  return written !== keysWithin(parsed)
+  return written !== keysWithin(parsed, 0)
+}
+
+/** The keys written twice, or that the brackets are too deep to look for them. */
+export function keysTwice(text: string): JsonText['twice'] | 'too-deep' {
+  try {
+    return outlineJson(text).twice
+  } catch (error) {
+    if (error instanceof RangeError) return 'too-deep'
+    throw error
+  }
 }
 
 /** Where JSON.parse stopped, as well as its message tells. */
@@ -83,14 +97,16 @@ export function syntaxPlace(text: string, message: string): Place {
   return placeAt(text, position === undefined ? text.length : Number(position))
 }
 
-function keysWithin(value: unknown): number {
+/** Not-a-number where brackets are too deep to count. */
+function keysWithin(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0
+  if (depth > depthMax) return Number.NaN
   let count = 0
-  if (Array.isArray(value)) for (const item of value) count += keysWithin(item)
+  if (Array.isArray(value)) for (const item of value) count += keysWithin(item, depth + 1)
   else
     for (const key in value) {
       const inner = (value as Record<string, unknown>)[key]
-      count += typeof inner === 'object' ? 1 + keysWithin(inner) : 1
+      count += typeof inner === 'object' ? 1 + keysWithin(inner, depth + 1) : 1
     }
   return count
 }

@@ -21,10 +21,7 @@ export type PeriodLine = {
 }
 
 const id = z.string().min(1).max(200)
-const time = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .refine((text) => isDay(firstDay(text)))
+const time = z.string().refine((text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && isDay(firstDay(text)))
 const periodLine = z.object({
   office: id,
   body: id.optional(),

@@ -61,7 +61,7 @@ const cited = {
   why: name.optional().describe('The word for a question that fails on this condition'),
 }
 
-const threshold = z.strictObject({
+export const threshold = z.strictObject({
   ...cited,
   ...counting,
   count: answerList.optional().describe('The answers counted; "yes" when absent'),
@@ -77,12 +77,12 @@ const threshold = z.strictObject({
     .describe('Round the share to a whole number before comparing. Absent: compared exactly'),
   plus: z.number().int().min(-1000).max(1000).optional().describe('Added after rounding, as in "half plus one"'),
 })
-const veto = z.strictObject({
+export const veto = z.strictObject({
   ...cited,
   veto: z.union([name, memberList]).describe('A group, or the members named'),
   answers: answerList.optional().describe('The answers that veto; "no" when absent'),
 })
-const unanimity = z.strictObject({
+export const unanimity = z.strictObject({
   ...cited,
   ...counting,
   unanimity: z
