@@ -11,6 +11,9 @@ import { entryBundle, hashTile, newTiles, parseTilePath, TILE_WIDTH, type Tile, 
 /** The folder of the public files in a data directory. */
 export const PUBLIC_FOLDER = 'public'
 
+/** How many tiles are written at once: what Node's threads can flush. */
+const TOGETHER = 4
+
 export type PublicFiles = {
   /** Writes the tiles that a tree of `size` needs and that are not there; drops partial ones that became full. */
   writeTiles(store: Store, size: number): Promise<void>
@@ -37,12 +40,16 @@ export function openPublicFiles(dir: string): PublicFiles {
 
   return {
     async writeTiles(store, size) {
+      let writing: Promise<void>[] = []
       for (const tile of newTiles(complete, size)) {
         const file = join(root, tilePath(tile))
         if (existsSync(file)) continue
-        await writeFlushed(file, tileBytes(tile, store))
-        if (tile.width === TILE_WIDTH) await rm(`${file}.p`, { recursive: true, force: true })
+        writing.push(writeTile(file, tile, store))
+        if (writing.length < TOGETHER) continue
+        await Promise.all(writing)
+        writing = []
       }
+      await Promise.all(writing)
       complete = size
     },
     publish: (note) => writeFlushed(join(root, 'checkpoint'), Buffer.from(note)),
@@ -51,30 +58,33 @@ export function openPublicFiles(dir: string): PublicFiles {
   }
 }
 
+async function writeTile(file: string, tile: Tile, store: Store): Promise<void> {
+  await writeFlushed(file, tileBytes(tile, store))
+  if (tile.width === TILE_WIDTH) await rm(`${file}.p`, { recursive: true, force: true })
+}
+
 function tileBytes(tile: Tile, store: Store): Buffer {
   return tile.level === 'entries' ? entryBundle(tile, store) : hashTile({ ...tile, level: tile.level }, store.hashAt)
 }
 
-/** Whole and flushed before it has its name; off the event loop, because acts are being taken meanwhile. */
+/**
+ * Whole and flushed before it has its name; off the event loop, because acts are being taken meanwhile. The name itself is
+ * not flushed: after a power cut the server finds the file missing or older, and writes it again from the store.
+ */
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${randomBytes(8).toString('hex')}.new`)
   try {
-    await flushed(temporary, 'wx', bytes)
+    const handle = await open(temporary, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
-  }
-  await flushed(dirname(path), 'r')
-}
-
-async function flushed(path: string, flags: string, bytes?: Uint8Array): Promise<void> {
-  const handle = await open(path, flags)
-  try {
-    if (bytes) await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -39,7 +39,7 @@ export const REQUEST_BYTES_MAX = NOTE_BYTES_MAX + 64 * 45 + 32
 const PROOF_LINES_MAX = 63
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS cosigned (
-  origin TEXT PRIMARY KEY, origin_hash TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, root BLOB NOT NULL, note TEXT
+  origin TEXT PRIMARY KEY, origin_hash TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, root BLOB NOT NULL, note TEXT NOT NULL
 ) STRICT`
 
 /** Opens a witness's own data; a second process on it gets RecordInUse. */
@@ -49,30 +49,23 @@ export function openWitness({ dir, signer, logs, now = Date.now }: WitnessOption
   const database = new DatabaseSync(join(dir, 'witness.sqlite'), { timeout: 5_000 })
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE); ${SCHEMA}`)
   const seen = database.prepare('SELECT size, root FROM cosigned WHERE origin = ?')
-  const first = database.prepare('INSERT OR IGNORE INTO cosigned VALUES (?, ?, 0, ?, NULL)')
-  const advance = database.prepare(
-    'UPDATE cosigned SET size = ?, root = ? WHERE origin = ? AND size = ? AND (size = 0 OR size < ? OR root = ?)',
-  )
-  const keepNote = database.prepare('UPDATE cosigned SET note = ? WHERE origin = ? AND size = ? AND root = ?')
+  const keep = database.prepare(`INSERT INTO cosigned VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (origin) DO UPDATE SET size = excluded.size, root = excluded.root, note = excluded.note
+    WHERE size = ? AND (excluded.size > size OR excluded.root = root)`)
   const noteOf = database.prepare('SELECT note FROM cosigned WHERE origin_hash = ?')
 
-  /** One step from check to disk: no await in it, so that no other request can come between. */
-  function check(request: AddCheckpoint): WitnessAnswer | undefined {
-    const { old, proof, checkpoint } = request
+  function refusalOf({ old, proof, checkpoint }: AddCheckpoint): WitnessAnswer | undefined {
     const { origin, size, root } = checkpoint
-    first.run(origin, hashOfOrigin(origin), EMPTY_ROOT)
-    const row = seen.get(origin) as { size: number; root: Uint8Array }
-    if (old !== row.size) return { status: 409, type: 'text/x.tlog.size', text: `${row.size}\n` }
+    const last = (seen.get(origin) ?? { size: 0, root: EMPTY_ROOT }) as { size: number; root: Uint8Array }
+    if (old !== last.size) return { status: 409, type: 'text/x.tlog.size', text: `${last.size}\n` }
     const follows =
       old === 0
         ? proof.length === 0 && (size > 0 || sameBytes(root, EMPTY_ROOT))
-        : verifyConsistency(old, size, proof, row.root, root)
-    if (!follows) return refusal(422, 'this tree does not continue the one that was cosigned')
-    const { changes } = advance.run(size, root, origin, old, size, root)
-    return changes === 1 ? undefined : refusal(422, 'another tree of this size was cosigned')
+        : verifyConsistency(old, size, proof, last.root, root)
+    return follows ? undefined : refusal(422, 'this tree does not continue the one that was cosigned')
   }
 
-  // A cosignature says "the largest tree seen so far", so none may be signed after a larger one was seen.
+  // From check to disk, one request at a time: a cosignature says "the largest tree seen so far".
   let last: Promise<unknown> = Promise.resolve()
   function inTurn(step: () => Promise<WitnessAnswer>): Promise<WitnessAnswer> {
     const answer = last.then(step)
@@ -100,10 +93,13 @@ export function openWitness({ dir, signer, logs, now = Date.now }: WitnessOption
         log.keys.some((key) => key.name === at.name && key.keyId === at.keyId),
       )
       return inTurn(async () => {
-        const refused = check(request)
+        const refused = refusalOf(request)
         if (refused) return refused
         const line = await signLine(signer, note.text, Math.floor(now() / 1_000))
-        keepNote.run(formatNote({ text: note.text, signatures: [...trusted, line] }), origin, size, root)
+        const shown = formatNote({ text: note.text, signatures: [...trusted, line] })
+        // On the disk before anybody sees the signature; the condition holds whatever came between.
+        const { changes } = keep.run(origin, hashOfOrigin(origin), size, root, shown, old)
+        if (changes !== 1) return refusal(422, 'another tree was cosigned meanwhile')
         return { status: 200, type: 'text/plain; charset=utf-8', text: formatSignatureLine(line) }
       })
     },
