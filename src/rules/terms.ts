@@ -17,6 +17,12 @@ export function beginning(org: Reading, begin: Begin, on: string): Span {
   return day === undefined ? {} : { from: day, fromLatest: day }
 }
 
+/** The sitting with which a term begins, where it begins with one. */
+export function sittingOf(begin: Begin | undefined): string | undefined {
+  if (begin === undefined || typeof begin === 'string') return undefined
+  return 'opening' in begin ? begin.opening : begin.closing
+}
+
 /** Whether a term may hold on a day: between its earliest beginning and its latest end. */
 export function mayHold(term: Thing<'term'>, on: string): boolean {
   const end = term.toLatest ?? term.to
@@ -29,8 +35,9 @@ export function holdersOn(org: Reading, post: string, on: string): Thing<'term'>
 }
 
 /**
- * What ends when a term of a post begins on a day: the terms still running in it, unless it has several places. A term
- * whose length is over that very day is succeeded too: the decision that fills the post says so.
+ * What ends when a term of a post begins on a day: the terms still running in it, and those that were to begin the same day,
+ * unless it has several places. A term whose length is over that very day is succeeded too: the decision that fills the
+ * post says so. `on`: the day on which this is known.
  */
 export function succession(
   org: Reading,
@@ -38,25 +45,71 @@ export function succession(
   from: string,
   but: string,
   decision: string | undefined,
+  on: string,
 ): Event[] {
-  if ((the(org, 'post', post).places ?? 1) > 1) return []
+  if (hasPlaces(org, post)) return []
   return of(org, 'term', post)
-    .filter((term) => term.id !== but && term.capacity !== 'designate' && term.from !== undefined && term.from < from)
-    .filter((term) => term.to === undefined || term.to > from || (term.to === from && runsOut(term)))
-    .map((term) => ended(term.id, from, 'succeeded', decision))
+    .filter((term) => term.id !== but && term.capacity !== 'designate' && term.from !== undefined && term.from <= from)
+    .flatMap((term) =>
+      runsOut(term, from) ? [succeeded(term, from, decision)] : ends(org, term, from, 'succeeded', decision, on),
+    )
 }
 
-function runsOut(term: Thing<'term'>): boolean {
-  return term.end === 'length' || term.end === 'recorded' || term.end === 'remainder'
+function runsOut(term: Thing<'term'>, day: string): boolean {
+  const byItself = term.end === 'length' || term.end === 'recorded' || term.end === 'remainder'
+  return byItself && term.to === day && term.from !== day
 }
 
-export function ended(
-  term: string,
-  to: string,
+function succeeded(term: Thing<'term'>, to: string, decision: string | undefined): Event {
+  return { type: 'term.ended', id: term.id, set: { to, toLatest: to, end: 'succeeded', ...endedBy(decision) } }
+}
+
+/**
+ * The end of a term on a day. Nothing when it is over by then. A term that has not begun by that day is never held, and
+ * whoever was designate is so no longer from `on`, the day on which this is known.
+ */
+export function ends(
+  org: Reading,
+  term: Thing<'term'>,
+  day: string,
   end: 'succeeded' | 'left' | 'released',
   decision: string | undefined,
-): Event {
-  return { type: 'term.ended', id: term, set: { to, toLatest: to, end, ...(decision ? { endedBy: decision } : {}) } }
+  on: string,
+): Event[] {
+  const latest = term.toLatest ?? term.to
+  if (latest !== undefined && latest <= day) return []
+  const toLatest = later(term.from, day)
+  const to = term.to !== undefined && term.to < toLatest ? later(term.from, term.to) : toLatest
+  const ended: Event = { type: 'term.ended', id: term.id, set: { to, toLatest, end, ...endedBy(decision) } }
+  return term.from !== undefined && term.from < day ? [ended] : [ended, ...designateEnds(org, term, on)]
+}
+
+type Ending = {
+  readonly post: string
+  readonly years?: number | undefined
+  readonly months?: number | undefined
+  readonly remainder?: boolean | undefined
+}
+
+/**
+ * The days on which a term ends: after its length, or with the term it completes; but at the latest when the next one begins
+ * that is decided already, unless the post has several places.
+ */
+export function ending(org: Reading, term: Ending, from: string | undefined, but: string): Record<string, unknown> {
+  if (from === undefined) return {}
+  const days = term.remainder ? remainder(org, term.post, from) : lengthFrom(from, term.years, term.months)
+  const next = nextBeginning(org, term.post, from, but)
+  const latest = days.toLatest ?? days.to
+  if (next?.from === undefined || (latest !== undefined && latest <= next.from)) return days
+  return { to: next.from, toLatest: next.from, end: 'succeeded', ...endedBy(next.decision) }
+}
+
+function nextBeginning(org: Reading, post: string, from: string, but: string): Thing<'term'> | undefined {
+  if (hasPlaces(org, post)) return undefined
+  return of(org, 'term', post)
+    .filter((term) => term.id !== but && term.decision !== undefined && term.capacity === 'substantive')
+    .filter((term) => term.from !== undefined && term.from > from && (term.to === undefined || term.to > term.from))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
 }
 
 /** Terms that wait for a sitting to open or close, now that it has: they begin, and what they follow ends. */
@@ -67,28 +120,75 @@ export function awaited(
   what: 'opening' | 'closing',
   on: string,
 ): Event[] {
-  return terms
-    .filter(
-      (term) =>
-        term.from === undefined &&
-        typeof term.begin === 'object' &&
-        (term.begin as Record<string, string>)[what] === sitting,
-    )
-    .flatMap((term) => [
-      {
-        type: 'term.begun',
-        id: term.id,
-        set: { from: on, fromLatest: on, ...lengthFrom(on, term.years, term.months) },
-      },
-      ...(term.capacity === 'designate' ? [] : succession(org, term.post, on, term.id, term.decision)),
-    ])
+  const waiting = terms.filter(
+    (term) =>
+      term.from === undefined &&
+      term.endedBy === undefined &&
+      typeof term.begin === 'object' &&
+      (term.begin as Record<string, string>)[what] === sitting,
+  )
+  return waiting.flatMap((term, index) => {
+    // Of several that begin at once in a post of one place, the one decided last is held.
+    const rival = waiting
+      .slice(index + 1)
+      .findLast((other) => other.post === term.post && other.capacity !== 'designate')
+    return begun(org, term, term.capacity === 'designate' || hasPlaces(org, term.post) ? undefined : rival, on)
+  })
 }
 
-export function lengthFrom(
-  from: string | undefined,
-  years?: number,
-  months?: number,
-): { to?: string; toLatest?: string } {
+function begun(org: Reading, term: Thing<'term'>, rival: Thing<'term'> | undefined, on: string): Event[] {
+  const length = rival
+    ? { to: on, toLatest: on, end: 'succeeded', ...endedBy(rival.decision) }
+    : { ...notBefore(term, on), ...ending(org, { ...term, remainder: term.end === 'remainder' }, on, term.id) }
+  const beginning: Event = { type: 'term.begun', id: term.id, set: { from: on, fromLatest: on, ...length } }
+  if (term.capacity === 'designate') return [beginning]
+  const follows = rival ? [] : succession(org, term.post, on, term.id, term.decision, on)
+  const left = rival ? [] : leaves(org, term).filter((id) => !follows.some((event) => event.id === id))
+  return [
+    beginning,
+    ...designateEnds(org, term, on),
+    ...follows,
+    ...left.flatMap((id) => ends(org, the(org, 'term', id), on, 'left', term.decision, on)),
+  ]
+}
+
+/** The terms that the decision which set this one says its holder leaves. */
+function leaves(org: Reading, term: Thing<'term'>): readonly string[] {
+  const matter = term.decision === undefined ? undefined : get(org, 'decision', term.decision)?.matter
+  return matter?.kind === 'appointment' ? (matter.leaves ?? []) : []
+}
+
+/** Whoever waited for a term waits no longer. */
+function designateEnds(org: Reading, term: Thing<'term'>, on: string): Event[] {
+  const designate = term.decision === undefined ? undefined : get(org, 'term', `${term.decision}.designate`)
+  if (designate?.from === undefined || (designate.to !== undefined && designate.to <= on)) return []
+  const to = later(designate.from, on)
+  return [{ type: 'term.ended', id: designate.id, set: { to, toLatest: to, end: 'succeeded' } }]
+}
+
+/** A term whose end was stated before its beginning was known ends when it begins at the earliest. */
+function notBefore(term: Thing<'term'>, from: string): Record<string, unknown> {
+  if (term.to === undefined || term.to >= from) return {}
+  return { to: from, toLatest: later(from, term.toLatest ?? from) }
+}
+
+function remainder(org: Reading, post: string, from: string): { to?: string; toLatest?: string } {
+  const former = holdersOn(org, post, from)[0]
+  const to = former?.to !== undefined && former.to > from ? former.to : former?.toLatest
+  return to === undefined ? {} : { to, toLatest: to }
+}
+
+function hasPlaces(org: Reading, post: string): boolean {
+  return (the(org, 'post', post).places ?? 1) > 1
+}
+
+const endedBy = (decision: string | undefined) => (decision ? { endedBy: decision } : {})
+
+function later(one: string | undefined, other: string): string {
+  return one !== undefined && one > other ? one : other
+}
+
+function lengthFrom(from: string | undefined, years?: number, months?: number): { to?: string; toLatest?: string } {
   if (from === undefined || (years === undefined && months === undefined)) return {}
   const to = endOfTerm(from, { years, months })
   return { to, toLatest: to }

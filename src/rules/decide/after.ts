@@ -2,8 +2,9 @@
 import type { ActOf } from '../acts.ts'
 import { correctable } from '../correctable.ts'
 import type { Event } from '../event.ts'
-import { get, type Kind, type Reading } from '../organisation.ts'
-import { beginning } from '../terms.ts'
+import { get, type Kind, type Reading, type Thing } from '../organisation.ts'
+import { beginning, ending, sittingOf } from '../terms.ts'
+import type { Begin } from '../values.ts'
 import { daysOf } from '../day.ts'
 import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
 import { sourced } from './founding.ts'
@@ -20,11 +21,12 @@ export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>):
     missing(org, 'member', act.represents),
     (post.heldBy === 'person' ? !act.person : !act.member) &&
       refuse('holder-not-said', { post: act.post, heldBy: post.heldBy }),
-    from !== undefined && to !== undefined && to <= from && refuse('days-reversed', { from, to }),
+    from !== undefined && toLatest !== undefined && toLatest <= from && refuse('days-reversed', { from, to: toLatest }),
   )
   if (wrong) return wrong
+  const earliestEnd = from !== undefined && to !== undefined && to < from ? from : to
   const set: Record<string, unknown> = { begin: act.from, end: act.to === undefined ? 'not-said' : 'recorded' }
-  for (const [name, value] of Object.entries({ from, fromLatest, to, toLatest }))
+  for (const [name, value] of Object.entries({ from, fromLatest, to: earliestEnd, toLatest }))
     if (value !== undefined) set[name] = value
   return accept({ type: 'term.recorded', id: act.term, laid: ['term', 'from', 'to'], set })
 }
@@ -90,15 +92,21 @@ export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.
     uncorrectable(act),
     names.every((name) => JSON.stringify(thing[name]) === JSON.stringify(act.set[name])) &&
       refuse('already-corrected-so', { kind: act.of.kind, id: act.of.id }),
+    act.of.kind === 'term' && missing(org, 'sitting', sittingOf(act.set.begin as Begin | undefined)),
   )
   if (wrong) return wrong
+  const term = act.of.kind === 'term' ? get(org, 'term', act.of.id) : undefined
+  const days = term ? daysOfTerm(org, act, term, moment.on) : {}
+  const { from, to, toLatest } = { ...term, ...days }
+  const end = toLatest ?? to
+  if (from && end && end < from) return refuse('days-reversed', { from, to: end })
   const before = Object.fromEntries(names.map((name) => [name, thing[name] ?? null]))
   const mended: Event = {
     type: `${act.of.kind}.corrected`,
     id: act.of.id,
     set: {
       ...act.set,
-      ...derived(org, act, moment.on),
+      ...days,
       ...(act.sources ? { sources: { ...(thing.sources as object), ...sourced(act).sources } } : {}),
     },
   }
@@ -108,19 +116,23 @@ export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.
   )
 }
 
-/** A term's days follow from the words in which its beginning and end are given. */
-function derived(org: Reading, act: ActOf<'correction.make'>, on: string): Record<string, unknown> {
-  if (act.of.kind !== 'term') return {}
-  const days: Record<string, unknown> = {}
-  if (typeof act.set.begin === 'string') {
-    const { from = null, fromLatest = null } = beginning(org, act.set.begin, on)
-    Object.assign(days, { from, fromLatest })
+type TermDays = Partial<Record<'from' | 'fromLatest' | 'to' | 'toLatest', string | null>> & { end?: string }
+
+/** A term's days follow from the words in which its beginning and end are given, and from its length. */
+function daysOfTerm(org: Reading, act: ActOf<'correction.make'>, term: Thing<'term'>, on: string): TermDays {
+  const days: TermDays = {}
+  if (act.set.begin !== undefined) {
+    const { from, fromLatest } = beginning(org, act.set.begin as Begin, on)
+    Object.assign(days, { from: from ?? null, fromLatest: fromLatest ?? null })
+    if (term.end === 'length') Object.assign(days, ending(org, term, from, term.id))
   }
   if (typeof act.set.to === 'string') {
     const [to, toLatest] = daysOf(act.set.to)
     Object.assign(days, { to: to ?? null, toLatest: toLatest ?? null, end: 'recorded' })
   }
-  return days
+  const { from, to } = { ...term, ...days }
+  // An imprecise end may begin before the beginning; it is not before it.
+  return from && to && to < from ? { ...days, to: from } : days
 }
 
 function uncorrectable(act: ActOf<'correction.make'>): Answered | undefined {

@@ -7,7 +7,7 @@ import { get, of, type Reading, type Thing, the } from '../organisation.ts'
 import { nextInTurn } from '../rotation.ts'
 import { mayServe } from '../rulebook/term.ts'
 import { rulesFor } from '../rules-of-day.ts'
-import { beginning, ended, holdersOn, lengthFrom, succession } from '../terms.ts'
+import { beginning, ending, ends, sittingOf, succession } from '../terms.ts'
 import { type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy } from './answer.ts'
 import { sourced } from './founding.ts'
 
@@ -27,7 +27,7 @@ export function checkAppointment({ org }: Hearing, matter: Appointment, on: stri
     missing(org, 'body', matter.proposedBy),
     missing(org, 'sitting', sittingOf(matter.from)),
     anyMissing(org, 'term', matter.leaves),
-    matter.leaves?.some((id) => the(org, 'term', id).person !== matter.person) &&
+    matter.leaves?.some((id) => get(org, 'term', id)?.person !== matter.person) &&
       refuse('term-not-theirs', { person: matter.person }),
     matter.years === undefined &&
       matter.months === undefined &&
@@ -51,7 +51,7 @@ export function reasonsOfPost(org: Reading, question: Thing<'question'>): PostRe
 export function appointed(org: Reading, question: Thing<'question'>, matter: Appointment): Event[] {
   const { from, fromLatest } = beginning(org, matter.from, question.on)
   const decision = question.id
-  const former = from === undefined ? undefined : holdersOn(org, matter.post, from)[0]
+  const id = `${decision}.term`
   const base = {
     post: matter.post,
     person: matter.person,
@@ -60,16 +60,13 @@ export function appointed(org: Reading, question: Thing<'question'>, matter: App
     ...given({ represents: matter.represents, nominatedBy: matter.nominatedBy, proposedBy: matter.proposedBy }),
     ...sourced(question),
   }
-  const end = matter.remainder
-    ? given({ to: former?.to, toLatest: former?.to })
-    : lengthFrom(from, matter.years, matter.months)
   const term = {
     ...base,
     capacity: matter.capacity ?? 'substantive',
     begin: matter.from,
     ...given({ from, fromLatest, years: matter.years, months: matter.months }),
-    ...end,
     end: matter.remainder ? 'remainder' : 'length',
+    ...ending(org, matter, from, id),
   }
   const waits = from === undefined || from > question.on
   const designate = {
@@ -81,18 +78,21 @@ export function appointed(org: Reading, question: Thing<'question'>, matter: App
     ...given({ to: from, toLatest: from }),
     end: 'succeeded',
   }
-  const id = `${decision}.term`
+  const follows = from === undefined ? [] : succession(org, matter.post, from, id, decision, question.on)
+  const left = (matter.leaves ?? []).filter((term) => !follows.some((event) => event.id === term))
   return [
     { type: 'term.set', id, set: term },
     ...(waits ? [{ type: 'term.set', id: `${decision}.designate`, set: designate }] : []),
-    ...(from === undefined ? [] : succession(org, matter.post, from, id, decision)),
-    ...(from === undefined ? [] : (matter.leaves ?? []).map((left) => ended(left, from, 'left', decision))),
+    ...follows,
+    ...(from === undefined
+      ? []
+      : left.flatMap((term) => ends(org, the(org, 'term', term), from, 'left', decision, question.on))),
   ]
 }
 
 export function released(org: Reading, question: Thing<'question'>, matter: Release): Event[] {
   const { from } = beginning(org, matter.from, question.on)
-  return from === undefined ? [] : [ended(matter.term, from, 'released', question.id)]
+  return from === undefined ? [] : ends(org, the(org, 'term', matter.term), from, 'released', question.id, question.on)
 }
 
 function requirements(org: Reading, matter: Appointment, on: string): PostReason[] {
@@ -157,11 +157,6 @@ function servesAgain(org: Reading, matter: Appointment, on: string): PostReason 
     got: { held: answer.held },
     met: false,
   }
-}
-
-function sittingOf(begin: Appointment['from']): string | undefined {
-  if (typeof begin === 'string') return undefined
-  return 'opening' in begin ? begin.opening : begin.closing
 }
 
 function plain(facts: PostReason['needed'], side: string): Record<string, string | number> {

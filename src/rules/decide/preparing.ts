@@ -1,7 +1,7 @@
 // Convening and preparing a session.
 import type { ActOf } from '../acts.ts'
 import { entitledOn, isMember } from '../membership.ts'
-import { get, of, type Reading, the } from '../organisation.ts'
+import { get, of, type Reading } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
 import { reversed } from './founding.ts'
@@ -134,6 +134,7 @@ export function withdrawItem({ org }: Hearing, act: ActOf<'item.withdraw'>): Ans
   if (!item) return refuse('unknown-thing', { kind: 'item', id: act.item })
   if (item.state === 'closed') return refuse('item-already-closed', { item: act.item })
   if (item.state === 'withdrawn') return refuse('item-withdrawn', { item: act.item })
+  if (item.state === 'taken') return refuse('item-open', { item: act.item })
   return accept({
     type: 'item.withdrawn',
     id: act.item,
@@ -161,7 +162,7 @@ export function closed(org: Reading, id: string): Answered | undefined {
 }
 
 function notMember(org: Reading, session: string, member: string, on: string): Answered | undefined {
-  const day = the(org, 'session', session).from ?? on
+  const day = get(org, 'session', session)?.from ?? on
   return isMember(org, member, day) ? undefined : refuse('not-entitled', { member, status: 'none' })
 }
 

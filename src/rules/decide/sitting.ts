@@ -65,7 +65,7 @@ export function adoptAgenda({ org, moment }: Hearing, act: ActOf<'agenda.adopt'>
     !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
     sitting.agenda && refuse('agenda-already-adopted', { sitting: act.sitting }),
     foreignItem(org, sitting.session, act.items),
-    act.items.some((id) => the(org, 'item', id).state === 'withdrawn') && refuse('item-withdrawn', {}),
+    act.items.some((id) => get(org, 'item', id)?.state === 'withdrawn') && refuse('item-withdrawn', {}),
   )
   return wrong ?? accept(...onAgenda(org, act.sitting, act.items, moment.at))
 }
