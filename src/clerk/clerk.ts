@@ -48,10 +48,13 @@ type Waiting = {
   failed: (error: Error) => void
 }
 
+/** What the clerk needs of the record. */
+export type Kept = Pick<Store, 'head' | 'append' | 'read' | 'entry' | 'close'>
+
 export type Keeping = {
-  readonly store: Store
+  readonly store: Kept
   /** Opens the store again after a write whose outcome is unknown. */
-  readonly reopen?: () => Store
+  readonly reopen?: () => Kept
   readonly now?: () => number
   readonly followers?: readonly Follower[]
   /** Keeps words that must not enter the record in clear, durably, and answers with their commitment. */
@@ -214,7 +217,7 @@ function idUsed(act: Act, entry: number): Refusal {
 
 /** The organisation from the record: every entry's events, in order. */
 export function replay(
-  store: Store,
+  store: Pick<Kept, 'head' | 'read'>,
   followers: readonly Follower[] = [],
   progress?: (done: number, size: number) => void,
 ): Organisation {
