@@ -45,7 +45,9 @@ export function nextInRotation(rules: CompiledRules, turn: Turn): NextTurn {
   if (!rule) return { refused: 'rotation.unknown', members: [] }
   const skips = new Set(rule.skips ?? [])
   const { counted, barred } = entitledOn(turn.roster, rules, turn.on)
-  const everyone = [...new Set([...counted, ...barred.keys()])]
+  const able = new Set([...counted, ...barred.keys()])
+  const listed = new Set(turn.roster.map((entry) => (typeof entry === 'string' ? entry : entry.id)))
+  const everyone = [...listed].filter((member) => able.has(member))
   const ordered = inOrder(rule, everyone, turn)
   if ('refused' in ordered) return ordered
   const order = ordered.order

@@ -74,7 +74,10 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
   for (const key of ['entitled', 'once', 'closing'] as const) needName(known.rules, version[key], [key], 'unknown-rule')
   checkQuorum(version.quorum, ['quorum'])
   needName(known.classes, version.defaultClass, ['defaultClass'], 'unknown-class')
-  for (const [name, status] of Object.entries(version.statuses ?? {})) rule(status?.rule, ['statuses', name])
+  for (const [name, status] of Object.entries(version.statuses ?? {})) {
+    rule(status?.rule, ['statuses', name])
+    if (status?.votes && !status.counted) report(['statuses', name, 'counted'], 'votes-uncounted', 'count-or-bar', {})
+  }
   for (const [name, table] of Object.entries(version.tables ?? {}))
     if (Array.isArray(table)) {
       if (name === 'members') report(['tables', name], 'taken-name', 'rename', {})
