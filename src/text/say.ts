@@ -21,6 +21,11 @@ export function say(language: Language, key: string, args: Arguments = {}): stri
   return typeset(sentence)
 }
 
+/** Whether there are words for a key: where a particular sentence may stand in for a general one. Languages do not differ. */
+export function knows(key: string): boolean {
+  return bundles[pageLanguages[0]].hasMessage(key)
+}
+
 /** The words of one language by file, for the test that compares languages. */
 export function filesOf(language: Language): { file: string; words: string }[] {
   const folder = new URL(`./${language}/`, import.meta.url)

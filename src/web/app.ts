@@ -1,13 +1,16 @@
 // All doors of the program in one place: which address leads where. A request passes the guard, then one door.
 import { Hono } from 'hono'
+import { layAct } from './doors/act-door.ts'
 import { answer, pathOf } from './doors/answer.ts'
 import { arrivalOf, visitOf } from './doors/arrival.ts'
 import type { Doors } from './doors/doors.ts'
+import { giveFile, layFile } from './doors/file-door.ts'
 import { guard, turnedAway } from './doors/guard.ts'
 import { health } from './doors/health.ts'
 import { keptAnswers } from './doors/kept-answers.ts'
 import { choosePersona, showPersonas } from './doors/persona-door.ts'
 import { absentPage, show, showKept } from './doors/showing.ts'
+import { openDesk } from './desk/routes.ts'
 import { asset } from './look/assets.ts'
 import { pageRoutes } from './pages/routes.ts'
 
@@ -29,6 +32,10 @@ export function createApp(doors: Doors): Hono {
   })
   app.get('/personas', (c) => showPersonas(doors, c))
   app.post('/personas', (c) => choosePersona(doors, c))
+  app.post('/acts', (c) => layAct(doors, c))
+  app.post('/documents/files', (c) => layFile(doors, c))
+  app.get('/files/:digest', (c) => giveFile(doors, c))
+  openDesk(app, doors)
   for (const route of pageRoutes) app.get(route.path, (c) => showKept(doors, kept, c, route))
 
   app.notFound((c) => {

@@ -40,3 +40,13 @@ turned-away-form-expected = A form is expected here, and something else was sent
 turned-away-form-malformed = The form could not be read: it is malformed.
 turned-away-too-many-fields = The form has too many fields.
 turned-away-unexpected = The server could not answer; the cause is written down for whoever runs it. Try again in a few seconds: what was recorded is not lost.
+turned-away-json-expected = An act is expected here as JSON, with the header Content-Type: application/json.
+turned-away-nobody = To lay an act, say on whose behalf you act: the header Kurultai-Persona, or the choice on the page /personas.
+turned-away-busy = Too many acts are waiting. Send the same act again in a second.
+turned-away-not-recorded = The act is not recorded: nothing can be added to the record now. Send the same act again.
+turned-away-files-not-yours = Files of documents are laid by the secretariat and the delegations.
+turned-away-file-empty = The file is empty. Send its contents.
+act-misshapen = { $count ->
+    [one] The act was not taken: mend one field.
+   *[other] The act was not taken: mend { $count } fields.
+}

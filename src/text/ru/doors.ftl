@@ -40,3 +40,14 @@ turned-away-form-expected = Здесь ждут форму, а отправле�
 turned-away-form-malformed = Форму не удалось прочитать: она составлена с ошибкой.
 turned-away-too-many-fields = В форме слишком много полей.
 turned-away-unexpected = Сервер не смог ответить; причина записана для того, кто его ведёт. Повторите через несколько секунд: внесённое не пропало.
+turned-away-json-expected = Здесь ждут акт в виде JSON, с заголовком Content-Type: application/json.
+turned-away-nobody = Чтобы внести акт, назовите, за кого вы действуете: заголовок Kurultai-Persona или выбор на странице /personas.
+turned-away-busy = Слишком много актов ждёт очереди. Отправьте этот же акт снова через секунду.
+turned-away-not-recorded = Акт не записан: реестр сейчас нельзя дополнить. Отправьте этот же акт снова.
+turned-away-files-not-yours = Файлы документов вносят секретариат и делегации.
+turned-away-file-empty = Файл пуст. Пришлите его содержимое.
+act-misshapen = { $count ->
+    [one] Акт не принят: исправьте одно поле.
+    [few] Акт не принят: исправьте { $count } поля.
+   *[other] Акт не принят: исправьте { $count } полей.
+}

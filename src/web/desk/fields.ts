@@ -1,0 +1,304 @@
+// The fields of a form, drawn from what the act asks for and what the form says so far.
+import { html } from 'hono/html'
+import type { FieldError } from '../../rules/acts.ts'
+import { all, founded } from '../../rules/organisation.ts'
+import { ownName } from '../../text/language.ts'
+import { say } from '../../text/say.ts'
+import { fieldErrorWords } from '../doors/field-error-words.ts'
+import {
+  button,
+  checkboxes,
+  fieldset,
+  fileField,
+  hiddenField,
+  languagesField,
+  type Option,
+  radios,
+  selectField,
+  textArea,
+  textField,
+} from '../look/forms.ts'
+import { notice } from '../look/answers.ts'
+import type { Markup, Words } from '../look/markup.ts'
+import type { Visit } from '../visit.ts'
+import type { Asked } from './asked.ts'
+import { classesOf, optionsOf } from './choices.ts'
+import { choiceWord, fieldHint, fieldLabel } from './field-words.ts'
+import { type Filled, rowsIn } from './filled.ts'
+
+/** A form being drawn: the act it tells, what it says so far, and what is wrong with that. */
+export type Drawing = {
+  readonly visit: Visit
+  readonly type: string
+  readonly filled: Filled
+  readonly errors: readonly FieldError[]
+  /** Rows asked for beyond those filled, by the path of their group. */
+  readonly moreRows: string | undefined
+}
+
+/** Languages a record may be kept in, offered when an organisation is founded. */
+const offeredLanguages = ['ru', 'en', 'kk', 'ky', 'tg', 'be', 'hy', 'fr', 'es', 'ar', 'zh']
+
+export function drawField(drawing: Drawing, asked: Asked, prefix = ''): Markup {
+  const { visit, type, filled } = drawing
+  const { language } = visit
+  const path = `${prefix}${asked.name}`
+  const label = fieldLabel(language, type, asked)
+  const base = {
+    name: path,
+    // In a row nothing is marked optional: the row itself is.
+    label: asked.required || /\.\d+\.$/.test(prefix) ? label : optional(language, label),
+    hint: fieldHint(language, type, asked),
+    error: errorAt(drawing, path),
+    required: asked.required && asked.field !== 'new-id',
+  }
+  const value = filled.one(path)
+  switch (asked.field) {
+    case 'new-id':
+      return textField({ ...base, value, width: 'medium', maxlength: 64 })
+    case 'line':
+      return textField({ ...base, value, ...(asked.most && asked.most > 60 ? {} : { width: 'medium' }) })
+    case 'untranslated':
+      return textArea({ ...base, value, rows: 12 })
+    case 'text':
+    case 'long-text':
+      return drawTexts(drawing, asked, base)
+    case 'day':
+    case 'when':
+    case 'instant':
+    case 'number':
+      return textField({
+        ...base,
+        value,
+        width: 'brief',
+        maxlength: 40,
+        ...(asked.field === 'number' ? { inputmode: 'numeric' as const } : {}),
+      })
+    case 'yes-no':
+      return checkboxes({
+        ...base,
+        label,
+        options: [{ value: 'yes', label: say(language, 'choice-yes') }],
+        values: [value],
+      })
+    case 'choice':
+      return drawChoice(
+        { ...base, value },
+        asked.values.map((one) => ({ value: one, label: choiceWord(language, type, asked.name, one) })),
+        say(language, 'form-choose'),
+        prefix !== '',
+      )
+    case 'class':
+      return drawChoice(
+        { ...base, value },
+        classesOf(visit, filled).map((one) => ({ value: one, label: className(drawing, one) })),
+        say(language, 'form-choose'),
+        false,
+      )
+    case 'languages':
+      return checkboxes({
+        ...base,
+        options: offeredLanguages.map((code) => ({
+          value: code,
+          label: html`<span lang="${code}">${ownName(code)}</span>`,
+        })),
+        values: filled.all(path).length > 0 ? filled.all(path) : ['ru', 'en'],
+      })
+    case 'ref':
+      return drawRef(drawing, asked.kind, { ...base, value })
+    case 'refs': {
+      const options = optionsOf(visit, asked.kind, filled)
+      if (options.length === 0) return nothingToChoose(drawing, asked.kind, base)
+      return checkboxes({ ...base, options, values: filled.all(path) })
+    }
+    case 'order':
+      return drawOrder(drawing, asked.kind, base)
+    case 'begin':
+      return drawBegin(drawing, base)
+    case 'json':
+      return html`${textArea({ ...base, value, rows: 18 })}`
+    case 'digest':
+      return drawFile(drawing, base, value)
+    case 'group':
+      return fieldset(base.label, base.hint, html`${asked.of.map((one) => drawField(drawing, one, `${path}.`))}`)
+    case 'rows':
+      return drawRows(drawing, asked, base)
+    case 'one-of':
+      return drawOneOf(drawing, asked, base)
+    default:
+      return asked satisfies never
+  }
+}
+
+/** The error of a field, of the whole field where it is a group. */
+export function errorAt({ visit, errors }: Drawing, path: string): string | undefined {
+  const error = errors.find((one) => one.path === path)
+  return error && fieldErrorWords(visit.language, error)
+}
+
+type Base = {
+  readonly name: string
+  readonly label: Words
+  readonly hint: string | undefined
+  readonly error: string | undefined
+  readonly required: boolean
+}
+
+function drawTexts(drawing: Drawing, asked: Asked & { most: number | undefined }, base: Base): Markup {
+  const { filled } = drawing
+  const languages = textLanguages(drawing, base.name)
+  const errors = Object.fromEntries(
+    languages.map((code) => [code, errorAt(drawing, `${base.name}.${code}`)] as const).filter(([, error]) => error),
+  )
+  return languagesField({
+    ...base,
+    languages,
+    values: Object.fromEntries(languages.map((code) => [code, filled.one(`${base.name}.${code}`)])),
+    errors,
+    long: asked.field === 'long-text' || (asked.most ?? 0) > 300,
+    ...(asked.most ? { maxlength: asked.most } : {}),
+  })
+}
+
+/** The organisation's languages, and any other in which the form already has words. Before the founding, those chosen. */
+function textLanguages({ visit, filled }: Drawing, path: string): string[] {
+  const chosen = filled.all('languages')
+  const own = founded(visit.org)?.languages ?? (chosen.length > 0 ? chosen : ['ru', 'en'])
+  const written = filled.names
+    .filter((name) => name.startsWith(`${path}.`) && filled.one(name) !== '')
+    .map((name) => name.slice(path.length + 1))
+    .filter((code) => /^[a-z]{2,3}$/.test(code))
+  return [...new Set([...own, ...written])]
+}
+
+/** A few choices stand side by side, all to be seen; many, or those in rows, fold into a list. */
+function drawChoice(base: Base & { value: string }, options: Option[], choose: string, compact: boolean): Markup {
+  if (compact || options.length > 5) return selectField({ ...base, options, empty: choose })
+  return radios({ ...base, options })
+}
+
+function drawRef(drawing: Drawing, kind: Parameters<typeof optionsOf>[1], base: Base & { value: string }): Markup {
+  const options = optionsOf(drawing.visit, kind, drawing.filled)
+  if (options.length === 0) return nothingToChoose(drawing, kind, base)
+  const known = base.value === '' || options.some(({ value }) => value === base.value)
+  const every = known ? options : [...options, { value: base.value, label: base.value }]
+  return selectField({ ...base, options: every, empty: say(drawing.visit.language, 'form-choose') })
+}
+
+/** An optional choice with nothing to choose from is left out; a required one says what has to be entered first. */
+function nothingToChoose({ visit }: Drawing, kind: string, base: Base): Markup {
+  if (!base.required) return html``
+  const words = say(visit.language, 'form-none-to-choose', { kind: say(visit.language, `kind-${kind}`) })
+  return html`<div class="field" id="${base.name}"><p class="label">${base.label}</p>${notice(words)}</div>`
+}
+
+function drawOrder(drawing: Drawing, kind: Parameters<typeof optionsOf>[1], base: Base): Markup {
+  const { visit, filled } = drawing
+  const items = optionsOf(visit, kind, filled)
+  const fields = items.map(({ value, label }, i) =>
+    textField({
+      name: `${base.name}:${value}`,
+      label: say(visit.language, 'form-order-of', { item: String(label) }),
+      value: filled.names.includes(`${base.name}:${value}`) ? filled.one(`${base.name}:${value}`) : String(i + 1),
+      width: 'brief',
+      inputmode: 'numeric',
+      maxlength: 3,
+    }),
+  )
+  if (items.length === 0) return nothingToChoose(drawing, kind, base)
+  return html`<div id="${base.name}">${fieldset(base.label, base.error ?? base.hint, html`${fields}`)}</div>`
+}
+
+function drawBegin(drawing: Drawing, base: Base): Markup {
+  const { visit, filled } = drawing
+  const { language } = visit
+  const sittings = optionsOf(visit, 'sitting', filledBut(filled, 'sitting'))
+  const hows = ['day', 'at-once', 'not-said', ...(sittings.length > 0 ? ['opening', 'closing'] : [])]
+  const options = hows.map((value) => ({ value, label: say(language, `begin-${value}`) }))
+  const fields = html`${radios({
+    name: `${base.name}.how`,
+    label: base.label,
+    hint: undefined,
+    options,
+    value: filled.one(`${base.name}.how`) || 'day',
+  })}
+${textField({ name: `${base.name}.date`, label: say(language, 'begin-date'), hint: base.hint, value: filled.one(`${base.name}.date`) || filled.one(base.name), width: 'brief', maxlength: 40, error: base.error })}
+${sittings.length > 0 && selectField({ name: `${base.name}.sitting`, label: say(language, 'begin-sitting'), options: sittings, value: filled.one(`${base.name}.sitting`), empty: say(language, 'form-choose') })}`
+  return html`<div class="form" id="${base.name}">${fields}</div>`
+}
+
+function drawFile({ visit, filled }: Drawing, base: Base, digest: string): Markup {
+  const already = digest !== '' && notice(html`${filled.one('fileName')} <span class="hash">${digest}</span>`)
+  return html`${already}${digest !== '' && hiddenField(base.name, digest)}${fileField({
+    ...base,
+    name: `${base.name}-file`,
+    label: optional(visit.language, fieldLabel(visit.language, '.', { name: 'digest', field: 'digest' })),
+    required: false,
+  })}`
+}
+
+/** Rows that are filled, and a few spare ones; without script a button brings more. */
+function drawRows(drawing: Drawing, asked: Asked & { of: readonly Asked[] }, base: Base): Markup {
+  const { visit, filled, moreRows } = drawing
+  const { language } = visit
+  const known = rowsIn(base.name, filled)
+  const first = known.length === 0 ? (asked.required ? 3 : 1) : 0
+  const spare = first + (moreRows === base.name ? 3 : 0)
+  const next = (known.at(-1) ?? -1) + 1
+  const numbers = [...known, ...Array.from({ length: spare }, (_, i) => next + i)]
+  const rows = numbers.map((number, i) =>
+    fieldset(
+      say(language, 'form-row', { number: String(i + 1) }),
+      undefined,
+      html`${asked.of.map((one) => drawField(drawing, { ...one, required: false }, `${base.name}.${number}.`))}`,
+    ),
+  )
+  const error = base.error && html`<p class="error">${base.error}</p>`
+  return html`<div class="form" id="${base.name}">${fieldset(
+    base.label,
+    base.hint,
+    html`${error}${rows}${button(say(language, 'form-more-rows'), { name: 'more', value: base.name })}`,
+  )}</div>`
+}
+
+/** First what it is about; then the fields of that, once it is said. */
+function drawOneOf(drawing: Drawing, asked: Extract<Asked, { field: 'one-of' }>, base: Base): Markup {
+  const { visit, filled, type } = drawing
+  const { language } = visit
+  const kind = filled.one(`${base.name}.kind`)
+  const chosen = asked.options.find(({ value }) => value === kind)
+  const options = asked.options.map(({ value }) => ({ value, label: choiceWord(language, type, asked.name, value) }))
+  const choice = radios({ ...base, name: `${base.name}.kind`, options, value: kind })
+  const of = chosen
+    ? html`${chosen.of.map((one) => drawField(drawing, one, `${base.name}.`))}`
+    : button(say(language, 'form-next'), { name: 'more', value: base.name })
+  return html`<div class="form" id="${base.name}">${choice}${of}</div>`
+}
+
+function className({ visit }: Drawing, name: string): string {
+  for (const book of all(visit.org, 'rulebook')) {
+    const said = titleOfClass(book.book, name, visit.language)
+    if (said) return said
+  }
+  return name
+}
+
+/** A rulebook may give its classes titles; where it does not, the class is called by its name. */
+function titleOfClass(book: Readonly<Record<string, unknown>>, name: string, language: string): string | undefined {
+  const versions = Array.isArray(book.versions) ? (book.versions as Record<string, unknown>[]) : []
+  for (const version of versions) {
+    const written = (version.classes as Record<string, { title?: unknown }> | undefined)?.[name]
+    const title = written?.title
+    if (typeof title === 'string') return title
+    if (typeof title === 'object' && title !== null) return (title as Record<string, string>)[language] ?? name
+  }
+  return undefined
+}
+
+function optional(language: Visit['language'], label: Words): Markup {
+  return html`${label} <span class="quiet">${say(language, 'form-optional')}</span>`
+}
+
+function filledBut(filled: Filled, name: string): Filled {
+  return { ...filled, one: (asked) => (asked === name ? '' : filled.one(asked)) }
+}

@@ -1,0 +1,77 @@
+// POST /acts: any act as JSON, from any program. What a form of the desk can do, this can do, and the same rules decide it.
+import type { Context } from 'hono'
+import { ClerkBusy, NotRecorded, type Taken } from '../../clerk/clerk.ts'
+import { type Act, type By, type FieldError, parseAct } from '../../rules/acts.ts'
+import { say } from '../../text/say.ts'
+import { jsonAnswer } from './answer.ts'
+import { arrivalOf } from './arrival.ts'
+import type { Doors } from './doors.ts'
+import { fieldErrorWords } from './field-error-words.ts'
+import { turnedAway } from './guard.ts'
+import type { Naming } from './naming.ts'
+import { ACT_BYTES_MAX, readBytes } from './payload.ts'
+import { refusalWords } from './refusal-words.ts'
+
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+export async function layAct(doors: Doors, c: Context): Promise<Response> {
+  if (!/^application\/(json|[\w.-]+\+json)\b/i.test(c.req.header('content-type') ?? ''))
+    return turnedAway(c, 415, 'json-expected')
+  const { by, language } = arrivalOf(doors, c)
+  if (!by) return turnedAway(c, 401, 'nobody', { 'www-authenticate': 'Kurultai-Persona' })
+  const bytes = await readBytes(c, ACT_BYTES_MAX)
+  if (bytes instanceof Response) return bytes
+  const naming: Naming = { org: doors.clerk.org, language }
+  const value = readJson(bytes)
+  if (value === undefined) return misshapen(naming, [{ path: '', code: 'not-json' }])
+  const parsed = parseAct(value)
+  if ('errors' in parsed) return misshapen(naming, parsed.errors)
+  const taken = await takeAct(doors, parsed.act, by)
+  if (taken === 'busy') return turnedAway(c, 503, 'busy', { 'retry-after': '1' })
+  if (taken === 'not-recorded') return turnedAway(c, 503, 'not-recorded', { 'retry-after': '5' })
+  if ('refusal' in taken) {
+    const { sentence, rule, instead } = refusalWords(naming, taken.refusal)
+    const status = taken.refusal.code === 'not-yours' ? 403 : 409
+    return jsonAnswer(status, { refusal: { ...taken.refusal, message: sentence, ruleName: rule, instead } })
+  }
+  const again = taken.events.length === 0
+  const events = again ? (doors.clerk.entry(taken.receipt.entry)?.events ?? []) : taken.events
+  return jsonAnswer(
+    again ? 200 : 201,
+    { receipt: taken.receipt, events },
+    { location: `/record/${taken.receipt.entry}` },
+  )
+}
+
+/** Lays an act before the clerk. A clerk who cannot write says so; nothing is lost, and nothing was recorded. */
+export async function takeAct(doors: Doors, act: Act, by: By): Promise<Taken | 'busy' | 'not-recorded'> {
+  try {
+    return await doors.clerk.take(act, by)
+  } catch (error) {
+    if (error instanceof ClerkBusy) return 'busy'
+    if (error instanceof NotRecorded) {
+      console.error(error)
+      return 'not-recorded'
+    }
+    throw error
+  }
+}
+
+function misshapen(naming: Naming, errors: readonly FieldError[]): Response {
+  return jsonAnswer(400, {
+    errors: errors.map((error) => ({
+      path: error.path,
+      code: error.code,
+      message: fieldErrorWords(naming.language, error),
+    })),
+    message: say(naming.language, 'act-misshapen', { count: errors.length }),
+  })
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(strict.decode(bytes)) as unknown
+  } catch {
+    return undefined
+  }
+}
