@@ -6,7 +6,7 @@ import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
 import { emptyOrganisation, founded, type Organisation, type Reading } from '../rules/organisation.ts'
 import { type Closed, closedTo, sealAct } from '../rules/secrets.ts'
-import type { Head, Store } from '../record/store.ts'
+import type { Entry as Line, Head, Store } from '../record/store.ts'
 import { RecordDamaged, RecordUnwritten } from '../record/store.ts'
 import { decodeEntry, encodeEntry, type Entry, release } from './entry.ts'
 import { seatDay } from './seat-day.ts'
@@ -28,6 +28,8 @@ export type Clerk = {
   /** The same act without recording it: what would it make, or why would it be refused? */
   tryAct(act: Act, by: By, at?: number): ReturnType<typeof decide>
   entry(n: number): Entry | undefined
+  /** The same entry as the record keeps it: its bytes, and their hash in the tree. */
+  line(n: number): Line | undefined
   follow(follower: Follower): void
   close(): void
 }
@@ -197,6 +199,7 @@ export function openClerk(keeping: Keeping): Clerk {
       const row = store.entry(n)
       return row && decodeEntry(row.bytes)
     },
+    line: (n) => store.entry(n),
     follow: (follower) => void followers.push(follower),
     close() {
       if (waiting.length > 0) writeWaiting()

@@ -39,6 +39,8 @@ export type Views = Holders &
     settle(): void
     /** The organisation as known at an entry, that entry included. */
     asKnownAt(n: number): Reading
+    /** The entries that touched a thing, first to last: each made or changed it. */
+    history(kind: string, id: string): number[]
     close(): void
   }
 
@@ -109,6 +111,7 @@ function viewsOn(database: DatabaseSync, leafAt: LeafAt): Views {
   const drop = database.prepare('DELETE FROM thing WHERE kind = ? AND id = ? AND until = ?')
   const insert = database.prepare('INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const mark = database.prepare('UPDATE followed SET size = ?, last = ?')
+  const touching = database.prepare('SELECT since FROM thing WHERE kind = ? AND id = ? ORDER BY until')
   const holders = openHolders(database)
   const search = openSearch(database)
   const holder = holderRow(database)
@@ -151,6 +154,7 @@ function viewsOn(database: DatabaseSync, leafAt: LeafAt): Views {
     },
     settle,
     asKnownAt: (n) => asKnownAt(database, n),
+    history: (kind, id) => touching.all(kind, id).map((row) => Number(row.since)),
     close() {
       if (open) database.exec('ROLLBACK')
       database.close()

@@ -31,14 +31,14 @@ export type Page = {
   readonly other?: { readonly type: string; readonly text: string } | undefined
 }
 
+/** What stands for the names in a route's path. */
+export type Params = Readonly<Record<string, string>>
+
 export type PageRoute = {
   /** As Hono writes paths: '/sessions/:session'. */
   readonly path: string
   /** Undefined: there is no such page. Bad parameters are no page either. */
-  readonly page: (
-    visit: Visit,
-    params: Readonly<Record<string, string>>,
-  ) => Page | undefined | Promise<Page | undefined>
+  readonly page: (visit: Visit, params: Params) => Page | undefined | Promise<Page | undefined>
 }
 
 /** The page within its shell, as bytes to send. */

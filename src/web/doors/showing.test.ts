@@ -21,7 +21,8 @@ describe('a page', () => {
   it('has a JSON twin at the same address', async () => {
     const asked = await open.get('/', undefined, { accept: 'application/json' })
     assert.match(asked.headers.get('content-type') ?? '', /^application\/json/)
-    assert.deepEqual(await asked.json(), { name: { ru: 'Совет шести', en: 'Council of Six' } })
+    const twin = (await asked.json()) as { organisation: { name: unknown } }
+    assert.deepEqual(twin.organisation.name, { ru: 'Совет шести', en: 'Council of Six' })
     assert.match((await open.get('/')).headers.get('content-type') ?? '', /^text\/html/)
     assert.equal((await open.get('/none.json')).status, 404)
   })

@@ -9,7 +9,7 @@ import type { Markup, Words } from './markup.ts'
 import { type Proof, proofFault, proofFooter } from './proof.ts'
 
 /** The parts of the organisation every page leads to, in the order of the menu. */
-export const menu = ['sessions', 'decisions', 'posts', 'persons', 'members', 'record', 'search'] as const
+export const menu = ['sessions', 'decisions', 'posts', 'people', 'members', 'record', 'search'] as const
 
 export type MenuItem = (typeof menu)[number]
 

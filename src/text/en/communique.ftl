@@ -1,0 +1,3 @@
+# The communique.
+communique = Communique
+communique-not-issued = not issued yet

@@ -1,0 +1,76 @@
+# Decisions: moments, answers, what follows, corrections.
+moment-decided = Decided
+moment-entered = Entered in the record
+moment-entry = entry
+moment-entered-with = with the outcome itself
+moment-begins = Takes effect
+moment-stated = stated in the decision
+moment-computed = computed
+moment-ends = Last day
+moment-no-end = not stated
+moment-not-asked = no end
+moment-at-opening = when the sitting opens
+moment-at-closing = when the sitting closes
+moment-start-plus = computed: start + { $length }
+sources-differ = sources differ
+takes-effect-from = takes effect on { $day }
+in-effect-from = in effect from { $day }
+effect-over = the term is over
+why-rules-of-day = The rules in force on { $day }.
+who-answered = Who answered how
+who-answered-and-signed = Who answered and signed
+answer-consensus = Answer to the call
+answer-vote = Vote
+answer-none = gave no answer
+answer-silent = no objection: silent
+answer-no-objection = no objection
+answer-objects = objects
+answer-reserves = reservation
+answer-not-participating = does not take part
+answer-yes = for
+answer-no = against
+answer-abstain = abstained
+what-follows = What follows from it
+follows-post = Post
+follows-designate = Until then
+follows-former = Former term
+follows-vacant = Falls vacant
+follows-next-turn = Next in turn
+last-day = last day { $day }
+vacant-from = vacant from { $day }
+from-day = from { $day }
+claims = Sources differ
+claims-note = Each claim is shown; none is chosen by guess.
+claim-about = About
+claim-states = What it says
+corrections = Corrections
+corrections-note = What stood before stays in the record.
+correction-field = What
+correction-before = Before
+correction-after = Now
+correction-why = Why
+correction-of-field = { $field ->
+    [name] name
+    [shortName] short name
+    [title] title
+    [text] text
+    [place] place
+    [from] beginning
+    [to] end
+    [begin] beginning of the term
+    [number] number
+    [person] person
+    [member] member
+    [represents] whom it represents
+    [capacity] capacity
+    [reason] reason
+    [what] fact
+    [when] when
+    [chair] chair
+    [people] delegation
+    [status] status
+    [note] note
+    [about] description
+    [by] due day
+   *[other] field “{ $field }”
+}

@@ -1,0 +1,15 @@
+# The feed of what is new.
+feed = Atom feed
+feed-title = What is new
+news-decision = Decision
+news-document = Document
+news-communique = Communique
+news-session = Session
+news-report = Report
+news-correction = Correction
+news-document-signed = { $title }: signed
+news-document-open-for-signature = { $title }: open for signature
+news-session-convened = Convened: { $title }
+news-communique-of = Communique: { $title }
+news-report-on = Report: { $title }
+news-corrected = Corrected: { $title }

@@ -1,0 +1,3 @@
+# Коммюнике.
+communique = Коммюнике
+communique-not-issued = ещё не выпущено

@@ -1,0 +1,76 @@
+# Решения: моменты, ответы, последствия, исправления.
+moment-decided = Решено
+moment-entered = Внесено в реестр
+moment-entry = запись
+moment-entered-with = вместе с итогом опроса
+moment-begins = Начинает действовать
+moment-stated = указано в решении
+moment-computed = вычислено
+moment-ends = Последний день
+moment-no-end = не указан
+moment-not-asked = не ограничено
+moment-at-opening = с открытием заседания
+moment-at-closing = с закрытием заседания
+moment-start-plus = вычислено: начало + { $length }
+sources-differ = источники расходятся
+takes-effect-from = действует с { $day }
+in-effect-from = действует с { $day }
+effect-over = срок истёк
+why-rules-of-day = Правила, действовавшие { $day }.
+who-answered = Кто как ответил
+who-answered-and-signed = Кто ответил и подписал
+answer-consensus = Ответ при опросе
+answer-vote = Голос
+answer-none = не отвечал
+answer-silent = не возражал: промолчал
+answer-no-objection = не возражает
+answer-objects = возражает
+answer-reserves = оговорка
+answer-not-participating = не участвует
+answer-yes = за
+answer-no = против
+answer-abstain = воздержался
+what-follows = Что из этого следует
+follows-post = Должность
+follows-designate = До вступления
+follows-former = Прежний срок
+follows-vacant = Освобождается
+follows-next-turn = Следующий в очереди
+last-day = последний день { $day }
+vacant-from = не занята с { $day }
+from-day = с { $day }
+claims = Источники расходятся
+claims-note = Показано каждое утверждение; ни одно не выбрано догадкой.
+claim-about = О чём
+claim-states = Что утверждает
+corrections = Исправления
+corrections-note = Что стояло прежде, остаётся в реестре.
+correction-field = Что
+correction-before = Было
+correction-after = Стало
+correction-why = Почему
+correction-of-field = { $field ->
+    [name] название
+    [shortName] краткое название
+    [title] заголовок
+    [text] текст
+    [place] место
+    [from] начало
+    [to] конец
+    [begin] начало срока
+    [number] номер
+    [person] лицо
+    [member] член
+    [represents] кого представляет
+    [capacity] качество
+    [reason] причина
+    [what] сведение
+    [when] когда
+    [chair] председатель
+    [people] состав делегации
+    [status] статус
+    [note] примечание
+    [about] описание
+    [by] срок
+   *[other] поле «{ $field }»
+}

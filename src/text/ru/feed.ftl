@@ -1,0 +1,15 @@
+# Лента новостей.
+feed = Лента Atom
+feed-title = Что нового
+news-decision = Решение
+news-document = Документ
+news-communique = Коммюнике
+news-session = Сессия
+news-report = Отчёт
+news-correction = Исправление
+news-document-signed = { $title }: документ подписан
+news-document-open-for-signature = { $title }: открыт для подписания
+news-session-convened = Созвана: { $title }
+news-communique-of = Коммюнике: { $title }
+news-report-on = Отчёт: { $title }
+news-corrected = Исправлено: { $title }

@@ -1,0 +1,36 @@
+# Первая страница.
+home-not-founded-then = Начните с названия и членов.
+home-found = Основать организацию
+home-nothing-decided = Решений пока нет. Когда Совет что-нибудь решит, решение появится здесь.
+home-decision-of = { $body }, решение { $day }
+home-to-decision = Текст решения
+home-to-session = Вся сессия
+home-adopted-by-consensus = Решение принято консенсусом.
+home-adopted-by-roll-call = Решение принято поимённым голосованием.
+home-adopted-by-show-of-hands = Решение принято голосованием.
+home-represents = Представляет { $member }.
+home-term = Срок — { $length }.
+home-session-now = Сессия идёт
+home-next-session = Следующая сессия
+home-next-not-set = Дата и место не назначены
+home-next-then = Когда сессию созовут, здесь появятся день, место и повестка.
+home-feed = Следить за новым
+home-chairs = { $post }: { $member } { $term }.
+home-find = Найти
+home-posts-note = Кто занимает должность и кто займёт её следующим
+home-on-day = На { $day }
+home-then = Затем
+home-term-to = срок по { $day }
+home-last-session = Последняя сессия
+home-session-link = Ход сессии, присутствие, повестка и документы
+home-news = Что нового
+home-no-news = Пока ничего нового
+home-no-news-then = Решения, документы и коммюнике появятся здесь по мере записи.
+news-kind = Вид
+news-what = Что
+home-members-note = { $count ->
+    [one] { $count } государство. У каждого один голос.
+    [few] { $count } государства по алфавиту. У каждого один голос.
+   *[other] { $count } государств по алфавиту. У каждого один голос.
+}
+home-head-at = Глава делегации { $day }

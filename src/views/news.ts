@@ -1,0 +1,84 @@
+// What is new: decisions, documents, communiques, sessions and corrections, newest entry first. For the home page and feeds.
+import { all, type Reading } from '../rules/organisation.ts'
+
+export type News = {
+  readonly kind: 'decision' | 'document' | 'communique' | 'session' | 'correction' | 'report'
+  readonly id: string
+  readonly what:
+    | 'adopted'
+    | 'appointed'
+    | 'laid'
+    | 'open-for-signature'
+    | 'signed'
+    | 'issued'
+    | 'convened'
+    | 'closed'
+    | 'corrected'
+    | 'reported'
+  /** UTC milliseconds. */
+  readonly at: number
+  readonly entry: number
+}
+
+/** Everything that is news, newest first. Who may see which is for the caller to say. */
+export function newsOf(org: Reading): News[] {
+  const news: News[] = [
+    ...all(org, 'decision').map(
+      (decision): News => ({
+        kind: 'decision',
+        id: decision.id,
+        what: decision.matter.kind === 'appointment' ? 'appointed' : 'adopted',
+        at: decision.decidedAt,
+        entry: decision.made,
+      }),
+    ),
+    ...all(org, 'document').flatMap((document): News[] => {
+      if (document.state === 'signed')
+        return [
+          { kind: 'document', id: document.id, what: 'signed', at: document.signedAt ?? 0, entry: document.changed },
+        ]
+      if (document.state === 'open-for-signature')
+        return [
+          {
+            kind: 'document',
+            id: document.id,
+            what: 'open-for-signature',
+            at: document.openedAt ?? 0,
+            entry: document.changed,
+          },
+        ]
+      return []
+    }),
+    ...all(org, 'session').flatMap((session): News[] => [
+      { kind: 'session', id: session.id, what: 'convened', at: session.convenedAt, entry: session.made },
+    ]),
+    ...all(org, 'communique').map(
+      (communique): News => ({
+        kind: 'communique',
+        id: communique.session,
+        what: 'issued',
+        at: communique.issuedAt,
+        entry: communique.made,
+      }),
+    ),
+    ...all(org, 'report').map(
+      (report): News => ({
+        kind: 'report',
+        id: report.id,
+        what: 'reported',
+        at: report.givenAt,
+        entry: report.made,
+      }),
+    ),
+    ...all(org, 'correction').map(
+      (correction): News => ({
+        kind: 'correction',
+        id: correction.id,
+        what: 'corrected',
+        at: correction.madeAt,
+        entry: correction.made,
+      }),
+    ),
+  ]
+  return news.sort((a, b) => b.entry - a.entry)
+}

@@ -1,0 +1,43 @@
+import { html } from 'hono/html'
+import { membershipOn } from '../../rules/membership.ts'
+import { all, of } from '../../rules/organisation.ts'
+import { fromDate } from '../../text/dates.ts'
+import { say } from '../../text/say.ts'
+import { mark, type MarkKind } from '../look/mark.ts'
+import { type Markup, second, type Words } from '../look/markup.ts'
+import type { Visit } from '../visit.ts'
+import { marked } from './sourced.ts'
+import { termInWords } from './term-bars.ts'
+import { nameOf } from './things.ts'
+
+/** How a member takes part on the day asked about, since when, and which posts it holds as a member. */
+export function memberState(visit: Visit, member: string): Markup {
+  const { language, org, on } = visit
+  const membership = membershipOn(org, member, on)
+  const status = membership?.status ?? 'ended'
+  const marks: Record<typeof status, MarkKind> = {
+    member: 'disc',
+    observer: 'ring',
+    suspended: 'hatched-square',
+    frozen: 'hatched-square',
+    ended: 'square',
+  }
+  const word = marked(visit, membership?.sources, 'status', say(language, `status-${status}`))
+  return html`${mark(marks[status], word)}${second(since(visit, member))}${chairs(visit, member)}`
+}
+
+function since(visit: Visit, member: string): Words {
+  const { language, org, on } = visit
+  const membership = membershipOn(org, member, on)
+  if (membership?.from !== undefined) return fromDate(language, membership.from)
+  return membership?.status === 'member' ? '' : say(language, 'day-not-stated-in-sources')
+}
+
+function chairs(visit: Visit, member: string): Markup {
+  const { language, org, on } = visit
+  const terms = all(org, 'post')
+    .filter(({ heldBy }) => heldBy === 'member')
+    .flatMap((post) => of(org, 'term', post.id))
+    .filter((term) => term.member === member && (term.to === undefined || term.to > on))
+  return html`${terms.map((term) => second(html`${nameOf(visit, 'post', term.post)}, ${termInWords(language, term)}`))}`
+}

@@ -1,0 +1,139 @@
+// The four moments of a decision: decided, entered, takes effect, last day. Never one date for two of them.
+import { html } from 'hono/html'
+import { get, of, type Thing } from '../../rules/organisation.ts'
+import { dayBefore, dayInText, impreciseParts } from '../../text/dates.ts'
+import { length } from '../../text/numbers.ts'
+import { say } from '../../text/say.ts'
+import { fourMoments, type Moment } from '../look/course.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup, Words } from '../look/markup.ts'
+import { entryLink } from '../look/section.ts'
+import type { Visit } from '../visit.ts'
+import { clockTime, zoneOf } from './clock.ts'
+import { isNotional, marked } from './sourced.ts'
+import { here, text } from './things.ts'
+
+export function momentsOf(visit: Visit, decision: Thing<'decision'>): Markup {
+  const term = termOf(visit, decision)
+  return fourMoments([
+    decided(visit, decision),
+    entered(visit, decision),
+    begins(visit, decision, term),
+    ends(visit, decision, term),
+  ])
+}
+
+/** The term an appointment set; its time as designate is not what the decision is about. */
+export function termOf({ org }: Visit, decision: Thing<'decision'>): Thing<'term'> | undefined {
+  return (decision.terms ?? [])
+    .map((id) => get(org, 'term', id))
+    .find((term) => term !== undefined && term.capacity !== 'designate')
+}
+
+/** What sources claim about the end of a term or of the decision that set it, where they differ. */
+export function claimsAbout({ org }: Visit, decision: Thing<'decision'>): Thing<'claim'>[] {
+  return [...org.things('claim')]
+    .map((claim) => claim as Thing<'claim'>)
+    .filter(({ of: about }) => about.id === decision.id || decision.terms?.includes(about.id))
+}
+
+function decided(visit: Visit, decision: Thing<'decision'>): Moment {
+  const { language, org } = visit
+  const session = get(org, 'session', decision.session)
+  const time = clockTime(visit, decision.decidedAt, zoneOf(visit, session), decision.on)
+  const place = session?.place ? html`${text(visit, session.place)}, ` : ''
+  return {
+    mark: 'disc',
+    label: say(language, 'moment-decided'),
+    value: dayInText(language, decision.on),
+    details: [html`${place}${marked(visit, decision.sources, 'decidedAt', time)}`],
+    line: 'past',
+  }
+}
+
+function entered(visit: Visit, decision: Thing<'decision'>): Moment {
+  const { language } = visit
+  return {
+    mark: 'disc',
+    label: say(language, 'moment-entered'),
+    value: html`${say(language, 'moment-entry')} ${entryLink(decision.made)}`,
+    details: [say(language, 'moment-entered-with')],
+    line: 'past',
+  }
+}
+
+function begins(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | undefined): Moment {
+  const { language, on } = visit
+  const label = say(language, 'moment-begins')
+  if (decision.matter.kind === 'appointment' && term?.from !== undefined) {
+    const begun = term.from <= on
+    const stated = typeof decision.matter.from === 'string' && decision.matter.from !== 'at-once'
+    return {
+      mark: begun ? 'disc' : 'ring',
+      label,
+      value:
+        typeof term.begin === 'string' && /^\d/.test(term.begin)
+          ? impreciseParts(language, term.begin).value
+          : dayInText(language, term.from),
+      details: [mark(stated ? 'disc' : 'diamond', say(language, stated ? 'moment-stated' : 'moment-computed'))],
+      line: begun && (term.to === undefined || term.to > on) ? 'past' : begun ? 'past' : 'future',
+    }
+  }
+  return {
+    mark: 'dashed-ring',
+    label,
+    value: say(language, 'not-stated'),
+    details: [beginNote(visit, decision, term)],
+    line: 'nothing',
+  }
+}
+
+function beginNote({ language }: Visit, decision: Thing<'decision'>, term: Thing<'term'> | undefined): Words {
+  const begin = term?.begin
+  if (decision.matter.kind !== 'appointment' || typeof begin !== 'object') return ''
+  return Object.hasOwn(begin, 'opening') ? say(language, 'moment-at-opening') : say(language, 'moment-at-closing')
+}
+
+function ends(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | undefined): Moment {
+  const { language, on } = visit
+  const label = say(language, 'moment-ends')
+  const differ = claimsAbout(visit, decision).length > 1
+  const claims = differ
+    ? mark(
+        'triangle',
+        html`<a href="${here(visit, `/decisions/${decision.id}`)}#claims">${say(language, 'sources-differ')}</a>`,
+      )
+    : ''
+  if (term?.to === undefined)
+    return {
+      mark: 'dashed-ring',
+      label,
+      value: say(language, decision.matter.kind === 'appointment' ? 'moment-no-end' : 'moment-not-asked'),
+      details: claims ? [claims] : [],
+      line: 'nothing',
+    }
+  const over = term.to <= on
+  return {
+    mark: over ? 'square' : 'diamond',
+    label,
+    value: dayInText(language, dayBefore(term.to)),
+    details: [computed(visit, term), ...(claims ? [claims] : [])],
+    line: 'nothing',
+  }
+}
+
+/** «вычислено: начало + три года»: the end follows from the length unless a later decision set it. */
+function computed(visit: Visit, term: Thing<'term'>): Words {
+  const { language } = visit
+  const period = `P${term.years ? `${term.years}Y` : ''}${term.months ? `${term.months}M` : ''}`
+  if (term.end === 'length' && period !== 'P')
+    return mark('diamond', say(language, 'moment-start-plus', { length: length(language, period) }))
+  return isNotional(visit, term.sources, 'to')
+    ? say(language, 'notional')
+    : say(language, `term-end-${term.end ?? 'not-said'}`)
+}
+
+/** Decisions of a session in the order they were taken. */
+export function decisionsOf({ org }: Visit, session: string): Thing<'decision'>[] {
+  return of(org, 'decision', session).sort((a, b) => a.decidedAt - b.decidedAt || a.made - b.made)
+}
