@@ -30,6 +30,7 @@ foot-made-with = Runs on Kurultai. Open licence.
 
 # The proof at the foot of a page.
 proof = Proof
+proof-of-page = Proof of this page
 proof-entries = What this page rests on
 proof-nothing-entered = not entered in the record yet
 proof-checkpoint = Checkpoint

@@ -30,6 +30,7 @@ foot-made-with = Работает на Kurultai. Лицензия открыта
 
 # Доказательство внизу страницы.
 proof = Доказательство
+proof-of-page = Доказательство этой страницы
 proof-entries = Откуда эта страница
 proof-nothing-entered = в реестр ещё не внесено
 proof-checkpoint = Контрольная точка

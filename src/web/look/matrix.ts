@@ -24,7 +24,7 @@ export function presenceMatrix(part: {
   const { heads, sittings, members, totals } = part
   const columns: Column[] = [
     { head: heads.code, kind: 'code' },
-    { head: heads.member },
+    { head: heads.member, kind: 'name' },
     { head: heads.head, phone: 'bare' },
     ...sittings.map((head): Column => ({ head, kind: 'state' })),
     { head: heads.entry, kind: 'entry' },

@@ -20,8 +20,8 @@ export type Proof = {
 
 /** At the foot of every public page: which entries, which checkpoint, who witnessed it, how to verify without us. */
 export function proofFooter(language: Language, proof: Proof): Markup {
-  return html`<section class="proof" aria-labelledby="proof"><div class="page">
-<h2 id="proof">${say(language, 'proof')}</h2><dl>
+  return html`<section class="proof" aria-label="${say(language, 'proof-of-page')}"><div class="page">
+<h2>${say(language, 'proof')}</h2><dl>
 <div><dt>${say(language, 'proof-entries')}</dt><dd>${entries(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-checkpoint')}</dt><dd>${checkpoint(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-witnesses')}</dt><dd>${witnesses(language, proof)}</dd></div>

@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import type { Markup, Words } from './markup.ts'
 
 /**
- * What stands in a column. `text` wraps, the others do not. `entry` is the right edge of every table that states facts;
+ * What stands in a column. `text` wraps, the others do not; `name` is of members and persons. `entry` is the right edge of every table that states facts;
  * `tick` is a mark with a hidden word in a matrix; `last` is a right edge that is not an entry.
  */
-export type ColumnKind = 'text' | 'code' | 'day' | 'number' | 'state' | 'tick' | 'entry' | 'last'
+export type ColumnKind = 'text' | 'name' | 'code' | 'day' | 'number' | 'state' | 'tick' | 'entry' | 'last'
 
 export type Column = {
   head: Words
