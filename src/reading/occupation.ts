@@ -55,6 +55,9 @@ export function occupationsOf(tokens: readonly Token[], items: readonly Item[]):
   return found
 }
 
+/** The most posts in one row that a name is looked for behind or before. */
+const listMax = 8
+
 function boundRight(
   tokens: readonly Token[],
   items: readonly Item[],
@@ -62,7 +65,7 @@ function boundRight(
 ): { person: Person; rule: string } | undefined {
   let mask: Mask = 0xfff
   let listed = false
-  for (let j = at; j < items.length; j++) {
+  for (let j = at; j < Math.min(items.length, at + listMax); j++) {
     const item = items[j]!
     if (item.type === 'person') {
       if (item.start < items[j - 1]!.end || !isGap(tokens, items[j - 1]!.end, item.start, 'title')) return undefined
@@ -94,7 +97,7 @@ function claimedFromLeft(tokens: readonly Token[], items: readonly Item[], at: n
 
 function boundLeft(tokens: readonly Token[], items: readonly Item[], at: number): Person | undefined {
   let mask: Mask = (items[at] as Item & { type: 'post' }).post.mask
-  for (let j = at - 1; j >= 0; j--) {
+  for (let j = at - 1; j >= Math.max(0, at - listMax); j--) {
     const item = items[j]!
     const next = items[j + 1]!
     const gap = tokens.slice(item.end, next.start)

@@ -18,7 +18,8 @@ export type Mention = {
   words: string
 }
 
-export type People = { everybody: Somebody[]; mentions: Mention[] }
+/** `bySentence` holds the mentions of each sentence in order, `byToken` the mention that covers a token. */
+export type People = { everybody: Somebody[]; mentions: Mention[]; bySentence: Mention[][]; byToken: Map<number, Mention> }
 
 /**
  * Gathers the persons of a report: first the full names, then the surnames alone that only one of them bears. A lone
@@ -39,12 +40,18 @@ export function peopleOf(draft: Draft): People {
   for (const { person, sentence } of lone) mentions.push(loneMention(draft, person, sentence, everybody))
   addSurnames(draft, everybody, mentions)
   mentions.sort((a, b) => a.start - b.start)
-  return { everybody, mentions }
+  const bySentence: Mention[][] = draft.sentences.map(() => [])
+  const byToken = new Map<number, Mention>()
+  for (const mention of mentions) {
+    bySentence[mention.sentence]!.push(mention)
+    for (let at = mention.start; at < mention.end; at++) byToken.set(at, mention)
+  }
+  return { everybody, mentions, bySentence, byToken }
 }
 
 /** The mention that covers a token, if any. */
 export function mentionAt(people: People, token: number): Mention | undefined {
-  return people.mentions.find(({ start, end }) => start <= token && token < end)
+  return people.byToken.get(token)
 }
 
 /** The rule that turns a mention to the nominative when it stands in one of the cases wanted. */

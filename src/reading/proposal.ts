@@ -33,14 +33,7 @@ export type Proposal = { kind: ProposalKind; sure: boolean; fields: Record<strin
 /** What the report may say but the program does not decide: both readings of it, or why nobody is proposed. */
 export type Unresolved = {
   kind: ProposalKind
-  code:
-    | 'planned'
-    | 'several-candidates'
-    | 'no-candidate'
-    | 'scope-of-date'
-    | 'mixed-alphabets'
-    | 'namesakes'
-    | 'historical'
+  code: 'planned' | 'several-candidates' | 'scope-of-date' | 'namesakes' | 'historical'
   spans: Span[]
   readings: { fields: Record<string, Field> }[]
 }

@@ -17,7 +17,7 @@ export function subjectsOf(draft: Draft, people: People): Subject[] {
   let section: Somebody | undefined
   let inside = false
   draft.sentences.forEach((sentence, number) => {
-    const mentions = people.mentions.filter((mention) => mention.sentence === number)
+    const mentions = people.bySentence[number]!
     const heading =
       isHeading(draft, sentence) &&
       draft.sentences[number - 1]?.line !== sentence.line &&

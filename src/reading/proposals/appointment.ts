@@ -209,8 +209,7 @@ function readFrame(
   )
   const post = fits.length === 1 ? fits[0] : nearest(fits, at)
   if (post === undefined) return undefined
-  const mentions = people.mentions.filter(
-    (mention) => mention.sentence === number && mention.start >= from && mention.end <= to,
+  const mentions = people.bySentence[number]!.filter((mention) => mention.start >= from && mention.end <= to,
   )
   const own = sentence.occupations.filter((one) => one.post !== post).map(({ person }) => person.start)
   const either = find(draft, sentence, /^(?:или|либо)$/, from) >= 0
@@ -380,8 +379,8 @@ function predecessorIn(
   number: number,
   own: Mention,
 ): Field | undefined {
-  for (const mention of people.mentions) {
-    if (mention.sentence !== number || mention.who === undefined || mention.who === own.who) continue
+  for (const mention of people.bySentence[number]!) {
+    if (mention.who === undefined || mention.who === own.who) continue
     const start =
       sentence.items.find((item) => item.type === 'post' && item.post.person?.start === mention.start)?.start ??
       mention.start
