@@ -6,7 +6,13 @@ import { type Draft, wordsOf } from './sentence.ts'
 import { cases } from './morphology/tag.ts'
 
 /** A person of the report: every name that is the same person's, by surname and first name. */
-export type Somebody = { name: string; surname: string; first: string | undefined; gender: 'masc' | 'femn' | undefined }
+export type Somebody = {
+  name: string
+  surname: string
+  given: string | undefined
+  initial: string | undefined
+  gender: 'masc' | 'femn' | undefined
+}
 
 /** A name in the text and whose it is; `who` is undefined when two persons of the report share it. */
 export type Mention = {
@@ -19,7 +25,12 @@ export type Mention = {
 }
 
 /** `bySentence` holds the mentions of each sentence in order, `byToken` the mention that covers a token. */
-export type People = { everybody: Somebody[]; mentions: Mention[]; bySentence: Mention[][]; byToken: Map<number, Mention> }
+export type People = {
+  everybody: Somebody[]
+  mentions: Mention[]
+  bySentence: Mention[][]
+  byToken: Map<number, Mention>
+}
 
 /**
  * Gathers the persons of a report: first the full names, then the surnames alone that only one of them bears. A lone
@@ -68,46 +79,58 @@ function maskForGender(gender: 'masc' | 'femn'): Mask {
 
 function mentionOf(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
   const words = wordsOf(draft, person.start, person.end)
-  const candidates = namesOf(words, person.mask)
-  const surname = surnameIndex(draft, person)
-  const first = person.first === undefined ? undefined : person.words.indexOf(person.first)
-  const known = everybody.find((one) => candidates.some((name) => isSame(one, name, surname)))
+  const parts = partsOf(draft, person)
   const base = { start: person.start, end: person.end, sentence, mask: person.mask, words }
-  if (known !== undefined) {
-    if (words.length > known.name.length)
-      known.name = candidates.find((name) => isSame(known, name, surname)) ?? known.name
+  for (const way of waysIn(person.mask)) {
+    const surname = nominativeOf(parts.surname, way)
+    const given = parts.given === undefined ? undefined : nominativeOf(parts.given, way)
+    const known = everybody.find((one) => one.surname === surname && isSameGiven(one, given, parts.initial))
+    if (known === undefined) continue
+    if (words.length > known.name.length) known.name = nominativeName(words, way) ?? known.name
+    known.given ??= given
     return { ...base, who: known }
   }
   const way = wayOf(person.mask)!
-  const name = candidates[0] ?? words
-  const parts = name.split(' ').filter((part) => !/^\p{Lu}\.$/u.test(part) && !/^(?:\p{Lu}\.)+$/u.test(part))
   const who: Somebody = {
-    name,
-    surname: parts[surname] ?? parts.at(-1)!,
-    first: first === undefined ? undefined : parts[first],
+    name: nominativeName(words, way) ?? words,
+    surname: nominativeOf(parts.surname, way) ?? parts.surname,
+    given: parts.given === undefined ? undefined : (nominativeOf(parts.given, way) ?? parts.given),
+    initial: parts.initial,
     gender: genderIn(person.mask, way),
   }
   everybody.push(who)
   return { ...base, who }
 }
 
+/** The words of a name by their part in it; an initial stands for a given name that is not written out. */
+function partsOf(
+  draft: Draft,
+  person: Person,
+): { surname: string; given: string | undefined; initial: string | undefined } {
+  const at = surnameIndex(draft, person)
+  const text = (index: number): string => draft.tokens[person.words[index]!]!.text
+  const given = person.words.length < 2 ? undefined : text(at === 0 ? 1 : 0)
+  const initials = draft.tokens
+    .slice(person.start, person.end)
+    .find((token, index, all) => token.text.length <= 2 && all[index + 1]?.text === '.')
+  return { surname: text(at), given, initial: (given ?? initials?.text)?.charAt(0) }
+}
+
+function isSameGiven(one: Somebody, given: string | undefined, initial: string | undefined): boolean {
+  if (given !== undefined && one.given !== undefined) return given === one.given
+  return initial === undefined || one.initial === undefined || initial === one.initial
+}
+
+function waysIn(mask: Mask): string[] {
+  return (['masc', 'femn'] as const).flatMap((gender) =>
+    casesIn(mask).flatMap((one) => ((mask & maskOf(one, gender)) === 0 ? [] : `${one}.${gender}`)),
+  )
+}
+
 function genderIn(mask: Mask, way: string): 'masc' | 'femn' | undefined {
   const men = (mask & 0x3f) !== 0
   const women = (mask & 0xfc0) !== 0
   return men && women ? undefined : (way.split('.')[1] as 'masc' | 'femn')
-}
-
-/** The nominatives a name may have, the likeliest first. */
-function namesOf(words: string, mask: Mask): string[] {
-  const names: string[] = []
-  for (const gender of ['masc', 'femn'] as const) {
-    for (const one of casesIn(mask)) {
-      if ((mask & maskOf(one, gender)) === 0) continue
-      const name = nominativeName(words, `${one}.${gender}`)
-      if (name !== undefined && !names.includes(name)) names.push(name)
-    }
-  }
-  return names
 }
 
 function surnameIndex(draft: Draft, person: Person): number {
@@ -122,21 +145,11 @@ function surnameIndex(draft: Draft, person: Person): number {
     : last
 }
 
-function isSame(one: Somebody, name: string, surname: number): boolean {
-  if (one.name === name) return true
-  const parts = name.split(' ')
-  const bare = parts.filter((part) => !/\.$/.test(part))
-  const last = bare[surname] ?? bare.at(-1)
-  if (last !== one.surname) return false
-  const initial = parts.find((part) => /^\p{Lu}\./u.test(part))
-  if (initial !== undefined) return one.first === undefined || one.first.startsWith(initial.charAt(0))
-  return one.first !== undefined && bare.includes(one.first)
-}
-
 function loneMention(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
   const words = wordsOf(draft, person.start, person.end)
   const base = { start: person.start, end: person.end, sentence, mask: person.mask, words }
-  const bearers = everybody.filter((one) => namesOf(words, person.mask).includes(one.surname))
+  const surnames = new Set(waysIn(person.mask).map((way) => nominativeOf(words, way)))
+  const bearers = everybody.filter((one) => surnames.has(one.surname))
   return { ...base, who: bearers.length === 1 ? bearers[0] : undefined }
 }
 

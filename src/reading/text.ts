@@ -57,7 +57,12 @@ export function spanOf(text: ReportText, start: number, end: number): Span {
   return { start: from, end: to, text: text.original.slice(from, to) }
 }
 
+/** Letters, digits and marks of ordinary reports: nothing to remove, nothing that NFC would change. */
+const ordinary =
+  /^[\n\t\u0020-\u003b\u003d-\u007e\u00a0-\u00ac\u00ae-\u00ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u2116]*$/
+
 function isEven(original: string): boolean {
+  if (ordinary.test(original)) return true
   return !unevenness.test(original.replaceAll('\n', '').replaceAll('\t', '')) && original.normalize('NFC') === original
 }
 

@@ -9,13 +9,13 @@ const payloadMark = 1
 
 /** Reads an automaton from the bytes of its file. Throws RangeError when the counts do not fit the bytes. */
 export function readAutomaton(file: Uint8Array): Automaton {
-  const bytes = file.slice()
-  const view = new DataView(bytes.buffer)
+  const bytes = file.byteOffset % 4 === 0 ? file : file.slice()
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
   const units = view.getUint32(0, true)
   const guide = view.getUint32(4 + units * 4, true)
   return {
-    units: new Uint32Array(bytes.buffer, 4, units),
-    guide: new Uint8Array(bytes.buffer, 8 + units * 4, guide * 2),
+    units: new Uint32Array(bytes.buffer, bytes.byteOffset + 4, units),
+    guide: new Uint8Array(bytes.buffer, bytes.byteOffset + 8 + units * 4, guide * 2),
   }
 }
 

@@ -10,6 +10,18 @@ const nameless: readonly Form[] = []
  */
 export function formsOf(token: Token): readonly Form[] {
   if (token.script !== 'cyrillic') return nameless
+  const remembered = known.get(token.text)
+  if (remembered !== undefined) return remembered
+  if (known.size >= rememberedMax) known.clear()
+  const forms = readForms(token)
+  known.set(token.text, forms)
+  return forms
+}
+
+const known = new Map<string, readonly Form[]>()
+const rememberedMax = 20_000
+
+function readForms(token: Token): readonly Form[] {
   const forms = compoundForms(token.lower)
   return token.capital || !forms.some((form) => isName(form.tag)) ? forms : forms.filter((form) => !isName(form.tag))
 }

@@ -22,6 +22,17 @@ export function nameWordOf(token: Token): NameWord {
 
 /** The nominative of one word of a name standing in a way such as "gent.masc"; undefined when no rule gives it. */
 export function nominativeOf(word: string, way: string): string | undefined {
+  const key = `${word} ${way}`
+  if (turned.has(key)) return turned.get(key)
+  if (turned.size >= rememberedMax) turned.clear()
+  const nominative = turn(word, way)
+  turned.set(key, nominative)
+  return nominative
+}
+
+const turned = new Map<string, string | undefined>()
+
+function turn(word: string, way: string): string | undefined {
   const [wanted, gender] = way.split('.') as [string, 'masc' | 'femn']
   if (wanted === 'nomn') return word
   const lower = word.toLowerCase()

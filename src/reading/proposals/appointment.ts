@@ -141,10 +141,15 @@ const decisions =
 const history =
   /^(?:ранее|прежде|раньше|когда-то|тогда|впоследствии|затем|позднее|позже|биографи\S*|карьер\S*|справка)$/
 
+/** What the words of all frames begin with: most sentences have none, and are passed over at once. */
+const anyFrame =
+  /^(?:назнач|переназнач|избра|утверд|переизбра|выбра|постав|заня|вступ|приступ|стал|сменил|освобо|увол|отстран|снят|снял|смещ|смест|отозва|покин|остави|сложи|уш)/
+
 export function eventsOf(draft: Draft, people: People): { events: Event[]; unresolved: Unresolved[] } {
   const events: Event[] = []
   const unresolved: Unresolved[] = []
   draft.sentences.forEach((sentence, number) => {
+    if (find(draft, sentence, anyFrame) < 0) return
     for (const frame of frames) {
       for (let at = find(draft, sentence, frame.word); at >= 0; at = find(draft, sentence, frame.word, at + 1)) {
         const result = readFrame(draft, people, sentence, number, frame, at)
@@ -209,8 +214,7 @@ function readFrame(
   )
   const post = fits.length === 1 ? fits[0] : nearest(fits, at)
   if (post === undefined) return undefined
-  const mentions = people.bySentence[number]!.filter((mention) => mention.start >= from && mention.end <= to,
-  )
+  const mentions = people.bySentence[number]!.filter((mention) => mention.start >= from && mention.end <= to)
   const own = sentence.occupations.filter((one) => one.post !== post).map(({ person }) => person.start)
   const either = find(draft, sentence, /^(?:или|либо)$/, from) >= 0
   const wanted = mentions.filter(

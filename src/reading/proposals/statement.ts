@@ -17,8 +17,7 @@ export function thanksOf(draft: Draft, people: People): Thanks[] {
     const at = find(draft, sentence, thanks)
     if (at < 0) return []
     const wanted = maskOf(/^поблагодарил/.test(draft.tokens[at]!.lower) ? 'accs' : 'datv')
-    const mentions = people.bySentence[number]!.filter((mention) => mention.start > at && (mention.mask & wanted) !== 0,
-    )
+    const mentions = people.bySentence[number]!.filter((mention) => mention.start > at && (mention.mask & wanted) !== 0)
     const mention = mentions[0]
     if (mention?.who === undefined || new Set(mentions.map(({ who }) => who)).size !== 1) return []
     const rule = personRule(mention, wanted)
@@ -54,8 +53,7 @@ export function statementsOf(draft: Draft, people: People): Proposal[] {
   return draft.sentences.flatMap((sentence, number) => {
     const verb = find(draft, sentence, speech)
     if (verb < 0 || find(draft, sentence, thanks) >= 0) return []
-    const subjects = people.bySentence[number]!.filter((mention) => (mention.mask & maskOf('nomn')) !== 0,
-    )
+    const subjects = people.bySentence[number]!.filter((mention) => (mention.mask & maskOf('nomn')) !== 0)
     const beside = subjects.filter(
       ({ start, end }) => start === verb + 1 || end === verb || isOnlyPost(sentence, verb + 1, start),
     )
