@@ -1,0 +1,52 @@
+import { readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { openHouse } from '../../src/clerk/house.ts'
+import { openDocuments } from '../../src/record/documents.ts'
+import { parsePolicy } from '../../src/record/policy.ts'
+import { openPublisher } from '../../src/record/publisher.ts'
+import { openKeyFile } from '../../src/record/signer.ts'
+import { ORIGIN } from '../../src/record/test-cast.ts'
+import { parseAct } from '../../src/rules/acts.ts'
+import { council, secretary } from '../../src/rules/given.ts'
+
+// A server's run in a process to be harmed: clients lay acts and say each that was acknowledged, while checkpoints are
+// published. Arguments: directory, how many clients, how many acts each (0: for ever), a name for this run.
+const [dir = '', clients = '', acts = '', run = ''] = process.argv.slice(2)
+const house = openHouse(dir)
+const policy = parsePolicy(readFileSync(join(dir, '../policy')))
+const publisher = openPublisher({
+  store: () => house.store,
+  origin: ORIGIN,
+  signers: [openKeyFile(join(dir, '../log.key'))],
+  policyAt: () => policy,
+  betweenMilliseconds: 2,
+})
+
+async function lay(fields: object): Promise<void> {
+  const parsed = parseAct(fields)
+  if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
+  const taken = await house.clerk.take(parsed.act, secretary)
+  if ('refusal' in taken) throw new Error(JSON.stringify(taken.refusal))
+  writeSync(1, `${taken.receipt.entry} ${parsed.act.id}\n`)
+}
+
+async function client(name: number): Promise<void> {
+  for (let i = 0; acts === '0' || i < Number(acts); i++) {
+    const id = `${run}-${name}-${i}`
+    await lay({ id: `act-${id}`, type: 'person.enter', person: `person-${id}`, name: { ru: 'Имя', en: 'Name' } })
+  }
+}
+
+writeSync(1, 'open\n')
+if (house.clerk.head().size === 0) await lay({ id: 'founding', ...council[0] })
+house.clerk.follow(() => publisher.nudge())
+openDocuments(dir).put(Buffer.from(`a document of run ${run}`))
+const started = publisher.start()
+await Promise.all(Array.from({ length: Number(clients) }, (_, name) => client(name)))
+await started
+const deadline = performance.now() + 1_000
+while (publisher.state().published < house.clerk.head().size && performance.now() < deadline) {
+  await new Promise((resolve) => setTimeout(resolve, 5))
+}
+await publisher.stop()
+house.close()
