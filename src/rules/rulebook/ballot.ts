@@ -117,6 +117,7 @@ function sortAnswers(
         refuse('vote.not-entitled', rules.statuses.get(status)?.rule ?? rules.version.entitled, { member, status })
       lists[3].push(member)
     } else if (parties?.has(member)) {
+      if (needs.written.withoutParties === 'uncounted') continue
       if (answer === 'yes' || answer === 'no')
         refuse('vote.party', needs.written.rule ?? rules.version.entitled, { member })
       lists[silent && answer !== undefined ? (answer === 'absent' ? 3 : 4) : 2].push(member)

@@ -330,6 +330,7 @@ describe('other rules that a lawyer may meet', () => {
       classes: {
         q: { voters: 'euro', adopted: { moreThan: '1/2', of: 'roster' } },
         dispute: { withoutParties: true, adopted: { atLeast: 2 } },
+        league: { withoutParties: 'uncounted', adopted: { unanimity: 'roster' } },
       },
     })
     assert.equal(decide({ class: 'q', roster: ['A', 'B', 'C'], answers: { A: 'yes', B: 'yes' } }).outcome, 'adopted')
@@ -341,6 +342,8 @@ describe('other rules that a lawyer may meet', () => {
       decide({ class: 'dispute', parties: ['C'], answers: { A: 'yes', B: 'yes', C: 'abstain' } }).outcome,
       'adopted',
     )
+    const unanimous = decide({ class: 'league', parties: ['C'], answers: { A: 'yes', B: 'yes', C: 'no' } })
+    assert.deepEqual([unanimous.outcome, unanimous.reasons[0]?.needed.base], ['adopted', 2])
     assert.deepEqual(short(decide({ class: 'dispute', parties: ['C'], answers: { A: 'yes', C: 'yes' } })), [
       'refused',
       'vote.party',

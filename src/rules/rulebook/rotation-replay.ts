@@ -2,7 +2,8 @@ import { type CompiledRulebook, rulesOn } from './compile.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import type { Reason } from './outcome.ts'
 import { firstDay, type PeriodLine } from './period-line.ts'
-import { type Names, type NextTurn, nextInRotation } from './rotation.ts'
+import { type Names, type NextTurn, nameOf, nextInRotation } from './rotation.ts'
+import type { RotationRule } from './rulebook.ts'
 
 /** What the rotation says of a period. Left out: there is nothing to predict, or no rule that would. */
 export type ReplayedPeriod =
@@ -39,18 +40,19 @@ export function startRotationReplay(
     if (!rules || !rotation) return { type: 'left-out', why: 'no-rule' }
     if (!follows || before.last.roster === undefined) return { type: 'left-out', why: 'first-of-series' }
     const { last } = before
+    const fresh = startsAnew(rulebook, last, rules.rotations.get(rotation)!, names)
     const turn = nextInRotation(rules, {
+      ...turnOf(line, rules.rotations.get(rotation)!, names),
       rotation,
-      on: firstDay(line.from),
-      roster: line.roster!,
-      names,
-      inOrder: !line.roster!.every((member) => names && Object.hasOwn(names, member)),
-      last: last.holder,
+      last: fresh ? undefined : last.holder,
       absent: line.absent,
       cycle: before.cycle,
       before: last.roster,
     })
-    series.set(key, { last: line, cycle: startsCycle(turn, last.holder, line.holder) ? line.roster! : before.cycle })
+    series.set(key, {
+      last: line,
+      cycle: fresh || startsCycle(turn, last.holder, line.holder) ? line.roster! : before.cycle,
+    })
     const id = [line.body, line.office, line.from].filter(Boolean).join(' ')
     const told = { id, expected: line.holder }
     if ('refused' in turn) return { type: 'disagrees', told: { ...told, got: turn.refused, reasons: [] } }
@@ -64,6 +66,27 @@ export function startRotationReplay(
     }
     return { type: 'disagrees', told: { ...told, got: turn.holder, reasons: [reason] } }
   }
+}
+
+/** What a line tells of a turn. Without a name for everyone the roster is taken to stand in the order of the rule. */
+function turnOf(line: PeriodLine, rule: RotationRule, names: Readonly<Record<string, Names>> | undefined) {
+  const inOrder = !line.roster!.every((member) => nameOf(rule, names, member) !== undefined)
+  return { on: firstDay(line.from), roster: line.roster!, names, inOrder }
+}
+
+/** Where a new version changes the order just when a cycle has ended, the new cycle begins with its first. */
+function startsAnew(
+  rulebook: CompiledRulebook,
+  last: PeriodLine,
+  rule: RotationRule,
+  names: Readonly<Record<string, Names>> | undefined,
+): boolean {
+  const rules = rulesOn(rulebook, firstDay(last.from))
+  const rotation = rules && rotationFor(rules, last)
+  const before = rotation === undefined ? undefined : rules?.rotations.get(rotation)
+  if (!rules || !before || JSON.stringify(before.order) === JSON.stringify(rule.order)) return false
+  const old = nextInRotation(rules, { ...turnOf(last, before, names), rotation: rotation! })
+  return 'order' in old && old.order.at(-1) === last.holder
 }
 
 /** Words in `order` of a line that say that no rule decided it. */

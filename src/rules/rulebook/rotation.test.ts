@@ -4,6 +4,7 @@ import { admitVote } from './admission.ts'
 import { compileRulebook, rulesOn } from './compile.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { type NextTurn, nextInRotation, type Turn } from './rotation.ts'
+import { startRotationReplay } from './rotation-replay.ts'
 import type { PostRule } from './rulebook.ts'
 import { mayServe } from './term.ts'
 
@@ -68,6 +69,58 @@ describe('turns', () => {
     assert.deepEqual('order' in turn && turn.order, ['B', 'A', 'C'])
   })
 })
+
+describe('the European presidency, half-year by half-year', () => {
+  // As held from 1958 to the first half of 1998, when a list took the place of the alphabet.
+  const six = 'BEL DEU FRA ITA LUX NLD'
+  const held = [
+    ...[six, six, six, six, six].join(' ').split(' '),
+    ...'BEL DNK DEU FRA IRL ITA LUX NLD GBR BEL DNK DEU FRA IRL ITA LUX NLD GBR'.split(' '),
+    ...'BEL DNK DEU GRC FRA IRL ITA LUX NLD GBR'.split(' '),
+    ...'BEL DNK DEU GRC ESP FRA IRL ITA LUX NLD PRT GBR'.split(' '),
+    ...'DNK BEL GRC DEU FRA ESP ITA IRL NLD LUX GBR'.split(' '),
+  ]
+  const alphabet = 'BEL DNK DEU GRC ESP FRA IRL ITA LUX NLD PRT GBR'.split(' ')
+  const own =
+    'Belgique,Danmark,Deutschland,Ellas,España,France,Ireland,Italia,Luxembourg,Nederland,Portugal,United Kingdom'.split(
+      ',',
+    )
+  const names = Object.fromEntries(alphabet.map((member, i) => [member, { own: own[i]! }]))
+  const joined: Record<string, number> = { DNK: 1973, IRL: 1973, GBR: 1973, GRC: 1981, ESP: 1986, PRT: 1986 }
+  const periods = held.map((holder, i) => {
+    const year = 1958 + Math.floor(i / 2)
+    const members = alphabet.filter((member) => (joined[member] ?? 1958) <= year)
+    const [from, to] = i % 2 === 0 ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`]
+    return { office: 'presidency', body: 'EU', from, to, holder, roster: year < 1993 ? members : reversed(members) }
+  })
+  const order = { alphabetical: 'own' }
+  const read = compileRulebook({
+    kurultaiRulebook: 1,
+    id: 'eu',
+    title: 'EU',
+    versions: [
+      { from: '1958-01-01', rotations: { presidency: { order, joiners: 'next-cycle' } } },
+      {
+        from: '1993-01-01',
+        rotations: { presidency: { order: { ...order, pairsReversed: true }, joiners: 'next-cycle' } },
+      },
+    ],
+  })
+  if ('errors' in read) throw new Error(JSON.stringify(read.errors))
+  const { rulebook } = read
+
+  for (const sorted of [true, false])
+    test(`every turn as held, Portugal waiting in 1986, ${sorted ? 'by names' : 'in the order given'}`, () => {
+      const replay = startRotationReplay(rulebook, sorted ? names : undefined)
+      const lines = periods.map((line) => (sorted ? { ...line, roster: line.roster.toSorted() } : line))
+      const told = lines.map((line) => replay(line)).map((one) => ('told' in one ? one.told : one.type))
+      assert.deepEqual(told, ['left-out', ...held.slice(1).map(() => 'agrees')])
+    })
+})
+
+function reversed(members: string[]): string[] {
+  return members.flatMap((_, i) => (i % 2 === 0 ? members.slice(i, i + 2).toReversed() : []))
+}
 
 describe('terms', () => {
   const held = (from: string, holder: string) => ({ from, holder })

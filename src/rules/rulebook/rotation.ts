@@ -79,10 +79,10 @@ function inOrder(
   }
   if ('roster' in rule.order || turn.inOrder) return { order: [...members] }
   const { alphabetical, pairsReversed } = rule.order
-  const nameless = members.filter((member) => nameOf(rule, turn, member) === undefined)
+  const nameless = members.filter((member) => nameOf(rule, turn.names, member) === undefined)
   if (nameless.length > 0) return { refused: 'rotation.names-missing', members: nameless }
   const collator = collatorFor(alphabetical)
-  const order = members.toSorted((a, b) => collator.compare(nameOf(rule, turn, a)!, nameOf(rule, turn, b)!))
+  const order = members.toSorted((a, b) => collator.compare(nameOf(rule, turn.names, a)!, nameOf(rule, turn.names, b)!))
   return { order: pairsReversed ? reversePairs(order) : order }
 }
 
@@ -98,10 +98,10 @@ function placeAfter(rule: RotationRule, order: readonly MemberId[], turn: Turn):
     return gone < 0 ? undefined : firstAfter(order, list.slice(gone + 1))
   }
   if ('alphabetical' in rule.order && !rule.order.pairsReversed && !turn.inOrder) {
-    const name = nameOf(rule, turn, last)
+    const name = nameOf(rule, turn.names, last)
     const collator = collatorFor(rule.order.alphabetical)
     if (name !== undefined) {
-      const next = order.findIndex((member) => collator.compare(nameOf(rule, turn, member)!, name) > 0)
+      const next = order.findIndex((member) => collator.compare(nameOf(rule, turn.names, member)!, name) > 0)
       return next < 0 ? order.length : next
     }
   }
@@ -117,11 +117,12 @@ function firstAfter(order: readonly MemberId[], following: readonly MemberId[]):
   return order.length
 }
 
-function nameOf(rule: RotationRule, turn: Turn, member: MemberId): string | undefined {
+/** The name by which an alphabetical order sorts a member. */
+export function nameOf(rule: RotationRule, names: Turn['names'], member: MemberId): string | undefined {
   if (!('alphabetical' in rule.order)) return undefined
   const fixed = rule.order.names
   if (fixed && Object.hasOwn(fixed, member)) return fixed[member]
-  return turn.names?.[member]?.[rule.order.alphabetical]
+  return names && Object.hasOwn(names, member) ? names[member]?.[rule.order.alphabetical] : undefined
 }
 
 /** "own" mixes languages: the root order of Unicode serves all. */

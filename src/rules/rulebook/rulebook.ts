@@ -183,7 +183,10 @@ const questionClass = z.strictObject({
     .union([quorum, z.literal('none')])
     .optional()
     .describe('Instead of the quorum of the version'),
-  withoutParties: z.boolean().optional().describe('A party to the dispute does not vote'),
+  withoutParties: z
+    .union([z.boolean(), z.literal('uncounted')])
+    .optional()
+    .describe('true: a party to the dispute abstains; "uncounted": it may vote, and is left out of every count'),
   voters: name.optional().describe('The group whose members alone are entitled in this class'),
   tie: z
     .strictObject({
