@@ -3,11 +3,12 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openKey } from '../record/key-source.ts'
 import { ED25519, parseVkey } from '../record/note-key.ts'
 import type { Policy } from '../record/policy.ts'
 import { openPublisher, type Publisher, type PublisherState } from '../record/publisher.ts'
 import { openRecordRequests, type RecordAnswer } from '../record/record-request.ts'
-import { createKeyFile, openKeyFile, type Signer } from '../record/signer.ts'
+import { createKeyFile, type Signer } from '../record/signer.ts'
 import { all, type Reading } from '../rules/organisation.ts'
 import type { House } from './house.ts'
 
@@ -26,14 +27,14 @@ export type Publication = {
 export type Publishing = {
   /** The log's name for a new data directory; afterwards the key file says it. */
   readonly origin?: string | undefined
-  /** Key files held elsewhere, instead of those in the data directory. */
+  /** Keys held elsewhere, instead of those in the data directory: paths, or `agent:SOCKET:VKEY` of an SSH agent. */
   readonly keyFiles?: readonly string[] | undefined
   readonly onChange?: (state: PublisherState) => void
 }
 
 /** Opens the public side of a house. Makes the log's key when there is none: readable by its owner only. */
 export function openPublication(house: House, { origin, keyFiles, onChange }: Publishing = {}): Publication {
-  const signers = (keyFiles ?? keyFilesIn(house.dir, origin)).map(openKeyFile)
+  const signers = (keyFiles ?? keyFilesIn(house.dir, origin)).map(openKey)
   const name = signers[0]?.key.name
   if (name === undefined) throw new Error('no key signs for the log')
   const policyAt = (size: number): Policy => policyOf(house.clerk.org, signers, size)

@@ -33,6 +33,18 @@ test('the tree of every size up to 299 has the root that RFC 6962 defines, also 
   }
 })
 
+test('a tree whose follower failed in the middle of an append is as it was before', () => {
+  const tree = openTree()
+  for (const leaf of leaves.slice(0, 7)) tree.append(leaf)
+  const fail = () => {
+    throw new Error('the disk')
+  }
+  assert.throws(() => tree.append(leaves[7]!, fail))
+  assert.deepEqual(tree.root(), roots[7])
+  tree.append(leaves[7]!)
+  assert.deepEqual(tree.root(), roots[8])
+})
+
 test('the reference roots of RFC 6962 implementations hold', () => {
   const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f']
   const tree = openTree()

@@ -52,13 +52,15 @@ export function openTree(size = 0, subtrees: readonly Buffer[] = []): Tree {
       return leaves
     },
     append(leaf, completed) {
+      // Nothing changes before the end: `completed` may throw.
       let joined = leaf
       let level = 0
       for (let rest = leaves; rest % 2 === 1; rest = (rest - 1) / 2) {
-        joined = nodeHash(stack.pop()!, joined)
         level++
+        joined = nodeHash(stack[stack.length - level]!, joined)
         completed?.(level, (rest - 1) / 2, joined)
       }
+      stack.length -= level
       stack.push(joined)
       leaves++
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import fc from 'fast-check'
 import { openAgent } from './agent-signer.ts'
 import { formatCheckpointText, parseCheckpoint } from './checkpoint.ts'
 import { decodeBase64, encodeBase64, encodeUtf8, FormatError, parseDecimal } from './grammar.ts'
+import { openKey } from './key-source.ts'
 import { formatNote, parseNote } from './note.ts'
 import { COSIGNATURE_ED25519, COSIGNATURE_ML_DSA_44, ED25519, formatVkey, makeNoteKey, parseVkey } from './note-key.ts'
 import { SignatureBroken, signersOf } from './signatures.ts'
@@ -23,6 +25,7 @@ function signer(name: string, type = ED25519) {
   return openKeyFile(path)
 }
 
+const agentMissing = spawnSync('ssh-agent', ['-h']).error ? 'needs OpenSSH’s ssh-agent' : false
 const root = new Uint8Array(32).fill(7)
 const text = formatCheckpointText('record.example/council', 12, root)
 
@@ -163,6 +166,23 @@ test('an agent on a socket signs like the file does, and a silent or refusing on
   await assert.rejects(outside.sign(encodeUtf8(text)), /does not sign/)
   await new Promise((resolve) => agent.close(resolve))
   await assert.rejects(outside.sign(encodeUtf8(text)))
+})
+
+test('an SSH agent of OpenSSH signs for a record', { skip: agentMissing }, async () => {
+  const key = join(dir, 'openssh')
+  const socket = join(dir, 'openssh-agent')
+  const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: 'ignore' })
+  try {
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key])
+    while (!existsSync(socket)) await new Promise((resolve) => setTimeout(resolve, 10))
+    execFileSync('ssh-add', ['-q', key], { env: { ...process.env, SSH_AUTH_SOCK: socket }, stdio: 'ignore' })
+    const blob = Buffer.from(readFileSync(`${key}.pub`, 'utf8').split(' ')[1]!, 'base64')
+    const vkey = formatVkey(makeNoteKey('record.example/council', ED25519, blob.subarray(-32)))
+    const held = openKey(`agent:${socket}:${vkey}`)
+    assert.equal((await signersOf(await signNote([held], text, 0), [held.key])).length, 1)
+  } finally {
+    agent.kill()
+  }
 })
 
 test('whatever bytes come, parsing a note or a checkpoint answers or refuses, and what it reads it writes back', async () => {
