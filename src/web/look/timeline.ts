@@ -61,7 +61,7 @@ function headOf(head: Words | undefined): Markup | '' {
 
 function yearMarks(axis: Axis): Markup {
   const marks = yearsOf(axis)
-    .filter((year) => place(axis, year) < 0.96)
+    .filter((year) => place(axis, year) < 0.94)
     .map((year) => `<text x="${percent(place(axis, year))}" dx="4" y="20">${year}</text>`)
   return html`<svg aria-hidden="true">${raw(marks.join(''))}</svg>`
 }
