@@ -1,6 +1,7 @@
 // Every act the organisation knows: its shape, and who may lay it. One list serves the JSON door, the desk's forms, the
 // command line and the API description.
 import { z } from 'zod'
+import { access } from './acts/access.ts'
 import { after } from './acts/after.ts'
 import { founding, personShape } from './acts/founding.ts'
 import { preparing } from './acts/preparing.ts'
@@ -8,7 +9,7 @@ import { safeguards } from './acts/safeguards.ts'
 import { sitting } from './acts/sitting.ts'
 import { idPattern } from './values.ts'
 
-export const shapes = { ...founding, ...personShape, ...preparing, ...sitting, ...after, ...safeguards }
+export const shapes = { ...founding, ...personShape, ...preparing, ...sitting, ...after, ...safeguards, ...access }
 
 export type ActType = keyof typeof shapes
 export type Fields<T extends ActType> = z.infer<(typeof shapes)[T]>
@@ -25,8 +26,18 @@ export type Act = { [T in ActType]: ActOf<T> }[ActType]
 
 export type Role = 'secretary' | 'chair' | 'delegate' | 'observer'
 
-/** Who lays an act: a role, and the member a delegate speaks for. */
-export type By = { readonly role: Role; readonly member?: string | undefined }
+/**
+ * Who lays an act: a role, and the member a delegate speaks for. Of whoever signed in, also which person, by which grant on
+ * the record; local personas and scripts have neither.
+ */
+export type By = {
+  readonly role: Role
+  readonly member?: string | undefined
+  readonly person?: string | undefined
+  readonly grant?: string | undefined
+  /** What an observer is, where that decides what they may see. They lay no acts, so this is never recorded. */
+  readonly as?: 'adviser' | 'interpreter' | 'observer' | 'press' | undefined
+}
 
 /** What is wrong with one field: where it is, which kind of mistake, and its limit where there is one. */
 export type FieldError = { readonly path: string; readonly code: string; readonly limit?: number | undefined }

@@ -1,5 +1,6 @@
 // The rules of procedure as one pure function: act + organisation + who + when -> what it makes, or why not.
 import type { Act, By, Role } from './acts.ts'
+import { beyondGrant, grantAccess, recoverAccess, revokeAccess } from './decide/access.ts'
 import { enterClaim, giveReport, issueCommunique, makeCorrection, recordTerm, setMeasure } from './decide/after.ts'
 import { type Answered, type Hearing, refuse } from './decide/answer.ts'
 import { layDocument, layVersion, openSignature, releaseDocument, signDocument } from './decide/documents.ts'
@@ -96,7 +97,7 @@ export function decide(org: Organisation, act: Act, by: By, moment: Moment): Ans
     const early = notFounded(hearing)
     if (early) return early
   }
-  return notTheirs(act, by) ?? unknownSource(hearing, act) ?? rule(hearing, act)
+  return notTheirs(act, by) ?? beyondGrant(hearing, act) ?? unknownSource(hearing, act) ?? rule(hearing, act)
 }
 
 /** A delegate speaks for one member only. */
@@ -219,6 +220,12 @@ function rule(hearing: Hearing, act: Act): Answered {
       return rotateKey(hearing, act)
     case 'erasure.order':
       return orderErasure(hearing, act)
+    case 'access.grant':
+      return grantAccess(hearing, act)
+    case 'access.revoke':
+      return revokeAccess(hearing, act)
+    case 'access.recover':
+      return recoverAccess(hearing, act)
     case 'correction.make':
       return makeCorrection(hearing, act)
     default:

@@ -167,6 +167,15 @@ export type Kinds = {
   policy: Omit<Fields<'policy.adopt'>, 'needed'> & { readonly needed: number }
   key: Fields<'key.rotate'>
   erasure: Fields<'erasure.order'>
+  grant: Omit<Fields<'access.grant'>, 'grant'> & {
+    readonly state: 'in-force' | 'revoked'
+    readonly revokedAt?: number
+    readonly why?: Readonly<Record<string, string>>
+    /** The entry that last set aside every key the person had registered before it. */
+    readonly recoveredIn?: number
+    readonly recoveredAt?: number
+    readonly recoveredWhy?: Readonly<Record<string, string>>
+  }
   correction: Omit<Fields<'correction.make'>, 'correction'> & {
     readonly before: Readonly<Record<string, unknown>>
     readonly madeAt: number
@@ -200,6 +209,7 @@ export const parents = {
   measure: 'session',
   report: 'measure',
   communique: 'session',
+  grant: 'person',
 } as const satisfies Partial<Record<keyof Kinds, string>>
 
 /** The kinds whose id is made of the ids it joins: one presence a member and sitting, one answer a member and question. */

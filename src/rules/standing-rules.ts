@@ -72,6 +72,11 @@ export const standingRules = {
   'same-witness-twice': 27,
   'more-than-witnesses': 27,
   'bad-key': 27,
+  'grant-not-in-force': 28,
+  'beyond-grant': 28,
+  'member-not-said': 28,
+  'session-of-another-body': 28,
+  'last-secretary': 28,
 } as const
 
 export type StandingCode = keyof typeof standingRules

@@ -234,6 +234,7 @@ const chapters: readonly (readonly [string, readonly ActType[]])[] = [
     ],
   ],
   ['after', ['signature.open', 'document.sign', 'measure.set', 'report.give', 'communique.issue', 'correction.make']],
+  ['access', ['access.grant', 'access.revoke', 'access.recover']],
   ['safeguards', ['policy.adopt', 'key.rotate', 'erasure.order', 'reading.confirm']],
 ]
 

@@ -40,6 +40,10 @@ export function nameOfThing(naming: Naming, kind: Kind, thing: Thing): string {
       return nameOf(naming, 'member', (thing as Thing<'delegation'>).member)
     case 'seat':
       return nameOf(naming, 'person', (thing as Thing<'seat'>).person)
+    case 'grant': {
+      const { person, role } = thing as Thing<'grant'>
+      return `${nameOf(naming, 'person', person)}, ${say(language, `choice-role-${role}`)}`
+    }
     case 'membership':
       return `${nameOf(naming, 'member', (thing as Thing<'membership'>).member)}, ${say(language, `choice-status-${(thing as Thing<'membership'>).status}`)}`
     case 'document':

@@ -1,0 +1,101 @@
+// Grants of access: which are in force, in whose name they act, and what they cover.
+import type { Act, By, Fields } from './acts.ts'
+import { get, type Kind, of, type Reading, type Thing } from './organisation.ts'
+
+export type AccessRole = Fields<'access.grant'>['role']
+
+/** In whose name a grant acts. Advisers, interpreters, observers and the press lay no acts; `as` says which they are. */
+export function byOf(grant: Thing<'grant'>): By {
+  const { id, person, member } = grant
+  switch (grant.role) {
+    case 'secretary':
+    case 'chair':
+      return { role: grant.role, ...(member ? { member } : {}), person, grant: id }
+    case 'head':
+    case 'alternate':
+      return { role: 'delegate', member, person, grant: id }
+    case 'adviser':
+    case 'interpreter':
+    case 'observer':
+    case 'press':
+      return { role: 'observer', ...(member ? { member } : {}), person, grant: id, as: grant.role }
+    default:
+      return grant.role satisfies never
+  }
+}
+
+export function inForce(grant: Thing<'grant'>, on: string): boolean {
+  return grant.state === 'in-force' && (grant.until === undefined || on < grant.until)
+}
+
+/** A person's grants in force on a day, in the order in which they were given. */
+export function grantsOf(org: Reading, person: string, on: string): Thing<'grant'>[] {
+  return of(org, 'grant', person).filter((grant) => inForce(grant, on))
+}
+
+/** The entry by which the person's keys were last set aside; -1 when they never were. */
+export function recoveredIn(org: Reading, person: string): number {
+  return Math.max(-1, ...of(org, 'grant', person).map((grant) => grant.recoveredIn ?? -1))
+}
+
+/** Whether the grant extends to an act: everything that the act touches lies within its session and its body. */
+export function covers(org: Reading, grant: Thing<'grant'>, act: Act): boolean {
+  return within(grant, placesOf(org, act))
+}
+
+/**
+ * Whether all that a person may do lies within a grant. A key opens every role of its person, so only whoever could give all
+ * of them may hand the person a new key.
+ */
+export function coversPerson(org: Reading, grant: Thing<'grant'>, person: string, on: string): boolean {
+  return grantsOf(org, person, on).every((other) => within(grant, placesOfThing(org, 'grant', other.id)))
+}
+
+function within({ session, body }: Thing<'grant'>, places: readonly Place[]): boolean {
+  if (session === undefined && body === undefined) return true
+  return (
+    places.length > 0 &&
+    places.every(
+      (place) => (session === undefined || place.session === session) && (body === undefined || place.body === body),
+    )
+  )
+}
+
+type Place = { readonly session?: string | undefined; readonly body?: string | undefined }
+
+/** Fields that name a thing by its kind, and so say where an act belongs. What an act makes is not on record yet. */
+const placing = [
+  'session',
+  'sitting',
+  'item',
+  'question',
+  'document',
+  'measure',
+  'decision',
+  'floor',
+  'term',
+  'post',
+  'body',
+  'grant',
+] as const satisfies readonly Kind[]
+
+function placesOf(org: Reading, act: Act): Place[] {
+  const named = act as unknown as Readonly<Record<string, unknown>>
+  const things: (readonly [string, unknown])[] = placing.map((kind) => [kind, named[kind]])
+  if ('of' in act) things.push([act.of.kind, act.of.id])
+  return things.flatMap(([kind, id]) => (typeof id === 'string' ? placesOfThing(org, kind, id) : []))
+}
+
+/** Where a thing belongs: through what it is part of, up to its session and body. Nowhere: it belongs to all. */
+function placesOfThing(org: Reading, kind: string, id: string): Place[] {
+  const thing = org.thing(kind, id)
+  if (!thing) return []
+  if (kind === 'session') return [{ session: id, body: (thing as Thing<'session'>).body }]
+  if (kind === 'body') return [{ body: id }]
+  const owner = thing as unknown as Readonly<Record<string, string | undefined>>
+  if (kind === 'grant')
+    return [{ session: owner.session, body: owner.body ?? (owner.session && get(org, 'session', owner.session)?.body) }]
+  for (const above of ['session', 'sitting', 'document', 'question', 'measure', 'post', 'body'] as const)
+    if (owner[above] !== undefined) return placesOfThing(org, above, owner[above])
+  return [{}]
+}
