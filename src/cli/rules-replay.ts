@@ -1,27 +1,25 @@
-import { isDeepStrictEqual } from 'node:util'
-import { decodeEntry } from '../clerk/entry.ts'
+import { type Departure, redeciding } from '../clerk/redecide.ts'
 import type { Replay } from '../record/bad.ts'
-import { decide } from '../rules/decide.ts'
-import { evolve } from '../rules/evolve.ts'
-import { emptyOrganisation } from '../rules/organisation.ts'
 
 /**
  * Lays every entry's act again, under the rules that the entries before it made, and compares what it makes with what the
  * record says it made. Entries must be handed in from 0 on.
  */
 export function rulesReplay(): Replay {
-  const org = emptyOrganisation()
+  const depart = redeciding()
   return (n, bytes) => {
-    try {
-      const entry = decodeEntry(bytes)
-      const answered = decide(org, entry.act, entry.by, { at: entry.at, on: entry.on })
-      if ('refusal' in answered) return `the act is refused: ${answered.refusal.code}`
-      if (!isDeepStrictEqual(JSON.parse(JSON.stringify(answered.events)), entry.events))
-        return 'the act makes other events'
-      evolve(org, n, entry.act, entry.events)
-      return undefined
-    } catch (error) {
-      return `the rules cannot read it: ${error instanceof Error ? error.message : String(error)}`
-    }
+    const departure = depart(n, bytes)
+    return departure && `${sentences[departure.why]}${departure.said ? `: ${departure.said}` : ''}`
   }
+}
+
+const sentences: Record<Departure['why'], string> = {
+  'not-an-entry': 'the rules cannot read it',
+  'another-release': 'another release of the program decided it, whose rules are not here',
+  'act-misshapen': 'the act is not well-formed',
+  'act-taken-twice': 'the act was taken before',
+  'moment-runs-back': 'it was taken before the entry before it',
+  'another-day': 'its day is not that of its moment at the seat of the organisation',
+  'act-refused': 'the act is refused',
+  'other-events': 'the act makes other events',
 }

@@ -136,7 +136,7 @@ export function holdsAtTheEnd({ clerk, views, disk, dir, pick }: Whole): void {
   const decide = redeciding()
   for (const { n, bytes } of again.read(0, org.size)) {
     const departure = decide(n, bytes)
-    must(departure === undefined, `an entry decided again departs from the record: ${departure}`)
+    must(departure === undefined, `an entry decided again departs from the record: ${departure?.why}`)
   }
   views.settle()
   viewsHold(followed, disk, dir)

@@ -1,0 +1,91 @@
+// `kurultai serve`: opens the record of a data directory, or fills a new one with the sample, and serves its pages.
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type House, openHouse } from '../clerk/house.ts'
+import { founded } from '../rules/organisation.ts'
+import { localised } from '../text/language.ts'
+import { tellFault } from './fault.ts'
+import { numberWithin, readOptions, tellUsage } from './options.ts'
+import { startProgress } from './progress.ts'
+import { fillSample } from './sample-filling.ts'
+import { languageOf, type Served, say, type Terminal } from './terminal.ts'
+
+/** A file that says: this directory was begun without the sample, and is never filled with it. */
+const BEGUN_EMPTY = 'begun-empty'
+
+/** An empty organisation was asked for in a directory that holds the sample. */
+class HoldsSample extends Error {}
+
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const language = languageOf(terminal.env)
+  const options = {
+    data: { type: 'string', default: './data' },
+    port: { type: 'string', default: '8080' },
+    host: { type: 'string', default: '127.0.0.1' },
+    empty: { type: 'boolean', default: false },
+  } as const
+  const asked = readOptions('serve', args, options, 0, terminal)
+  if (!asked) return 2
+  const { data, host, empty } = asked.values
+  const port = numberWithin(asked.values.port, 0, 65_535)
+  if (port === undefined)
+    return tellUsage('serve', say(language, 'cli-not-a-port', { port: asked.values.port }), terminal)
+  const stopped = terminal.stopped()
+  let house: House | undefined
+  let served: Served | undefined
+  try {
+    // The pages are loaded while the record is read.
+    const doors = terminal.doors()
+    house = await open(data, empty, terminal)
+    served = await (await doors).serve(house, { host, port })
+    terminal.stdout.write(`${welcome(house, served, { data, host, empty }, terminal)}\n`)
+    await stopped
+    terminal.stderr.write(`${say(language, 'cli-stopping')}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof HoldsSample)) return tellFault(error, { dir: data, port, host }, terminal)
+    terminal.stderr.write(`${say(language, 'cli-holds-sample', { dir: data })}\n`)
+    return 1
+  } finally {
+    await served?.close()
+    house?.close()
+  }
+}
+
+async function open(data: string, empty: boolean, terminal: Terminal): Promise<House> {
+  const language = languageOf(terminal.env)
+  const progress = startProgress(terminal, (done, size) => say(language, 'cli-reading', { done, size }))
+  const house = openHouse(data, { progress: progress.tell })
+  progress.end()
+  try {
+    const begunEmpty = join(data, BEGUN_EMPTY)
+    if (empty && house.clerk.org.size === 0) writeFileSync(begunEmpty, '')
+    if (empty && founded(house.clerk.org)?.sample) throw new HoldsSample()
+    if (!existsSync(begunEmpty)) await fillSample(house, terminal)
+    return house
+  } catch (error) {
+    house.close()
+    throw error
+  }
+}
+
+type Asked = { readonly data: string; readonly host: string; readonly empty: boolean }
+
+/** What is served, where the data lies, who may come in as whom, and how to begin with nothing. */
+function welcome(house: House, { url }: Served, { data, host }: Asked, terminal: Terminal): string {
+  const language = languageOf(terminal.env)
+  const organisation = founded(house.clerk.org)
+  const name = organisation && localised(organisation.name, language).value
+  const here = host === '127.0.0.1' || host === '::1' || host === 'localhost'
+  const said = (key: string, args: Record<string, string | number> = {}) => say(language, key, args)
+  return [
+    name ? said('cli-serving', { name, count: house.clerk.org.size }) : said('cli-serving-empty'),
+    said('cli-serving-at', { url: url.replace('127.0.0.1', 'localhost') }),
+    said('cli-serving-data', { dir: resolve(data) }),
+    here
+      ? said('cli-serving-personas', { url: `${url.replace('127.0.0.1', 'localhost')}/personas` })
+      : said('cli-serving-nobody'),
+    ...(organisation?.sample ? [said('cli-serving-other')] : []),
+    said('cli-serving-stop'),
+  ].join('\n')
+}

@@ -1,0 +1,39 @@
+// The terminal a command runs in, as it is handed in: what main.ts gives it is all that it knows of the world.
+import type { House } from '../clerk/house.ts'
+import type { Refusal } from '../rules/event.ts'
+import type { FieldError } from '../rules/acts.ts'
+import type { Reading } from '../rules/organisation.ts'
+import { type Arguments, say as sayOnPage } from '../text/say.ts'
+import type { Language } from '../text/language.ts'
+import type { Out } from './replay.ts'
+
+export type Served = { readonly url: string; close(): Promise<void> }
+
+/** What the other doors lend: the pages on a socket, and how a refusal or a mistake in a field is said. */
+export type Doors = {
+  serve(house: House, at: { readonly host: string; readonly port: number }): Promise<Served>
+  refusal(language: Language, org: Reading, refusal: Refusal): string
+  fieldError(language: Language, error: FieldError): string
+}
+
+export type Terminal = Out & {
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Resolves when whoever runs the program asks it to stop. */
+  readonly stopped: () => Promise<void>
+  readonly doors: () => Promise<Doors>
+}
+
+/** A command: its arguments without its name; answers the exit code. 0: done. 1: refused or failed. 2: asked wrongly. */
+export type Run = (args: string[], terminal: Terminal) => Promise<number>
+
+/** The language of the terminal, by the variables that POSIX names, in their order. */
+export function languageOf(env: Terminal['env']): Language {
+  const asked = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^ru(_|\.|$)/i.test(asked) ? 'ru' : 'en'
+}
+
+/** A sentence for the terminal: without the spaces that bind words on a page, which would be copied into commands. */
+export function say(language: Language, key: string, args: Arguments = {}): string {
+  return sayOnPage(language, key, args).replaceAll(/[\u00a0\u202f]/g, ' ')
+}
