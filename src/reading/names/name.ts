@@ -96,8 +96,15 @@ const womenByConsonant = new Set(
   ),
 )
 
+const menByVowel = new Set(
+  'мустафа муса иса эса лука никола мухамма зия саша андреа ваха халида абдулла сайфулла хамза михримаха лех юха дюла ага илья никита данила фома кузьма савва гаврила эхуда вацлава'.split(
+    ' ',
+  ),
+)
+
 /** A name of our list that ends in a consonant is a man's, but for the few that are not. */
 function listedMask(last: string, ending: Mask): Mask {
+  if (/[ая]$/.test(last) && !menByVowel.has(last)) return ending & women
   if (!/[бвгджзйклмнпрстфхцчшщ]$/.test(last)) return ending
   return womenByConsonant.has(last) ? women : ending & men
 }
@@ -108,7 +115,11 @@ function firstNameMask(lower: string): Mask {
   for (const [ending, back] of declension) {
     if (!lower.endsWith(ending)) continue
     const stem = lower.slice(0, lower.length - ending.length)
-    for (const [nominative, ways] of back) if (firstNames.has(stem + nominative)) mask |= ways
+    for (const [nominative, ways] of back) {
+      const name = stem + nominative
+      if (!firstNames.has(name)) continue
+      mask |= /[ая]$/.test(name) ? ways & (menByVowel.has(name) ? men : women) : ways
+    }
   }
   return mask
 }
@@ -196,8 +207,8 @@ function patronymicMask(lower: string): Mask {
 function maskByEnding(lower: string): Mask {
   if (/(?:ов|ев|ёв|ын)$/.test(lower)) return m('nomn')
   if (/ин$/.test(lower)) return m('nomn') | women
-  if (/(?:[оеё]в|[иы]н)а$/.test(lower)) return m('gent') | m('accs') | both('nomn')
-  if (/(?:[оеё]в|[иы]н)у$/.test(lower)) return m('datv') | both('accs')
+  if (/(?:[оеё]в|[иы]н)а$/.test(lower)) return m('gent') | m('accs') | maskOf('nomn', 'femn')
+  if (/(?:[оеё]в|[иы]н)у$/.test(lower)) return m('datv') | maskOf('accs', 'femn')
   if (/(?:[оеё]в|[иы]н|ск|цк)ой$/.test(lower)) return (women & ~maskOf('nomn') & ~maskOf('accs')) | m('nomn')
   if (/(?:[оеё]в|[иы]н)ым$/.test(lower) || /(?:ск|цк)им$/.test(lower)) return m('ablt')
   if (/[оеё]ве$|[иы]не$/.test(lower)) return m('loct') | both('nomn')

@@ -112,7 +112,8 @@ function turnedAdjective(
   const form = forms.find(({ tag }) => tag.gender === gender) ?? forms[0]
   if (form === undefined) return formsOf(token).some(({ tag }) => tag.part === 'ADVB') ? token.lower : undefined
   const cut = token.lower.length - form.word.length
-  const word = inflect(form, [number, 'nomn', ...(number === 'sing' && gender !== undefined ? [gender] : [])])
+  const voice = ['pssv', 'actv', 'past', 'pres'].filter((mark) => form.tag.marks.has(mark))
+  const word = inflect(form, [number, 'nomn', ...voice, ...(number === 'sing' && gender !== undefined ? [gender] : [])])
   return word === undefined ? undefined : token.lower.slice(0, cut) + word
 }
 

@@ -424,6 +424,16 @@ function describedStep(state: State, token: Token): boolean {
   return true
 }
 
+/** A further capital of an undeclined name: unknown, or a common word in the nominative, but never a first name. */
+function isNameOfBody(token: Token | undefined, first: Token): boolean {
+  if (token?.capital !== true || token.script !== 'cyrillic' || token.sentence !== first.sentence) return false
+  const forms = formsOf(token)
+  if (nameWordOf(token).first !== 0 || nameWordOf(token).surname !== 0) return false
+  return forms.length === 0
+    ? formsOf(first).length === 0
+    : forms.some(({ tag }) => tag.part === 'NOUN' && tag.case === 'nomn' && !tag.marks.has('Geox'))
+}
+
 /** «штата Аризона», «клуба Тоттенхэм Хотспур»: names that do not decline after the word for their kind. */
 function undeclinedStep(state: State, token: Token): boolean {
   const kind = state.last?.kind
@@ -432,8 +442,7 @@ function undeclinedStep(state: State, token: Token): boolean {
   if (state.place === undefined || state.closed || (kind !== 'body' && kind !== 'place-word')) return false
   if (formsOf(token).length > 0 && !formsOf(token).some(({ tag }) => tag.case === 'nomn')) return false
   let end = state.j + 1
-  while (end < state.j + 2 && state.tokens[end]?.capital === true && formsOf(state.tokens[end]!).length === 0) end++
-  if (end > state.j + 1 && personAt(state.tokens, state.j, 0xfff, true)?.first === state.j + 1) end = state.j + 1
+  while (end < state.j + 3 && isNameOfBody(state.tokens[end], token)) end++
   extend(
     state,
     state.j,

@@ -74,7 +74,7 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
     capacity:
       acting !== undefined
         ? 'acting'
-        : adjectives.former || /^экс-/.test(tokens[headAt]!.lower)
+        : adjectives.former || /^экс-/.test(tokens[headAt]!.lower) || isPast(tokens[start - 1])
           ? 'former'
           : 'substantive',
     places: chain.places,
@@ -115,6 +115,11 @@ function candidateAt(tokens: readonly Token[], at: number): Post | undefined {
     rank: false,
     role: 'post',
   }
+}
+
+/** «прежний министр», «тогдашний мэр»: a holder of another time. */
+function isPast(token: Token | undefined): boolean {
+  return token !== undefined && lemmasOf(token).some((lemma) => lemma === 'прежний' || lemma === 'тогдашний')
 }
 
 /** Words such as «господин», «генерал» between the post and the name. */

@@ -155,11 +155,27 @@ export function eventsOf(draft: Draft, people: People): { events: Event[]; unres
         const result = readFrame(draft, people, sentence, number, frame, at)
         if (result === undefined) continue
         if ('code' in result) unresolved.push(result)
-        else if (!events.some((event) => isSame(draft, event, result))) events.push(result)
+        else if (!events.some((event) => isSame(draft, event, result)))
+          events.push(result, ...ellipsesAfter(draft, people, sentence, frame, result))
       }
     }
   })
   return { events: events.filter((event) => !isHistory(draft, events, event, unresolved)), unresolved }
+}
+
+/** «Министром A назначена X, министром B — Y»: the verb is understood again after the dash. */
+function ellipsesAfter(draft: Draft, people: People, sentence: Sentence, frame: Frame, event: Event): Event[] {
+  if (frame.post !== 'ablt' || frame.person !== 'nomn') return []
+  return sentence.items.flatMap((item) => {
+    if (item.type !== 'post' || item.start < event.post.end || item.post.rank || item.post.role !== 'post') return []
+    if ((item.post.mask & maskOf('ablt')) === 0 || !/^[-–—]$/.test(draft.tokens[item.end]?.text ?? '')) return []
+    const mention = mentionAt(people, item.end + 1)
+    if (mention?.who === undefined || mention.start !== item.end + 1 || (mention.mask & maskOf('nomn')) === 0) return []
+    const made = fieldsOf(draft, people, sentence, event.sentence, frame, mention, item.post, false)
+    return made === undefined
+      ? []
+      : [{ kind: event.kind, who: mention.who, post: item.post, sentence: event.sentence, proposal: made }]
+  })
 }
 
 /** An event told of the past: of a year long gone, in a person's biography. It belongs to the career. */
@@ -215,13 +231,9 @@ function readFrame(
   const post = fits.length === 1 ? fits[0] : nearest(fits, at)
   if (post === undefined) return undefined
   const mentions = people.bySentence[number]!.filter((mention) => mention.start >= from && mention.end <= to)
-  const own = sentence.occupations.filter((one) => one.post !== post).map(({ person }) => person.start)
   const either = find(draft, sentence, /^(?:или|либо)$/, from) >= 0
-  const wanted = mentions.filter(
-    (mention) =>
-      canServe(mention, frame, post) && (frame.person !== 'nomn' || !isSubjectElsewhere(sentence, mention, own)),
-  )
-  const candidates = wanted.length > 1 && !either ? closest(wanted, at, post) : wanted
+  const wanted = mentions.filter((mention) => canServe(mention, frame, post))
+  const candidates = wanted.length > 1 && !either ? closest(sentence, wanted, at, post) : wanted
   const spans = [spanOf(draft.text, tokens[at]!.start, tokens[at]!.end)]
   const who = candidates[0]?.who
   const planned =
@@ -267,18 +279,16 @@ function isBoundElsewhere(sentence: Sentence, post: Post, frame: Frame): boolean
   return bound !== undefined && (bound.person.mask & maskOf(frame.person)) === 0
 }
 
-/** «Президент X Иванов назначил …»: a name bound to another post by its side is that post's, in its own right. */
-function isSubjectElsewhere(_sentence: Sentence, mention: Mention, own: readonly number[]): boolean {
-  return own.includes(mention.start)
-}
-
 function canServe(mention: Mention, frame: Frame, post: Post): boolean {
   if ((mention.mask & maskOf(frame.person)) === 0) return false
   // «отставка министра Иванова»: inside the post's own words there is no candidate.
   return !(mention.start >= post.from && mention.end <= post.end)
 }
 
+/** The post right before or after the word; else the only one after it, else the only one before it. */
 function nearest(posts: readonly Post[], at: number): Post | undefined {
+  const beside = posts.filter((post) => post.end === at || post.from === at + 1)
+  if (beside.length === 1) return beside[0]
   const after = posts.filter((post) => post.from > at)
   if (after.length === 1) return after[0]
   const before = posts.filter((post) => post.end <= at)
@@ -286,10 +296,13 @@ function nearest(posts: readonly Post[], at: number): Post | undefined {
 }
 
 /** Of several who could serve by case, the only one beside the word or the post; otherwise all, and nobody is chosen. */
-function closest(mentions: readonly Mention[], at: number, post: Post): readonly Mention[] {
-  const beside = mentions.filter(
-    ({ start, end }) => start === at + 1 || end === at || start === post.end || end === post.from,
-  )
+function closest(sentence: Sentence, mentions: readonly Mention[], at: number, post: Post): readonly Mention[] {
+  const beside = mentions.filter((mention) => {
+    // «назначен генерал-полковник Петров»: a name begins where the rank or post said with it begins.
+    const titled = sentence.occupations.find(({ person }) => person.start === mention.start)
+    const start = titled !== undefined && titled.post.from < mention.start ? titled.post.from : mention.start
+    return start === at + 1 || mention.end === at || start === post.end || mention.end === post.from
+  })
   return beside.length === 1 ? beside : mentions
 }
 

@@ -74,7 +74,13 @@ export function holdersOf(draft: Draft, people: People, nameField: NameField): C
     sentence.occupations.flatMap(({ person, post, rule }) => {
       const mention = mentionAt(people, person.start)
       const name = mention?.who === undefined ? undefined : nameField(mention.who, number)
-      if (mention?.who === undefined || name === undefined || post.capacity === 'former') return []
+      if (
+        mention?.who === undefined ||
+        name === undefined ||
+        post.capacity === 'former' ||
+        (post.rank && post.places.length === 0)
+      )
+        return []
       const fields = {
         person: name,
         post: postField(draft, post, caseOf(post, person.mask)),
