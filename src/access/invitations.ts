@@ -1,0 +1,71 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { hashOf, newToken } from './token.ts'
+
+/** A link that lets one person register their first key, once. */
+export type Invitation = {
+  readonly id: number
+  readonly person: string
+  /** The grant on record for which it was issued; of a founder, the one that will be. */
+  readonly grant: string
+  readonly issuedAt: number
+  readonly expiresAt: number
+  /** Entries on record when it was issued. A recovery entered later makes it void. */
+  readonly size: number
+  /** Of a secretary invited by whoever runs the server, before anyone could be on record: their name, by language. */
+  readonly founder?: Readonly<Record<string, string>>
+}
+
+export type Invitations = {
+  /** @returns the secret of the link. It is told this once and not kept. */
+  issue(invited: Pick<Invitation, 'person' | 'grant' | 'size' | 'founder'>, at: number): string
+  /** The invitation of a link, if it is good: not used, not revoked, not expired. */
+  good(token: string, at: number): Invitation | undefined
+  /** Those that are good and wait to be used, oldest first. */
+  waiting(at: number): Invitation[]
+  /** @returns whether it waited until now */
+  revoke(id: number, at: number): boolean
+  /** Founders whose invitation was used: they may not be on record yet. */
+  founders(): Invitation[]
+}
+
+export const INVITATION_HOURS = 72
+
+export function openInvitations(database: DatabaseSync): Invitations {
+  const insert = database.prepare(
+    'INSERT INTO invitation (hash, person, access, issued_at, expires_at, size, founder) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const good = 'used_at IS NULL AND revoked_at IS NULL AND expires_at > ?'
+  const byHash = database.prepare(`SELECT * FROM invitation WHERE hash = ? AND ${good}`)
+  const waiting = database.prepare(`SELECT * FROM invitation WHERE ${good} ORDER BY id LIMIT 1000`)
+  const revoke = database.prepare(
+    'UPDATE invitation SET revoked_at = ? WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL',
+  )
+  const founders = database.prepare('SELECT * FROM invitation WHERE founder IS NOT NULL AND used_at IS NOT NULL')
+  return {
+    issue({ person, grant, size, founder }, at) {
+      const token = newToken()
+      const name = founder ? JSON.stringify(founder) : null
+      insert.run(hashOf(token), person, grant, at, at + INVITATION_HOURS * 3_600_000, size, name)
+      return token
+    },
+    good(token, at) {
+      const row = byHash.get(hashOf(token), at)
+      return row && invitationOf(row)
+    },
+    waiting: (at) => waiting.all(at).map(invitationOf),
+    revoke: (id, at) => revoke.run(at, id).changes === 1,
+    founders: () => founders.all().map(invitationOf),
+  }
+}
+
+function invitationOf(row: Record<string, SQLOutputValue>): Invitation {
+  return {
+    id: Number(row.id),
+    person: String(row.person),
+    grant: String(row.access),
+    issuedAt: Number(row.issued_at),
+    expiresAt: Number(row.expires_at),
+    size: Number(row.size),
+    ...(row.founder === null ? {} : { founder: JSON.parse(String(row.founder)) as Record<string, string> }),
+  }
+}
