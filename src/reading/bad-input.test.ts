@@ -54,9 +54,10 @@ describe('bad input', () => {
 
   it('of the greatest length is read in seconds, not minutes', () => {
     const long = `${appointed} `.repeat(Math.floor(reportUnitsMax / (appointed.length + 1)))
-    const started = performance.now()
+    const before = process.cpuUsage()
     read(long)
-    assert.ok(performance.now() - started < 10_000)
+    // Time of this process, not of the wall: the machine may be busy with other things.
+    assert.ok(process.cpuUsage(before).user < 10_000_000)
   })
 
   it('of endless brackets, quotes, commas or adjectives ends', () => {

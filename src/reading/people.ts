@@ -30,6 +30,7 @@ export type People = {
   mentions: Mention[]
   bySentence: Mention[][]
   byToken: Map<number, Mention>
+  ofSomebody: Map<Somebody, Mention[]>
 }
 
 /**
@@ -57,7 +58,11 @@ export function peopleOf(draft: Draft): People {
     bySentence[mention.sentence]!.push(mention)
     for (let at = mention.start; at < mention.end; at++) byToken.set(at, mention)
   }
-  return { everybody, mentions, bySentence, byToken }
+  const ofSomebody = Map.groupBy(
+    mentions.filter((mention): mention is Mention & { who: Somebody } => mention.who !== undefined),
+    ({ who }) => who,
+  )
+  return { everybody, mentions, bySentence, byToken, ofSomebody }
 }
 
 /** The mention that covers a token, if any. */

@@ -60,13 +60,13 @@ export function readReport(report: string): Reading | Refusal {
 
 /** The person's full name nearest to a sentence, turned to the nominative; the words are those of that mention. */
 function nameFieldOf(draft: Draft, people: People, who: Somebody, sentence: number): Field | undefined {
-  const own = people.mentions.filter((mention) => mention.who === who)
+  const own = people.ofSomebody.get(who) ?? []
   const full = own.filter(({ words }) => words.includes(' '))
-  const best = (full.length > 0 ? full : own).toSorted(
-    (a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence),
-  )[0]
-  const straight = full.find(({ mask }) => (mask & maskOf('nomn')) !== 0)
-  const mention = straight ?? best
+  const mention =
+    full.find(({ mask }) => (mask & maskOf('nomn')) !== 0) ??
+    (full.length > 0 ? full : own).toSorted(
+      (a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence),
+    )[0]
   const rule = mention === undefined ? undefined : (personRule(mention, maskOf('nomn')) ?? personRule(mention, 0xfff))
   return mention === undefined || rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
 }

@@ -211,8 +211,7 @@ function readFrame(
   const { tokens } = draft
   if (tokens[at - 1]?.lower === 'не') return undefined
   const [from, to] = clauseAround(draft, sentence, at)
-  const via =
-    frame.via === undefined ? -1 : tokens.findIndex(({ lower }, j) => j > from - 1 && j < to && frame.via!.test(lower))
+  const via = frame.via === undefined ? -1 : find(draft, { ...sentence, to }, frame.via, from)
   const posts = sentence.items.flatMap((item) =>
     item.type === 'post' &&
     item.start >= from &&
