@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openKey } from '../record/key-source.ts'
 import { ED25519, parseVkey } from '../record/note-key.ts'
-import type { Policy } from '../record/policy.ts'
+import { formatPolicy, type Policy } from '../record/policy.ts'
 import { openPublisher, type Publisher, type PublisherState } from '../record/publisher.ts'
 import { openRecordRequests, type RecordAnswer } from '../record/record-request.ts'
 import { createKeyFile, type Signer } from '../record/signer.ts'
@@ -51,7 +51,7 @@ export function openPublication(house: House, { origin, keyFiles, onChange }: Pu
     signers,
     publisher,
     policyAt,
-    answer: openRecordRequests(house.dir, publisher),
+    answer: openRecordRequests(house.dir, publisher, () => formatPolicy(policyAt(publisher.state().published))),
     close: () => publisher.stop(),
   }
 }

@@ -16,6 +16,7 @@ import { verifyStore } from '../record/verify.ts'
 import { run as backup } from './backup.ts'
 import { run as monitor } from './monitor.ts'
 import { run as restore } from './restore.ts'
+import { sayStandstill } from './standstill-sentence.ts'
 import { run as verify } from './verify.ts'
 
 const cast = openCast()
@@ -114,7 +115,9 @@ test('a record is witnessed, watched, backed up while it grows, lost, restored, 
   const behind = openStore(again)
   const refusing = publisherOf(behind, policy)
   await refusing.start()
-  assert.equal(refusing.state().standstill?.why, 'witness.ahead')
+  const { standstill } = refusing.state()
+  assert.equal(standstill?.why, 'witness.ahead')
+  assert.match(sayStandstill(standstill), /has 300 entries.*our signature on 520.*restore --catch-up/)
   await refusing.stop()
   behind.close()
 

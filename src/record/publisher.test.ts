@@ -97,6 +97,8 @@ test('the proof of a published entry holds offline; an entry not yet published h
   assert.equal(publisher.proofOf(300), undefined)
   const answer = openRecordRequests(store.dir, publisher)
   assert.equal(answer('/record/proof/299.tlog-proof')?.status, 200)
+  assert.match(answer('/record/proof/299.svg')!.body.toString(), /^<svg /)
+  assert.match(answer('/record/verify')!.headers['content-security-policy']!, /default-src 'none'/)
   assert.equal(answer('/record/tile/0/000')?.headers['cache-control'], 'public, max-age=31536000, immutable')
   assert.equal(answer('/record/tile/0/000')?.body.length, 8_192)
   assert.equal(answer('/record/tile/entries/001.p/44')?.headers['content-type'], 'application/octet-stream')

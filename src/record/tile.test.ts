@@ -67,3 +67,18 @@ test('a bundle with a piece of an entry, or another number of them, is refused',
     assert.throws(() => parseBundle(bundle.subarray(0, bundle.length - cut), 4), FormatError)
   assert.throws(() => parseBundle(Buffer.from('0003616200', 'hex').subarray(0, 4), 1), FormatError)
 })
+
+test('whatever bytes come, a bundle is read whole or refused, and what was read is what was written', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(6), (bytes, width) => {
+      try {
+        const read = parseBundle(Buffer.from(bytes), width)
+        const written = read.flatMap((entry) => [Buffer.from([entry.length >> 8, entry.length & 255]), entry])
+        assert.deepEqual(Buffer.concat(written), Buffer.from(bytes))
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error
+      }
+    }),
+    { numRuns: 1_000, interruptAfterTimeLimit: 1_000 },
+  )
+})

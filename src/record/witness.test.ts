@@ -158,6 +158,25 @@ test('no order of honest and forked requests gets two histories cosigned', async
   )
 })
 
+test('whatever bytes are posted, a witness answers 200, 4xx, and never fails', async () => {
+  const kz = witness()
+  const honest = await true_.request(0, 9)
+  const damaged = fc.tuple(fc.nat(honest.length - 1), fc.nat(255)).map(([at, byte]) => {
+    const copy = Uint8Array.from(honest)
+    copy[at] = byte
+    return copy
+  })
+  const cut = fc.nat(honest.length).map((end) => honest.subarray(0, end))
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(damaged, cut, fc.uint8Array({ maxLength: 200 })), async (bytes) => {
+      const { status } = await kz.addCheckpoint(bytes)
+      assert.ok([200, 400, 403, 404, 409, 422].includes(status), String(status))
+    }),
+    { numRuns: 400, interruptAfterTimeLimit: 2_000 },
+  )
+  kz.close()
+})
+
 test('over HTTP a witness is asked, found ahead, and read by whoever watches it', async () => {
   const kz = witness()
   const server = createWitnessServer(kz).listen(0, '127.0.0.1')
