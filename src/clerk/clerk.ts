@@ -1,13 +1,14 @@
 // The one writer. Acts are taken one at a time; those that arrive while others are being written are decided in order and
 // written together. Nobody is told "recorded" before it is on the disk.
-import type { Act, By } from '../rules/acts.ts'
+import type { Act, ActOf, By } from '../rules/acts.ts'
 import { decide } from '../rules/decide.ts'
 import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
-import { emptyOrganisation, founded, type Organisation, type Reading } from '../rules/organisation.ts'
+import { emptyOrganisation, founded, of, type Organisation, type Reading } from '../rules/organisation.ts'
 import { type Closed, closedTo, sealAct } from '../rules/secrets.ts'
 import type { Entry as Line, Head, Store } from '../record/store.ts'
 import { RecordDamaged, RecordUnwritten } from '../record/store.ts'
+import type { Ballot, Urn } from '../record/urn.ts'
 import { decodeEntry, encodeEntry, type Entry, release } from './entry.ts'
 import { seatDay } from './seat-day.ts'
 
@@ -61,6 +62,8 @@ export type Keeping = {
   readonly followers?: readonly Follower[]
   /** Keeps words that must not enter the record in clear, durably, and answers with their commitment. */
   readonly seal?: (words: string, closed: Closed) => string
+  /** Where the choices of secret ballots lie until their round is counted. */
+  readonly urn?: Urn
   /** What the pure rules cannot see of an act: whether a key in it is one. */
   readonly inspect?: (act: Act) => Refusal | undefined
   readonly progress?: (done: number, size: number) => void
@@ -102,10 +105,11 @@ export function openClerk(keeping: Keeping): Clerk {
     const bytes: Uint8Array[] = []
     const touched: (readonly Touched[])[] = []
     const answers: (() => void)[] = []
+    const ballots: Ballot[] = []
     const entryAt = (n: number) => entries[n - base] ?? decodeEntry(store.entry(n)!.bytes)
     for (const { act, by, at, told, failed } of batch) {
       try {
-        const taken = decideOne(act, by, at, entryAt)
+        const taken = decideOne(act, by, at, entryAt, ballots)
         if ('refusal' in taken) answers.push(() => told(taken))
         else if (taken.again !== undefined)
           answers.push(() => told({ receipt: receiptOf(act.id, taken.again), events: [] }))
@@ -123,6 +127,8 @@ export function openClerk(keeping: Keeping): Clerk {
       }
     }
     try {
+      // The urn first: a ballot recorded as cast must be in it, and one that is not recorded does not count.
+      keeping.urn?.put(ballots)
       if (bytes.length > 0) store.append(bytes, base)
     } catch (error) {
       recover(error, batch)
@@ -132,27 +138,46 @@ export function openClerk(keeping: Keeping): Clerk {
     for (const [index, entry] of entries.entries()) tellFollowers(entry, touched[index] ?? [])
   }
 
-  function decideOne(laid: Act, by: By, at: number | undefined, entryAt: (n: number) => Entry) {
+  function decideOne(laid: Act, by: By, at: number | undefined, entryAt: (n: number) => Entry, ballots: Ballot[]) {
     const before = org.receipts.get(laid.id)
     const closed = closedTo(org, laid)
     if (before !== undefined) {
-      // Sealed words cannot be compared: every sealing has its own salt.
-      const same = closed !== undefined || isSame(entryAt(before), laid, by)
+      // What is kept elsewhere cannot be compared: sealed words have a salt each, and a ballot's choice is in the urn.
+      const same = closed !== undefined || hides(laid) || isSame(entryAt(before), laid, by)
       return same ? ({ again: before } as const) : { refusal: idUsed(laid, before) }
     }
     const refusal = keeping.inspect?.(laid)
     if (refusal) return { refusal }
-    const act = closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
+    const sealed = closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
+    const act = sealed.type === 'round.close' ? counted(sealed, ballots) : sealed
     // A clock that jumps back must not make the record run backwards.
     const moment = momentOf(Math.max(at ?? now(), lastAt))
     const decided = decide(org, act, by, moment)
     if ('refusal' in decided) return decided
-    const entry: Entry = { n: org.size, at: moment.at, on: moment.on, by, act, events: decided.events, release }
+    const entry: Entry = {
+      n: org.size,
+      at: moment.at,
+      on: moment.on,
+      by,
+      act: withoutChoice(act),
+      events: decided.events,
+      release,
+    }
     const bytes = encodeEntry(entry)
     if (bytes.length > 65_535)
       return { refusal: { code: 'entry-too-large', rule: 'S26', facts: { bytes: bytes.length, most: 65_535 } } }
+    if (act.type === 'ballot.cast') ballots.push({ round: act.round, member: act.member, choice: act.choice ?? '' })
     // What the events lose in writing (undefined fields) must be lost here too, so that replay equals memory.
     return { entry: decodeEntry(bytes), bytes }
+  }
+
+  /** The round closes on what the urn holds of those recorded as having cast a ballot, whatever the act said. */
+  function counted(act: ActOf<'round.close'>, ballots: Ballot[]): Act {
+    if (!keeping.urn) return act
+    keeping.urn.put(ballots.splice(0))
+    const members = of(org, 'ballot', act.round).map((ballot) => ballot.member)
+    const counts = [...keeping.urn.count(act.round, members)].filter(([candidate]) => candidate !== '')
+    return { ...act, counts: counts.map(([candidate, votes]) => ({ candidate, votes })) }
   }
 
   /** The same act again gives the same receipt; size and root are those of now. */
@@ -207,6 +232,17 @@ export function openClerk(keeping: Keeping): Clerk {
       store.close()
     },
   }
+}
+
+/** Acts whose entry does not hold all that was laid. */
+function hides(act: Act): boolean {
+  return act.type === 'ballot.cast' || act.type === 'round.close'
+}
+
+function withoutChoice(act: Act): Act {
+  if (act.type !== 'ballot.cast') return act
+  const { choice: _choice, ...rest } = act
+  return rest
 }
 
 /** Whether an entry holds this very act by this very person. Shapes put fields in one order, so the text tells. */

@@ -1,9 +1,10 @@
 // A data directory opened whole: the record, the clerk who writes it, the views that follow it, the documents beside it.
-import type { Reading } from '../rules/organisation.ts'
+import type { Reading, Thing } from '../rules/organisation.ts'
 import { type Documents, openDocuments } from '../record/documents.ts'
 import { openSealedStore, type SealedStore } from '../record/sealed.ts'
 import { openStore } from '../record/sqlite-store.ts'
 import type { Store } from '../record/store.ts'
+import { openUrn, type Urn } from '../record/urn.ts'
 import { openViews, openViewsToRead, type Views } from '../views/views.ts'
 import { type Clerk, type Follower, openClerk, replay } from './clerk.ts'
 import { checkKeys } from './key-check.ts'
@@ -39,13 +40,15 @@ export function openHouse(dir: string, { progress, now }: { progress?: Progress;
     const following = follow(views)
     const sealed = openSealedStore(dir)
     const documents = openDocuments(dir)
+    const urn = openUrn(dir)
     const clerk = openClerk({
       store,
       reopen: () => {
         store = openStore(dir)
         return store
       },
-      followers: [following.follower, erasures(sealed, documents)],
+      followers: [following.follower, erasures(sealed, documents), emptying(urn)],
+      urn,
       seal: (words, { audience }) => `sealed:${sealed.seal(Buffer.from(words), audience)}`,
       inspect: checkKeys,
       ...(progress ? { progress } : {}),
@@ -65,6 +68,7 @@ export function openHouse(dir: string, { progress, now }: { progress?: Progress;
       close() {
         following.closing()
         clerk.close()
+        urn.close()
         views.close()
       },
     }
@@ -86,6 +90,14 @@ function erasures(sealed: SealedStore, documents: Documents): Follower {
       if (/^[0-9a-f]{64}$/.test(words)) documents.erase(words)
       sealed.erase(commitment, n)
     }
+  }
+}
+
+/** A round that was counted leaves nothing in the urn; one whose emptying was cut short is emptied at the next start. */
+function emptying(urn: Urn): Follower {
+  return (_, touched) => {
+    for (const { kind, thing } of touched)
+      if (kind === 'round' && (thing as Thing<'round'>).state === 'closed' && urn.holds(thing.id)) urn.empty(thing.id)
   }
 }
 

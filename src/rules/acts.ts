@@ -4,12 +4,22 @@ import { z } from 'zod'
 import { access } from './acts/access.ts'
 import { after } from './acts/after.ts'
 import { founding, personShape } from './acts/founding.ts'
+import { live } from './acts/live.ts'
 import { preparing } from './acts/preparing.ts'
 import { safeguards } from './acts/safeguards.ts'
 import { sitting } from './acts/sitting.ts'
 import { idPattern } from './values.ts'
 
-export const shapes = { ...founding, ...personShape, ...preparing, ...sitting, ...after, ...safeguards, ...access }
+export const shapes = {
+  ...founding,
+  ...personShape,
+  ...preparing,
+  ...sitting,
+  ...after,
+  ...live,
+  ...safeguards,
+  ...access,
+}
 
 export type ActType = keyof typeof shapes
 export type Fields<T extends ActType> = z.infer<(typeof shapes)[T]>
@@ -24,7 +34,8 @@ export type Envelope = {
 export type ActOf<T extends ActType> = Envelope & { readonly type: T } & Fields<T>
 export type Act = { [T in ActType]: ActOf<T> }[ActType]
 
-export type Role = 'secretary' | 'chair' | 'delegate' | 'observer'
+/** 'clock': a deadline that passed; the clerk lays such an act, nobody else can. */
+export type Role = 'secretary' | 'chair' | 'delegate' | 'observer' | 'clock'
 
 /**
  * Who lays an act: a role, and the member a delegate speaks for. Of whoever signed in, also which person, by which grant on

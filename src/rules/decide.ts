@@ -3,6 +3,39 @@ import type { Act, By, Role } from './acts.ts'
 import { beyondGrant, grantAccess, recoverAccess, revokeAccess } from './decide/access.ts'
 import { enterClaim, giveReport, issueCommunique, makeCorrection, recordTerm, setMeasure } from './decide/after.ts'
 import { type Answered, type Hearing, refuse } from './decide/answer.ts'
+import {
+  adoptMinutes,
+  agreeMinutes,
+  answerPoll,
+  closePoll,
+  draftMinutes,
+  editMinutes,
+  handOver,
+  liftEmbargo,
+  makeProposal,
+  openPoll,
+  setEmbargo,
+  withdrawProposal,
+} from './decide/course.ts'
+import {
+  castBallot,
+  closeRound,
+  nominateCandidate,
+  openElection,
+  openRoundOf,
+  withdrawCandidate,
+} from './decide/election.ts'
+import {
+  closeSpeakers,
+  endFloor,
+  giveFloor,
+  makeRequest,
+  openSpeakers,
+  pauseFloor,
+  resumeFloor,
+  withdrawRequest,
+} from './decide/floor.ts'
+import { beginSilence, breakSilence, endSilence, extendSilence, remindSilence } from './decide/silence.ts'
 import { layDocument, layVersion, openSignature, releaseDocument, signDocument } from './decide/documents.ts'
 import {
   admitMember,
@@ -32,16 +65,22 @@ import {
   scheduleSitting,
   withdrawItem,
 } from './decide/preparing.ts'
-import { castVote, closeQuestion, giveAnswer, putQuestion, withdrawQuestion } from './decide/question.ts'
+import {
+  castVote,
+  closeQuestion,
+  enterCount,
+  extendQuestion,
+  giveAnswer,
+  putQuestion,
+  withdrawQuestion,
+} from './decide/question.ts'
 import { adoptPolicy, orderErasure, rotateKey } from './decide/safeguards.ts'
 import {
   adoptAgenda,
   closeItem,
   closeSession,
   closeSitting,
-  endFloor,
   establishQuorum,
-  giveFloor,
   makeRuling,
   openSitting,
   recordPresence,
@@ -80,6 +119,33 @@ export const mayLay: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   'document.lay': ['secretary', 'delegate'],
   'version.lay': ['secretary', 'delegate'],
   'report.give': ['secretary', 'delegate'],
+  'speakers.open': ['secretary', 'chair'],
+  'speakers.close': ['secretary', 'chair'],
+  'request.make': ['secretary', 'delegate'],
+  'request.withdraw': ['secretary', 'chair', 'delegate'],
+  'floor.pause': ['secretary', 'chair'],
+  'floor.resume': ['secretary', 'chair'],
+  'delegation.hand-over': ['secretary', 'delegate'],
+  'proposal.make': ['secretary', 'delegate'],
+  'proposal.withdraw': ['secretary', 'delegate'],
+  'question.extend': ['secretary', 'chair'],
+  'silence.begin': ['secretary', 'chair'],
+  'silence.break': ['secretary', 'delegate'],
+  'silence.extend': ['secretary', 'chair'],
+  'silence.remind': ['secretary', 'chair', 'clock'],
+  'silence.end': ['secretary', 'chair', 'clock'],
+  'election.open': ['secretary', 'chair'],
+  'candidate.nominate': ['secretary', 'delegate'],
+  'candidate.withdraw': ['secretary', 'chair'],
+  'round.open': ['secretary', 'chair'],
+  'ballot.cast': ['delegate'],
+  'round.close': ['secretary', 'chair'],
+  'poll.open': ['secretary', 'chair'],
+  'poll.answer': ['secretary', 'delegate'],
+  'poll.close': ['secretary', 'chair'],
+  'minutes.adopt': ['secretary', 'chair'],
+  'embargo.set': ['secretary', 'chair'],
+  'embargo.lift': ['chair'],
 }
 
 /** Whether a role may lay an act at all, whatever the state of things. */
@@ -228,6 +294,68 @@ function rule(hearing: Hearing, act: Act): Answered {
       return recoverAccess(hearing, act)
     case 'correction.make':
       return makeCorrection(hearing, act)
+    case 'speakers.open':
+      return openSpeakers(hearing, act)
+    case 'speakers.close':
+      return closeSpeakers(hearing, act)
+    case 'request.make':
+      return makeRequest(hearing, act)
+    case 'request.withdraw':
+      return withdrawRequest(hearing, act)
+    case 'floor.pause':
+      return pauseFloor(hearing, act)
+    case 'floor.resume':
+      return resumeFloor(hearing, act)
+    case 'delegation.hand-over':
+      return handOver(hearing, act)
+    case 'proposal.make':
+      return makeProposal(hearing, act)
+    case 'proposal.withdraw':
+      return withdrawProposal(hearing, act)
+    case 'count.enter':
+      return enterCount(hearing, act)
+    case 'question.extend':
+      return extendQuestion(hearing, act)
+    case 'silence.begin':
+      return beginSilence(hearing, act)
+    case 'silence.break':
+      return breakSilence(hearing, act)
+    case 'silence.extend':
+      return extendSilence(hearing, act)
+    case 'silence.remind':
+      return remindSilence(hearing, act)
+    case 'silence.end':
+      return endSilence(hearing, act)
+    case 'election.open':
+      return openElection(hearing, act)
+    case 'candidate.nominate':
+      return nominateCandidate(hearing, act)
+    case 'candidate.withdraw':
+      return withdrawCandidate(hearing, act)
+    case 'round.open':
+      return openRoundOf(hearing, act)
+    case 'ballot.cast':
+      return castBallot(hearing, act)
+    case 'round.close':
+      return closeRound(hearing, act)
+    case 'poll.open':
+      return openPoll(hearing, act)
+    case 'poll.answer':
+      return answerPoll(hearing, act)
+    case 'poll.close':
+      return closePoll(hearing, act)
+    case 'minutes.draft':
+      return draftMinutes(hearing, act)
+    case 'minutes.edit':
+      return editMinutes(hearing, act)
+    case 'minutes.agree':
+      return agreeMinutes(hearing, act)
+    case 'minutes.adopt':
+      return adoptMinutes(hearing, act)
+    case 'embargo.set':
+      return setEmbargo(hearing, act)
+    case 'embargo.lift':
+      return liftEmbargo(hearing, act)
     default:
       return act satisfies never
   }

@@ -23,6 +23,9 @@ export type Outcome = {
   readonly why?: string
   readonly reasons: readonly Reason[]
   readonly post?: readonly PostReason[]
+  /** Limited format: who decided and bears the consequences, and who does not. */
+  readonly bound?: readonly string[]
+  readonly released?: readonly string[]
 }
 
 export type QuorumReason = {
@@ -75,6 +78,7 @@ export type Kinds = {
   }
   session: Omit<Fields<'session.convene'>, 'session'> & {
     readonly state: 'convened' | 'open' | 'closed'
+    readonly embargo?: boolean
     readonly convenedAt: number
     readonly closedAt?: number
   }
@@ -91,8 +95,52 @@ export type Kinds = {
     readonly agendaAt?: number
     readonly item?: string
     readonly floor?: string
+    /** The speech that a point of order interrupted: it goes on when the point is made. */
+    readonly interrupted?: string
+    readonly speakers?: {
+      readonly state: 'open' | 'closed'
+      readonly order: Fields<'speakers.open'>['order']
+      readonly seconds?: number
+    }
   }
+  request: Omit<Fields<'request.make'>, 'request'> & {
+    readonly state: 'waiting' | 'given' | 'withdrawn'
+    readonly madeAt: number
+  }
+  proposal: Omit<Fields<'proposal.make'>, 'proposal'> & {
+    readonly state: 'made' | 'adopted' | 'rejected' | 'withdrawn'
+  }
+  election: Omit<Fields<'election.open'>, 'election'> & {
+    readonly session: string
+    readonly on: string
+    readonly state: 'open' | 'closed'
+    readonly elected?: readonly string[]
+  }
+  candidate: Omit<Fields<'candidate.nominate'>, 'candidate'> & { readonly state: 'standing' | 'withdrawn' }
+  round: Omit<Fields<'round.open'>, 'round'> & {
+    readonly state: 'open' | 'closed'
+    readonly openedAt: number
+    readonly closedAt?: number
+    readonly counts?: readonly { readonly candidate: string; readonly votes: number }[]
+    readonly cast?: number
+    readonly blank?: number
+    readonly needed?: number
+    readonly elected?: readonly string[]
+  }
+  /** That a member cast a ballot, never which. */
+  ballot: { readonly round: string; readonly member: string }
+  poll: Omit<Fields<'poll.open'>, 'poll'> & { readonly state: 'open' | 'closed' }
+  opinion: Fields<'poll.answer'>
+  minutes: {
+    readonly sitting: string
+    readonly state: 'drafted' | 'agreed' | 'adopted'
+    readonly asKnownAt: number
+    readonly in?: string
+  }
+  passage: Fields<'minutes.edit'>
   delegation: Fields<'delegation.name'> & {
+    /** Who leads it now, where its head handed over. */
+    readonly leading?: string
     readonly powers?: 'full-powers' | 'not-required'
     readonly finding?: 'accepted' | 'provisional' | 'refused'
     readonly note?: Readonly<Record<string, string>>
@@ -119,13 +167,24 @@ export type Kinds = {
   presence: Fields<'presence.record'> & { readonly arrivedAt?: number; readonly leftAt?: number }
   floor: Omit<Fields<'floor.give'>, 'floor' | 'at'> & {
     readonly givenAt: number
+    /** Milliseconds spoken before `runningSince`, which is absent while the clock stands. */
+    readonly spent: number
+    readonly runningSince?: number
     readonly endedAt?: number
     readonly item?: string
   }
   statement: Omit<Fields<'statement.record'>, 'statement'> & { readonly madeAt: number }
   ruling: Omit<Fields<'ruling.make'>, 'ruling'>
-  question: Omit<Fields<'question.put'>, 'question'> & {
+  question: Omit<Fields<'question.put'>, 'question' | 'sitting' | 'method'> & {
     readonly session: string
+    /** Absent: put to the members outside a sitting, by silence procedure. */
+    readonly sitting?: string
+    readonly method: Fields<'question.put'>['method'] | 'silence'
+    /** Until when objections are taken. */
+    readonly closesAt?: number
+    readonly extensions?: number
+    readonly remindedAt?: number
+    readonly count?: { readonly yes: number; readonly no: number; readonly abstain: number }
     readonly on: string
     readonly rulebook: string
     readonly state: 'open' | 'closed' | 'withdrawn'
@@ -142,10 +201,12 @@ export type Kinds = {
     readonly givenAt: number
   }
   decision: {
-    readonly question: string
+    /** The question it came of; absent: an election. */
+    readonly question?: string
+    readonly election?: string
     readonly session: string
     readonly body: string
-    readonly sitting: string
+    readonly sitting?: string
     readonly item?: string
     readonly title: Readonly<Record<string, string>>
     readonly on: string
@@ -199,6 +260,15 @@ export const parents = {
   version: 'document',
   presence: 'sitting',
   floor: 'sitting',
+  request: 'sitting',
+  proposal: 'sitting',
+  election: 'sitting',
+  candidate: 'election',
+  round: 'election',
+  ballot: 'round',
+  poll: 'sitting',
+  opinion: 'poll',
+  passage: 'sitting',
   statement: 'sitting',
   ruling: 'sitting',
   question: 'sitting',

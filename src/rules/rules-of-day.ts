@@ -6,17 +6,23 @@ import { type CompiledRulebook, compileRulebook, rulesOn } from './rulebook/comp
 import type { CompiledRules } from './rulebook/compiled-rules.ts'
 import { decideQuestion } from './rulebook/decision.ts'
 import type { GivenAnswer, Member } from './rulebook/question.ts'
+import { silenceEndsAt } from './rulebook/other-methods.ts'
 import { quorumOf } from './rulebook/quorum.ts'
 import type { Words } from './rulebook/rulebook.ts'
 
+/** How a question is decided: by asking for objections, by votes, by silence until a deadline, or in limited format. */
+export type Way = 'consensus' | 'vote' | 'silence' | 'limited'
+
 export type Ballot = {
   readonly class: string
-  readonly method: 'consensus' | 'vote'
+  readonly method: Way
   readonly on: string
   readonly present: readonly string[]
   readonly answers: Readonly<Record<string, string>>
   readonly chair?: string | undefined
   readonly chairCasts?: 'yes' | 'no' | undefined
+  /** A show of hands, counted without names. */
+  readonly count?: { readonly yes: number; readonly no: number; readonly abstain: number } | undefined
 }
 
 export type Decided =
@@ -29,7 +35,9 @@ export type RulesOfDay = {
   readonly id: string
   readonly compiled: CompiledRules
   readonly classes: readonly string[]
-  methods(name: string): readonly ('consensus' | 'vote')[]
+  methods(name: string): readonly Way[]
+  /** When silence put at an instant (UTC milliseconds) ends after so many extensions; undefined: not allowed. */
+  silenceEnds(name: string, putAt: number, extensions: number): number | undefined
   /** Undefined: the rules ask for no quorum. */
   quorum(on: string, present: readonly string[]): QuorumReason | undefined
   decide(ballot: Ballot): Decided
@@ -61,7 +69,13 @@ function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfD
       return [
         ...(written?.other?.consensus ? (['consensus'] as const) : []),
         ...(written?.adopted ? (['vote'] as const) : []),
+        ...(written?.other?.silence ? (['silence'] as const) : []),
+        ...(written?.other?.limited ? (['limited'] as const) : []),
       ]
+    },
+    silenceEnds(name, putAt, extensions) {
+      const needs = compiled.classes.get(name)
+      return needs && silenceEndsAt(needs, putAt, extensions)
     },
     quorum(on, present) {
       const quorum = quorumOf(compiled, { on, roster: rosterOf(org, on), present })
@@ -95,14 +109,19 @@ function decided(org: Reading, compiled: CompiledRules, ballot: Ballot): Decided
     method,
     roster: rosterOf(org, on),
     present,
-    answers: withAbsent(org, on, method, present, ballot.answers),
+    ...(ballot.count
+      ? { tallies: { members: ballot.count } }
+      : { answers: withAbsent(org, on, method, present, ballot.answers) }),
+    ...(method === 'limited' ? { formatObjections: saying(ballot.answers, 'objects-to-format') } : {}),
     ...(chair ? { chair } : {}),
     ...(chairCasts ? { chairCasts } : {}),
   })
   const { reasons, why } = outcome
   switch (outcome.outcome) {
-    case 'adopted':
-      return { result: 'adopted', reasons }
+    case 'adopted': {
+      const { bound, released } = outcome
+      return { result: 'adopted', reasons, ...(bound ? { bound } : {}), ...(released ? { released } : {}) }
+    }
     case 'rejected':
     case 'undecided':
     case 'pending':
@@ -126,20 +145,29 @@ function decided(org: Reading, compiled: CompiledRules, ballot: Ballot): Decided
   }
 }
 
-/** Present and silent: no objection to a consensus, no part in a vote. Not present: absent. */
+/** Silent where it is present: no objection to a consensus or a text, no part in a vote. Not present: absent. */
 function withAbsent(
   org: Reading,
   on: string,
-  method: 'consensus' | 'vote',
+  method: Way,
   present: readonly string[],
   answers: Readonly<Record<string, string>>,
 ): Record<string, GivenAnswer> {
   const there = new Set(present)
-  const silent = method === 'consensus' ? 'no-objection' : 'not-participating'
+  const silent = method === 'consensus' || method === 'silence' ? 'no-objection' : 'not-participating'
   const entitled = membersOn(org, on).filter((member) => statusOn(org, member.id, on) === 'member')
   return Object.fromEntries(
-    entitled.map(({ id }) => [id, (answers[id] ?? (there.has(id) ? silent : 'absent')) as GivenAnswer]),
+    entitled.map(({ id }) => [id, said(answers[id]) ?? (there.has(id) || method === 'silence' ? silent : 'absent')]),
   )
+}
+
+/** Who objects to the format takes no part in deciding by it. */
+function said(answer: string | undefined): GivenAnswer | undefined {
+  return answer === 'objects-to-format' ? 'not-participating' : (answer as GivenAnswer | undefined)
+}
+
+function saying(answers: Readonly<Record<string, string>>, answer: string): string[] {
+  return Object.keys(answers).filter((member) => answers[member] === answer)
 }
 
 /** Members of the day with the status that the rulebook knows them by. */

@@ -609,7 +609,7 @@ function answer(now: Now, consensus: boolean): Fields | undefined {
   const open = all(org, 'question').filter((one) => one.state === 'open' && (one.method === 'consensus') === consensus)
   if (open.length === 0) return undefined
   const question = chance.pick(open)
-  const silent = of(org, 'presence', question.sitting).filter(
+  const silent = of(org, 'presence', question.sitting ?? '').filter(
     ({ state, member }) => state === 'present' && !get(org, 'answer', `${question.id}/${member}`),
   )
   const member = silent.length > 0 && chance.percent(92) ? chance.pick(silent).member : pickOf(now, 'member')?.[0]

@@ -29,6 +29,7 @@ export const matter = z
         departs: text(600).optional(),
       }),
       z.strictObject({ kind: z.literal('release'), term: ref('term'), from: begin() }),
+      z.strictObject({ kind: z.literal('proposal'), proposal: ref('proposal') }),
     ],
     'not-a-matter',
   )
@@ -51,6 +52,8 @@ export const sitting = {
     sitting: ref('sitting'),
     member: ref('member').optional(),
     person: ref('person').optional(),
+    request: ref('request').optional(),
+    seconds: wholeNumber(5, 86_400).optional(),
     at: instant().optional(),
   }),
   'floor.end': z.strictObject({ floor: ref('floor'), at: instant().optional() }),
@@ -83,14 +86,18 @@ export const sitting = {
       .string('not-text')
       .regex(/^[a-z][a-z0-9-]{0,40}$/, 'bad-id')
       .meta({ field: 'choice', kind: 'class' }),
-    method: choice('consensus', 'roll-call', 'show-of-hands'),
+    method: choice('consensus', 'roll-call', 'show-of-hands', 'limited'),
+    /** How long objections are taken. The question is not closed sooner unless all have answered. */
+    seconds: wholeNumber(5, 86_400).optional(),
+    /** A roll call in the order of the members, or all at once. */
+    order: choice('at-once', 'in-turn').optional(),
     matter,
   }),
   /** A member's answer to a call for objections. */
   'answer.give': z.strictObject({
     question: ref('question'),
     member: ref('member'),
-    answer: choice('no-objection', 'objects', 'reserves', 'not-participating'),
+    answer: choice('no-objection', 'objects', 'reserves', 'not-participating', 'objects-to-format'),
     why: text(1000).optional(),
   }),
   'vote.cast': z.strictObject({

@@ -48,7 +48,11 @@ export function reasonsOfPost(org: Reading, question: Thing<'question'>): PostRe
 }
 
 /** What an adopted appointment does: sets the term, the time as designate, and ends what it follows or replaces. */
-export function appointed(org: Reading, question: Thing<'question'>, matter: Appointment): Event[] {
+export function appointed(
+  org: Reading,
+  question: Pick<Thing<'question'>, 'id' | 'on' | 'sources'>,
+  matter: Appointment,
+): Event[] {
   const { from, fromLatest } = beginning(org, matter.from, question.on)
   const decision = question.id
   const id = `${decision}.term`

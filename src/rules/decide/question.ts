@@ -1,14 +1,15 @@
 // A question before the body: put, answered, and closed with an outcome that the body's own rules determine.
-import type { ActOf } from '../acts.ts'
+import type { ActOf, Fields } from '../acts.ts'
 import type { Event } from '../event.ts'
+import { membersOn } from '../membership.ts'
 import { get, of, type Reading, type Thing, the } from '../organisation.ts'
-import { type Decided, rulesFor } from '../rules-of-day.ts'
+import { rulesFor } from '../rules-of-day.ts'
 import { accept, type Answered, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
-import { appointed, checkAppointment, reasonsOfPost, released } from './appointment.ts'
-import { adopted } from './documents.ts'
+import { checkAppointment } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
+import { answersTo, consequences, fallen, outcomeOf, wayOf } from './outcome.ts'
 import { foreignItem } from './preparing.ts'
-import { isPresent, onAgenda, openOne, openQuestion, presentAt } from './sitting.ts'
+import { isPresent, openOne, openQuestion, presentAt } from './sitting.ts'
 
 export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answered {
   const { org, moment } = hearing
@@ -27,12 +28,13 @@ export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answe
     other && refuse('another-question-open', { question: other.id }),
     !rules.classes.includes(act.class) && refuse('unknown-class', { class: act.class, classes: rules.classes }),
     rules.classes.includes(act.class) &&
-      !rules.methods(act.class).includes(act.method === 'consensus' ? 'consensus' : 'vote') &&
+      !rules.methods(act.class).includes(wayOf(act.method)) &&
       refuse('method-not-in-order', { class: act.class, method: act.method }),
-    checkMatter(hearing, act, sitting, on),
+    checkMatter(hearing, act.matter, sitting, session.id, on),
   )
   if (wrong) return wrong
-  const set = { session: session.id, on, rulebook: rules.id, state: 'open', putAt: moment.at }
+  const closes = act.seconds === undefined ? {} : { closesAt: moment.at + act.seconds * 1000 }
+  const set = { session: session.id, on, rulebook: rules.id, state: 'open', putAt: moment.at, ...closes }
   return accept({ type: 'question.put', id: act.question, laid: ['question'], set })
 }
 
@@ -52,15 +54,14 @@ export function closeQuestion(hearing: Hearing, act: ActOf<'question.close'>): A
   const { org, moment } = hearing
   const question = openOneQuestion(org, act.question)
   if ('refusal' in question) return question
-  const sitting = openOne(org, question.sitting)
+  const sitting = openOne(org, question.sitting ?? '')
   if ('refusal' in sitting) return sitting
-  const outcome = outcomeOf(
-    org,
-    question,
-    answersTo(org, question.id),
-    presentAt(org, question.sitting),
-    act.castingVote,
-  )
+  const present = presentAt(org, sitting.id)
+  const answers = answersTo(org, question.id)
+  const waiting = present.filter((member) => answers[member] === undefined)
+  if (question.closesAt !== undefined && moment.at < question.closesAt && waiting.length > 0 && !question.count)
+    return refuse('window-open', { question: question.id, closesAt: question.closesAt, waiting })
+  const outcome = outcomeOf(org, question, answers, present, act.castingVote)
   if ('waits' in outcome) return refuse('casting-vote-wanting', { question: question.id })
   if ('refused' in outcome) return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
   const closed: Event = {
@@ -68,7 +69,7 @@ export function closeQuestion(hearing: Hearing, act: ActOf<'question.close'>): A
     id: question.id,
     set: { state: 'closed', closedAt: moment.at, outcome },
   }
-  return accept(closed, ...(outcome.result === 'adopted' ? consequences(hearing, question) : []))
+  return accept(closed, ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)))
 }
 
 export function withdrawQuestion({ org, moment }: Hearing, act: ActOf<'question.withdraw'>): Answered {
@@ -81,53 +82,22 @@ export function withdrawQuestion({ org, moment }: Hearing, act: ActOf<'question.
   })
 }
 
-/**
- * How the question comes out under the rulebook of its day, with these answers and these members present. Also serves
- * "what if": nothing is recorded.
- */
-export function outcomeOf(
-  org: Reading,
-  question: Thing<'question'>,
-  answers: Readonly<Record<string, string>>,
-  present: readonly string[],
-  chairCasts?: 'yes' | 'no',
-): Decided {
-  const session = the(org, 'session', question.session)
-  const rules = rulesFor(org, session.body, question.on)
-  if (!rules) throw new Error(`question ${question.id} was put on ${question.on} and no rulebook was in force`)
-  const method = question.method === 'consensus' ? 'consensus' : 'vote'
-  const outcome = rules.decide({
-    class: question.class,
-    method,
-    on: question.on,
-    present,
-    answers,
-    chair: session.chair,
-    chairCasts,
-  })
-  const post = reasonsOfPost(org, question)
-  return 'result' in outcome && post.length > 0 ? { ...outcome, post } : outcome
-}
-
-export function answersTo(org: Reading, question: string): Record<string, string> {
-  return Object.fromEntries(of(org, 'answer', question).map((answer) => [answer.member, answer.answer]))
-}
-
-function checkMatter(
+/** Whether what is put can be put: it exists and is not settled already. `sitting`: absent for silence. */
+export function checkMatter(
   hearing: Hearing,
-  act: ActOf<'question.put'>,
-  sitting: Thing<'sitting'>,
+  matter: Fields<'question.put'>['matter'],
+  sitting: Thing<'sitting'> | undefined,
+  session: string,
   on: string,
 ): Answered | undefined {
   const { org } = hearing
-  const { matter } = act
   switch (matter.kind) {
     case 'text':
       return undefined
     case 'agenda':
       return first(
-        sitting.agenda && refuse('agenda-already-adopted', { sitting: act.sitting }),
-        foreignItem(org, sitting.session, matter.items),
+        sitting?.agenda && refuse('agenda-already-adopted', { sitting: sitting.id }),
+        foreignItem(org, session, matter.items),
       )
     case 'document':
       return notLaid(org, matter.document)
@@ -138,6 +108,13 @@ function checkMatter(
       )
     case 'release':
       return missing(org, 'term', matter.term)
+    case 'proposal': {
+      const proposal = get(org, 'proposal', matter.proposal)
+      if (!proposal) return refuse('unknown-thing', { kind: 'proposal', id: matter.proposal })
+      return proposal.state === 'made'
+        ? undefined
+        : refuse('proposal-not-open', { proposal: matter.proposal, state: proposal.state })
+    }
     default:
       return matter satisfies never
   }
@@ -164,10 +141,11 @@ function answered(
   const wrong = first(
     openSittingOf(org, question),
     missing(org, 'member', member),
-    (question.method === 'consensus') !== (method === 'consensus') &&
+    !takes(question.method, method, answer) &&
       refuse('wrong-kind-of-answer', { question: id, method: question.method }),
     notTakingPart(hearing, member, question.on),
-    !isPresent(org, question.sitting, member) && refuse('not-present', { member }),
+    !isPresent(org, question.sitting ?? '', member) && refuse('not-present', { member }),
+    method === 'vote' && question.order === 'in-turn' && outOfTurn(org, question, member),
   )
   if (wrong) return wrong
   const set = {
@@ -181,50 +159,7 @@ function answered(
   return accept({ type: 'answer.given', id: `${id}/${member}`, set })
 }
 
-/** What follows from adoption: a decision, and what it does to agenda, documents, posts. */
-function consequences({ org, moment }: Hearing, question: Thing<'question'>): Event[] {
-  const session = the(org, 'session', question.session)
-  const { matter } = question
-  const decision = {
-    question: question.id,
-    session: question.session,
-    sitting: question.sitting,
-    body: session.body,
-    title: question.title,
-    on: question.on,
-    decidedAt: moment.at,
-    matter,
-    ...(question.item ? { item: question.item } : {}),
-    ...(question.sources ? { sources: question.sources } : {}),
-  }
-  const made = (more: Record<string, unknown>): Event => ({
-    type: 'decision.adopted',
-    id: question.id,
-    set: { ...decision, ...more },
-  })
-  switch (matter.kind) {
-    case 'text':
-      return [made({})]
-    case 'agenda':
-      return [made({}), ...onAgenda(org, question.sitting, matter.items, moment.at)]
-    case 'document':
-      return [made({ document: matter.document }), adopted(org, matter.document, question.id)]
-    case 'appointment': {
-      const events = appointed(org, question, matter)
-      const terms = events.filter((event) => event.type === 'term.set').map((event) => event.id)
-      const ends = events.filter((event) => event.type === 'term.ended').map((event) => event.id)
-      if (matter.document === undefined) return [made({ terms, ends }), ...events]
-      const { document } = matter
-      return [made({ terms, ends, document }), ...events, adopted(org, document, question.id)]
-    }
-    case 'release':
-      return [made({ ends: [matter.term] }), ...released(org, question, matter)]
-    default:
-      return matter satisfies never
-  }
-}
-
-function openOneQuestion(org: Reading, id: string): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
+export function openOneQuestion(org: Reading, id: string): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
   const question = get(org, 'question', id)
   if (question?.state === 'open') return question
   const refusal = question
@@ -233,7 +168,47 @@ function openOneQuestion(org: Reading, id: string): Thing<'question'> | Extract<
   return refusal as Extract<Answered, { refusal: unknown }>
 }
 
+/** Which questions take which answers: objections to a consensus, to the format only where it is limited; else votes. */
+function takes(asked: Thing<'question'>['method'], given: 'consensus' | 'vote', answer: string): boolean {
+  if (given === 'vote') return asked === 'roll-call' || asked === 'show-of-hands'
+  return asked === 'limited' || (asked === 'consensus' && answer !== 'objects-to-format')
+}
+
+/** A roll call in turn asks the members in their order; those not present are passed over. */
+function outOfTurn(org: Reading, question: Thing<'question'>, member: string): Answered | undefined {
+  const next = membersOn(org, question.on).find(
+    ({ id }) => isPresent(org, question.sitting ?? '', id) && !get(org, 'answer', `${question.id}/${id}`),
+  )
+  return next === undefined || next.id === member ? undefined : refuse('not-their-turn', { member, next: next.id })
+}
+
 function openSittingOf(org: Reading, question: Thing<'question'>): Answered | undefined {
-  const sitting = openOne(org, question.sitting)
+  const sitting = openOne(org, question.sitting ?? '')
   return 'refusal' in sitting ? sitting : undefined
+}
+
+/** A show of hands: figures without names, entered by the secretary. */
+export function enterCount({ org }: Hearing, act: ActOf<'count.enter'>): Answered {
+  const question = openOneQuestion(org, act.question)
+  if ('refusal' in question) return question
+  const present = presentAt(org, question.sitting ?? '').length
+  const counted = act.yes + act.no + act.abstain
+  const wrong = first(
+    openSittingOf(org, question),
+    question.method !== 'show-of-hands' &&
+      refuse('wrong-kind-of-answer', { question: act.question, method: question.method }),
+    of(org, 'answer', act.question).length > 0 && refuse('answers-by-name', { question: act.question }),
+    counted > present && refuse('more-than-present', { counted, present }),
+  )
+  if (wrong) return wrong
+  const { yes, no, abstain } = act
+  return accept({ type: 'question.counted', id: question.id, set: { count: { yes, no, abstain } } })
+}
+
+export function extendQuestion({ org, moment }: Hearing, act: ActOf<'question.extend'>): Answered {
+  const question = openOneQuestion(org, act.question)
+  if ('refusal' in question) return question
+  if (question.closesAt === undefined) return refuse('no-window', { question: act.question })
+  const closesAt = Math.max(question.closesAt, moment.at) + act.seconds * 1000
+  return accept({ type: 'question.extended', id: question.id, set: { closesAt } })
 }

@@ -115,42 +115,6 @@ export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): A
   )
 }
 
-export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): Answered {
-  const sitting = openOne(org, act.sitting)
-  if ('refusal' in sitting) return sitting
-  const wrong = first(
-    taken(org, 'floor', act.floor),
-    missing(org, 'member', act.member),
-    missing(org, 'person', act.person),
-    !act.member && !act.person && refuse('no-speaker', {}),
-    act.member !== undefined &&
-      !isPresent(org, act.sitting, act.member) &&
-      refuse('not-present', { member: act.member }),
-    sitting.floor !== undefined && refuse('floor-taken', { floor: sitting.floor }),
-  )
-  if (wrong) return wrong
-  const { at } = timed(act, moment)
-  return accept(
-    {
-      type: 'floor.given',
-      id: act.floor,
-      laid: ['floor', 'at'],
-      set: { givenAt: at, ...(sitting.item ? { item: sitting.item } : {}) },
-    },
-    { type: 'sitting.proceeded', id: act.sitting, set: { floor: act.floor } },
-  )
-}
-
-export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Answered {
-  const floor = get(org, 'floor', act.floor)
-  if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
-  if (floor.endedAt !== undefined) return refuse('floor-not-held', { floor: act.floor })
-  return accept(
-    { type: 'floor.ended', id: act.floor, set: { endedAt: timed(act, moment).at } },
-    { type: 'sitting.proceeded', id: floor.sitting, set: { floor: null } },
-  )
-}
-
 export function recordStatement({ org, moment }: Hearing, act: ActOf<'statement.record'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
@@ -198,6 +162,9 @@ export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close
   const wrong = first(
     question && refuse('question-open', { question: question.id }),
     sitting.item !== undefined && refuse('item-open', { item: sitting.item }),
+    ...of(org, 'election', act.sitting).map(
+      (one) => one.state === 'open' && refuse('election-open', { election: one.id }),
+    ),
   )
   if (wrong) return wrong
   const { at, on } = timed(act, moment)
@@ -264,6 +231,6 @@ function unasked(got: number): QuorumReason {
 }
 
 /** When a thing happened: as the act says, or when it was taken. */
-function timed(act: { readonly at?: string | undefined }, moment: { readonly at: number; readonly on: string }) {
+export function timed(act: { readonly at?: string | undefined }, moment: { readonly at: number; readonly on: string }) {
   return act.at ? { at: Date.parse(act.at), on: act.at.slice(0, 10) } : moment
 }

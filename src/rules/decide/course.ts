@@ -1,0 +1,138 @@
+// Beside the decisions of a sitting: proposals from the floor, straw polls, minutes, handing over, embargo.
+import type { ActOf } from '../acts.ts'
+import { get, of, type Reading } from '../organisation.ts'
+import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { notTakingPart } from './founding.ts'
+import { closed } from './preparing.ts'
+import { isPresent, openOne } from './sitting.ts'
+
+export function makeProposal(hearing: Hearing, act: ActOf<'proposal.make'>): Answered {
+  const { org, moment } = hearing
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const wrong = first(
+    taken(org, 'proposal', act.proposal),
+    missing(org, 'member', act.member),
+    missing(org, 'item', act.item),
+    missing(org, 'document', act.document),
+    missing(org, 'proposal', act.to),
+    notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
+    !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
+    act.kind === 'amendment' && !act.document && !act.to && refuse('nothing-amended', {}),
+  )
+  return wrong ?? accept({ type: 'proposal.made', id: act.proposal, laid: ['proposal'], set: { state: 'made' } })
+}
+
+export function withdrawProposal({ org, by }: Hearing, act: ActOf<'proposal.withdraw'>): Answered {
+  const proposal = get(org, 'proposal', act.proposal)
+  if (!proposal) return refuse('unknown-thing', { kind: 'proposal', id: act.proposal })
+  if (by.role === 'delegate' && by.member !== proposal.member)
+    return refuse('not-yours', { role: by.role, act: act.type, member: proposal.member })
+  const open = of(org, 'question', proposal.sitting).find(
+    ({ state, matter }) => state === 'open' && matter.kind === 'proposal' && matter.proposal === act.proposal,
+  )
+  if (open) return refuse('question-open', { question: open.id })
+  if (proposal.state !== 'made') return refuse('proposal-not-open', { proposal: act.proposal, state: proposal.state })
+  return accept({ type: 'proposal.withdrawn', id: act.proposal, set: { state: 'withdrawn' } })
+}
+
+export function openPoll({ org }: Hearing, act: ActOf<'poll.open'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  return (
+    taken(org, 'poll', act.poll) ??
+    accept({ type: 'poll.opened', id: act.poll, laid: ['poll'], set: { state: 'open' } })
+  )
+}
+
+export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answered {
+  const { org, moment } = hearing
+  const poll = get(org, 'poll', act.poll)
+  if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
+  return (
+    first(
+      poll.state === 'closed' && refuse('poll-closed', { poll: act.poll }),
+      missing(org, 'member', act.member),
+      notTakingPart(hearing, act.member, moment.on),
+      !isPresent(org, poll.sitting, act.member) && refuse('not-present', { member: act.member }),
+    ) ?? accept({ type: 'opinion.given', id: `${act.poll}/${act.member}`, laid: [] })
+  )
+}
+
+export function closePoll({ org }: Hearing, act: ActOf<'poll.close'>): Answered {
+  const poll = get(org, 'poll', act.poll)
+  if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
+  if (poll.state === 'closed') return refuse('poll-closed', { poll: act.poll })
+  return accept({ type: 'poll.closed', id: act.poll, set: { state: 'closed' } })
+}
+
+export function draftMinutes({ org }: Hearing, act: ActOf<'minutes.draft'>): Answered {
+  const sitting = get(org, 'sitting', act.sitting)
+  if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
+  if (sitting.state !== 'closed') return refuse('sitting-not-closed', { sitting: act.sitting, state: sitting.state })
+  if (get(org, 'minutes', act.sitting)?.state === 'adopted') return refuse('minutes-adopted', { sitting: act.sitting })
+  return accept({
+    type: 'minutes.drafted',
+    id: act.sitting,
+    set: { sitting: act.sitting, state: 'drafted', asKnownAt: org.size },
+  })
+}
+
+/** Words beside a fact of the sitting: the fact itself is its entry and cannot be edited. */
+export function editMinutes({ org }: Hearing, act: ActOf<'minutes.edit'>): Answered {
+  const minutes = editable(org, act.sitting)
+  if (minutes) return minutes
+  if (act.entry >= org.size) return refuse('unknown-thing', { kind: 'entry', id: String(act.entry) })
+  return accept(
+    { type: 'passage.written', id: `${act.sitting}/${act.entry}`, laid: [] },
+    { type: 'minutes.drafted', id: act.sitting, set: { state: 'drafted' } },
+  )
+}
+
+export function agreeMinutes({ org }: Hearing, act: ActOf<'minutes.agree'>): Answered {
+  const minutes = editable(org, act.sitting)
+  return minutes ?? accept({ type: 'minutes.agreed', id: act.sitting, set: { state: 'agreed' } })
+}
+
+/** Adopted at a later sitting, once agreed. */
+export function adoptMinutes({ org }: Hearing, act: ActOf<'minutes.adopt'>): Answered {
+  const minutes = get(org, 'minutes', act.sitting)
+  const sitting = openOne(org, act.in)
+  if ('refusal' in sitting) return sitting
+  if (minutes?.state !== 'agreed')
+    return refuse('minutes-not-agreed', { sitting: act.sitting, state: minutes?.state ?? 'none' })
+  return accept({ type: 'minutes.adopted', id: act.sitting, set: { state: 'adopted', in: act.in } })
+}
+
+/** Someone else of the delegation leads it from now on. */
+export function handOver({ org }: Hearing, act: ActOf<'delegation.hand-over'>): Answered {
+  const id = `${act.session}/${act.member}`
+  const delegation = get(org, 'delegation', id)
+  if (!delegation) return closed(org, act.session) ?? refuse('not-named', { member: act.member })
+  const named = delegation.people.find((one) => one.person === act.person)
+  const wrong = first(
+    closed(org, act.session),
+    !named && refuse('not-of-delegation', { member: act.member, person: act.person }),
+  )
+  return wrong ?? accept({ type: 'delegation.handed', id, set: { leading: act.person } })
+}
+
+export function setEmbargo({ org }: Hearing, act: ActOf<'embargo.set'>): Answered {
+  const wrong = closed(org, act.session)
+  if (wrong) return wrong
+  if (get(org, 'session', act.session)?.embargo) return refuse('already-so', { kind: 'session', id: act.session })
+  return accept({ type: 'session.embargoed', id: act.session, set: { embargo: true } })
+}
+
+export function liftEmbargo({ org }: Hearing, act: ActOf<'embargo.lift'>): Answered {
+  const session = get(org, 'session', act.session)
+  if (!session) return refuse('unknown-thing', { kind: 'session', id: act.session })
+  if (!session.embargo) return refuse('already-so', { kind: 'session', id: act.session })
+  return accept({ type: 'session.released', id: act.session, set: { embargo: null } })
+}
+
+function editable(org: Reading, sitting: string): Answered | undefined {
+  const minutes = get(org, 'minutes', sitting)
+  if (!minutes) return refuse('minutes-not-drafted', { sitting })
+  return minutes.state === 'adopted' ? refuse('minutes-adopted', { sitting }) : undefined
+}

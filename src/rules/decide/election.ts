@@ -1,0 +1,181 @@
+// Elections of persons by secret ballot, in rounds. The record says who cast a ballot and how many each candidate got;
+// which ballot was whose is never written down here: the choices lie in an urn until the round closes.
+import type { ActOf } from '../acts.ts'
+import type { Event } from '../event.ts'
+import { get, of, type Reading, type Thing, the } from '../organisation.ts'
+import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { appointed } from './appointment.ts'
+import { notTakingPart } from './founding.ts'
+import { isPresent, openOne } from './sitting.ts'
+
+export function openElection({ org, moment }: Hearing, act: ActOf<'election.open'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const wrong = first(
+    taken(org, 'election', act.election),
+    taken(org, 'question', act.election),
+    missing(org, 'item', act.item),
+    missing(org, 'post', act.post),
+    !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
+    act.post !== undefined &&
+      (act.from === undefined || act.years === undefined) &&
+      refuse('no-length', { post: act.post }),
+  )
+  const set = { state: 'open', session: sitting.session, on: sitting.openedOn ?? moment.on }
+  return wrong ?? accept({ type: 'election.opened', id: act.election, laid: ['election'], set })
+}
+
+export function nominateCandidate({ org }: Hearing, act: ActOf<'candidate.nominate'>): Answered {
+  const election = openOneElection(org, act.election)
+  if ('refusal' in election) return election
+  const same = of(org, 'candidate', act.election).find((one) => one.person === act.person && one.state === 'standing')
+  return (
+    first(
+      taken(org, 'candidate', act.candidate),
+      missing(org, 'person', act.person),
+      missing(org, 'member', act.member),
+      same && refuse('already-so', { kind: 'candidate', id: same.id }),
+    ) ?? accept({ type: 'candidate.nominated', id: act.candidate, laid: ['candidate'], set: { state: 'standing' } })
+  )
+}
+
+export function withdrawCandidate({ org }: Hearing, act: ActOf<'candidate.withdraw'>): Answered {
+  const candidate = get(org, 'candidate', act.candidate)
+  if (!candidate) return refuse('unknown-thing', { kind: 'candidate', id: act.candidate })
+  const round = openRound(org, candidate.election)
+  if (round?.candidates.includes(act.candidate)) return refuse('round-open', { round: round.id })
+  if (candidate.state === 'withdrawn') return refuse('already-so', { kind: 'candidate', id: act.candidate })
+  return accept({ type: 'candidate.withdrawn', id: act.candidate, set: { state: 'withdrawn' } })
+}
+
+export function openRoundOf({ org, moment }: Hearing, act: ActOf<'round.open'>): Answered {
+  const election = openOneElection(org, act.election)
+  if ('refusal' in election) return election
+  const open = openRound(org, act.election)
+  const standing = (id: string) => {
+    const candidate = get(org, 'candidate', id)
+    return candidate?.election === act.election && candidate.state === 'standing'
+  }
+  const wrong = first(
+    taken(org, 'round', act.round),
+    open && refuse('round-open', { round: open.id }),
+    anyMissing(org, 'candidate', act.candidates),
+    !act.candidates.every(standing) && refuse('not-standing', { election: act.election }),
+    new Set(act.candidates).size < act.candidates.length && refuse('not-standing', { election: act.election }),
+  )
+  return (
+    wrong ??
+    accept({ type: 'round.opened', id: act.round, laid: ['round'], set: { state: 'open', openedAt: moment.at } })
+  )
+}
+
+/** The choice is checked here and kept by the urn; neither event nor entry holds it. */
+export function castBallot(hearing: Hearing, act: ActOf<'ballot.cast'>): Answered {
+  const { org } = hearing
+  const round = get(org, 'round', act.round)
+  if (!round) return refuse('unknown-thing', { kind: 'round', id: act.round })
+  const election = the(org, 'election', round.election)
+  const id = `${act.round}/${act.member}`
+  const wrong = first(
+    round.state === 'closed' && refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 }),
+    missing(org, 'member', act.member),
+    notTakingPart(hearing, act.member, election.on),
+    !isPresent(org, election.sitting, act.member) && refuse('not-present', { member: act.member }),
+    get(org, 'ballot', id) && refuse('already-voted', { question: act.round, member: act.member }),
+    act.choice !== undefined &&
+      !round.candidates.includes(act.choice) &&
+      refuse('not-standing', { election: election.id }),
+  )
+  return wrong ?? accept({ type: 'ballot.cast', id, set: { round: act.round, member: act.member } })
+}
+
+/** Closes a round on the urn's counts: elected, or nobody yet and another round may be opened. */
+export function closeRound({ org, moment }: Hearing, act: ActOf<'round.close'>): Answered {
+  const round = get(org, 'round', act.round)
+  if (!round) return refuse('unknown-thing', { kind: 'round', id: act.round })
+  if (round.state === 'closed') return refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 })
+  const election = the(org, 'election', round.election)
+  const cast = of(org, 'ballot', act.round).length
+  const given = new Map((act.counts ?? []).map(({ candidate, votes }) => [candidate, votes]))
+  const counts = round.candidates.map((candidate) => ({ candidate, votes: given.get(candidate) ?? 0 }))
+  const valid = counts.reduce((sum, { votes }) => sum + votes, 0)
+  if (valid > cast) return refuse('urn-disagrees', { cast, valid })
+  const needed = neededOf(election.majority, valid)
+  const elected = winners(election, counts, needed)
+  const closed: Event = {
+    type: 'round.closed',
+    id: act.round,
+    set: { state: 'closed', closedAt: moment.at, counts, cast, blank: cast - valid, needed, elected },
+  }
+  return accept(closed, ...(elected.length > 0 ? electing(org, moment.at, election, elected) : []))
+}
+
+/** More than half, or two thirds, of the valid ballots; or simply the most. */
+export function neededOf(majority: Thing<'election'>['majority'], valid: number): number {
+  if (majority === 'absolute') return Math.floor(valid / 2) + 1
+  return majority === 'two-thirds' ? Math.max(1, Math.ceil((2 * valid) / 3)) : 1
+}
+
+/** Those who have enough, as many as there are places; nobody where equal votes leave the last place undecided. */
+function winners(
+  election: Thing<'election'>,
+  counts: readonly { candidate: string; votes: number }[],
+  needed: number,
+): string[] {
+  const places = election.places ?? 1
+  const enough = counts.filter(({ votes }) => votes >= needed).sort((a, b) => b.votes - a.votes)
+  const tied = enough.length > places && enough[places - 1]?.votes === enough[places]?.votes
+  return tied ? [] : enough.slice(0, places).map(({ candidate }) => candidate)
+}
+
+function electing(org: Reading, at: number, election: Thing<'election'>, elected: readonly string[]): Event[] {
+  const session = the(org, 'session', election.session)
+  const { from, years, post } = election
+  const terms = elected.flatMap((id) => {
+    const candidate = the(org, 'candidate', id)
+    if (post === undefined || from === undefined || years === undefined) return []
+    const matter = {
+      kind: 'appointment',
+      post,
+      person: candidate.person,
+      from,
+      years,
+      ...(candidate.member ? { represents: candidate.member } : {}),
+    } as const
+    return appointed(org, election, matter)
+  })
+  const decision = {
+    election: election.id,
+    session: election.session,
+    sitting: election.sitting,
+    body: session.body,
+    title: election.title,
+    on: election.on,
+    decidedAt: at,
+    matter: { kind: 'text', text: election.title },
+    terms: terms.filter((event) => event.type === 'term.set').map((event) => event.id),
+    ends: terms.filter((event) => event.type === 'term.ended').map((event) => event.id),
+    ...(election.item ? { item: election.item } : {}),
+  }
+  return [
+    { type: 'election.closed', id: election.id, set: { state: 'closed', elected } },
+    { type: 'decision.adopted', id: election.id, set: decision },
+    ...terms,
+  ]
+}
+
+function openOneElection(org: Reading, id: string): Thing<'election'> | Extract<Answered, { refusal: unknown }> {
+  const election = get(org, 'election', id)
+  if (election?.state === 'open') {
+    const sitting = openOne(org, election.sitting)
+    return 'refusal' in sitting ? sitting : election
+  }
+  const refusal = election
+    ? refuse('election-closed', { election: id })
+    : refuse('unknown-thing', { kind: 'election', id })
+  return refusal as Extract<Answered, { refusal: unknown }>
+}
+
+function openRound(org: Reading, election: string): Thing<'round'> | undefined {
+  return of(org, 'round', election).find((round) => round.state === 'open')
+}

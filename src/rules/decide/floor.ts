@@ -1,0 +1,154 @@
+// The floor: the list of speakers, requests for it, points of order that interrupt, and the clock of a speech.
+import type { ActOf } from '../acts.ts'
+import type { Event } from '../event.ts'
+import { membersOn } from '../membership.ts'
+import { get, of, type Reading, type Thing } from '../organisation.ts'
+import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { notTakingPart } from './founding.ts'
+import { isPresent, openOne, timed } from './sitting.ts'
+
+export function openSpeakers({ org }: Hearing, act: ActOf<'speakers.open'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const speakers = { state: 'open', order: act.order, ...(act.seconds ? { seconds: act.seconds } : {}) }
+  return accept({ type: 'sitting.listed', id: act.sitting, set: { speakers } })
+}
+
+export function closeSpeakers({ org }: Hearing, act: ActOf<'speakers.close'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  if (sitting.speakers?.state !== 'open') return refuse('speakers-not-open', { sitting: act.sitting })
+  return accept({
+    type: 'sitting.listed',
+    id: act.sitting,
+    set: { speakers: { ...sitting.speakers, state: 'closed' } },
+  })
+}
+
+/** The floor is asked for while the list is open; a point of order and a right of reply at any time. */
+export function makeRequest(hearing: Hearing, act: ActOf<'request.make'>): Answered {
+  const { org, moment } = hearing
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const same = waitingAt(org, act.sitting).find((one) => one.member === act.member && one.kind === act.kind)
+  const wrong = first(
+    taken(org, 'request', act.request),
+    missing(org, 'member', act.member),
+    notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
+    !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
+    act.kind === 'floor' && sitting.speakers?.state !== 'open' && refuse('speakers-not-open', { sitting: act.sitting }),
+    same && refuse('already-so', { kind: 'request', id: same.id }),
+  )
+  return (
+    wrong ??
+    accept({ type: 'request.made', id: act.request, laid: ['request'], set: { state: 'waiting', madeAt: moment.at } })
+  )
+}
+
+export function withdrawRequest({ org, by }: Hearing, act: ActOf<'request.withdraw'>): Answered {
+  const request = get(org, 'request', act.request)
+  if (!request) return refuse('unknown-thing', { kind: 'request', id: act.request })
+  if (by.role === 'delegate' && by.member !== request.member)
+    return refuse('not-yours', { role: by.role, act: act.type, member: request.member })
+  if (request.state !== 'waiting') return refuse('request-not-waiting', { request: act.request, state: request.state })
+  return accept({ type: 'request.withdrawn', id: act.request, set: { state: 'withdrawn' } })
+}
+
+/** A point of order interrupts whoever speaks; that speech goes on when the point is made. */
+export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const request = act.request === undefined ? undefined : get(org, 'request', act.request)
+  const point = request?.kind === 'point-of-order'
+  const held = sitting.floor === undefined ? undefined : get(org, 'floor', sitting.floor)
+  const member = act.member ?? request?.member
+  const wrong = first(
+    taken(org, 'floor', act.floor),
+    missing(org, 'member', act.member),
+    missing(org, 'person', act.person),
+    missing(org, 'request', act.request),
+    request &&
+      request.state !== 'waiting' &&
+      refuse('request-not-waiting', { request: request.id, state: request.state }),
+    request &&
+      act.member !== undefined &&
+      act.member !== request.member &&
+      refuse('not-their-request', { member: request.member }),
+    !member && !act.person && refuse('no-speaker', {}),
+    member !== undefined && !isPresent(org, act.sitting, member) && refuse('not-present', { member }),
+    held && !(point && sitting.interrupted === undefined) && refuse('floor-taken', { floor: held.id }),
+  )
+  if (wrong) return wrong
+  const { at } = timed(act, moment)
+  const seconds = act.seconds ?? (request?.kind === 'floor' ? sitting.speakers?.seconds : undefined)
+  const set = {
+    givenAt: at,
+    spent: 0,
+    runningSince: at,
+    ...(member ? { member } : {}),
+    ...(seconds ? { seconds } : {}),
+    ...(sitting.item ? { item: sitting.item } : {}),
+  }
+  return accept(
+    ...(held ? [stopped(held, at)] : []),
+    { type: 'floor.given', id: act.floor, laid: ['floor', 'at'], set },
+    ...(request ? [{ type: 'request.granted', id: request.id, set: { state: 'given' } }] : []),
+    {
+      type: 'sitting.proceeded',
+      id: act.sitting,
+      set: { floor: act.floor, ...(held ? { interrupted: held.id } : {}) },
+    },
+  )
+}
+
+export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Answered {
+  const floor = get(org, 'floor', act.floor)
+  if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
+  const sitting = openOne(org, floor.sitting)
+  if ('refusal' in sitting) return sitting
+  if (floor.endedAt !== undefined || sitting.floor !== act.floor) return refuse('floor-not-held', { floor: act.floor })
+  const { at } = timed(act, moment)
+  const before = sitting.interrupted
+  return accept(
+    ...(floor.runningSince === undefined ? [] : [stopped(floor, at)]),
+    { type: 'floor.ended', id: act.floor, set: { endedAt: at } },
+    ...(before === undefined ? [] : [{ type: 'floor.resumed', id: before, set: { runningSince: at } }]),
+    { type: 'sitting.proceeded', id: floor.sitting, set: { floor: before ?? null, interrupted: null } },
+  )
+}
+
+export function pauseFloor({ org, moment }: Hearing, act: ActOf<'floor.pause'>): Answered {
+  const floor = get(org, 'floor', act.floor)
+  if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
+  if (floor.endedAt !== undefined || floor.runningSince === undefined)
+    return refuse('clock-not-running', { floor: act.floor })
+  return accept(stopped(floor, moment.at))
+}
+
+export function resumeFloor({ org, moment }: Hearing, act: ActOf<'floor.resume'>): Answered {
+  const floor = get(org, 'floor', act.floor)
+  if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
+  const sitting = openOne(org, floor.sitting)
+  if ('refusal' in sitting) return sitting
+  if (sitting.floor !== act.floor || floor.runningSince !== undefined)
+    return refuse('floor-not-held', { floor: act.floor })
+  return accept({ type: 'floor.resumed', id: act.floor, set: { runningSince: moment.at } })
+}
+
+/** Who waits for the floor, in the order of the list: as asked, by the organisation's protocol, or by the alphabet. */
+export function waitingAt(org: Reading, sitting: string): Thing<'request'>[] {
+  const waiting = of(org, 'request', sitting).filter((request) => request.state === 'waiting')
+  const { speakers, openedOn } = get(org, 'sitting', sitting) ?? {}
+  if (!speakers || speakers.order === 'request') return waiting
+  const order = membersOn(org, openedOn ?? '').map((member) => member.id)
+  return waiting.sort((a, b) => order.indexOf(a.member) - order.indexOf(b.member))
+}
+
+/** How long a speech has lasted at an instant, in milliseconds, pauses left out. */
+export function spokenFor(floor: Thing<'floor'>, at: number): number {
+  return floor.spent + (floor.runningSince === undefined ? 0 : Math.max(0, at - floor.runningSince))
+}
+
+function stopped(floor: Thing<'floor'>, at: number): Event {
+  return { type: 'floor.paused', id: floor.id, set: { spent: spokenFor(floor, at), runningSince: null } }
+}

@@ -1,0 +1,97 @@
+// How a question comes out, and what follows when it is adopted.
+import type { Event, Moment } from '../event.ts'
+import { of, type Reading, type Thing, the } from '../organisation.ts'
+import { type Decided, rulesFor, type Way } from '../rules-of-day.ts'
+import { appointed, reasonsOfPost, released } from './appointment.ts'
+import { adopted } from './documents.ts'
+import { onAgenda } from './sitting.ts'
+
+/** How a method of asking decides: a roll call and a show of hands are both votes. */
+export function wayOf(method: Thing<'question'>['method']): Way {
+  return method === 'roll-call' || method === 'show-of-hands' ? 'vote' : method
+}
+
+/**
+ * How the question comes out under the rulebook of its day, with these answers and these members present. Also serves
+ * "what if": nothing is recorded.
+ */
+export function outcomeOf(
+  org: Reading,
+  question: Thing<'question'>,
+  answers: Readonly<Record<string, string>>,
+  present: readonly string[],
+  chairCasts?: 'yes' | 'no',
+): Decided {
+  const session = the(org, 'session', question.session)
+  const rules = rulesFor(org, session.body, question.on)
+  if (!rules) throw new Error(`question ${question.id} was put on ${question.on} and no rulebook was in force`)
+  const outcome = rules.decide({
+    class: question.class,
+    method: wayOf(question.method),
+    on: question.on,
+    present,
+    answers,
+    chair: session.chair,
+    chairCasts,
+    ...(question.count && Object.keys(answers).length === 0 ? { count: question.count } : {}),
+  })
+  const post = reasonsOfPost(org, question)
+  return 'result' in outcome && post.length > 0 ? { ...outcome, post } : outcome
+}
+
+export function answersTo(org: Reading, question: string): Record<string, string> {
+  return Object.fromEntries(of(org, 'answer', question).map((answer) => [answer.member, answer.answer]))
+}
+
+/** What follows from adoption: a decision, and what it does to agenda, documents, proposals, posts. */
+export function consequences(org: Reading, moment: Moment, question: Thing<'question'>): Event[] {
+  const session = the(org, 'session', question.session)
+  const { matter, sitting, item, sources } = question
+  const decision = {
+    question: question.id,
+    session: question.session,
+    body: session.body,
+    title: question.title,
+    on: question.on,
+    decidedAt: moment.at,
+    matter,
+    ...(sitting ? { sitting } : {}),
+    ...(item ? { item } : {}),
+    ...(sources ? { sources } : {}),
+  }
+  const made = (more: Record<string, unknown> = {}): Event => ({
+    type: 'decision.adopted',
+    id: question.id,
+    set: { ...decision, ...more },
+  })
+  switch (matter.kind) {
+    case 'text':
+      return [made()]
+    case 'agenda':
+      return [made(), ...(sitting === undefined ? [] : onAgenda(org, sitting, matter.items, moment.at))]
+    case 'document':
+      return [made({ document: matter.document }), adopted(org, matter.document, question.id)]
+    case 'proposal':
+      return [made(), { type: 'proposal.adopted', id: matter.proposal, set: { state: 'adopted' } }]
+    case 'appointment': {
+      const events = appointed(org, question, matter)
+      const terms = events.filter((event) => event.type === 'term.set').map((event) => event.id)
+      const ends = events.filter((event) => event.type === 'term.ended').map((event) => event.id)
+      if (matter.document === undefined) return [made({ terms, ends }), ...events]
+      const { document } = matter
+      return [made({ terms, ends, document }), ...events, adopted(org, document, question.id)]
+    }
+    case 'release':
+      return [made({ ends: [matter.term] }), ...released(org, question, matter)]
+    default:
+      return matter satisfies never
+  }
+}
+
+/** What follows from rejection: a proposal put to the body has fallen. */
+export function fallen(question: Thing<'question'>): Event[] {
+  const { matter } = question
+  return matter.kind === 'proposal'
+    ? [{ type: 'proposal.rejected', id: matter.proposal, set: { state: 'rejected' } }]
+    : []
+}

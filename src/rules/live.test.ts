@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { spokenFor, waitingAt } from './decide/floor.ts'
+import { after, chair, council, delegate, events, given, refusal, sittingOpen, tell } from './given.ts'
+import { get, of, the } from './organisation.ts'
+
+const organised = [...council, ...sittingOpen]
+const ask = (member: string, kind: 'floor' | 'point-of-order' | 'right-of-reply' = 'floor') =>
+  tell('request.make', { request: `r-${member}-${kind}`, sitting: 'x1', member, kind }, delegate(member))
+
+test('the floor is asked for while the list is open, once each, in the order of the list', () => {
+  const org = given(...organised)
+  assert.equal(refusal(org, ask('KZ')).code, 'speakers-not-open')
+  after(org, tell('speakers.open', { sitting: 'x1', order: 'alphabet', seconds: 300 }), ask('TJ'), ask('BY'))
+  assert.equal(refusal(org, { ...ask('BY'), request: 'again' }).code, 'already-so')
+  assert.deepEqual(
+    waitingAt(org, 'x1').map((one) => one.member),
+    ['BY', 'TJ'],
+  )
+  after(org, tell('speakers.close', { sitting: 'x1' }))
+  assert.equal(refusal(org, ask('KZ')).code, 'speakers-not-open')
+  after(org, ask('KZ', 'point-of-order'))
+})
+
+test('a point of order interrupts the speaker, who goes on where the clock stood', () => {
+  const org = given(
+    ...organised,
+    tell('speakers.open', { sitting: 'x1', order: 'request', seconds: 300 }),
+    ask('KZ'),
+    tell('floor.give', { floor: 'f1', sitting: 'x1', request: 'r-KZ-floor', at: '2025-11-27T10:00:00Z' }),
+  )
+  after(
+    org,
+    ask('TJ', 'point-of-order'),
+    tell('floor.give', { floor: 'f2', sitting: 'x1', request: 'r-TJ-point-of-order', at: '2025-11-27T10:01:30Z' }),
+  )
+  assert.equal(the(org, 'floor', 'f1').spent, 90_000)
+  assert.equal(the(org, 'sitting', 'x1').floor, 'f2')
+  after(org, tell('floor.end', { floor: 'f2', at: '2025-11-27T10:02:00Z' }))
+  assert.equal(the(org, 'sitting', 'x1').floor, 'f1')
+  assert.equal(spokenFor(the(org, 'floor', 'f1'), Date.parse('2025-11-27T10:02:10Z')), 100_000)
+  assert.equal(the(org, 'floor', 'f1').seconds, 300)
+})
+
+test('a consensus is not declared before the window ends unless all have answered', () => {
+  const put = tell('question.put', {
+    question: 'q5',
+    sitting: 'x1',
+    title: { en: 'A text' },
+    class: 'substantive',
+    method: 'consensus',
+    seconds: 120,
+    matter: { kind: 'text', text: { en: 'Resolved' } },
+  })
+  const org = given(...organised, put)
+  const refused = refusal(org, tell('question.close', { question: 'q5' }, chair))
+  assert.equal(refused.code, 'window-open')
+  assert.deepEqual(refused.facts.waiting, ['BY', 'KZ', 'KG', 'RU', 'TJ'])
+  for (const member of ['BY', 'KZ', 'KG', 'RU', 'TJ'])
+    after(org, tell('answer.give', { question: 'q5', member, answer: 'no-objection' }, delegate(member)))
+  after(org, tell('question.close', { question: 'q5' }, chair))
+  assert.equal(the(org, 'question', 'q5').outcome?.result, 'adopted')
+})
+
+test('a roll call in turn asks the members in their order', () => {
+  const org = given(
+    ...organised,
+    tell('question.put', {
+      question: 'q6',
+      sitting: 'x1',
+      title: { en: 'Procedure' },
+      class: 'procedural',
+      method: 'roll-call',
+      order: 'in-turn',
+      matter: { kind: 'text', text: { en: 'x' } },
+    }),
+  )
+  const vote = (member: string) => tell('vote.cast', { question: 'q6', member, vote: 'yes' }, delegate(member))
+  assert.deepEqual(refusal(org, vote('KZ')).facts, { member: 'KZ', next: 'BY' })
+  after(org, vote('BY'), vote('KZ'))
+})
+
+test('a show of hands is entered by the secretary as figures, no more than are present', () => {
+  const org = given(
+    ...organised,
+    tell('question.put', {
+      question: 'q7',
+      sitting: 'x1',
+      title: { en: 'Procedure' },
+      class: 'procedural',
+      method: 'show-of-hands',
+      matter: { kind: 'text', text: { en: 'x' } },
+    }),
+  )
+  assert.equal(
+    refusal(org, tell('count.enter', { question: 'q7', yes: 4, no: 2, abstain: 0 })).code,
+    'more-than-present',
+  )
+  after(
+    org,
+    tell('count.enter', { question: 'q7', yes: 3, no: 2, abstain: 0 }),
+    tell('question.close', { question: 'q7' }),
+  )
+  assert.equal(the(org, 'question', 'q7').outcome?.result, 'adopted')
+})
+
+test('in limited format those who did not vote for it bear no responsibility, and one objection to the format prevents it', () => {
+  const put = tell('question.put', {
+    question: 'q8',
+    sitting: 'x1',
+    title: { en: 'Limited' },
+    class: 'substantive',
+    method: 'limited',
+    matter: { kind: 'text', text: { en: 'x' } },
+  })
+  const answer = (member: string, answer: 'no-objection' | 'not-participating' | 'objects-to-format') =>
+    tell('answer.give', { question: 'q8', member, answer }, delegate(member))
+  const org = given(
+    ...organised,
+    put,
+    answer('BY', 'no-objection'),
+    answer('KZ', 'not-participating'),
+    answer('RU', 'no-objection'),
+    tell('question.close', { question: 'q8' }),
+  )
+  const outcome = the(org, 'question', 'q8').outcome
+  assert.equal(outcome?.result, 'adopted')
+  assert.deepEqual([outcome?.bound, outcome?.released?.includes('KZ')], [['BY', 'RU'], true])
+  const stopped = given(
+    ...organised,
+    put,
+    answer('BY', 'no-objection'),
+    answer('TJ', 'objects-to-format'),
+    tell('question.close', { question: 'q8' }),
+  )
+  assert.deepEqual(
+    [the(stopped, 'question', 'q8').outcome?.result, the(stopped, 'question', 'q8').outcome?.why],
+    ['rejected', 'limited-format'],
+  )
+})
+
+const silence = tell('silence.begin', {
+  question: 's',
+  session: 's1',
+  title: { en: 'By silence' },
+  class: 'substantive',
+  matter: { kind: 'text', text: { en: 'x' } },
+})
+const clock = { role: 'clock' } as const
+
+test('silence adopts at its deadline and not before, and whoever breaks it ends it', () => {
+  const org = given(...organised, silence)
+  assert.equal(refusal(org, tell('silence.end', { question: 's' }, clock)).code, 'window-open')
+  after(org, tell('silence.end', { question: 's' }, clock, '2025-11-30'))
+  assert.equal(the(org, 'decision', 's').question, 's')
+  const broken = given(
+    ...organised,
+    silence,
+    tell('silence.break', { question: 's', member: 'TJ', why: { en: 'Not like this' } }, delegate('TJ'), '2025-11-28'),
+  )
+  assert.equal(the(broken, 'question', 's').outcome?.why, 'silence')
+  assert.equal(get(broken, 'decision', 's'), undefined)
+  assert.equal(refusal(broken, tell('silence.end', { question: 's' }, clock, '2025-11-30')).code, 'question-not-open')
+})
+
+test('silence is extended as often as the rules allow, and only while it lasts', () => {
+  const org = given(...organised, silence, tell('silence.extend', { question: 's' }))
+  assert.equal(refusal(org, tell('silence.extend', { question: 's' })).code, 'no-more-extensions')
+  assert.equal(refusal(org, tell('silence.end', { question: 's' }, clock, '2025-11-30')).code, 'window-open')
+  assert.equal(
+    refusal(org, tell('silence.break', { question: 's', member: 'TJ' }, delegate('TJ'), '2025-12-02')).code,
+    'silence-over',
+  )
+})
+
+const election = [
+  tell('election.open', {
+    election: 'e',
+    sitting: 'x1',
+    title: { en: 'A deputy' },
+    majority: 'absolute',
+    post: 'deputy',
+    from: '2026-02-01',
+    years: 3,
+  }),
+  ...(['BY', 'KZ', 'KG'] as const).map((member) =>
+    tell(
+      'candidate.nominate',
+      { candidate: `c-${member}`, election: 'e', person: `head-${member}`, member },
+      delegate(member),
+    ),
+  ),
+]
+const ballot = (round: string, member: string, choice?: string) =>
+  tell('ballot.cast', { round, member, ...(choice ? { choice } : {}) }, delegate(member))
+
+test('a secret election goes to a second round, and the record never holds who chose whom', () => {
+  const org = given(
+    ...organised,
+    ...election,
+    tell('round.open', { round: 'n1', election: 'e', candidates: ['c-BY', 'c-KZ', 'c-KG'] }),
+  )
+  const cast = events(org, ballot('n1', 'TJ', 'c-KZ'))
+  assert.ok(!JSON.stringify(cast).includes('c-KZ'))
+  assert.equal(refusal(org, ballot('n1', 'TJ', 'c-BY')).code, 'already-voted')
+  assert.equal(refusal(org, ballot('n1', 'AM', 'c-BY')).code, 'not-taking-part')
+  after(org, ...['BY', 'KZ', 'KG', 'RU'].map((member) => ballot('n1', member, 'c-BY')))
+  const counts = [
+    { candidate: 'c-BY', votes: 2 },
+    { candidate: 'c-KZ', votes: 2 },
+    { candidate: 'c-KG', votes: 1 },
+  ]
+  after(org, tell('round.close', { round: 'n1', counts }))
+  assert.deepEqual([the(org, 'round', 'n1').needed, the(org, 'round', 'n1').elected], [3, []])
+  assert.equal(refusal(org, tell('sitting.close', { sitting: 'x1' })).code, 'election-open')
+  after(org, tell('candidate.withdraw', { candidate: 'c-KG' }))
+  assert.equal(
+    refusal(org, tell('round.open', { round: 'n2', election: 'e', candidates: ['c-KG'] })).code,
+    'not-standing',
+  )
+  after(
+    org,
+    tell('round.open', { round: 'n2', election: 'e', candidates: ['c-BY', 'c-KZ'] }),
+    ...['BY', 'KZ', 'KG', 'RU', 'TJ'].map((member) => ballot('n2', member)),
+  )
+  after(
+    org,
+    tell('round.close', {
+      round: 'n2',
+      counts: [
+        { candidate: 'c-KZ', votes: 3 },
+        { candidate: 'c-BY', votes: 1 },
+      ],
+    }),
+  )
+  assert.deepEqual([the(org, 'round', 'n2').elected, the(org, 'round', 'n2').blank], [['c-KZ'], 1])
+  assert.equal(the(org, 'election', 'e').state, 'closed')
+  assert.deepEqual(
+    of(org, 'term', 'deputy')
+      .map((term) => [term.person, term.from, term.to])
+      .at(-1)?.[0],
+    'head-KZ',
+  )
+})
+
+test('a proposal put to the body carries or falls with the question', () => {
+  const org = given(
+    ...organised,
+    tell(
+      'proposal.make',
+      { proposal: 'm1', sitting: 'x1', kind: 'motion', member: 'KZ', text: { en: 'To adjourn' } },
+      delegate('KZ'),
+    ),
+    tell('question.put', {
+      question: 'q9',
+      sitting: 'x1',
+      title: { en: 'To adjourn' },
+      class: 'procedural',
+      method: 'roll-call',
+      matter: { kind: 'proposal', proposal: 'm1' },
+    }),
+  )
+  assert.equal(refusal(org, tell('proposal.withdraw', { proposal: 'm1' }, delegate('KZ'))).code, 'question-open')
+  after(
+    org,
+    tell('vote.cast', { question: 'q9', member: 'BY', vote: 'no' }),
+    tell('question.close', { question: 'q9' }),
+  )
+  assert.equal(the(org, 'proposal', 'm1').state, 'rejected')
+})
+
+test('minutes are drafted from a closed sitting, agreed, and adopted at a later one', () => {
+  const org = given(...organised)
+  assert.equal(refusal(org, tell('minutes.draft', { sitting: 'x1' })).code, 'sitting-not-closed')
+  after(
+    org,
+    tell('sitting.close', { sitting: 'x1' }),
+    tell('minutes.draft', { sitting: 'x1' }),
+    tell('minutes.edit', { sitting: 'x1', entry: 3, text: { en: 'The Chair welcomed all.' } }),
+  )
+  after(
+    org,
+    tell('sitting.schedule', { sitting: 'x2', session: 's1', format: 'narrow' }),
+    tell('sitting.open', { sitting: 'x2' }),
+  )
+  assert.equal(refusal(org, tell('minutes.adopt', { sitting: 'x1', in: 'x2' })).code, 'minutes-not-agreed')
+  after(org, tell('minutes.agree', { sitting: 'x1' }), tell('minutes.adopt', { sitting: 'x1', in: 'x2' }))
+  assert.equal(
+    refusal(org, tell('minutes.edit', { sitting: 'x1', entry: 3, text: { en: 'y' } })).code,
+    'minutes-adopted',
+  )
+})
+
+test('a straw poll decides nothing', () => {
+  const org = given(
+    ...organised,
+    tell('poll.open', { poll: 'p', sitting: 'x1', text: { en: 'Tea?' } }),
+    tell('poll.answer', { poll: 'p', member: 'KZ', answer: 'yes' }, delegate('KZ')),
+    tell('poll.close', { poll: 'p' }),
+  )
+  assert.equal(refusal(org, tell('poll.answer', { poll: 'p', member: 'BY', answer: 'no' })).code, 'poll-closed')
+  assert.deepEqual([...org.things('decision')], [])
+})
+
+test('only the Chair releases a session from embargo', () => {
+  const org = given(...organised, tell('embargo.set', { session: 's1' }))
+  assert.equal(refusal(org, tell('embargo.lift', { session: 's1' })).code, 'not-yours')
+  after(org, tell('embargo.lift', { session: 's1' }, chair))
+  assert.equal(the(org, 'session', 's1').embargo, undefined)
+})
+
+test('the delegation is led by whom its head hands over to', () => {
+  const org = given(
+    ...council,
+    ...sittingOpen.slice(0, 2),
+    tell('person.enter', { person: 'a', name: { en: 'A' } }),
+    tell('person.enter', { person: 'b', name: { en: 'B' } }),
+    tell('delegation.name', {
+      session: 's1',
+      member: 'BY',
+      people: [
+        { person: 'a', role: 'head' },
+        { person: 'b', role: 'alternate' },
+      ],
+    }),
+  )
+  assert.equal(
+    refusal(org, tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'candidate' })).code,
+    'not-of-delegation',
+  )
+  after(org, tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'b' }, delegate('BY')))
+  assert.equal(the(org, 'delegation', 's1/BY').leading, 'b')
+})
