@@ -179,7 +179,7 @@ export type Kinds = {
     readonly session: string
     /** Absent: put to the members outside a sitting, by silence procedure. */
     readonly sitting?: string
-    readonly method: Fields<'question.put'>['method'] | 'silence'
+    readonly method: Fields<'question.put'>['method'] | 'silence' | 'secret-ballot'
     /** Until when objections are taken. */
     readonly closesAt?: number
     readonly extensions?: number
@@ -201,9 +201,7 @@ export type Kinds = {
     readonly givenAt: number
   }
   decision: {
-    /** The question it came of; absent: an election. */
-    readonly question?: string
-    readonly election?: string
+    readonly question: string
     readonly session: string
     readonly body: string
     readonly sitting?: string

@@ -2,11 +2,19 @@
 // which ballot was whose is never written down here: the choices lie in an urn until the round closes.
 import type { ActOf } from '../acts.ts'
 import type { Event } from '../event.ts'
+import type { Outcome } from '../kinds.ts'
 import { get, of, type Reading, type Thing, the } from '../organisation.ts'
+import type { Reason } from '../rulebook/outcome.ts'
 import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
 import { appointed } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
 import { isPresent, openOne } from './sitting.ts'
+
+type Result = {
+  readonly elected: readonly string[]
+  readonly counts: readonly { readonly candidate: string; readonly votes: number }[]
+  readonly needed: number
+}
 
 export function openElection({ org, moment }: Hearing, act: ActOf<'election.open'>): Answered {
   const sitting = openOne(org, act.sitting)
@@ -107,7 +115,7 @@ export function closeRound({ org, moment }: Hearing, act: ActOf<'round.close'>):
     id: act.round,
     set: { state: 'closed', closedAt: moment.at, counts, cast, blank: cast - valid, needed, elected },
   }
-  return accept(closed, ...(elected.length > 0 ? electing(org, moment.at, election, elected) : []))
+  return accept(closed, ...(elected.length > 0 ? electing(org, moment.at, election, { elected, counts, needed }) : []))
 }
 
 /** More than half, or two thirds, of the valid ballots; or simply the most. */
@@ -128,40 +136,70 @@ function winners(
   return tied ? [] : enough.slice(0, places).map(({ candidate }) => candidate)
 }
 
-function electing(org: Reading, at: number, election: Thing<'election'>, elected: readonly string[]): Event[] {
+/** An election that elected is a question decided by secret ballot, with its decision and what that does to posts. */
+function electing(org: Reading, at: number, election: Thing<'election'>, result: Result): Event[] {
   const session = the(org, 'session', election.session)
   const { from, years, post } = election
-  const terms = elected.flatMap((id) => {
+  const terms = result.elected.flatMap((id) => {
     const candidate = the(org, 'candidate', id)
     if (post === undefined || from === undefined || years === undefined) return []
-    const matter = {
-      kind: 'appointment',
-      post,
-      person: candidate.person,
-      from,
-      years,
-      ...(candidate.member ? { represents: candidate.member } : {}),
-    } as const
-    return appointed(org, election, matter)
+    const represents = candidate.member ? { represents: candidate.member } : {}
+    return appointed(org, election, { kind: 'appointment', post, person: candidate.person, from, years, ...represents })
   })
-  const decision = {
-    election: election.id,
+  const shared = {
     session: election.session,
     sitting: election.sitting,
-    body: session.body,
     title: election.title,
     on: election.on,
-    decidedAt: at,
     matter: { kind: 'text', text: election.title },
-    terms: terms.filter((event) => event.type === 'term.set').map((event) => event.id),
-    ends: terms.filter((event) => event.type === 'term.ended').map((event) => event.id),
     ...(election.item ? { item: election.item } : {}),
+    ...(election.sources ? { sources: election.sources } : {}),
   }
+  const outcome: Outcome = { result: 'adopted', reasons: [reasonOf(election, result)] }
   return [
-    { type: 'election.closed', id: election.id, set: { state: 'closed', elected } },
-    { type: 'decision.adopted', id: election.id, set: decision },
+    { type: 'election.closed', id: election.id, set: { state: 'closed', elected: result.elected } },
+    {
+      type: 'question.closed',
+      id: election.id,
+      set: {
+        ...shared,
+        class: 'election',
+        method: 'secret-ballot',
+        rulebook: '',
+        state: 'closed',
+        putAt: at,
+        closedAt: at,
+        outcome,
+      },
+    },
+    {
+      type: 'decision.adopted',
+      id: election.id,
+      set: {
+        ...shared,
+        question: election.id,
+        body: session.body,
+        decidedAt: at,
+        terms: terms.filter((event) => event.type === 'term.set').map((event) => event.id),
+        ends: terms.filter((event) => event.type === 'term.ended').map((event) => event.id),
+      },
+    },
     ...terms,
   ]
+}
+
+function reasonOf(election: Thing<'election'>, { elected, counts, needed }: Result): Reason {
+  const got = Math.min(...counts.filter(({ candidate }) => elected.includes(candidate)).map(({ votes }) => votes))
+  return {
+    condition: 'threshold',
+    rule: null,
+    number: election.rule ?? null,
+    notional: false,
+    needed: { compare: 'at-least', number: needed, stated: needed, by: 'members' },
+    got,
+    met: true,
+    counted: [],
+  }
 }
 
 function openOneElection(org: Reading, id: string): Thing<'election'> | Extract<Answered, { refusal: unknown }> {

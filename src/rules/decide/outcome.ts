@@ -8,7 +8,7 @@ import { onAgenda } from './sitting.ts'
 
 /** How a method of asking decides: a roll call and a show of hands are both votes. */
 export function wayOf(method: Thing<'question'>['method']): Way {
-  return method === 'roll-call' || method === 'show-of-hands' ? 'vote' : method
+  return method === 'consensus' || method === 'silence' || method === 'limited' ? method : 'vote'
 }
 
 /**

@@ -174,6 +174,7 @@ function answerMark(visit: Visit, question: Thing<'question'>, member: string): 
     objects: 'cross',
     reserves: 'half-diamond',
     'not-participating': 'bar',
+    'objects-to-format': 'cross',
     yes: 'disc',
     no: 'cross',
     abstain: 'bar',

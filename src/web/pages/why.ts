@@ -77,7 +77,7 @@ export function anchorOf(rulebook: string, rule: string): string {
 /** The entries a reason rests on: the answers, or the quorum of the sitting. */
 function entryOfReason(visit: Visit, question: Thing<'question'>, reason: EngineReason): Words | undefined {
   if (reason.condition === 'quorum') {
-    const quorate = touchOf(visit, 'sitting.quorate', question.sitting)
+    const quorate = question.sitting === undefined ? undefined : touchOf(visit, 'sitting.quorate', question.sitting)
     return quorate && entryLink(quorate.entry.n)
   }
   const answers = of(visit.org, 'answer', question.id).map((answer) => answer.changed)
