@@ -107,7 +107,6 @@ field-votes = Votes
 field-poll = Straw poll
 field-entry = Beside which entry
 field-in = At which sitting
-field-until = Until when
 answer-objects-to-format = objects to the limited format
 
 refusal-window-open = Objections are still being taken, and not all have answered.
@@ -161,7 +160,7 @@ refusal-minutes-adopted-instead = A mistake is corrected by a further act.
 refusal-not-of-delegation = This person is not of the delegation.
 refusal-not-of-delegation-instead = Name the person to the delegation first.
 
-standing-rule-28 = Silence lasts to its deadline and is extended as the body’s rules allow.
+standing-rule-34 = Silence lasts to its deadline and is extended as the body’s rules allow.
 standing-rule-29 = A proposal is decided or withdrawn once; an amendment names what it changes.
 standing-rule-30 = An election has one round open; members vote once, for the candidates of the round.
 standing-rule-31 = A straw poll decides nothing and takes no answers once closed.
