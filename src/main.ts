@@ -1,6 +1,8 @@
 // Where the program starts, and the only file that sees all of it: the terminal gets the web's doors from here.
 import { commandLine } from './cli/command-line.ts'
+import { sayStandstill } from './cli/standstill-sentence.ts'
 import type { Doors } from './cli/terminal.ts'
+import { openPublication, type Publishing } from './clerk/publication.ts'
 
 async function doors(): Promise<Doors> {
   const [{ createApp }, { personasAllowedOn, serve }, { refusalWords }, { fieldErrorWords }] = await Promise.all([
@@ -10,16 +12,47 @@ async function doors(): Promise<Doors> {
     import('./web/doors/field-error-words.ts'),
   ])
   return {
-    serve(house, { host, port }) {
+    async serve(house, { host, port }) {
       const { clerk, views, documents } = house
-      const app = createApp({ clerk, views, documents, personas: personasAllowedOn(host), now: Date.now })
-      return serve({ app, host, port })
+      const publication = openPublication(house, publishing())
+      const app = createApp({
+        clerk,
+        views,
+        documents,
+        recordFile: publication.answer,
+        personas: personasAllowedOn(host),
+        now: Date.now,
+      })
+      const served = await serve({ app, host, port })
+      // Beside the doors: witnesses that are slow keep nobody waiting.
+      void publication.publisher.start()
+      return {
+        url: served.url,
+        async close() {
+          await served.close()
+          await publication.close()
+        },
+      }
     },
     refusal(language, org, refusal) {
       const { sentence, rule, instead } = refusalWords({ org, language }, refusal)
       return [`${sentence} (${rule})`, instead].filter((part) => part !== undefined).join(' ')
     },
     fieldError: fieldErrorWords,
+  }
+}
+
+/** KURULTAI_LOG_KEY: where the log's keys are held, commas between them; KURULTAI_ORIGIN: the name of a new log. */
+function publishing(): Publishing {
+  let told = ''
+  return {
+    origin: env.KURULTAI_ORIGIN,
+    keyFiles: env.KURULTAI_LOG_KEY?.split(','),
+    onChange({ standstill, trouble }) {
+      const line = standstill ? sayStandstill(standstill) : (trouble ?? '')
+      if (line !== told && line !== '') stderr.write(`${line}\n`)
+      told = line
+    },
   }
 }
 

@@ -30,6 +30,10 @@ export function createApp(doors: Doors): Hono {
       'cache-control': 'public, max-age=31536000, immutable',
     })
   })
+  app.get('/record/*', (c, next) => {
+    const file = doors.recordFile?.(pathOf(c.req.raw))
+    return file ? Promise.resolve(answer(file.status, new Uint8Array(file.body), file.headers)) : next()
+  })
   app.get('/personas', (c) => showPersonas(doors, c))
   app.post('/personas', (c) => choosePersona(doors, c))
   app.post('/acts', (c) => layAct(doors, c))

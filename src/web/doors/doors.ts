@@ -1,12 +1,15 @@
 // What the doors stand on, handed in once by `createApp`.
 import type { Clerk } from '../../clerk/clerk.ts'
 import type { Documents } from '../../record/documents.ts'
+import type { RecordAnswer } from '../../record/record-request.ts'
 import type { Views } from '../../views/views.ts'
 
 export type Doors = {
   readonly clerk: Clerk
   readonly views: Views
   readonly documents: Documents
+  /** The record's public files by path: /record/checkpoint, tiles, proofs, the page that verifies them. */
+  readonly recordFile?: (path: string) => RecordAnswer | undefined
   /** Local personas may be chosen. Only ever true of a server that listens on the loopback address. */
   readonly personas: boolean
   /** UTC milliseconds. */
