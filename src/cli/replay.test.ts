@@ -143,6 +143,12 @@ describe('a mistaken rulebook is refused whole, with line, field and mend', () =
     ['conditions deeper than any', adoptedBy(deep(50)), '', 'too-deep'],
     ['brackets without end', '['.repeat(400_000) + ']'.repeat(400_000), '', 'too-deep'],
     [
+      'a share as a decimal',
+      adoptedBy({ atLeast: '0.65', of: 'cast' }),
+      'versions[0].classes.ordinary.adopted.atLeast',
+      'bad-share',
+    ],
+    [
       'an unknown rule',
       adoptedBy({ rule: '3', atLeast: 2 }),
       'versions[0].classes.ordinary.adopted.rule',

@@ -13,8 +13,8 @@ export type Method = (typeof methods)[number]
 
 const name = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._:()/-]{0,79}$/u)
-  .describe('A short name: letters, digits, spaces and . _ : ( ) / -')
+  .regex(/^(?!__proto__$)[^\s\p{Cc}]([^\p{Cc}]{0,98}[^\s\p{Cc}])?$/u)
+  .describe('A name: one line of at most 100 characters, no space at its ends')
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

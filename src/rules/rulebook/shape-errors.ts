@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { RulebookError } from './compile.ts'
-import { threshold, veto, unanimity } from './rulebook.ts'
+import { comparisons, threshold, veto, unanimity } from './rulebook.ts'
 
 type Path = (string | number)[]
 type Issue = z.core.$ZodIssue
@@ -76,6 +76,8 @@ function conditionErrors(value: unknown, path: Path, book: unknown): RulebookErr
 /** Of a union the branch that the writer most likely meant is the one with the fewest complaints. */
 function shapeError(issue: Issue, book: unknown, above: Path = []): RulebookError {
   const path = [...above, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))]
+  if (comparisonKeys.has(path.at(-1) ?? '') && issue.code !== 'too_small')
+    return error(path, 'bad-share', 'write-share', { value: String(at(book, path)) })
   switch (issue.code) {
     case 'invalid_union': {
       const branch = [...issue.errors].sort((a, b) => cost(a) - cost(b))[0]
@@ -109,6 +111,7 @@ function shapeError(issue: Issue, book: unknown, above: Path = []): RulebookErro
   }
 }
 
+const comparisonKeys = new Set<string | number>(comparisons)
 const days = new Set<string | number>(['from', 'to'])
 
 /** A branch that knows none of the keys, or wants another type altogether, was not the one meant. */
