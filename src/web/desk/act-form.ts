@@ -39,7 +39,7 @@ export function actFormPage(visit: Visit, type: ActType, state: FormState): Page
   const heading = actName(language, type)
   const { filled, errors = [], moreRows } = state
   const drawing: Drawing = { visit, type, filled, errors, moreRows }
-  const asked = askedFor(type).filter(({ name }) => !ofTheFile(askedFor(type), name))
+  const asked = idsLast(askedFor(type).filter(({ name }) => !ofTheFile(askedFor(type), name)))
   const back = localPath(filled.one('back'), '/desk')
   const withFile = askedFor(type).some(({ field }) => field === 'digest')
   return {
@@ -147,6 +147,12 @@ function templateChoice({ language }: Visit): Markup {
   const options = templates().map(({ id, title }) => ({ value: id, label: title[language] ?? title.en ?? id }))
   return html`<div class="form">${selectField({ name: 'template', label: say(language, 'form-template'), options, empty: say(language, 'form-choose') })}
 ${button(say(language, 'form-template-use'), { name: 'more', value: 'template' })}</div>`
+}
+
+/** An id is made up where none is given, so it is asked for last; a member's code is part of its name. */
+function idsLast(asked: readonly Asked[]): Asked[] {
+  const late = (one: Asked) => one.field === 'new-id' && one.kind !== 'member'
+  return [...asked.filter((one) => !late(one)), ...asked.filter(late)]
 }
 
 /** What is known of a file is read off the file, not asked for. */

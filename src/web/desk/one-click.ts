@@ -53,6 +53,8 @@ export type Candidate = {
   readonly fields?: FormFields
   readonly prefill?: FormFields
   readonly name?: Words
+  /** What follows from it now, where more can be said than in general. */
+  readonly consequence?: Words
   readonly main?: boolean
 }
 
@@ -72,7 +74,7 @@ export function inOrder(visit: Visit, candidate: Candidate): ActInOrder | undefi
   const label = say(language, fields ? 'do-it' : 'do-it-further')
   return {
     name,
-    consequence: actConsequence(language, type),
+    consequence: candidate.consequence ?? actConsequence(language, type),
     button: fields
       ? oneClick(visit, type, fields, label, look)
       : linkButton(label, formHref(visit, type, prefill), look),

@@ -142,11 +142,7 @@ function openSection(visit: Visit): Markup {
   const questions = all(org, 'question').filter(({ state }) => state === 'open')
   const documents = all(org, 'document').filter(({ state }) => state === 'open-for-signature')
   const line = (words: string, href: string, thing: Thing) => ({
-    cells: [
-      mark('half-disc', words),
-      html`<a href="${href}">${say(language, 'desk-to-session')}</a>`,
-      entryLink(thing.changed),
-    ],
+    cells: [mark('half-disc', html`<a href="${href}">${words}</a>`), entryLink(thing.changed)],
   })
   const rows = [
     ...sittings.map((one) =>
@@ -167,11 +163,7 @@ function openSection(visit: Visit): Markup {
         ? emptyState(say(language, 'desk-nothing-open'), say(language, 'desk-nothing-open-then'))
         : table({
             caption: say(language, 'desk-open'),
-            columns: [
-              { head: say(language, 'desk-what') },
-              { head: '' },
-              { head: say(language, 'entry'), kind: 'entry' },
-            ],
+            columns: [{ head: say(language, 'desk-what') }, { head: say(language, 'entry'), kind: 'entry' }],
             rows,
           }),
   })

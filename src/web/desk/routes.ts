@@ -16,8 +16,12 @@ import type { Visit } from '../visit.ts'
 import { actFormPage, notYoursPage } from './act-form.ts'
 import { isActType } from './asked.ts'
 import { filledWith } from './filled.ts'
+import { correctionPage, sendCorrection } from './correction-form.ts'
+import { delegationPage } from './delegation.ts'
 import { overviewPage } from './overview.ts'
 import { sendForm } from './sending.ts'
+import { sessionDeskPage } from './session-desk.ts'
+import { whatIfPage } from './what-if.ts'
 
 export function openDesk(app: Hono, doors: Doors): void {
   const visitNow = (c: Context) => visitOf(doors, c, arrivalOf(doors, c)).visit
@@ -32,6 +36,15 @@ export function openDesk(app: Hono, doors: Doors): void {
     })
 
   desk('/desk', (visit) => (visit.by?.role === 'delegate' ? seeOther('/desk/delegation') : overviewPage(visit)))
+  desk('/desk/delegation', delegationPage)
+  desk('/desk/sessions/:id', (visit, c) => sessionDeskPage(visit, c.req.param('id') ?? ''))
+  desk('/desk/questions/:id/what-if', (visit, c) => whatIfPage(visit, c.req.param('id') ?? ''))
+  desk('/desk/correct/:kind/:id{.+}', (visit, c) =>
+    visit.by?.role === 'secretary'
+      ? correctionPage(visit, c.req.param('kind') ?? '', c.req.param('id') ?? '')
+      : notYoursPage(visit, 'correction.make'),
+  )
+  app.post('/desk/correct/:kind/:id{.+}', (c) => sendCorrection(doors, c, c.req.param('kind'), c.req.param('id')))
   app.get('/desk/acts/:type', (c) => {
     const visit = visitNow(c)
     const type = c.req.param('type')

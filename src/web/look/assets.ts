@@ -38,6 +38,7 @@ export const styleSheets = [
   'timeline',
   'forms',
   'reading',
+  'desk',
   'print',
 ] as const
 
