@@ -130,7 +130,7 @@ function isApposed(
   const closes =
     after === undefined ||
     after.sentence !== tokens[end - 1]!.sentence ||
-    /^[,.;)—–:!?»]$/.test(after.text) ||
+    /^[,.;()—–:!?»]$/.test(after.text) ||
     after.lower === 'и' ||
     after.text === '-'
   if (!closes) return false

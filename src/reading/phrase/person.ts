@@ -109,7 +109,8 @@ function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   const opened = run.first !== undefined || run.initials > 0
   if (opened) return known | (word.place && known === 0 && run.words.length > 1 ? 0 : word.unknown)
   if (known !== 0) return run.words.length > 0 ? known | word.unknown : known
-  if (!beside || word.place || (word.common && run.words.length === 0)) return 0
+  // «Пак», «Хван», «Мун»: short names of the East are often common words too.
+  if (!beside || word.place || (word.common && run.words.length === 0 && token.text.length > 4)) return 0
   return word.unknown
 }
 
