@@ -1,7 +1,7 @@
 /**
- * `npm run score:factrueval -- DIR [--answers FOLDER]`: precision, recall and F1 of Occupation on a folder of the
+ * `npm run score:factrueval -- DIR [--sure | --answers FOLDER]`: precision, recall and F1 of Occupation on a folder of the
  * benchmark (book_N.txt and its gold), in the easy and the hard mode. With --answers, other people's book_N.task3
- * files are scored instead of ours, in all four types.
+ * files are scored instead of ours, in all four types; with --sure, only what a page ticks beforehand.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { score } from '../src/reading/factrueval/score.ts'
 
 const [folder, flag, answersFolder] = process.argv.slice(2)
 if (folder === undefined || !existsSync(folder)) {
-  console.error('Name the folder of the benchmark: npm run score:factrueval -- DIR [--answers FOLDER]')
+  console.error('Name the folder of the benchmark: npm run score:factrueval -- DIR [--sure | --answers FOLDER]')
   process.exit(2)
 }
 const names = readdirSync(folder)
@@ -30,7 +30,12 @@ for (const mode of ['easy', 'hard'] as const) {
 }
 
 function answersFor(name: string, mode: Mode): Answer[] {
-  if (flag !== '--answers') return occupationAnswers(readFileSync(join(folder!, `${name}.txt`), 'utf8'), mode)
+  if (flag !== '--answers')
+    return occupationAnswers(
+      readFileSync(join(folder!, `${name}.txt`), 'utf8'),
+      mode,
+      flag === '--sure' ? 'sure' : 'all',
+    )
   const file = join(answersFolder ?? '', `${name}.task3`)
   return existsSync(file) ? readAnswers(readFileSync(file, 'utf8')) : []
 }

@@ -18,6 +18,9 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
     const token = tokens[at]!
     const post = token.kind === 'word' && token.script === 'cyrillic' ? postAt(tokens, at) : undefined
     if (post !== undefined && post.end <= to && isKept(post)) {
+      const before =
+        post.person === undefined ? nameBefore(tokens, post, Math.max(from, items.at(-1)?.end ?? from)) : undefined
+      if (before !== undefined) items.push({ type: 'person', person: before, start: before.start, end: before.end })
       items.push({ type: 'post', post, start: post.from, end: post.end })
       at = post.end
       if (post.person !== undefined) {
@@ -35,9 +38,32 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
   return items
 }
 
+/** «Гергей Ковач — лидер …»: two or three unknown capitals that agree with the post after a comma or dash. */
+function nameBefore(tokens: readonly Token[], post: Post, from: number): Person | undefined {
+  const mark = tokens[post.from - 1]
+  if (post.role !== 'post' || post.places.length === 0 || mark === undefined || !/^[,—–-]$/.test(mark.text))
+    return undefined
+  for (let start = Math.max(from, post.from - 4); start <= post.from - 3; start++) {
+    const isInside = tokens[start - 1]?.capital === true && tokens[start - 1]!.sentence === tokens[start]!.sentence
+    if (isInside || tokens[start]!.sentence !== mark.sentence) continue
+    const person = personAt(tokens, start, post.mask, true)
+    if (person !== undefined && person.end === post.from - 1 && person.words.length >= 2) return person
+  }
+  return undefined
+}
+
 /** A noun for a person outside the lexicon counts only beside a named body. */
 function isKept(post: Post): boolean {
   return post.role !== 'other' || post.places.some(({ kind }) => kind === 'body')
+}
+
+/**
+ * The high-precision setting: a name that a first name or initials vouch for, right beside a post of the lexicon whose
+ * body or place is named, not only meant.
+ */
+export function isSure({ person, post, rule }: Occupation): boolean {
+  const named = post.places.length > 0 && post.places.every(({ kind }) => kind !== 'mention')
+  return named && person.trust === 'known' && post.role === 'post' && rule !== 'list-then-name'
 }
 
 /** Binds persons to posts that stand beside them: «глава X Имя», «Имя, глава X, …», «Имя — глава X», «Имя (глава X)». */

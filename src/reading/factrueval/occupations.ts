@@ -1,6 +1,9 @@
+import { isSure } from '../occupation.ts'
 import { placeOfAdjective } from '../lexicon/place-adjectives.ts'
 import { peopleOf } from '../people.ts'
+import type { Place } from '../phrase/chain.ts'
 import type { Post } from '../phrase/post.ts'
+import { stateAt } from '../states.ts'
 import { eventsOf } from '../proposals/appointment.ts'
 import { careersOf } from '../proposals/career.ts'
 import { type Draft, draftOf, wordsOf } from '../sentence.ts'
@@ -9,9 +12,9 @@ import type { Answer, Mode } from './answer.ts'
 
 /**
  * Answers of the room to the benchmark's Occupation: who, position, where, as they stand in the text; in the hard mode
- * also whether the office was taken up or left.
+ * also whether the office was taken up or left. The setting `sure` keeps what a page may tick beforehand.
  */
-export function occupationAnswers(report: string, mode: Mode): Answer[] {
+export function occupationAnswers(report: string, mode: Mode, setting: 'all' | 'sure' = 'all'): Answer[] {
   const draft = draftOf(report)
   const answers = new Map<string, Answer>()
   const add = (who: string, post: Post, phase: string | undefined): void => {
@@ -27,7 +30,12 @@ export function occupationAnswers(report: string, mode: Mode): Answer[] {
   }
   for (const { who, post, kind } of changesIn(draft)) add(who, post, kind)
   for (const { occupations } of draft.sentences) {
-    for (const { person, post } of occupations) add(wordsOf(draft, person.start, person.end), post, undefined)
+    for (const occupation of occupations) {
+      const { person, post } = occupation
+      if (setting === 'sure' && !isSure(occupation)) continue
+      const places = post.places.length > 0 || !governments.has(post.lemma) ? post.places : onlyState(draft)
+      add(wordsOf(draft, person.start, person.end), { ...post, places }, undefined)
+    }
   }
   return [...answers.values()]
 }
@@ -44,6 +52,19 @@ export function writeAnswers(answers: readonly Answer[]): string {
 function answerOf(who: string, position: string, where: string): Answer {
   const list = { who, position, where }
   return { type: 'occupation', arguments: Object.entries(list).map(([name, value]) => ({ name, value })) }
+}
+
+const governments = new Set('президент премьер-министр премьер вице-президент вице-премьер канцлер'.split(' '))
+
+/** The only State a report names, where its «премьер-министр» has no other. */
+function onlyState({ tokens }: Draft): Place[] {
+  const found = new Map<string, Place>()
+  for (let at = 0; at < tokens.length; at++) {
+    const state = stateAt(tokens, at)
+    if (state !== undefined && !found.has(state.code))
+      found.set(state.code, { start: at, end: state.end, kind: 'place', name: undefined, nested: false })
+  }
+  return found.size === 1 ? [...found.values()] : []
 }
 
 /** Appointments, dismissals and posts told by verbs. */

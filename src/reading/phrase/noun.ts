@@ -52,12 +52,10 @@ function isPersonal(marks: ReadonlySet<string>): boolean {
 }
 
 export function isAdjective(token: Token, wanted: Case): boolean {
-  return likelyForms(token).some(
-    ({ tag, guessed }) =>
-      (tag.part === 'ADJF' || tag.part === 'PRTF') &&
-      tag.case === wanted &&
-      (!guessed || /[^аяо][йхмую]$|го$/.test(token.lower)),
-  )
+  const forms = likelyForms(token)
+  // Of an unknown word the likeliest guess decides: «субкультурной» is an adjective, «Роскосмоса» is not.
+  if (forms[0]?.guessed === true && forms[0].tag.part !== 'ADJF') return false
+  return forms.some(({ tag }) => (tag.part === 'ADJF' || tag.part === 'PRTF') && tag.case === wanted)
 }
 
 function isAdverb(token: Token, next: Token | undefined, wanted: Case): boolean {

@@ -1,5 +1,6 @@
 import { find, isDoubtful } from '../clause.ts'
 import { type DateMention, datesIn } from '../date.ts'
+import { isSure } from '../occupation.ts'
 import type { Case } from '../morphology/tag.ts'
 import { maskOf } from '../names/mask.ts'
 import type { People, Somebody } from '../people.ts'
@@ -88,7 +89,7 @@ export function holdersOf(draft: Draft, people: People, nameField: NameField): C
         capacity: post.capacity === 'acting' ? fieldOf(draft, 'capacity', [[post.from, post.wordsEnd]]) : undefined,
       }
       if (fields.post === undefined) return []
-      const sure = rule !== 'list-then-name' && person.trust === 'known' && fields.organisation !== undefined
+      const sure = isSure({ person, post, rule }) && fields.organisation !== undefined
       return [{ who: mention.who, post, sentence: number, proposal: proposal('career', sure, fields) }]
     }),
   )
