@@ -1,3 +1,29 @@
 # The communique.
 communique = Communique
 communique-not-issued = not issued yet
+communique-of = Communique: { $title }
+communique-issued = issued { $day }
+communique-none = The communique is not issued yet
+communique-none-then = It is made from the record once the session is closed.
+communique-from-record = Made from the record as it stood at entry { $entry }. Later entries do not change it.
+communique-part-opening = Session
+communique-part-decisions = Decisions
+communique-part-agenda = Agenda
+communique-part-statements = Statements
+communique-part-documents = Documents
+communique-part-measures = What follows
+communique-held = { $name }: { $day }; { $place }.
+communique-chair = Chair: { $chair }.
+communique-present = { $present } of { $of } members took part: { $list }.
+communique-adopted = Decision adopted: { $title }.
+communique-represents = Representing: { $member }.
+communique-last-day = Last day of the term: { $day } (computed).
+communique-why = { $about }{ $rule }: needed: { $needed }; there: { $got }.
+communique-signed = { $count ->
+    [one] { $count } document was signed: { $list }.
+   *[other] { $count } documents were signed: { $list }.
+}
+communique-untitled = { $count ->
+    [one] { $count } more whose title no source gives
+   *[other] { $count } more whose titles no source gives
+}

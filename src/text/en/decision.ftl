@@ -74,3 +74,15 @@ correction-of-field = { $field ->
     [by] due day
    *[other] field “{ $field }”
 }
+decisions-adopted = Adopted
+decisions-none = No decisions yet
+decisions-none-then = Once a body decides something, it appears here.
+question = Question
+questions-not-adopted = Not adopted, or open
+question-open = open
+question-withdrawn = withdrawn
+question-rejected = not adopted
+question-no-outcome = No outcome yet
+question-no-outcome-then = The question is open or was withdrawn. Once it is closed, its outcome and reasons appear here.
+why-not-adopted = Why it was not adopted
+got-there = there

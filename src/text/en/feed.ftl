@@ -13,3 +13,6 @@ news-session-convened = Convened: { $title }
 news-communique-of = Communique: { $title }
 news-report-on = Report: { $title }
 news-corrected = Corrected: { $title }
+feed-entry = Entry { $entry }.
+feed-time-notional = The time of the entry is notional.
+feed-notional = Notional: no source states this.

@@ -30,3 +30,7 @@ appearances = At sessions and in bodies
 appearance-where = Where
 appearance-as = As
 seat = sits in the body
+person = Person
+people-none = No persons yet
+people-none-then = Persons appear here once they are entered.
+people-order = By family name.

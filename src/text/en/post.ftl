@@ -49,3 +49,7 @@ nobody-decided = nobody: no decision
 nobody-holds = vacant
 not-appointed = not appointed
 no-decision-yet = no decision yet
+post-now = Now
+posts-on = On { $day }
+posts-none = No posts yet
+posts-none-then = Posts appear here once they are established.

@@ -134,3 +134,7 @@ session-course-entries = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
+session = Session
+sessions-none = No sessions yet
+sessions-none-then = Once the secretariat convenes a session, its day, place and agenda appear here.
+course-of = Course: { $title }

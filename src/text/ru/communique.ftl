@@ -1,3 +1,31 @@
 # Коммюнике.
 communique = Коммюнике
 communique-not-issued = ещё не выпущено
+communique-of = Коммюнике: { $title }
+communique-issued = выпущено { $day }
+communique-none = Коммюнике ещё не выпущено
+communique-none-then = Его составят из реестра после закрытия сессии.
+communique-from-record = Составлено из реестра, каким он был на записи { $entry }. Позднейшие записи его не меняют.
+communique-part-opening = Сессия
+communique-part-decisions = Решения
+communique-part-agenda = Повестка дня
+communique-part-statements = Заявления
+communique-part-documents = Документы
+communique-part-measures = Что предстоит
+communique-held = { $name }: { $day }; { $place }.
+communique-chair = Председатель — { $chair }.
+communique-present = Участвовали { $present } из { $of } членов: { $list }.
+communique-adopted = Принято решение: { $title }.
+communique-represents = Представляет: { $member }.
+communique-last-day = Последний день срока — { $day } (вычислено).
+communique-why = { $about }{ $rule }: нужно — { $needed }; есть — { $got }.
+communique-signed = { $count ->
+    [one] Подписан { $count } документ: { $list }.
+    [few] Подписаны { $count } документа: { $list }.
+   *[other] Подписаны { $count } документов: { $list }.
+}
+communique-untitled = { $count ->
+    [one] ещё { $count } документ, названия которого источники не приводят
+    [few] ещё { $count } документа, названий которых источники не приводят
+   *[other] ещё { $count } документов, названий которых источники не приводят
+}

@@ -74,3 +74,15 @@ correction-of-field = { $field ->
     [by] срок
    *[other] поле «{ $field }»
 }
+decisions-adopted = Приняты
+decisions-none = Решений пока нет
+decisions-none-then = Когда орган что-нибудь решит, решение появится здесь.
+question = Вопрос
+questions-not-adopted = Не приняты или открыты
+question-open = открыт
+question-withdrawn = снят
+question-rejected = не принято
+question-no-outcome = Итога пока нет
+question-no-outcome-then = Вопрос открыт или снят. Когда его закроют, здесь появится итог с причинами.
+why-not-adopted = Почему не принято
+got-there = есть

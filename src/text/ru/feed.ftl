@@ -13,3 +13,6 @@ news-session-convened = Созвана: { $title }
 news-communique-of = Коммюнике: { $title }
 news-report-on = Отчёт: { $title }
 news-corrected = Исправлено: { $title }
+feed-entry = Запись { $entry }.
+feed-time-notional = Время записи условно.
+feed-notional = Условно: источники этого не сообщают.

@@ -30,3 +30,7 @@ appearances = На сессиях и в органах
 appearance-where = Где
 appearance-as = В каком качестве
 seat = состоит в органе
+person = Лицо
+people-none = Лиц пока нет
+people-none-then = Внесённые лица появятся здесь.
+people-order = По фамилиям.

@@ -49,3 +49,7 @@ nobody-decided = никто: решения нет
 nobody-holds = не занята
 not-appointed = не назначен
 no-decision-yet = решения пока нет
+post-now = Сейчас
+posts-on = На { $day }
+posts-none = Должностей пока нет
+posts-none-then = Учреждённые должности появятся здесь.

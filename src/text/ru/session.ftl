@@ -140,3 +140,7 @@ session-course-entries = { $count ->
     [few] { $count } записи
    *[other] { $count } записей
 }
+session = Сессия
+sessions-none = Сессий пока нет
+sessions-none-then = Когда секретариат созовёт сессию, здесь появятся день, место и повестка.
+course-of = Ход сессии: { $title }

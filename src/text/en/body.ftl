@@ -1,0 +1,8 @@
+# Bodies.
+body-kind = Kind
+body-parent = Part of
+body-children = Its organs
+body-seats = Who sits
+seat-time = When
+rules-of-procedure = Rules of procedure
+rules-from = Rules { $date }

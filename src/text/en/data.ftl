@@ -1,0 +1,19 @@
+# Data for programs.
+data-title = Data and exports
+data-lead = What a person can see, a program can read.
+data-twins = Pages as JSON
+data-twins-note = Every page has a twin at its own address with the suffix .json, or with Accept: application/json. The questions on (a day) and at (an entry) work there too.
+data-page = Page
+data-sessions = Sessions
+data-decisions = Decisions
+data-documents = Documents
+data-posts = Posts
+data-people = Persons
+data-members = Members
+data-rules = Rules
+data-measures = Measures
+data-sources = Sources
+data-record = Record
+data-feed-note = Decisions, documents, communiques, sessions, reports and corrections; the last hundred.
+data-acts = Laying acts
+data-acts-note = Whatever a form does, a program can do: an act as JSON with its own id.

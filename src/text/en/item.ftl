@@ -1,0 +1,3 @@
+# Agenda items.
+item-number = Item { $number }
+item-time = Taken

@@ -1,0 +1,21 @@
+# Sources.
+menu-sources = Sources
+source-publisher = Publisher
+source-day = Day
+source-address = Address
+source-things = Rest on it
+source-facts = What rests on it
+source-facts-count = { $count ->
+    [one] { $count } thing on record
+   *[other] { $count } things on record
+}
+source-facts-none = Nothing rests on it yet
+source-facts-none-then = Once an act cites this source, what it supports appears here.
+source-fields = Which fields
+source-notional = Nobody stated this. Whatever rests on it alone is marked notional.
+source-thing = What cites it
+source-thing-kind = Kind
+sources-whole = all not said otherwise
+sources-none = No sources yet
+sources-none-then = Sources appear here once they are entered.
+sources-note = What each fact rests on.

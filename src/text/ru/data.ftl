@@ -1,0 +1,19 @@
+# Данные для программ.
+data-title = Данные и выгрузки
+data-lead = Что видит человек, то читает и программа.
+data-twins = Страницы в JSON
+data-twins-note = У каждой страницы есть двойник по тому же адресу с окончанием .json или с заголовком Accept: application/json. Вопросы on (день) и at (запись) действуют и там.
+data-page = Страница
+data-sessions = Сессии
+data-decisions = Решения
+data-documents = Документы
+data-posts = Должности
+data-people = Лица
+data-members = Члены
+data-rules = Правила
+data-measures = Меры
+data-sources = Источники
+data-record = Реестр
+data-feed-note = Решения, документы, коммюнике, сессии, отчёты и исправления; не больше ста последних.
+data-acts = Внесение актов
+data-acts-note = Всё, что делает форма, делает и программа: акт в JSON с собственным обозначением.
