@@ -146,10 +146,11 @@ test('a monitor raises an alarm for a log that changed its mind, keeps the evide
   writeFileSync(policyFile, formatPolicy(policy))
   const copy = cast.freshDir()
   const dirs = []
-  for (const change of ['', 'forged']) {
+  for (const change of ['', 'forged', 'shorter']) {
     const store = openStore(cast.freshDir())
-    store.append([...entries(0, 5), Buffer.from(JSON.stringify({ n: 5, change }))], 0)
-    if (change) store.append(entries(6, 9), 6)
+    store.append([...entries(0, 4), Buffer.from(JSON.stringify({ n: 4, change }))], 0)
+    if (change !== 'shorter') store.append(entries(5, 6), 5)
+    if (change === 'forged') store.append(entries(6, 9), 6)
     const publisher = publisherOf(store, policy)
     await publisher.start()
     await publisher.stop()
@@ -163,6 +164,7 @@ test('a monitor raises an alarm for a log that changed its mind, keeps the evide
   assert.match(alarmed.told, /ALARM The checkpoint of size 9 is not of this record/)
   const [evidence] = readdirSync(copy).filter((name) => name.startsWith('alarm-'))
   assert.match(readFileSync(join(copy, evidence!), 'utf8'), /\n9\n/)
+  assert.match((await look(dirs[2]!)).told, /ALARM The checkpoint of size 5 is not of this record/)
   rmSync(join(dirs[0]!, 'checkpoint'))
   assert.match((await look(dirs[0]!)).told, /ALARM There is no checkpoint/)
   assert.match((await look('http://127.0.0.1:9/record')).told, /ALARM The record cannot be read/)

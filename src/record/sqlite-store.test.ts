@@ -52,6 +52,19 @@ test('a writer past the lock is found out by the head, and the one it overtook s
   rmSync(dir, { recursive: true })
 })
 
+test('a head that names another root at the same size stops the writer too', () => {
+  const dir = freshDir()
+  const store = openStore(dir)
+  store.append(entries(0, 2), 0)
+  const intruder = new DatabaseSync(join(dir, RECORD_FILE))
+  intruder.exec("UPDATE head SET root = x'00'")
+  intruder.close()
+  assert.throws(() => store.append(entries(2, 3), 2), RecordMoved)
+  assert.equal(store.entry(2), undefined)
+  store.close()
+  rmSync(dir, { recursive: true })
+})
+
 test('a database that refuses before the commit leaves nothing behind and takes the entries later', () => {
   const dir = freshDir()
   const store = openStore(dir)

@@ -52,6 +52,7 @@ test('growing by steps writes in the end every tile that growing at once writes,
       for (const step of all) {
         for (const tile of newTiles(size, size + step)) written.add(tilePath(tile))
         size += step
+        assert.deepEqual([...newTiles(size, size)], [], 'a tree that did not grow has nothing new')
         for (const tile of newTiles(0, size)) assert.ok(written.has(tilePath(tile)), `${tilePath(tile)} of ${size}`)
       }
     }),

@@ -57,6 +57,14 @@ test('signatures of another log, of too few witnesses, or broken ones are told a
   assert.equal(await why(forged), 'checkpoint.missing')
 })
 
+test('a root that the entries do not come to is found, also where nobody checks signatures', async () => {
+  const dir = copy()
+  const file = join(dir, 'checkpoint')
+  const [origin, size, , ...rest] = readFileSync(file, 'utf8').split('\n')
+  writeFileSync(file, [origin, size, Buffer.alloc(32).toString('base64'), ...rest].join('\n'))
+  assert.equal((await verifyLog(folderSource(dir))).firstBad?.why, 'tree.root')
+})
+
 test('a full bundle serves a checkpoint that needed part of it', async () => {
   const dir = copy()
   const store = openStore(cast.freshDir())
