@@ -1,16 +1,16 @@
 // Who held which post on day D, as known at entry N. Two tables: what stands now, ordered by the day a term begins, and what
-// stood before, ordered by the entry it was known from. `reach` is the furthest that any row up to and including this one
-// goes, so a walk backwards knows when nothing earlier can still hold: the answer costs a few rows, not the history.
-import type { DatabaseSync } from 'node:sqlite'
+// stood before, ordered by the entry it was known from. `reach_before` is the furthest that any row before this one goes, so a walk
+// backwards knows when nothing earlier can still hold: the answer mostly costs one row of each, not the history.
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { Thing } from '../rules/organisation.ts'
 
 export const holderTable = `
   CREATE TABLE holder_now (
-    post TEXT, from_day TEXT, term TEXT, to_day TEXT NOT NULL, reach TEXT NOT NULL, since INTEGER NOT NULL, body TEXT NOT NULL,
+    post TEXT, from_day TEXT, term TEXT, to_day TEXT NOT NULL, reach_before TEXT NOT NULL, since INTEGER NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (post, from_day, term)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE holder_then (
-    post TEXT, since INTEGER, term TEXT, until INTEGER NOT NULL, reach INTEGER NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, body TEXT NOT NULL,
+    post TEXT, since INTEGER, term TEXT, until INTEGER NOT NULL, reach_before INTEGER NOT NULL, from_day TEXT NOT NULL, to_day TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (post, since, term)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE holder_at (term TEXT PRIMARY KEY, post TEXT NOT NULL, from_day TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -25,29 +25,50 @@ export type Holders = {
 }
 
 export function openHolders(database: DatabaseSync): Holders {
-  const now = database.prepare(
-    'SELECT to_day, reach, since, body FROM holder_now WHERE post = ? AND from_day <= ? ORDER BY from_day DESC, term DESC',
+  const now = walkBack(
+    database,
+    'SELECT to_day, reach_before, since, body FROM holder_now WHERE post = ? AND from_day <= ? ORDER BY from_day DESC, term DESC',
   )
-  const then = database.prepare(
-    'SELECT until, reach, from_day, to_day, body FROM holder_then WHERE post = ? AND since <= ? ORDER BY since DESC, term DESC',
+  const then = walkBack(
+    database,
+    'SELECT until, reach_before, from_day, to_day, body FROM holder_then WHERE post = ? AND since <= ? ORDER BY since DESC, term DESC',
   )
   return {
     holdersOf(post, on, at) {
       const found: Thing<'term'>[] = []
-      for (const row of now.iterate(post, on)) {
-        if (String(row.reach) <= on) break
-        if (String(row.to_day) > on && Number(row.since) <= at) found.push(JSON.parse(String(row.body)))
-      }
-      for (const row of then.iterate(post, at)) {
-        if (Number(row.reach) <= at) break
-        if (Number(row.until) > at && String(row.from_day) <= on && String(row.to_day) > on)
-          found.push(JSON.parse(String(row.body)))
-      }
-      return found.sort((a, b) =>
-        (a.from ?? '') === (b.from ?? '') ? a.made - b.made : (a.from ?? '') < (b.from ?? '') ? -1 : 1,
-      )
+      const add = (row: Row) => found.push(JSON.parse(row.body as string))
+      now(post, on, (row) => {
+        if ((row.to_day as string) > on && (row.since as number) <= at) add(row)
+      })
+      then(post, at, (row) => {
+        if ((row.until as number) > at && (row.from_day as string) <= on && (row.to_day as string) > on) add(row)
+      })
+      return found.length < 2 ? found : found.sort(inOrder)
     },
   }
+}
+
+type Row = Record<string, SQLOutputValue>
+
+/** Rows from the last one within `bound` backwards, until none before can reach beyond it. Mostly that is one row. */
+function walkBack(database: DatabaseSync, query: string) {
+  const first = database.prepare(`${query} LIMIT 1`)
+  const others = database.prepare(`${query} LIMIT -1 OFFSET 1`)
+  return (post: string, bound: string | number, look: (row: Row) => void): void => {
+    const row = first.get(post, bound)
+    if (!row) return
+    look(row)
+    if ((row.reach_before as typeof bound) <= bound) return
+    for (const other of others.iterate(post, bound)) {
+      look(other)
+      if ((other.reach_before as typeof bound) <= bound) return
+    }
+  }
+}
+
+function inOrder(a: Thing<'term'>, b: Thing<'term'>): number {
+  if ((a.from ?? '') === (b.from ?? '')) return a.made - b.made
+  return (a.from ?? '') < (b.from ?? '') ? -1 : 1
 }
 
 /** Keeps the rows of a term as it changes. A term whose first day is not known yet is held by nobody on any day. */
@@ -74,7 +95,7 @@ export function holderRow(database: DatabaseSync): (n: number, term: Thing<'term
           before.since ?? 0,
           term.id,
           n,
-          n,
+          NOTHING.since,
           before.from_day ?? '',
           before.to_day ?? '',
           before.body ?? '',
@@ -85,13 +106,16 @@ export function holderRow(database: DatabaseSync): (n: number, term: Thing<'term
     }
     if (term.from === undefined) return
     const to = term.toLatest ?? term.to ?? OPEN
-    insertNow.run(term.post, term.from, term.id, to, to, n, JSON.stringify(term))
+    insertNow.run(term.post, term.from, term.id, to, NOTHING.from_day, n, JSON.stringify(term))
     place.run(term.id, term.post, term.from)
     nowFrom(term.post, term.from)
   }
 }
 
-/** Sets `reach` anew from a row on, until it no longer changes: mostly the one row. */
+/** The reach of nothing: before every day, and before every entry. */
+const NOTHING = { from_day: '', since: -1 } as const
+
+/** Sets `reach_before` anew from a row on, until it no longer changes: mostly that row and the next. */
 function reachOf(
   database: DatabaseSync,
   table: 'holder_now' | 'holder_then',
@@ -99,22 +123,25 @@ function reachOf(
   end: 'to_day' | 'until',
 ) {
   const before = database.prepare(
-    `SELECT reach FROM ${table} WHERE post = ? AND ${order} < ? ORDER BY ${order} DESC, term DESC LIMIT 1`,
+    `SELECT reach_before, ${end} AS ends FROM ${table} WHERE post = ? AND ${order} < ? ORDER BY ${order} DESC, term DESC LIMIT 1`,
   )
   const onwards = database.prepare(
-    `SELECT ${order} AS place, term, ${end} AS ends, reach FROM ${table} WHERE post = ? AND ${order} >= ? ORDER BY ${order}, term`,
+    `SELECT ${order} AS place, term, ${end} AS ends, reach_before FROM ${table} WHERE post = ? AND ${order} >= ? ORDER BY ${order}, term`,
   )
-  const set = database.prepare(`UPDATE ${table} SET reach = ? WHERE post = ? AND ${order} = ? AND term = ?`)
+  const set = database.prepare(`UPDATE ${table} SET reach_before = ? WHERE post = ? AND ${order} = ? AND term = ?`)
   return (post: string, from: string | number): void => {
     const earlier = before.get(post, from)
-    let reach: string | number | undefined = earlier ? (earlier.reach as string | number) : undefined
-    const changed: [string | number, string | number, string][] = []
+    let reach = earlier ? further(earlier.reach_before as Place, earlier.ends as Place) : NOTHING[order]
+    const changed: [Place, Place, string][] = []
     for (const row of onwards.iterate(post, from)) {
-      const ends = row.ends as string | number
-      reach = reach === undefined || ends > reach ? ends : reach
-      if (row.reach === reach && row.place !== from) break
-      if (row.reach !== reach) changed.push([reach, row.place as string | number, String(row.term)])
+      if (row.reach_before === reach && row.place !== from) break
+      if (row.reach_before !== reach) changed.push([reach, row.place as Place, String(row.term)])
+      reach = further(reach, row.ends as Place)
     }
     for (const [value, at, term] of changed) set.run(value, post, at, term)
   }
 }
+
+type Place = string | number
+
+const further = (one: Place, other: Place): Place => (one > other ? one : other)
