@@ -197,3 +197,5 @@ answer-now-objects = objects
 answer-now-yes = yes
 answer-now-no = no
 answer-now-abstain = abstains
+delegation-silence = The question is put by silence procedure: it is adopted at the deadline unless someone breaks silence.
+delegation-secret = The vote is secret: ballots go into the urn.

@@ -203,3 +203,5 @@ answer-now-objects = возражает
 answer-now-yes = за
 answer-now-no = против
 answer-now-abstain = воздержался
+delegation-silence = Вопрос поставлен по процедуре молчания: решение принято в срок, если никто его не нарушит.
+delegation-secret = Голосование тайное: бюллетень подаётся в урну.

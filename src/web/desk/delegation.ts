@@ -1,6 +1,5 @@
 // A delegation's own page: the question it is asked, three equal answers, the receipt of the one it gave, papers to sign.
 import { html } from 'hono/html'
-import { presentAt } from '../../rules/decide/sitting.ts'
 import { statusOn } from '../../rules/membership.ts'
 import { all, get, of, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -18,6 +17,7 @@ import { maySee, type Visit } from '../visit.ts'
 import { newActId } from './act-form.ts'
 import { actName, choiceWord } from './field-words.ts'
 import { backTo, formHref, oneClick } from './one-click.ts'
+import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
 import { receiptNotice } from './receipt.ts'
 
 export function delegationPage(visit: Visit): Page | undefined {
@@ -42,8 +42,8 @@ ${papers(visit, member.id)}${given(visit, member.id)}${proposing(visit, member.i
 
 function asked(visit: Visit, question: Thing<'question'>, member: string): Markup {
   const { language, org } = visit
-  const consensus = question.method === 'consensus'
-  return html`<section class="asked" aria-labelledby="asked-${question.id}"><p class="over">${mark('half-disc', say(language, consensus ? 'desk-consensus-open' : 'desk-ballot-open'))} · ${nameOf(visit, 'sitting', question.sitting)} · ${entryLink(question.made)}</p>
+  const consensus = asksForObjections(question)
+  return html`<section class="asked" aria-labelledby="asked-${question.id}"><p class="over">${mark('half-disc', say(language, consensus ? 'desk-consensus-open' : 'desk-ballot-open'))} · ${question.sitting ? nameOf(visit, 'sitting', question.sitting) : nameOf(visit, 'session', question.session)} · ${entryLink(question.made)}</p>
 <h2 class="before" id="asked-${question.id}">${words(visit, question.title)}</h2>
 ${mayAnswer(visit, question, member) ?? answers(visit, question, member, get(org, 'answer', `${question.id}/${member}`))}</section>`
 }
@@ -53,7 +53,7 @@ function mayAnswer(visit: Visit, question: Thing<'question'>, member: string): M
   const { language, org } = visit
   const status = statusOn(org, member, question.on)
   if (status !== 'member') return notice(say(language, 'delegation-no-part'))
-  return presentAt(org, question.sitting).includes(member) ? undefined : notice(say(language, 'delegation-not-present'))
+  return presentFor(org, question).includes(member) ? undefined : notice(say(language, 'delegation-not-present'))
 }
 
 function answers(
@@ -63,7 +63,10 @@ function answers(
   answer: Thing<'answer'> | undefined,
 ): Markup {
   const { language } = visit
-  const consensus = question.method === 'consensus'
+  if (!answeredOpenly(question))
+    return html`<p class="note">${say(language, question.method === 'silence' ? 'delegation-silence' : 'delegation-secret')}</p>
+${question.method === 'silence' && linkButton(actName(language, 'silence.break'), formHref(visit, 'silence.break', { question: question.id, member }))}`
+  const consensus = asksForObjections(question)
   const [type, field] = consensus ? (['answer.give', 'answer'] as const) : (['vote.cast', 'vote'] as const)
   const values = consensus ? ['no-objection', 'reserves', 'objects'] : ['yes', 'abstain', 'no']
   const time = answer ? inZone(answer.givenAt, zone(visit, question.session)).seconds : ''
@@ -151,7 +154,7 @@ function given(visit: Visit, member: string): Markup {
         choiceWord(
           language,
           '.',
-          get(org, 'question', answer.question)?.method === 'consensus' ? 'answer' : 'vote',
+          ['no-objection', 'objects', 'reserves', 'objects-to-format'].includes(answer.answer) ? 'answer' : 'vote',
           answer.answer,
         ),
         entryLink(answer.changed),

@@ -2,14 +2,14 @@
 // it. The one act expected next has the black button.
 import type { ActType } from '../../rules/acts.ts'
 import { all, get, of, type Thing } from '../../rules/organisation.ts'
-import { answersTo, outcomeOf } from '../../rules/decide/question.ts'
-import { presentAt } from '../../rules/decide/sitting.ts'
+import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import type { ActInOrder } from '../look/answers.ts'
 import type { Visit } from '../visit.ts'
 import { type Candidate, inOrder } from './one-click.ts'
+import { presentFor } from './questions.ts'
 
 /** A session as the desk looks at it: which sitting, and what stands before it. */
 export type Before = {
@@ -99,7 +99,7 @@ function adoption(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitti
 function ofQuestion(visit: Visit, question: Thing<'question'>): Candidate[] {
   const { language, org } = visit
   const fields = { question: question.id }
-  const outcome = outcomeOf(org, question, answersTo(org, question.id), presentAt(org, question.sitting))
+  const outcome = outcomeOf(org, question, answersTo(org, question.id), presentFor(org, question))
   const foretold = 'result' in outcome ? { consequence: say(language, `close-would-be-${outcome.result}`) } : {}
   return [
     { type: 'question.close', act: fields, fields, ...foretold },
@@ -189,6 +189,7 @@ function expected(visit: Visit, { session, sitting, question, item }: Before): A
 }
 
 function everyoneAnswered(visit: Visit, question: Thing<'question'>): boolean {
-  const present = of(visit.org, 'presence', question.sitting).filter(({ state }) => state === 'present')
-  return present.every(({ member }) => get(visit.org, 'answer', `${question.id}/${member}`) !== undefined)
+  return presentFor(visit.org, question).every(
+    (member) => get(visit.org, 'answer', `${question.id}/${member}`) !== undefined,
+  )
 }

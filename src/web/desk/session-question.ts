@@ -16,6 +16,7 @@ import { entryLink, factsLine } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from './field-words.ts'
 import { oneClick } from './one-click.ts'
+import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
 import type { Before } from './session-acts.ts'
 import { answerMark, sittingState } from './states.ts'
 
@@ -35,7 +36,7 @@ ${question?.outcome && lastOutcome(visit, question)}`
 
 function openQuestion(visit: Visit, at: Before, question: Thing<'question'>): Markup {
   const { language } = visit
-  const asked = question.method === 'consensus' ? 'desk-consensus-open' : 'desk-ballot-open'
+  const asked = asksForObjections(question) ? 'desk-consensus-open' : 'desk-ballot-open'
   return html`<p class="over">${mark('half-disc', say(language, asked))} · ${say(language, 'desk-question-put')} ${entryLink(question.made)}</p>
 <h2 class="before">${words(visit, question.title)}</h2>${figures(visit, at)}${answers(visit, question)}
 <p class="note"><a href="/desk/questions/${question.id}/what-if">${say(language, 'what-if')}</a></p>`
@@ -78,7 +79,7 @@ function figures(visit: Visit, { session, sitting, question }: Before): Markup {
     ...(open
       ? [
           { label: say(language, 'desk-not-answered'), value: big(String(present.length - given.length)) },
-          ...(open.method === 'consensus'
+          ...(asksForObjections(open)
             ? [
                 { label: say(language, 'desk-no-objection'), value: big(count('no-objection', 'reserves')) },
                 { label: say(language, 'desk-objects'), value: big(count('objects')) },
@@ -103,13 +104,13 @@ function answers(visit: Visit, question: Thing<'question'>): Markup {
   const cells = membersOn(org, question.on).map((member) => {
     const name = nameOfThing(visit, 'member', member)
     const { state, mayAnswer } = standing(visit, question, member.id)
-    const type = question.method === 'consensus' ? 'answer.give' : 'vote.cast'
-    const field = question.method === 'consensus' ? 'answer' : 'vote'
+    const type = asksForObjections(question) ? 'answer.give' : 'vote.cast'
+    const field = asksForObjections(question) ? 'answer' : 'vote'
     const given = get(org, 'answer', `${question.id}/${member.id}`)
-    const mayChange = mayAnswer && (question.method === 'consensus' || !given)
-    const values = question.method === 'consensus' ? ['no-objection', 'objects', 'reserves'] : ['yes', 'no', 'abstain']
+    const mayChange = mayAnswer && (asksForObjections(question) || !given)
+    const values = asksForObjections(question) ? ['no-objection', 'objects', 'reserves'] : ['yes', 'no', 'abstain']
     const buttons =
-      by && by.role === 'secretary' && mayLayAct(type, by.role) && mayChange
+      by && by.role === 'secretary' && mayLayAct(type, by.role) && mayChange && answeredOpenly(question)
         ? html`<div class="answer-now">${values.map((value) =>
             oneClick(
               visit,
@@ -131,11 +132,11 @@ function standing(visit: Visit, question: Thing<'question'>, member: string): { 
     const shape: MarkKind = status === 'frozen' ? 'hatched-square' : 'bar'
     return { state: mark(shape, say(language, `choice-status-${status}`)), mayAnswer: false }
   }
-  if (!presentAt(org, question.sitting).includes(member))
+  if (!presentFor(org, question).includes(member))
     return { state: mark('bar', say(language, 'desk-not-present')), mayAnswer: false }
   const given = get(org, 'answer', `${question.id}/${member}`)
   if (!given) return { state: mark('half-disc', say(language, 'desk-awaited')), mayAnswer: true }
-  const field = question.method === 'consensus' ? 'answer' : 'vote'
+  const field = asksForObjections(question) ? 'answer' : 'vote'
   return {
     state: mark(answerMark(given.answer), choiceWord(language, '.', field, given.answer), 'ink'),
     mayAnswer: true,

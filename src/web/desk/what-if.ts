@@ -1,8 +1,7 @@
 // "What if": how a question would come out with other answers or others present, by the rules of its day. Asked by address;
 // nothing is recorded.
 import { html } from 'hono/html'
-import { answersTo, outcomeOf } from '../../rules/decide/question.ts'
-import { presentAt } from '../../rules/decide/sitting.ts'
+import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
 import { membersOn, statusOn } from '../../rules/membership.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -19,13 +18,14 @@ import type { Page } from '../page.ts'
 import { whyTable } from '../pages/why.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from './field-words.ts'
+import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
 
 type Supposed = { readonly answers: Record<string, string>; readonly present: string[]; readonly chair?: 'yes' | 'no' }
 
 export function whatIfPage(visit: Visit, id: string): Page | undefined {
   const { language, org } = visit
   const question = get(org, 'question', id)
-  if (!question) return undefined
+  if (!question || !answeredOpenly(question)) return undefined
   const supposed = suppositions(visit, question)
   const outcome = outcomeOf(org, question, supposed.answers, supposed.present, supposed.chair)
   const heading = say(language, 'what-if')
@@ -40,7 +40,7 @@ export function whatIfPage(visit: Visit, id: string): Page | undefined {
       crumbs: [
         { href: '/desk', label: say(language, 'desk') },
         {
-          href: `/desk/sessions/${question.session}?sitting=${question.sitting}`,
+          href: `/desk/sessions/${question.session}?sitting=${question.sitting ?? ''}`,
           label: nameOfThing(visit, 'session', get(org, 'session', question.session)!),
         },
         { label: heading },
@@ -55,7 +55,7 @@ function suppositions(visit: Visit, question: Thing<'question'>): Supposed {
   const { org, query } = visit
   const asked = query.has('suppose')
   const recorded = answersTo(org, question.id)
-  const there = presentAt(org, question.sitting)
+  const there = presentFor(org, question)
   const entitled = membersOn(org, question.on).filter(({ id }) => statusOn(org, id, question.on) === 'member')
   const answers: Record<string, string> = {}
   for (const { id } of entitled) {
@@ -68,7 +68,7 @@ function suppositions(visit: Visit, question: Thing<'question'>): Supposed {
 }
 
 function answersOf(question: Thing<'question'>): readonly string[] {
-  return question.method === 'consensus'
+  return asksForObjections(question)
     ? ['no-objection', 'objects', 'reserves', 'not-participating']
     : ['yes', 'no', 'abstain', 'not-participating']
 }
@@ -88,7 +88,7 @@ ${whyTable(visit, supposed, say(language, 'what-if-outcome'))}`
 
 function supposeForm(visit: Visit, question: Thing<'question'>, supposed: Supposed): Markup {
   const { language, org } = visit
-  const field = question.method === 'consensus' ? 'answer' : 'vote'
+  const field = asksForObjections(question) ? 'answer' : 'vote'
   const rows = membersOn(org, question.on).map((member) => {
     const name = nameOfThing(visit, 'member', member)
     const status = statusOn(org, member.id, question.on)
@@ -120,15 +120,14 @@ function supposeForm(visit: Visit, question: Thing<'question'>, supposed: Suppos
       ],
     }
   })
-  const chair =
-    question.method === 'consensus'
-      ? ''
-      : html`<div class="field"><label for="chair">${say(language, 'field-castingVote')}</label><select class="input medium" id="chair" name="chair"><option value="">—</option>${(
-          ['yes', 'no'] as const
-        ).map(
-          (value) =>
-            html`<option value="${value}"${supposed.chair === value ? html` selected` : ''}>${choiceWord(language, '.', 'castingVote', value)}</option>`,
-        )}</select></div>`
+  const chair = asksForObjections(question)
+    ? ''
+    : html`<div class="field"><label for="chair">${say(language, 'field-castingVote')}</label><select class="input medium" id="chair" name="chair"><option value="">—</option>${(
+        ['yes', 'no'] as const
+      ).map(
+        (value) =>
+          html`<option value="${value}"${supposed.chair === value ? html` selected` : ''}>${choiceWord(language, '.', 'castingVote', value)}</option>`,
+      )}</select></div>`
   return html`<form class="form" method="get" action="/desk/questions/${question.id}/what-if"><input type="hidden" name="suppose" value="yes">
 ${table({
   caption: say(language, 'what-if-suppose'),

@@ -1,0 +1,19 @@
+// How a question is asked: who answers it, and with which answers.
+import { presentAt } from '../../rules/decide/sitting.ts'
+import { entitledOn } from '../../rules/membership.ts'
+import type { Reading, Thing } from '../../rules/organisation.ts'
+
+/** Members who may answer: those present at its sitting; outside a sitting, all who take part that day. */
+export function presentFor(org: Reading, question: Thing<'question'>): string[] {
+  return question.sitting === undefined ? entitledOn(org, question.on) : presentAt(org, question.sitting)
+}
+
+/** Objections are called for, rather than votes. */
+export function asksForObjections({ method }: Thing<'question'>): boolean {
+  return method === 'consensus' || method === 'limited'
+}
+
+/** Answered by members openly, one by one: not by silence, nor in an urn. */
+export function answeredOpenly({ method }: Thing<'question'>): boolean {
+  return method !== 'silence' && method !== 'secret-ballot'
+}
