@@ -1,118 +1,28 @@
+import type { Language } from '../text/language.ts'
+import { knows } from '../text/say.ts'
 import type { Mistake } from './rules-file.ts'
+import { say } from './terminal.ts'
 
 /** A mistake as one line of the terminal: file, line, field, what is wrong, and the mend. */
-export function sayMistake(mistake: Mistake): string {
-  const { file, line, field, code, mend, facts } = mistake
-  const place = line > 0 ? `${file}, line ${line}` : file
-  const what = fill(wrong[code] ?? code, facts)
-  const how = fill(mends[mend] ?? 'See docs/rulebooks.md.', facts)
-  return `${place}${field ? `, ${field}` : ''}: ${what} ${how}${facts.rule ? ` (rule ${facts.rule})` : ''}`
+export function sayMistake(language: Language, { file, line, field, code, mend, facts }: Mistake): string {
+  const wrong = known('file-mistake', code) ?? 'wrong'
+  const how = known('file-mend', mend) ?? 'see-schema'
+  const said = {
+    mistake: say(language, `file-mistake-${wrong}`, facts),
+    mend: say(language, `file-mend-${how}`, facts),
+    file,
+  }
+  const sentence =
+    line === 0
+      ? say(language, 'file-place', said)
+      : field === ''
+        ? say(language, 'file-place-line', { ...said, line: String(line) })
+        : say(language, 'file-place-field', { ...said, line: String(line), field })
+  return facts.rule === undefined ? sentence : `${sentence} ${say(language, 'file-rule', { rule: facts.rule })}`
 }
 
-function fill(sentence: string, facts: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '?')
-}
-
-const wrong: Record<string, string> = {
-  'no-file': 'There is no such file.',
-  unreadable: 'The file cannot be read: {reason}.',
-  'not-utf8': 'The text is not UTF-8.',
-  'not-json': 'This is not JSON (column {column}).',
-  'not-an-object': 'A line is one JSON object.',
-  'key-twice': 'The same key stands here twice.',
-  'too-long': 'This is too long.',
-  'too-deep': 'Brackets stand within brackets too deep here.',
-  'unknown-key': 'No such key: {keys}.',
-  'misspelt-key': 'No such key.',
-  missing: 'Something is missing here.',
-  'wrong-type': 'This has the wrong type.',
-  'wrong-value': 'This value is not one of those known.',
-  'wrong-name': 'A name is one line of at most 100 characters, without a space at its ends.',
-  'wrong-day': 'This is not a day of the calendar: {found}.',
-  wrong: 'This is not as it should be.',
-  'too-small': 'This is too small or too short.',
-  'too-big': 'This is too big or too long.',
-  'unknown-rule': 'No rule is called {name}.',
-  'unknown-group': 'No group is called {name}.',
-  'unknown-class': 'No class is called {name}.',
-  'unknown-measure': 'No table of weights and no tally is called {name}.',
-  'unknown-mark': 'That class has no mark called {name}.',
-  'unknown-rotation': 'No rotation is called {name}.',
-  'one-comparison': 'One comparison is needed here; found: {found}.',
-  'bad-share': '{value} is neither a number nor a share between nothing and all.',
-  'share-of-what': 'A share needs to say of what.',
-  'number-of-nothing': 'A number is a number of nothing else.',
-  'no-seats': 'The number of seats is not given.',
-  'votes-uncounted': 'A member who votes counts in the roster.',
-  'more-than-there-are': 'More are needed than there are conditions.',
-  'tally-has-no-members': 'A tally has no members to pick a group from.',
-  'taken-name': 'This name means something else already.',
-  'not-later': 'This is not later than the one before, {after}.',
-  'no-way-to-decide': 'The class says no way to decide.',
-  twice: 'The decision {id} stands here twice.',
-  'out-of-order': '{day} stands after {after}, and earlier votes set what later ones need.',
-  'day.malformed': '{day} is not a day.',
-  'day.before-rules': 'The rulebook says nothing of {day}.',
-  'class.unknown': 'The rulebook knows no class {class}.',
-  'class.missing': 'The question has no class and the rulebook has no default.',
-  'method.not-of-class': 'Questions of the class {class} are not decided by {method}.',
-  'answer.unknown': '{answer} is no answer to a vote.',
-  'vote.not-entitled': '{member} was not entitled to vote.',
-  'vote.party': '{member} is a party and does not vote.',
-  'vote.twice': '{member} voted twice.',
-  'roster.twice': '{member} stands in the roster twice.',
-  'weights.missing': 'The table of weights {table} is missing.',
-  'weights.negative': 'A weight is a number not below nothing; {member} has {weight}.',
-  'weights.not-of-roster': '{member} has no weight in {table}.',
-  'tally.unknown': 'The rulebook knows no tally {tally}.',
-  'tally.malformed': 'The figures of {tally} are not those of a tally.',
-}
-
-const mends: Record<string, string> = {
-  'name-file': 'Name a file that can be read.',
-  'save-utf8': 'Save it as UTF-8.',
-  'write-json': 'Mend the JSON here: a comma, a quotation mark or a bracket.',
-  'write-object': 'Write {...} with the keys of docs/rulebooks.md.',
-  'keep-one-key': 'Keep one of the two.',
-  flatten: 'Write the conditions side by side.',
-  shorten: 'Shorten it to at most {most} bytes; it has {bytes}.',
-  'remove-key': 'Remove it, or look for its right name in docs/rulebooks.md.',
-  'rename-key': 'Call it "{meant}".',
-  'add-key': 'Add it ({type}).',
-  'add-one-of': 'Add it, one of: {values}.',
-  'give-type': 'It should be: {type}.',
-  'choose-value': 'Choose one of: {values}.',
-  rename: 'Give it another name.',
-  'write-day': 'Write it as YYYY-MM-DD.',
-  raise: 'It must be at least {least}.',
-  lower: 'It may be at most {most}.',
-  'choose-name': 'Write one of: {known}.',
-  'declare-measure': 'Write one of: {known}; or declare it in "tables" or "tallies".',
-  'keep-one': 'Keep one of atLeast, moreThan, atMost, fewerThan.',
-  'write-share': 'Write a number (9) or a share ("2/3", "55%").',
-  'add-of': 'Add "of": voting, cast, present, roster, seats, or a list of answers.',
-  'remove-of': 'Remove "of", or write the number as a share.',
-  'count-or-bar': 'Write "counted": true, or "votes": false.',
-  'add-seats': 'Add "seats" to the version.',
-  'order-versions': 'Put the versions in the order of their days.',
-  'order-tables': 'Put the weights in the order of their days.',
-  'add-adopted': 'Add "adopted" with what a vote needs, or "other" with another method.',
-  'remove-line': 'Remove one of the two lines.',
-  'sort-by-date': 'Sort the lines by date.',
-  'add-version': 'Add a version that begins earlier.',
-  'class.unknown': 'Write one of: {known}; or add the class to the rulebook.',
-  'class.missing': 'Give the line a class, or the rulebook a "defaultClass".',
-  'method.not-of-class': 'Let the class have the method under "other", or mend the line.',
-  'answer.unknown': 'Write yes, no, abstain, absent or not-participating.',
-  'vote.not-entitled': 'Add it to the roster, or remove its vote.',
-  'vote.party': 'Remove its vote, or write abstain.',
-  'vote.twice': 'Keep one vote.',
-  'roster.twice': 'Keep one.',
-  'weights.missing': 'Give the line these weights, or the rulebook a table from that day.',
-  'weights.negative': 'Mend the weight.',
-  'weights.not-of-roster': 'Give it a weight; a gap is never taken for zero.',
-  'tally.unknown': 'Add it to "tallies" of the rulebook, or mend its name.',
-  'tally.malformed': 'Give yes and no, and no figure below nothing or above the roster.',
-  'see-schema': 'See docs/rulebooks.md and rulebooks/rulebook.schema.json.',
-  'see-format': 'See the format of vote files in docs/rulebooks.md.',
+/** A code as its words are called; none for a code without words of its own. */
+function known(family: string, code: string): string | undefined {
+  const word = code.replaceAll('.', '-')
+  return knows(`${family}-${word}`) ? word : undefined
 }

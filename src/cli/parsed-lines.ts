@@ -4,7 +4,7 @@ import { fieldName, fileMistake, type Mistake } from './rules-file.ts'
 import { FileError, linesOf } from './file-lines.ts'
 
 /** The most mistakes told of one file. */
-export const mistakesMax = 50
+export const mistakesMax = 20
 
 /**
  * Reads a file line by line until it ends or holds too many mistakes; these are added to `mistakes`. `breathe` is waited

@@ -4,10 +4,18 @@ import { type Disagreement, type Replayed, startReplay } from '../rules/rulebook
 import type { CompiledRulebook } from '../rules/rulebook/compile.ts'
 import { sayMistake } from './mistakes.ts'
 import { mistakesMax, parseLine, readLines } from './parsed-lines.ts'
+import { startProgress } from './progress.ts'
 import { type Mistake, readRules } from './rules-file.ts'
+import { languageOf, say } from './terminal.ts'
+import type { Arguments } from '../text/say.ts'
 
 /** Where a command writes. Streams of a process will do. */
-export type Out = { stdout: { write: (text: string) => unknown }; stderr: { write: (text: string) => unknown } }
+export type Out = {
+  stdout: { write: (text: string) => unknown }
+  stderr: { write: (text: string) => unknown }
+  /** What tells the language. Absent: English. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
 
 /** Disagreements kept in memory; beyond it the file is read again and they are written as they come. */
 const keptMax = 1000
@@ -17,22 +25,23 @@ const keptMax = 1000
  * 0: nothing disagrees. 1: something does. 2: a mistake in the rulebook, the votes or the command; then no decision is told.
  */
 export async function run(args: string[], out: Out): Promise<number> {
+  const language = languageOf(out.env ?? {})
   const options = readOptions(args)
   if (!options) {
-    out.stderr.write('Usage: kurultai replay --rules FILE --votes FILE.ndjson [--json]\n')
+    out.stderr.write(`${say(language, 'cli-usage-replay')}\n`)
     return 2
   }
   const started = performance.now()
   const rules = await readRules(options.rules)
   if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
   const book = rules.rulebook
-  const progress = startProgress(out, 'decisions')
+  const progress = startProgress(out, (done) => say(language, 'replay-progress', { done }))
   const sum = { decisions: 0, agree: 0, disagree: 0, undecided: 0 }
   const kept: Disagreement[] = []
   const open: Omit<Disagreement, 'got'>[] = []
   const mistakes: Mistake[] = []
   await replayFile(options.votes, book, mistakes, (replayed) => {
-    progress.tell(++sum.decisions)
+    progress.tell(++sum.decisions, 0)
     if (replayed.type === 'agrees') sum.agree++
     else if (replayed.type === 'undecided') sum.undecided = keep(open, replayed.told, sum.undecided)
     else sum.disagree = keep(kept, replayed.told, sum.disagree)
@@ -47,12 +56,12 @@ export async function run(args: string[], out: Out): Promise<number> {
     await writeAll(open, sum.undecided, 'undecided')
     out.stdout.write(']}\n')
   } else {
+    const tell = (key: string, facts: Arguments) => out.stdout.write(`${say(language, key, facts)}\n`)
     for (const { id, expected, expectedWhy, got, gotWhy } of kept)
-      out.stdout.write(`${id}: recorded ${said(expected, expectedWhy)}, by the rules ${said(got, gotWhy)}\n`)
+      tell('replay-recorded', { id, expected: said(expected, expectedWhy), got: said(got, gotWhy) })
     for (const { id, expected, expectedWhy } of open)
-      out.stdout.write(`${id}: recorded ${said(expected, expectedWhy)}, figures missing\n`)
-    const told = `${sum.agree} agree, ${sum.disagree} disagree, ${sum.undecided} cannot be told`
-    out.stdout.write(`${sum.decisions} decisions: ${told} (${seconds()} s)\n`)
+      tell('replay-figures-missing', { id, expected: said(expected, expectedWhy) })
+    tell('replay-total', { ...sum, seconds: seconds() })
   }
   return sum.disagree === 0 ? 0 : 1
 
@@ -114,30 +123,13 @@ function said(outcome: string, why: string | undefined): string {
 
 /** Tells mistakes on stderr, and as JSON where JSON was asked for. */
 export function tellMistakes(mistakes: readonly Mistake[], json: boolean, out: Out): number {
+  const language = languageOf(out.env ?? {})
   const told = mistakes.slice(0, mistakesMax)
-  for (const mistake of told) out.stderr.write(`${sayMistake(mistake)}\n`)
-  if (mistakes.length >= mistakesMax) out.stderr.write('More mistakes may follow; these are the first.\n')
-  if (json) out.stdout.write(`${JSON.stringify({ errors: told.map((m) => ({ ...m, sentence: sayMistake(m) })) })}\n`)
+  for (const mistake of told) out.stderr.write(`${sayMistake(language, mistake)}\n`)
+  if (mistakes.length >= mistakesMax) out.stderr.write(`${say(language, 'file-more')}\n`)
+  if (json)
+    out.stdout.write(`${JSON.stringify({ errors: told.map((m) => ({ ...m, sentence: sayMistake(language, m) })) })}\n`)
   return 2
-}
-
-/** Tells on stderr how far a command is, once a second, and only when it takes longer than one. */
-export function startProgress(out: Out, noun: string): { tell: (count: number) => void; end: () => void } {
-  let next = performance.now() + 1000
-  let told = false
-  let count = 0
-  return {
-    tell: (now) => {
-      count = now
-      if ((now & 255) !== 0 || performance.now() < next) return
-      told = true
-      next = performance.now() + 1000
-      out.stderr.write(`${now} ${noun} ...\n`)
-    },
-    end: () => {
-      if (told) out.stderr.write(`${count} ${noun}\n`)
-    },
-  }
 }
 
 function readOptions(args: string[]): { rules: string; votes: string; json: boolean } | undefined {

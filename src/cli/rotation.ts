@@ -5,9 +5,12 @@ import type { LineError } from '../rules/rulebook/decision-line.ts'
 import { readNameLine, readPeriodLine } from '../rules/rulebook/period-line.ts'
 import type { Names } from '../rules/rulebook/rotation.ts'
 import { type ReplayedPeriod, startRotationReplay } from '../rules/rulebook/rotation-replay.ts'
-import { type Out, startProgress, tellMistakes } from './replay.ts'
+import { type Out, tellMistakes } from './replay.ts'
 import { parseLine, readLines } from './parsed-lines.ts'
+import { startProgress } from './progress.ts'
 import { type Mistake, readRules } from './rules-file.ts'
+import type { Arguments } from '../text/say.ts'
+import { languageOf, say } from './terminal.ts'
 
 /** The most names read: every State in the world, many times over. */
 const namesMax = 100_000
@@ -18,9 +21,10 @@ const namesMax = 100_000
  * 0: nothing disagrees. 1: something does. 2: a mistake in a file or in the command; then nothing else is told.
  */
 export async function run(args: string[], out: Out): Promise<number> {
+  const language = languageOf(out.env ?? {})
   const options = readOptions(args)
   if (!options) {
-    out.stderr.write('Usage: kurultai rotation --rules FILE --periods FILE.ndjson [--names FILE.ndjson] [--json]\n')
+    out.stderr.write(`${say(language, 'cli-usage-rotation')}\n`)
     return 2
   }
   const started = performance.now()
@@ -28,7 +32,7 @@ export async function run(args: string[], out: Out): Promise<number> {
   if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
   const named = await readNames(options.names)
   if ('mistakes' in named) return tellMistakes(named.mistakes, options.json, out)
-  const progress = startProgress(out, 'periods')
+  const progress = startProgress(out, (done) => say(language, 'replay-progress', { done }))
   const replay = startRotationReplay(rules.rulebook, named.names)
   const leftOut = { 'no-rule': 0, 'first-of-series': 0 }
   const disagree: Extract<ReplayedPeriod, { type: 'disagrees' }>['told'][] = []
@@ -42,7 +46,7 @@ export async function run(args: string[], out: Out): Promise<number> {
     if (replayed.type === 'agrees') agree++
     else if (replayed.type === 'left-out') leftOut[replayed.why]++
     else disagree.push(replayed.told)
-    progress.tell(++read)
+    progress.tell(++read, 0)
     return []
   }
   await readLines(options.periods, (text) => parseLine(text, judge), mistakes)
@@ -52,11 +56,10 @@ export async function run(args: string[], out: Out): Promise<number> {
   const decisions = agree + disagree.length
   if (options.json) out.stdout.write(`${JSON.stringify({ decisions, agree, disagree, seconds, leftOut })}\n`)
   else {
-    for (const { id, expected, got } of disagree) out.stdout.write(`${id}: held by ${expected}, by the rules ${got}\n`)
-    out.stdout.write(`${decisions} turns: ${agree} agree, ${disagree.length} disagree (${seconds} s). `)
-    out.stdout.write(
-      `Left out: ${leftOut['first-of-series']} that begin a series, ${leftOut['no-rule']} without a rule\n`,
-    )
+    const tell = (key: string, facts: Arguments) => out.stdout.write(`${say(language, key, facts)}\n`)
+    for (const { id, expected, got } of disagree) tell('rotation-held', { id, expected, got })
+    tell('rotation-total', { decisions, agree, disagree: disagree.length, seconds })
+    tell('rotation-left-out', { first: leftOut['first-of-series'], ruleless: leftOut['no-rule'] })
   }
   return disagree.length === 0 ? 0 : 1
 }

@@ -2,16 +2,19 @@ import { parseArgs } from 'node:util'
 import type { Power } from '../rules/rulebook/power.ts'
 import { checkRulebook, type Finding, powersIn } from '../rules/rulebook/self-check.ts'
 import { type Out, tellMistakes } from './replay.ts'
+import type { Language } from '../text/language.ts'
 import { readRules } from './rules-file.ts'
+import { languageOf, say } from './terminal.ts'
 
 /**
  * `kurultai rulebook --rules FILE [--json]`: checks a rulebook by itself and tells each member's power where votes are
  * weighed. 0: no defect (notices aside). 1: a defect. 2: a mistake in the file or the command.
  */
 export async function run(args: string[], out: Out): Promise<number> {
+  const language = languageOf(out.env ?? {})
   const options = readOptions(args)
   if (!options) {
-    out.stderr.write('Usage: kurultai rulebook --rules FILE [--json]\n')
+    out.stderr.write(`${say(language, 'cli-usage-rulebook')}\n`)
     return 2
   }
   const rules = await readRules(options.rules)
@@ -20,39 +23,31 @@ export async function run(args: string[], out: Out): Promise<number> {
   const powers = rules.rulebook.versions.map((version) => ({ from: version.from, classes: powersIn(version) }))
   if (options.json) out.stdout.write(`${JSON.stringify({ findings, powers })}\n`)
   else {
-    for (const finding of findings) out.stdout.write(`${sayFinding(finding)}\n`)
+    for (const finding of findings) out.stdout.write(`${sayFinding(language, finding)}\n`)
     for (const { from, classes } of powers)
-      for (const [name, members] of Object.entries(classes)) out.stdout.write(tableOfPower(from, name, members))
+      for (const [name, members] of Object.entries(classes)) {
+        out.stdout.write(`${say(language, 'finding-power', { from, class: name })}\n`)
+        out.stdout.write(tableOfPower(members))
+      }
     const defects = findings.filter((finding) => finding.severity === 'defect').length
-    out.stdout.write(`${defects} defects, ${findings.length - defects} notices\n`)
+    out.stdout.write(`${say(language, 'finding-total', { defects, notices: findings.length - defects })}\n`)
   }
   return findings.some((finding) => finding.severity === 'defect') ? 1 : 0
 }
 
-const sentences: Record<string, string> = {
-  'class-never-adopted': 'It can never be adopted, not even with every member in favour ({why}).',
-  'class-adopted-against-all': 'It is adopted even with every member against.',
-  'threshold-never-met': '{needed} are needed and {most} is the most there can be.',
-  'quorum-above-membership': 'The quorum is {needed} and there are {most} members.',
-  'class-unreachable': 'No question is decided by it: every one becomes {before}.',
-  'class-only-by-name': 'No rule leads to it: only a question put with it by name has it.',
-  'assignment-never-used': 'This assignment never fits: the one to {before} goes before it.',
-  'step-never-used': 'The step after {after} is never taken: the one to {before} goes before it.',
-  'group-empty': 'Nobody is in the group {group} on the first day.',
-  'member-without-weight': '{member} has no weight in {table}.',
+function sayFinding(language: Language, { severity, code, from, class: inClass, facts }: Finding): string {
+  const finding = say(language, `finding-${code}`, facts)
+  const place =
+    inClass === undefined
+      ? say(language, 'finding-place', { from, finding })
+      : say(language, 'finding-place-class', { from, class: inClass, finding })
+  return `${say(language, `finding-severity-${severity}`)}. ${place}`
 }
 
-function sayFinding({ severity, code, from, class: inClass, facts }: Finding): string {
-  const sentence = (sentences[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '?')
-  return `${severity}, from ${from}${inClass === undefined ? '' : `, class ${inClass}`}: ${sentence}`
-}
-
-function tableOfPower(from: string, name: string, members: readonly Power[]): string {
-  const rows = members.map(
-    ({ member, banzhaf, shapleyShubik }) =>
-      `  ${member.padEnd(12)}  ${banzhaf.toFixed(4)}  ${shapleyShubik.toFixed(4)}\n`,
-  )
-  return `Power from ${from}, class ${name} (Banzhaf, Shapley-Shubik):\n${rows.join('')}`
+function tableOfPower(members: readonly Power[]): string {
+  return members
+    .map((one) => `  ${one.member.padEnd(12)}  ${one.banzhaf.toFixed(4)}  ${one.shapleyShubik.toFixed(4)}\n`)
+    .join('')
 }
 
 function readOptions(args: string[]): { rules: string; json: boolean } | undefined {
