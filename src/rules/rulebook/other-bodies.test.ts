@@ -272,6 +272,16 @@ describe('other rules that a lawyer may meet', () => {
     const outcome = decide({ class: 'question', roster, present, proxied: ['m58'], answers })
     assert.deepEqual([outcome.outcome, outcome.reasons[0]?.needed.number, outcome.reasons[0]?.got], ['adopted', 45, 45])
   })
+  test('a quorum of those present: eight of ten must vote', () => {
+    const decide = bookOf({
+      quorum: { atLeast: '80%', of: 'present', counts: ['yes', 'no'] },
+      classes: { q: { adopted: { moreThan: '1/2', of: 'voting' } } },
+    })
+    const tally = (no: number, abstain: number) =>
+      short(decide({ class: 'q', tallies: { members: { yes: 6, no, abstain } } }))
+    assert.deepEqual(tally(2, 2), ['adopted', undefined])
+    assert.deepEqual(tally(1, 3), ['rejected', 'quorum'])
+  })
   test('a tie falls, is voted again, drawn, or broken by the vote the chair gave', () => {
     const tied = (resolve: string, more: Partial<Question> = {}) =>
       short(

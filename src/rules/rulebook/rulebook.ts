@@ -120,7 +120,7 @@ const quorum = z.strictObject({
   by: name.optional(),
   atLeast: amount.optional(),
   moreThan: amount.optional(),
-  of: z.enum(['roster', 'seats']).optional(),
+  of: base.optional(),
   round: z.enum(['up', 'down', 'half-up']).optional(),
   plus: z.number().int().min(-1000).max(1000).optional(),
   counts: z
