@@ -11,6 +11,7 @@ import { keptAnswers } from './doors/kept-answers.ts'
 import { choosePersona, showPersonas } from './doors/persona-door.ts'
 import { absentPage, show, showKept } from './doors/showing.ts'
 import { openDesk } from './desk/routes.ts'
+import { openSignIn } from './sign-in/routes.ts'
 import { asset } from './look/assets.ts'
 import { pageRoutes } from './pages/routes.ts'
 
@@ -39,6 +40,7 @@ export function createApp(doors: Doors): Hono {
   app.post('/acts', (c) => layAct(doors, c))
   app.post('/documents/files', (c) => layFile(doors, c))
   app.get('/files/:digest', (c) => giveFile(doors, c))
+  openSignIn(app, doors)
   openDesk(app, doors)
   for (const route of pageRoutes) app.get(route.path, (c) => showKept(doors, kept, c, route))
 

@@ -10,13 +10,17 @@ import { openStore } from '../record/sqlite-store.ts'
 import { parseAct } from '../rules/acts.ts'
 import { secretary, type Told } from '../rules/given.ts'
 import { openViews, type Views } from '../views/views.ts'
+import { type AccessStore, openAccessStore } from '../access/access-store.ts'
 import { createApp } from './app.ts'
+import type { Configuration } from './sign-in/configuration.ts'
+import { openSigningIn } from './sign-in/routes.ts'
 
 export type Council = {
   readonly app: Hono
   readonly clerk: Clerk
   readonly views: Views
   readonly documents: Documents
+  readonly access: AccessStore
   /** The moment that the doors and the clerk take for now, UTC milliseconds. */
   now: number
   /** Lays acts past the doors; fails at the first refusal. */
@@ -31,18 +35,27 @@ export type Council = {
 
 export type Fields = Readonly<Record<string, string | readonly string[] | Blob>>
 
-export function openCouncil({ personas = true, now = Date.parse('2025-11-27T06:00:00Z') } = {}): Council {
+/** Signing in on this machine, with no provider. */
+const here: Configuration = { origin: undefined, behindProxy: false, provider: undefined }
+
+export function openCouncil({
+  personas = true,
+  now = Date.parse('2025-11-27T06:00:00Z'),
+  configuration = here,
+} = {}): Council {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-doors-'))
   const store = openStore(dir)
   const views = openViews(undefined, (n) => store.entry(n)?.leaf)
   const documents = openDocuments(dir)
+  const access = openAccessStore(dir)
+  const signingIn = openSigningIn(access, configuration)
   const time = { now }
   const clerk = openClerk({
     store,
     now: () => time.now,
     followers: [(n, touched) => views.follow(n, touched)],
   })
-  const app = createApp({ clerk, views, documents, personas, now: () => time.now })
+  const app = createApp({ clerk, views, documents, personas, signingIn, now: () => time.now })
   const signed = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({
     ...(as ? { cookie: `kurultai-persona=${encodeURIComponent(as)}` } : {}),
     'accept-language': 'en',
@@ -54,6 +67,7 @@ export function openCouncil({ personas = true, now = Date.parse('2025-11-27T06:0
     clerk,
     views,
     documents,
+    access,
     get now() {
       return time.now
     },
@@ -89,6 +103,7 @@ export function openCouncil({ personas = true, now = Date.parse('2025-11-27T06:0
     close() {
       clerk.close()
       views.close()
+      access.close()
       rmSync(dir, { recursive: true, force: true })
     },
   }

@@ -60,18 +60,25 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
           backHref: addressWithout(visit, 'on', 'at'),
         }
       : undefined,
-    persona: visit.personas
-      ? { name: personaName(visit, visit.by), changeHref: `/personas?back=${encodeURIComponent(addressOf(visit))}` }
-      : undefined,
-    ...(visit.by && visit.by.role !== 'observer'
-      ? { account: html`<a href="/desk">${say(language, 'desk-link')}</a>` }
-      : {}),
+    persona:
+      visit.personas && visit.account !== 'signed-in'
+        ? { name: personaName(visit, visit.by), changeHref: `/personas?back=${encodeURIComponent(addressOf(visit))}` }
+        : undefined,
+    account: accountOf(visit),
     proof: proof ? proofOf(visit, page.rests) : undefined,
     body: page.body,
     ...(page.alternates ? { alternates: page.alternates } : {}),
     ...(page.scripts ? { scripts: page.scripts } : {}),
   })
   return String(rendered)
+}
+
+/** The way to the desk for whoever may act; to the keys for whoever signed in; to signing in for whoever could. */
+function accountOf(visit: Visit): Words {
+  const { language, by, account } = visit
+  return html`${by && by.role !== 'observer' && html`<a href="/desk">${say(language, 'desk-link')}</a>`}
+${account === 'signed-in' && html`<a href="/keys">${personaName(visit, by)}</a>`}
+${account === 'may-sign-in' && !by && html`<a href="/sign-in?back=${encodeURIComponent(addressOf(visit))}">${say(language, 'sign-in')}</a>`}`
 }
 
 /** Path and query as asked. */

@@ -20,6 +20,8 @@ export type Visit = {
   readonly past: boolean
   /** Who is signed in, or nobody: the public. */
   readonly by: By | undefined
+  /** Whether `by` showed a key, or could. Absent where nobody can sign in. */
+  readonly account?: 'signed-in' | 'may-sign-in' | undefined
   /** Path and query as asked, for links back and the language switch. */
   readonly path: string
   readonly query: URLSearchParams
@@ -36,9 +38,9 @@ export function maySee(by: By | undefined, audience: Audience, owner: string | u
   if (by.role === 'secretary') return true
   switch (audience) {
     case 'participants':
-      return by.role === 'chair' || by.role === 'delegate'
+      return by.role === 'chair' || by.role === 'delegate' || by.as === 'adviser' || by.as === 'interpreter'
     case 'delegation':
-      return by.role === 'delegate' && by.member === owner
+      return (by.role === 'delegate' || by.as === 'adviser') && by.member !== undefined && by.member === owner
     case 'secretariat':
       return false
     default:

@@ -29,3 +29,84 @@ refusal-session-of-another-body-instead = Name the session alone; its body follo
 refusal-last-secretary = No one else has the whole secretariat’s access: { $person } is the last.
 refusal-last-secretary-instead = Give another person the secretariat’s access first, then end this one.
 standing-rule-28 = Whoever signs in acts within the access the secretariat gave them, while it is in force; one secretary at least remains.
+
+sign-in = Sign in
+sign-in-title = Sign in
+sign-in-lead = You sign in with a passkey: the key of your phone, computer or security key, opened by your finger, face or PIN. There is no password.
+sign-in-with-key = Sign in with a key
+sign-in-provider = Sign in with { $name }
+sign-in-provider-failed = The identity provider’s answer does not open any access here. Try again, or ask the secretariat whether your address is stated.
+sign-in-no-account = No key yet? The secretariat sends a link by which you make one. If your keys are lost, ask it for a new link.
+sign-in-already = You are signed in: { $role }.
+sign-in-done = You are signed in
+sign-in-continue = Continue
+sign-in-nobody = You are not signed in, or it was so long ago that it has ended.
+sign-in-no-keys-here = Browsers keep passkeys for named addresses over a secure connection only, so there can be none at this address.
+sign-in-malformed = What the browser sent could not be read. Reload the page and try again.
+sign-in-unknown-key = This key does not open anything here. Use another one, or ask the secretariat for a new link.
+sign-in-no-role = The key is yours, but you have no access in force. Ask the secretariat.
+sign-in-bad-invitation = This link was used, ended or replaced by a newer one. Ask the secretariat for a new link.
+sign-in-bad-key = The key could not be made: the device’s answer does not fit what was asked. Try again.
+sign-in-key-not-added = The key was not added: it is here already, or you have as many keys as anyone may.
+sign-out = Sign out
+
+passkey-working = Waiting for your device…
+passkey-cancelled = Nothing was sent: it was cancelled, or took too long. Try again when you are ready.
+passkey-unsupported = This browser has no passkeys. Use another browser or device.
+passkey-unreachable = The server does not answer. Try again in a few seconds.
+passkey-done = You are signed in. Send the form now: nothing you typed is lost.
+passkey-needs-script = Keys need JavaScript in this browser; everything else here works without it.
+
+invitation = Invitation
+invitation-title = { $name }, you are invited
+invitation-lead = Make a key on this device: it signs you in from now on. The link works once; looking at this page does not use it up.
+invitation-expires = Works until
+invitation-gone = The link does not work any more
+key-make = Make a key and sign in
+key-name = What to call the key
+key-name-hint = For example: work phone. Only you see it.
+key-made = Made
+key-used = Last used
+key-change = Change
+key-rename = Rename
+key-remove = Remove the key
+key-add = Add a key
+
+keys = Keys
+keys-title = Your access and keys
+keys-lead = Add a second key on another device, so that a lost phone does not keep you out.
+keys-note = A key’s secret half never leaves your device; only its public half is kept here, and not in the record.
+keys-roles = Your roles
+keys-act-as = Act as
+keys-founder = The secretariat, until the organisation is founded.
+keys-last-key = The last key cannot be removed: add another one first.
+keys-bad-name = A key’s name is one line of at most 60 characters. Nothing was changed.
+keys-end-others = Sign out everywhere else
+
+grant-until = until { $day }
+grant-is-revoked = ended
+grant-is-over = over
+grant-has-keys = { $count ->
+    [one] { $count } key
+   *[other] { $count } keys
+}
+grant-without-keys = no key yet
+
+access-title = Who may sign in
+access-lead = Access is given and ended on the record; keys and links are not on it.
+access-not-yours = This page is the secretariat’s.
+access-grants = Access given
+access-none = No access given yet
+access-none-then = Give a person access, then issue a link by which they make their key.
+access-waiting = Links not used yet
+access-invite = Issue a link
+access-invitation-end = End the link
+access-link = A link for { $name }:
+access-link-once = It is shown this once and kept nowhere. Hand it over by a way you trust; it works once, for 72 hours.
+access-not-invited = No link was issued: the access is not in force, or the person may do more than you can give.
+access-address = E-mail at the identity provider
+access-address-state = State the address
+access-bad-address = The address was not stated. Write it like name@example.org, for a person with access in force that you can give.
+
+turned-away-too-many-attempts = Too many failed attempts to sign in. Wait a few minutes; the Retry-After header says how many seconds.
+turned-away-provider-away = The identity provider does not answer. Try again in a minute, or sign in with a key.

@@ -5,6 +5,7 @@ import type { By } from '../../rules/acts.ts'
 import { founded } from '../../rules/organisation.ts'
 import { isLanguage, type Language, negotiate } from '../../text/language.ts'
 import { readDay } from '../../text/written-dates.ts'
+import { signedInBy } from '../sign-in/sign-in.ts'
 import type { Visit } from '../visit.ts'
 import { pathOf } from './answer.ts'
 import { cookieOf } from './cookies.ts'
@@ -16,12 +17,19 @@ import { personaOf } from './personas.ts'
 export type BadQuestion = { readonly field: 'on' | 'at'; readonly value: string; readonly newest: number }
 
 /** What is cheap to learn of a request: enough to know which kept answer is its own. */
-export type Arrival = { readonly language: Language; readonly by: By | undefined; readonly today: string }
+export type Arrival = {
+  readonly language: Language
+  readonly by: By | undefined
+  readonly account: Visit['account']
+  readonly today: string
+}
 
 export function arrivalOf(doors: Doors, c: Context): Arrival {
   const { org } = doors.clerk
   const organisation = founded(org)
   const first = organisation?.languages.find(isLanguage)
+  const today = seatDay(doors.now(), organisation?.timeZone ?? 'UTC')
+  const signedIn = doors.signingIn && signedInBy(doors.signingIn, c, org, today, doors.now())
   return {
     language: negotiate(
       {
@@ -31,8 +39,9 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
       },
       first,
     ),
-    by: personaOf(c, org, doors.personas),
-    today: seatDay(doors.now(), organisation?.timeZone ?? 'UTC'),
+    by: signedIn ?? personaOf(c, org, doors.personas),
+    account: signedIn ? 'signed-in' : doors.signingIn ? 'may-sign-in' : undefined,
+    today,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clerk } from '../../clerk/clerk.ts'
 import type { Documents } from '../../record/documents.ts'
 import type { RecordAnswer } from '../../record/record-request.ts'
 import type { Views } from '../../views/views.ts'
+import type { SigningIn } from '../sign-in/sign-in.ts'
 
 export type Doors = {
   readonly clerk: Clerk
@@ -12,6 +13,8 @@ export type Doors = {
   readonly recordFile?: (path: string) => RecordAnswer | undefined
   /** Local personas may be chosen. Only ever true of a server that listens on the loopback address. */
   readonly personas: boolean
+  /** Keys, invitations and sign-ins. Absent, nobody can sign in. */
+  readonly signingIn?: SigningIn | undefined
   /** UTC milliseconds. */
   readonly now: () => number
 }

@@ -6,6 +6,7 @@ import { say } from '../../text/say.ts'
 import { answer, htmlAnswer, jsonAnswer, pathOf, wantsJson } from './answer.ts'
 import { cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
+import { carriesSignIn } from '../sign-in/sign-in.ts'
 import { hostOf, namesLoopback } from './loopback.ts'
 
 const URL_UNITS_MAX = 2048
@@ -52,13 +53,14 @@ export function languageOf(c: Context): Language {
 
 /**
  * Whether a POST comes from a page of this server, or from a program that is no browser. Browsers say where a request
- * comes from (Sec-Fetch-Site, and Origin on every POST); a program says nothing, and has no cookies to be borrowed.
+ * comes from (Sec-Fetch-Site, and Origin on every POST); a program says nothing, and has no cookies to be borrowed. Whatever
+ * carries the cookie of a sign-in has to say.
  */
 function fromHere(c: Context): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   const origin = c.req.header('origin')
-  if (origin === undefined) return true
+  if (origin === undefined) return !carriesSignIn(c)
   try {
     return new URL(origin).host === hostOf(c.req.raw)
   } catch {

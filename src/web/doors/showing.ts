@@ -89,10 +89,10 @@ async function makeKept(
   return kept.keep(size, key, made)
 }
 
-function keyOf(c: Context, { language, by, today }: Arrival, json: boolean): string {
+function keyOf(c: Context, { language, by, account, today }: Arrival, json: boolean): string {
   const { url } = c.req.raw
   const address = url.slice(url.indexOf('/', url.indexOf('://') + 3))
-  return `${language} ${json ? 'json' : 'html'} ${by ? personaCode(by) : '-'} ${today} ${address}`
+  return `${language} ${json ? 'json' : 'html'} ${by ? `${personaCode(by)} ${by.as ?? ''} ${by.member ?? ''}` : '-'} ${account ?? ''} ${today} ${address}`
 }
 
 function send(c: Context, { status, payload, type, etag }: Kept, { language }: Arrival): Response {

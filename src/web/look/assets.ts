@@ -69,6 +69,14 @@ for (const name of readdirSync(new URL('../static/', import.meta.url)).filter((f
   staticPaths.set(name, keep(name, readFileSync(new URL(`../static/${name}`, import.meta.url))))
 }
 
+/** The browser's half of signing in with passkeys, as its package ships it. */
+export const passkeyLibraryPath = keep(
+  'passkey-library.js',
+  readFileSync(
+    join(dirname(createRequire(import.meta.url).resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'),
+  ),
+)
+
 /** Where pages find the sign of the program and their one style sheet. */
 export const iconPath = staticPath('icon.svg')
 export const stylesheetPath = keep('kurultai.css', Buffer.from(fontFaces() + ownStyles()))

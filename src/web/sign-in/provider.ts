@@ -1,0 +1,183 @@
+// Signing in with the organisation's own identity provider: OpenID Connect, authorisation code with PKCE, state and nonce.
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import type * as client from 'openid-client'
+import { say } from '../../text/say.ts'
+import { answer } from '../doors/answer.ts'
+import { arrivalOf, visitOf } from '../doors/arrival.ts'
+import type { Doors } from '../doors/doors.ts'
+import { turnedAway } from '../doors/guard.ts'
+import { localPath } from '../doors/personas.ts'
+import { buttons, linkButton } from '../look/forms.ts'
+import { title } from '../look/section.ts'
+import { width } from '../look/shell.ts'
+import { renderPage } from '../page.ts'
+import { type Configuration, isThisMachine, type Provider } from './configuration.ts'
+import { begin } from './passkey-doors.ts'
+import { grantToBegin, isSecure, setAside, type SigningIn, sourceOf } from './sign-in.ts'
+
+/** Loaded where a provider is asked for the first time. */
+const library = () => import('openid-client')
+
+/** The provider as it was discovered; asked again where it did not answer. */
+export type ProviderDoor = { discovered(): Promise<client.Configuration> }
+
+const WAIT_SECONDS = 5
+const FLOW_SECONDS = 600
+const returnPath = '/sign-in/provider/return'
+
+export function openProvider(configuration: Configuration): ProviderDoor | undefined {
+  const { provider } = configuration
+  if (!provider) return undefined
+  let known: Promise<client.Configuration> | undefined
+  return {
+    discovered() {
+      known ??= discover(provider).catch((error: unknown) => {
+        known = undefined
+        throw error
+      })
+      return known
+    },
+  }
+}
+
+async function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
+  const oidc = await library()
+  const here = isThisMachine(new URL(issuer).hostname)
+  const found = await oidc.discovery(
+    new URL(issuer),
+    clientId,
+    undefined,
+    clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret),
+    { timeout: WAIT_SECONDS, execute: here ? [oidc.allowInsecureRequests] : [] },
+  )
+  // The token comes over TLS from the provider itself; its signature is checked all the same.
+  oidc.enableNonRepudiationChecks(found)
+  return found
+}
+
+/** GET /sign-in/provider : to the provider, with what has to come back kept in a cookie of this browser. */
+export async function toProvider(_doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+  const { provider, configuration } = signingIn
+  if (!provider || configuration.origin === undefined) return turnedAway(c, 404, 'no-such-page')
+  let found: client.Configuration
+  try {
+    found = await provider.discovered()
+  } catch (error) {
+    console.error(`the identity provider cannot be reached: ${(error as Error).message}`)
+    return turnedAway(c, 503, 'provider-away', { 'retry-after': '30' })
+  }
+  const oidc = await library()
+  const flow: Flow = {
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    verifier: oidc.randomPKCECodeVerifier(),
+    back: localPath(c.req.query('back'), '/desk'),
+  }
+  const address = oidc.buildAuthorizationUrl(found, {
+    redirect_uri: configuration.origin + returnPath,
+    scope: 'openid email',
+    response_type: 'code',
+    state: flow.state,
+    nonce: flow.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(flow.verifier),
+    code_challenge_method: 'S256',
+  })
+  return answer(
+    303,
+    null,
+    { location: address.href, 'cache-control': 'private, no-store' },
+    flowCookie(configuration, c, flow),
+  )
+}
+
+/** GET /sign-in/provider/return : who the provider says it was, matched with the account that the secretariat stated. */
+export async function fromProvider(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+  const { provider, configuration, access } = signingIn
+  const flow = flowOf(configuration, c)
+  if (!provider || configuration.origin === undefined) return turnedAway(c, 404, 'no-such-page')
+  const now = doors.now()
+  const source = sourceOf(configuration, c)
+  const wait = access.attempts.waitSeconds([source], now)
+  if (wait > 0) return turnedAway(c, 429, 'too-many-attempts', { 'retry-after': String(wait) })
+  const account = flow && (await vouchedFor(signingIn, c, flow))
+  const { org } = doors.clerk
+  const known =
+    account && access.identities.personOf(configuration.provider?.issuer ?? '', account.subject, account.email)
+  const { today } = arrivalOf(doors, c)
+  const grant = known && !setAside(org, known) ? grantToBegin(signingIn, org, known.person, today) : undefined
+  if (!flow || !known || grant === undefined) {
+    access.attempts.failed([source], now)
+    return answer(303, null, { location: '/sign-in?failed' }, flowCookie(configuration, c, undefined))
+  }
+  const cookie = begin({ signingIn, c, org, now }, { person: known.person, grant, passkey: undefined })
+  // A redirect would still count as coming from the provider's site, and leave the strict cookie out; a page of ours does not.
+  const { visit } = visitOf(doors, c, arrivalOf(doors, c))
+  const heading = say(visit.language, 'sign-in-done')
+  const page = {
+    title: heading,
+    rests: [],
+    body: width(
+      html`${title({ heading })}${buttons(linkButton(say(visit.language, 'sign-in-continue'), flow.back, 'main'))}`,
+    ),
+  }
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-store',
+    refresh: `0; url=${flow.back}`,
+  }
+  const done = answer(200, await renderPage(visit, page, false), headers, cookie)
+  done.headers.append('set-cookie', flowCookie(configuration, c, undefined))
+  return done
+}
+
+/** The account, if the provider vouches for it in answer to this very flow. */
+async function vouchedFor({ provider, configuration }: SigningIn, c: Context, flow: Flow) {
+  try {
+    const oidc = await library()
+    const found = await provider!.discovered()
+    const came = new URL(configuration.origin + returnPath)
+    came.search = new URL(c.req.url).search
+    const tokens = await oidc.authorizationCodeGrant(found, came, {
+      expectedState: flow.state,
+      expectedNonce: flow.nonce,
+      pkceCodeVerifier: flow.verifier,
+      idTokenExpected: true,
+    })
+    const claims = tokens.claims()
+    if (!claims) return undefined
+    const email = claims.email_verified === true && typeof claims.email === 'string' ? claims.email : undefined
+    return { subject: claims.sub, email }
+  } catch (error) {
+    // The code alone: messages may quote what came from outside.
+    console.error(`an identity provider's answer was not accepted: ${(error as { code?: string }).code ?? 'unknown'}`)
+    return undefined
+  }
+}
+
+type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string; readonly back: string }
+
+function flowName(configuration: Configuration, c: Context): string {
+  return isSecure(configuration, c) ? '__Host-kurultai-provider' : 'kurultai-provider'
+}
+
+/** Lax, not strict: the provider's answer is a navigation from another site, and has to bring this cookie along. */
+function flowCookie(configuration: Configuration, c: Context, flow: Flow | undefined): string {
+  const value = flow ? Buffer.from(JSON.stringify(flow)).toString('base64url') : ''
+  const secure = isSecure(configuration, c) ? '; Secure' : ''
+  return `${flowName(configuration, c)}=${value}; Path=/; Max-Age=${flow ? FLOW_SECONDS : 0}; HttpOnly; SameSite=Lax${secure}`
+}
+
+function flowOf(configuration: Configuration, c: Context): Flow | undefined {
+  try {
+    const flow = JSON.parse(
+      Buffer.from(getCookie(c, flowName(configuration, c)) ?? '', 'base64url').toString(),
+    ) as Partial<Flow>
+    const { state, nonce, verifier, back } = flow
+    if (![state, nonce, verifier, back].every((part) => typeof part === 'string')) return undefined
+    return { state: state!, nonce: nonce!, verifier: verifier!, back: localPath(back, '/desk') }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+// The addresses of signing in. Where no access store was handed in there are none.
+import type { Context, Hono } from 'hono'
+import type { AccessStore } from '../../access/access-store.ts'
+import { arrivalOf, visitOf } from '../doors/arrival.ts'
+import type { Doors } from '../doors/doors.ts'
+import { show } from '../doors/showing.ts'
+import { endInvitation, issueInvitation, showAccess, stateAddress } from './access-page.ts'
+import { openChallenges } from './challenges.ts'
+import type { Configuration } from './configuration.ts'
+import { followFounding } from './founders.ts'
+import { invitationPage } from './invitation-page.ts'
+import { changeKeys, showKeys } from './keys-page.ts'
+import {
+  acceptInvitation,
+  addKey,
+  giveInvitedOptions,
+  giveKeyOptions,
+  giveSignInOptions,
+  signIn,
+} from './passkey-doors.ts'
+import { fromProvider, openProvider, toProvider } from './provider.ts'
+import type { SigningIn } from './sign-in.ts'
+import { signInPage, signOut } from './sign-in-page.ts'
+
+/** Makes signing in of its parts, to be handed to `createApp` once for each server. */
+export function openSigningIn(access: AccessStore, configuration: Configuration): SigningIn {
+  return { access, configuration, challenges: openChallenges(), provider: openProvider(configuration) }
+}
+
+export function openSignIn(app: Hono, doors: Doors): void {
+  const { signingIn } = doors
+  if (!signingIn) return
+  followFounding(doors.clerk, signingIn.access)
+  const visitNow = (c: Context) => visitOf(doors, c, arrivalOf(doors, c)).visit
+  app.get('/sign-in', (c) => {
+    const visit = visitNow(c)
+    return show(c, visit, signInPage(visit, signingIn, c))
+  })
+  app.post('/sign-in/options', (c) => giveSignInOptions(doors, signingIn, c))
+  app.post('/sign-in', (c) => signIn(doors, signingIn, c))
+  app.get('/sign-in/provider', (c) => toProvider(doors, signingIn, c))
+  app.get('/sign-in/provider/return', (c) => fromProvider(doors, signingIn, c))
+  app.post('/sign-out', (c) => signOut(signingIn, c))
+  app.get('/invitations/:token', (c) => {
+    const visit = visitNow(c)
+    return show(c, visit, invitationPage(visit, signingIn, c, doors.now()))
+  })
+  app.post('/invitations/:token/options', (c) => giveInvitedOptions(doors, signingIn, c))
+  app.post('/invitations/:token', (c) => acceptInvitation(doors, signingIn, c))
+  app.get('/keys', (c) => showKeys(doors, signingIn, c))
+  app.post('/keys/options', (c) => giveKeyOptions(doors, signingIn, c))
+  app.post('/keys', (c) => addKey(doors, signingIn, c))
+  for (const change of ['name', 'removal', 'role', 'others'] as const)
+    app.post(`/keys/${change}`, (c) => changeKeys(doors, signingIn, c, change))
+  app.get('/desk/access', (c) => showAccess(doors, signingIn, c))
+  app.post('/desk/access/invitations', (c) => issueInvitation(doors, signingIn, c))
+  app.post('/desk/access/invitations/end', (c) => endInvitation(doors, signingIn, c))
+  app.post('/desk/access/address', (c) => stateAddress(doors, signingIn, c))
+}

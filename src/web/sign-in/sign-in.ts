@@ -1,0 +1,120 @@
+// Who a request comes from, when they have signed in: the cookie says which person, the record says what they may do now.
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { AccessStore } from '../../access/access-store.ts'
+import type { SignIn } from '../../access/sign-ins.ts'
+import { byOf, grantsOf, inForce, recoveredIn } from '../../rules/access.ts'
+import type { By } from '../../rules/acts.ts'
+import { founded, get, type Reading, type Thing } from '../../rules/organisation.ts'
+import { hostOf, namesLoopback } from '../doors/loopback.ts'
+import type { Challenges } from './challenges.ts'
+import { type Configuration, isThisMachine } from './configuration.ts'
+import type { ProviderDoor } from './provider.ts'
+
+/** What the doors of signing in stand on. */
+export type SigningIn = {
+  readonly access: AccessStore
+  readonly configuration: Configuration
+  readonly challenges: Challenges
+  readonly provider: ProviderDoor | undefined
+}
+
+/** In whose name a request acts, or nobody: an old cookie, a grant that ended and keys set aside are nobody. */
+export function signedInBy(signingIn: SigningIn, c: Context, org: Reading, today: string, now: number): By | undefined {
+  const signIn = signInOf(signingIn, c, org, now)
+  if (!signIn) return undefined
+  // Before the founding nothing is on record: whoever runs the server named the secretary who founds.
+  if (!founded(org)) return isFounder(signingIn, signIn.person) ? { role: 'secretary' } : undefined
+  const grant = get(org, 'grant', signIn.grant)
+  return grant && grant.person === signIn.person && inForce(grant, today) ? byOf(grant) : undefined
+}
+
+/** The sign-in of a request, whatever the person may still do. */
+export function signInOf(
+  { access, configuration }: SigningIn,
+  c: Context,
+  org: Reading,
+  now: number,
+): SignIn | undefined {
+  const token = tokenOf(configuration, c)
+  const signIn = token === undefined ? undefined : access.signIns.current(token, now)
+  return signIn && signIn.size > recoveredIn(org, signIn.person) ? signIn : undefined
+}
+
+/** The secret in the request's cookie. */
+export function tokenOf(configuration: Configuration, c: Context): string | undefined {
+  const value = cookieOf(c, cookieName(configuration, c))
+  return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined
+}
+
+export function cookieOf(c: Context, name: string): string | undefined {
+  try {
+    return getCookie(c, name)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a request carries the cookie of a sign-in at all, good or not: then it must say which page it comes from. */
+export function carriesSignIn(c: Context): boolean {
+  return cookieOf(c, 'kurultai-sign-in') !== undefined || cookieOf(c, '__Host-kurultai-sign-in') !== undefined
+}
+
+/**
+ * A Set-Cookie line. It ends with the browser's session, or earlier by its own limits; an empty value takes it away. Over
+ * TLS its name begins with __Host-: then no other server of the domain can have set it.
+ */
+export function signInCookie(configuration: Configuration, c: Context, token: string): string {
+  const age = token === '' ? '; Max-Age=0' : ''
+  return `${cookieName(configuration, c)}=${token}; Path=/${age}; HttpOnly; SameSite=Strict${isSecure(configuration, c) ? '; Secure' : ''}`
+}
+
+export function isSecure({ origin }: Configuration, c: Context): boolean {
+  return origin === undefined ? !namesLoopback(hostOf(c.req.raw)) : origin.startsWith('https:')
+}
+
+/** The person's newest grant in force; of a founder before the founding, the one that will be. */
+export function grantToBegin(signingIn: SigningIn, org: Reading, person: string, today: string): string | undefined {
+  if (!founded(org)) return signingIn.access.invitations.founders().find((founder) => founder.person === person)?.grant
+  return grantsOf(org, person, today).at(-1)?.id
+}
+
+/** Where passkeys of this server belong (WebAuthn: relying party), or undefined where browsers allow none. */
+export function relyingParty({ origin }: Configuration, c: Context): { origin: string; id: string } | undefined {
+  const asked = origin ?? `http://${hostOf(c.req.raw)}`
+  const { hostname, origin: whole } = new URL(asked)
+  if (origin === undefined && hostname !== 'localhost') return undefined
+  return /^[\d.]+$|^\[/.test(hostname) ? undefined : { origin: whole, id: hostname }
+}
+
+/** The same server under a name that can have passkeys, for a reader who came by its number. */
+export function addressWithPasskeys({ origin }: Configuration, c: Context): string | undefined {
+  const url = URL.parse(`http://${hostOf(c.req.raw)}`)
+  if (origin !== undefined || !url || !isThisMachine(url.hostname)) return origin
+  url.hostname = 'localhost'
+  return url.origin
+}
+
+/** Where a request comes from, for counting attempts. Behind a proxy of ours, what the proxy itself has added: the last. */
+export function sourceOf({ behindProxy }: Configuration, c: Context): string {
+  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+  return `address ${(forwarded ?? socket?.remoteAddress ?? 'here').slice(0, 64)}`
+}
+
+/** Whether a key, an invitation or a stated address is from before the person's keys were set aside. */
+export function setAside(org: Reading, { person, size }: { readonly person: string; readonly size: number }): boolean {
+  return size <= recoveredIn(org, person)
+}
+
+export function personOf(org: Reading, person: string): Thing<'person'> | undefined {
+  return get(org, 'person', person)
+}
+
+function isFounder({ access }: SigningIn, person: string): boolean {
+  return access.invitations.founders().some((founder) => founder.person === person)
+}
+
+function cookieName(configuration: Configuration, c: Context): string {
+  return isSecure(configuration, c) ? '__Host-kurultai-sign-in' : 'kurultai-sign-in'
+}
