@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openDocuments } from '../record/documents.ts'
-import { ED25519, formatVkey, parseVkey } from '../record/note-key.ts'
+import { COSIGNATURE_ED25519, ED25519, formatVkey, parseVkey } from '../record/note-key.ts'
 import { formatPolicy, ordinaryPolicy, type Policy } from '../record/policy.ts'
 import { openPublisher } from '../record/publisher.ts'
+import { createKeyFile } from '../record/signer.ts'
 import { openSealedStore } from '../record/sealed.ts'
 import { openStore } from '../record/sqlite-store.ts'
 import type { Store } from '../record/store.ts'
@@ -137,6 +138,34 @@ test('a record is witnessed, watched, backed up while it grows, lost, restored, 
   kz.child.kill('SIGTERM')
   await new Promise((resolve) => kz.child.once('close', resolve))
   assert.equal(kz.child.exitCode, 0)
+})
+
+test('two histories shown to witness processes, one of them two-faced, cannot both be published', async () => {
+  const faces = [cast.freshDir(), cast.freshDir()] as const
+  createKeyFile(join(faces[0], 'witness.key'), 'uz.example/witness', COSIGNATURE_ED25519)
+  cpSync(join(faces[0], 'witness.key'), join(faces[1], 'witness.key'))
+  const honest = await Promise.all(['kz', 'kg', 'tj'].map((state) => witnessProcess(state, cast.freshDir())))
+  const twoFaced = await Promise.all(faces.map((dir) => witnessProcess('uz', dir)))
+  const histories = twoFaced.map((liar, side) => {
+    const store = openStore(cast.freshDir())
+    store.append([...entries(0, 4), Buffer.from(JSON.stringify({ n: 4, side }))], 0)
+    const policy = ordinaryPolicy(
+      log.key,
+      [...honest, liar].map((at) => at.policy),
+    )
+    return { store, publisher: publisherOf(store, policy) }
+  })
+  await Promise.all(histories.map(({ publisher }) => publisher.start()))
+  await until('one is published', () => histories.some(({ publisher }) => publisher.state().published === 5))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  assert.deepEqual(histories.map(({ publisher }) => publisher.state().published).sort(), [0, 5])
+  const loser = histories.find(({ publisher }) => publisher.state().published === 0)
+  assert.ok(loser?.publisher.state().cosigned.includes('uz'), 'the two-faced witness cosigned both')
+  for (const { store, publisher } of histories) {
+    await publisher.stop()
+    store.close()
+  }
+  for (const { child } of [...honest, ...twoFaced]) child.kill('SIGTERM')
 })
 
 test('a monitor raises an alarm for a log that changed its mind, keeps the evidence, and keeps its copy', async () => {

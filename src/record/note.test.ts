@@ -119,6 +119,27 @@ test('what other verifiers let through is refused', () => {
   for (const bad of checkpoints) assert.throws(() => parseCheckpoint(encodeUtf8(`${bad}\n${line}`)), FormatError)
 })
 
+test('base64 is read exactly when writing it again gives the same', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 40 }),
+      fc.nat(60),
+      fc.constantFrom(...'AEB/+=_- \n'),
+      (bytes, at, character) => {
+        const text = encodeBase64(bytes)
+        assert.deepEqual(decodeBase64(text, 'it'), bytes)
+        const changed = text.slice(0, at) + character + text.slice(at + 1)
+        try {
+          assert.equal(encodeBase64(decodeBase64(changed, 'it')), changed)
+        } catch (error) {
+          if (!(error instanceof FormatError)) throw error
+        }
+      },
+    ),
+    { numRuns: 2_000, interruptAfterTimeLimit: 1_000 },
+  )
+})
+
 test('keys that two verifiers would judge differently are refused', () => {
   const refused = [
     '00'.repeat(32),

@@ -17,18 +17,16 @@ export function verifyMlDsa44(publicKey: Uint8Array, message: Uint8Array, signat
   return verifyWith('30820532300b06096086480165030403110382052100', publicKey, message, signature)
 }
 
-const known = new Map<string, KeyObject>()
-const KNOWN_MAX = 1_000
+/** A key is parsed once for as long as its bytes are kept; one object of bytes is always of one kind. */
+const known = new WeakMap<Uint8Array, KeyObject>()
 
 function verifyWith(prefix: string, publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  const spki = Buffer.concat([Buffer.from(prefix, 'hex'), publicKey])
-  const name = spki.toString('latin1')
   try {
-    let key = known.get(name)
+    let key = known.get(publicKey)
     if (key === undefined) {
+      const spki = Buffer.concat([Buffer.from(prefix, 'hex'), publicKey])
       key = createPublicKey({ key: spki, format: 'der', type: 'spki' })
-      if (known.size >= KNOWN_MAX) known.clear()
-      known.set(name, key)
+      known.set(publicKey, key)
     }
     return verify(null, message, key, signature)
   } catch {

@@ -69,7 +69,7 @@ export function openCast(): Cast {
 
 /** Waits until something holds; throws after some seconds, saying what was waited for. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 8_000
+  const deadline = performance.now() + 20_000
   while (!holds()) {
     if (performance.now() > deadline) throw new Error(`waited too long until ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
