@@ -29,13 +29,24 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
       }
       continue
     }
-    const person = token.capital && token.script === 'cyrillic' ? personAt(tokens, at, openMask, false) : undefined
+    const person = token.capital && token.script === 'cyrillic' ? nameAt(tokens, at, from) : undefined
     if (person !== undefined) {
       items.push({ type: 'person', person, start: person.start, end: person.end })
       at = person.end
     } else at++
   }
   return items
+}
+
+const changes =
+  /^(?:назначен[аы]?|назначил[аи]?|назначить|назначени[еия]|избран[аы]?|избрал[аи]?|избрани[еия]|утвержд[её]н[аы]?|утвердил[аи]?|стал[аи]?|сменил[аи]?|освобожд[её]н[аы]?|освободил[аи]?|уволен[аы]?|уволил[аи]?)$/
+
+/** A name the lists know, or two unknown capitals right after a word of appointment («избран Ёсихико Нода»). */
+function nameAt(tokens: readonly Token[], at: number, from: number): Person | undefined {
+  const known = personAt(tokens, at, openMask, false)
+  if (known !== undefined || at === from || !changes.test(tokens[at - 1]!.lower)) return known
+  const person = personAt(tokens, at, maskOf('nomn') | maskOf('accs') | maskOf('gent'), true)
+  return person !== undefined && person.words.length >= 2 ? person : undefined
 }
 
 /** «Гергей Ковач — лидер …»: two or three unknown capitals that agree with the post after a comma or dash. */

@@ -22,6 +22,7 @@ export type Mention = {
   mask: Mask
   who: Somebody | undefined
   words: string
+  trust: Person['trust']
 }
 
 /** `bySentence` holds the mentions of each sentence in order, `byToken` the mention that covers a token. */
@@ -85,7 +86,7 @@ function maskForGender(gender: 'masc' | 'femn'): Mask {
 function mentionOf(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
   const words = wordsOf(draft, person.start, person.end)
   const parts = partsOf(draft, person)
-  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words }
+  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words, trust: person.trust }
   for (const way of waysIn(person.mask)) {
     const surname = nominativeOf(parts.surname, way)
     const given = parts.given === undefined ? undefined : nominativeOf(parts.given, way)
@@ -152,7 +153,7 @@ function surnameIndex(draft: Draft, person: Person): number {
 
 function loneMention(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
   const words = wordsOf(draft, person.start, person.end)
-  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words }
+  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words, trust: person.trust }
   const surnames = new Set(waysIn(person.mask).map((way) => nominativeOf(words, way)))
   const bearers = everybody.filter((one) => surnames.has(one.surname))
   return { ...base, who: bearers.length === 1 ? bearers[0] : undefined }
@@ -197,6 +198,7 @@ function addSurnames(draft: Draft, everybody: readonly Somebody[], mentions: Men
         mask: own,
         who: bearers.size === 1 ? who : undefined,
         words: token.text,
+        trust: 'known',
       })
     }
   })

@@ -18,7 +18,7 @@ export function occupationAnswers(report: string, mode: Mode, setting: 'all' | '
   const draft = draftOf(report)
   const answers = new Map<string, Answer>()
   const add = (who: string, post: Post, phase: string | undefined): void => {
-    if (post.lemma === 'кандидат') return
+    if (post.lemma === 'кандидат' || (post.rank && post.places.every(({ kind }) => kind === 'mention'))) return
     for (const place of post.places) {
       const shown = place.name !== undefined && !place.nested ? place.name : place
       const where = wordsOf(draft, shown.start, shown.end)

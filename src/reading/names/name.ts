@@ -251,6 +251,7 @@ function byEnding(lower: string, wanted: string, gender: 'masc' | 'femn'): strin
       if (/ия$/.test(lower)) return lower.replace(/ия$/, 'ий')
       if (/[бвгджзклмнпрстфх]я$/.test(lower)) return lower.replace(/я$/, 'ь')
       if (/[бвдзлмнпрстфц]ы$/.test(lower)) return lower.replace(/ы$/, 'а')
+      if (wanted === 'accs' && /[бвгджзклмнпрстфхцчшщ]у$/.test(lower)) return lower.replace(/у$/, 'а')
       return lower
     case 'datv':
       return /[бвгджзклмнпрстфхцчшщ]у$/.test(lower) ? lower.slice(0, -1) : lower

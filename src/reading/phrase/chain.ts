@@ -27,13 +27,7 @@ export type Chain = { end: number; places: Place[]; commonEnd: number; person: P
 const chainMax = 30
 
 /** Reads the complement of a post: «заместителя |министра иностранных дел| |Грузии|». */
-export function chainAt(
-  tokens: readonly Token[],
-  at: number,
-  governs: Case,
-  postMask: Mask,
-  head: 'minister' | 'post' | 'person',
-): Chain {
+export function chainAt(tokens: readonly Token[], at: number, governs: Case, postMask: Mask, head: PostKind): Chain {
   const state: State = {
     tokens,
     at,
@@ -57,6 +51,9 @@ export function chainAt(
   return finish(state, undefined)
 }
 
+/** What the head of a chain is: a minister has a portfolio first, an envoy is sent into a place and not of it. */
+export type PostKind = 'minister' | 'envoy' | 'post' | 'person'
+
 type State = {
   tokens: readonly Token[]
   at: number
@@ -68,7 +65,7 @@ type State = {
   /** The case the next noun must stand in, and the case of the whole list it may belong to. */
   wanted: Case
   listed: Case
-  head: 'minister' | 'post' | 'person'
+  head: PostKind
   last: NounPhrase | undefined
 }
 
@@ -150,7 +147,9 @@ function latinStep(state: State): boolean {
 function abbreviationStep(state: State, token: Token): boolean {
   if (token.text.length > 12) return false
   const isPlace = placeAbbreviations.has(token.text)
-  if (state.closed && !isPlace) return false
+  const follows =
+    state.place?.end === state.j && isShouted(state.tokens[state.j - 1]!) && state.place.end - state.place.start === 1
+  if (state.closed && !isPlace && !follows) return false
   extend(state, state.j, state.j + 1, isPlace ? 'place' : 'body')
   state.closed = !legalForms.has(token.text)
   state.j++
@@ -196,6 +195,7 @@ const prepositions: Readonly<Record<string, Case>> = {
   во: 'loct',
   на: 'loct',
   за: 'accs',
+  с: 'ablt',
   о: 'loct',
   об: 'loct',
   против: 'gent',
@@ -220,11 +220,16 @@ function prepositionStep(state: State, preposition: string): boolean {
   }
   const capital = tokens[state.place?.start ?? 0]?.capital === true
   const phrase = nounPhraseAt(tokens, j + 1, wanted) ?? abbreviationPhrase(tokens, j + 1)
-  if (phrase === undefined) return false
+  if (phrase === undefined) return preposition === 'от' && quotedTail(state)
   switch (preposition) {
     case 'по':
       if (open) state.place!.end = phrase.end
       else if (state.place === undefined) state.commonEnd = phrase.end
+      break
+    case 'с':
+      // «по связям с общественностью»
+      if (state.place !== undefined || state.last?.kind !== 'common' || phrase.kind !== 'common') return false
+      state.commonEnd = phrase.end
       break
     case 'о':
     case 'об':
@@ -240,9 +245,11 @@ function prepositionStep(state: State, preposition: string): boolean {
       break
     default:
       if (state.place === undefined) {
-        if (phrase.kind === 'common') return false
-        state.commonEnd = phrase.end
-      } else if (isSeated(state, phrase, capital, open)) state.place.end = phrase.end
+        if (phrase.kind === 'common') return /^(?:област|сфер)/.test(phrase.lemma) ? takeField(state, phrase) : false
+        if (phrase.kind === 'place' && state.head === 'post') extend(state, phrase.start, phrase.end, 'place')
+        else state.commonEnd = phrase.end
+      } else if (isSeated(state, phrase, capital, open) || (open && /^(?:област|сфер)/.test(phrase.lemma)))
+        state.place.end = phrase.end
       else state.closed = true
   }
   state.last = phrase
@@ -256,6 +263,28 @@ function prepositionStep(state: State, preposition: string): boolean {
   )
     state.j++
   return true
+}
+
+/** «эксперт в области международных отношений»: the field is part of the post. */
+function takeField(state: State, phrase: NounPhrase): boolean {
+  state.commonEnd = phrase.end
+  state.last = { ...phrase, kind: 'common' }
+  state.wanted = 'gent'
+  state.j = phrase.end
+  return true
+}
+
+/** «депутат Госдумы от „Единой России“»: who sent the holder is not where the post is. */
+function quotedTail(state: State): boolean {
+  const { tokens, j } = state
+  if (state.place === undefined || tokens[j + 1] === undefined || !isOpening(tokens[j + 1]!)) return false
+  for (let end = j + 2; end < j + 10 && tokens[end]?.sentence === tokens[j]!.sentence; end++) {
+    if (!/^[»"”“]$/.test(tokens[end]!.text)) continue
+    state.closed = true
+    state.j = end + 1
+    return true
+  }
+  return false
 }
 
 /** «Миссии ООН в Афганистане»: where a body with a word for its kind sits is part of its name. */
@@ -281,6 +310,7 @@ function abbreviationPhrase(tokens: readonly Token[], at: number): NounPhrase | 
 /** «связи и коммуникаций», «культуры, спорта и туризма», «Палаты и рабочей группы». */
 function listStep(state: State): boolean {
   const { tokens, j, last } = state
+  if (last !== undefined && state.closed && state.place?.kind === 'body' && joinsPlace(state)) return true
   if (last === undefined || state.closed) return false
   const wanted = state.wanted
   const phrase =
@@ -307,19 +337,38 @@ function listStep(state: State): boolean {
   return true
 }
 
+/** «Института США и Канады»: a second place in the name of a body. */
+function joinsPlace(state: State): boolean {
+  const { tokens, j } = state
+  const before = tokens[j - 1]!
+  const isPlace =
+    placeAbbreviations.has(before.text) || (before.capital && formsOf(before).some(({ tag }) => tag.marks.has('Geox')))
+  const phrase = isPlace && tokens[j]!.lower === 'и' ? nounPhraseAt(tokens, j + 1, 'gent') : undefined
+  if (phrase?.kind !== 'place') return false
+  state.place!.end = phrase.end
+  state.closed = false
+  state.j = phrase.end
+  return true
+}
+
 function prepositionedPhrase(tokens: readonly Token[], at: number): NounPhrase | undefined {
   return tokens[at]?.lower === 'по' ? nounPhraseAt(tokens, at + 1, 'datv') : undefined
 }
 
+/** «управлению имуществом», «торговли людьми»: nouns that ask for the instrumental. */
+const handling = /^(?:управление|руководство|торговля|обмен|снабжение|обеспечение|борьба)$/
+
 function nounStep(state: State): boolean {
   const { tokens, j } = state
-  const phrase = nounPhraseAt(tokens, j, state.wanted)
+  const phrase =
+    nounPhraseAt(tokens, j, state.wanted) ??
+    (handling.test(state.last?.lemma ?? '') ? nounPhraseAt(tokens, j, 'ablt') : undefined)
   if (phrase === undefined) return false
   const open = state.place !== undefined && !state.closed
   const direct = state.last === undefined || state.last.kind === 'post'
   switch (phrase.kind) {
     case 'body':
-      if (state.closed) return false
+      if (state.closed && !isShortName(state)) return false
       if (
         state.head === 'minister' &&
         state.place === undefined &&
@@ -347,7 +396,7 @@ function nounStep(state: State): boolean {
     case 'post':
       if (
         state.head === 'person' ||
-        (!(direct && !phrase.plural && state.place === undefined) && !(open && phrase.plural))
+        (!(direct && !phrase.plural && state.place === undefined) && !(open && (phrase.plural || serves(state))))
       )
         return false
       if (open) state.place!.end = phrase.end
@@ -373,6 +422,24 @@ function nounStep(state: State): boolean {
   state.wanted = 'gent'
   state.j = phrase.end
   return true
+}
+
+/** «администрации президента», «аппарата премьера»: bodies that serve one person's post. */
+function serves({ last }: State): boolean {
+  return /^(?:администрация|аппарат|канцелярия|секретариат|служба|пресс-служба|штаб|управление|совет|кабинет)$/.test(
+    last?.lemma ?? '',
+  )
+}
+
+/** «ЦК Компартии», «СК России»: capitals that the name of the body proper may follow. */
+function isShortName({ tokens, place, j }: State): boolean {
+  return (
+    place !== undefined &&
+    place.kind === 'body' &&
+    place.end === j &&
+    place.end - place.start === 1 &&
+    isShouted(tokens[place.start]!)
+  )
 }
 
 /** Kinds of a body that are part of another: their name is the whole phrase. */
@@ -402,7 +469,7 @@ function known(token: Token): boolean {
 function isStateWord(state: State): boolean {
   const token = state.tokens[state.place!.start]
   const stands = /^(?:государства|страны|города|республики)$/.test(token?.lower ?? '')
-  if (stands) state.commonEnd = state.place!.end
+  if (/^(?:государства|страны)$/.test(token?.lower ?? '')) state.commonEnd = state.place!.end
   return stands
 }
 

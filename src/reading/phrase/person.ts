@@ -80,6 +80,12 @@ function runAt(tokens: readonly Token[], at: number, allowed: Mask, beside: bool
       continue
     }
     if (!token.capital) {
+      // «Нури аль-Малики»
+      if (run.words.length > 0 && /^(?:аль|эль|ас|аш|ан|ар|ат|ад)-\p{Lu}/u.test(token.text)) {
+        run.words.push(j)
+        run.end = j += 1
+        continue
+      }
       const next = tokens[j + 1]
       if (run.words.length > 0 && trailing.has(token.lower)) run.end = j += 1
       else if (run.words.length > 0 && particles.has(token.lower) && next?.capital === true) {

@@ -14,7 +14,7 @@ import { formsOf, lemmasOf, likelyForms } from '../morphology/forms.ts'
 import { type Case, isName } from '../morphology/tag.ts'
 import { type Mask, maskOf } from '../names/mask.ts'
 import type { Token } from '../tokens.ts'
-import { type Chain, chainAt, type Place } from './chain.ts'
+import { type Chain, chainAt, type Place, type PostKind } from './chain.ts'
 import { isAdjective } from './noun.ts'
 import type { Person } from './person.ts'
 
@@ -60,7 +60,7 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
     headAt + 1 + dotted,
     instrumentalPosts.has(head.lemma) || dotted === 1 ? 'ablt' : 'gent',
     mask,
-    head.role !== 'post' ? 'person' : /министр/.test(head.lemma) ? 'minister' : 'post',
+    kindOf(head),
   )
   const post: Post = {
     from: acting?.start ?? at,
@@ -89,6 +89,16 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
   }
   if (post.person === undefined) post.person = afterTitle(tokens, post)
   return post
+}
+
+function kindOf({ role, lemma }: Head): PostKind {
+  if (role !== 'post') return 'person'
+  if (/министр/.test(lemma)) return 'minister'
+  return /^(?:посол|посланник|консул|генконсул|полпред|постпред|торгпред|атташе|представитель|спецпредставитель|спецпосланник|поверенный|наблюдатель|корреспондент|собкор|спецкор|член|эксперт|специалист)$/.test(
+    lemma,
+  )
+    ? 'envoy'
+    : 'post'
 }
 
 /** «кандидат в президенты Кыргызстана»: a candidacy, never the post itself. */
@@ -172,7 +182,7 @@ function headOf(tokens: readonly Token[], at: number, only: Case | undefined): H
     const found = lemmaOf(form)
     const whole = token.lower.slice(0, token.lower.length - form.word.length) + found
     if (!posts.has(found) && !posts.has(whole) && !ranks.has(found)) continue
-    if (tag.part !== 'NOUN' && !/(?:щий|ющий)$/.test(found)) continue
+    if (tag.part !== 'NOUN' && !/(?:щий|уполномоченный|поверенный)$/.test(found)) continue
     lemma = lemma === '' ? whole : lemma
     mask |= tag.number === 'plur' ? 0 : maskOf(tag.case)
     if (tag.number !== 'plur') plural = false

@@ -89,7 +89,7 @@ const frames: readonly Frame[] = [
   },
   {
     kind: 'dismissal',
-    word: /^(?:освобожд[её]н[аы]?|уволен[аы]?|отстран[её]н[аы]?|снят[аы]?|смещ[её]н[аы]?|отозван[аы]?)$/,
+    word: /^(?:освобожд[её]н[аы]?|уволен[аы]?|отстран[её]н[аы]?|снят[аы]?|смещ[её]н[аы]?|отозван[аы]?|отправлен[аы]?)$/,
     person: 'nomn',
     post: undefined,
     via: fromPost,
@@ -143,7 +143,7 @@ const history =
 
 /** What the words of all frames begin with: most sentences have none, and are passed over at once. */
 const anyFrame =
-  /^(?:назнач|переназнач|избра|утверд|переизбра|выбра|постав|заня|вступ|приступ|стал|сменил|освобо|увол|отстран|снят|снял|смещ|смест|отозва|покин|остави|сложи|уш)/
+  /^(?:назнач|переназнач|избра|утверд|переизбра|выбра|постав|заня|вступ|приступ|стал|сменил|освобо|увол|отстран|снят|снял|смещ|смест|отозва|отправл|покин|остави|сложи|уш)/
 
 export function eventsOf(draft: Draft, people: People): { events: Event[]; unresolved: Unresolved[] } {
   const events: Event[] = []
@@ -316,7 +316,7 @@ function fieldsOf(
   via: boolean,
 ): Proposal | undefined {
   const { tokens } = draft
-  const rule = personRule(mention, maskOf(frame.person) | (frame.person === 'accs' ? maskOf('gent') & mention.mask : 0))
+  const rule = personRule(mention, maskOf(frame.person))
   const person = rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
   const standing = via ? 'gent' : (frame.post ?? 'gent')
   const postValue = postField(draft, post, standing)
@@ -342,7 +342,7 @@ function fieldsOf(
     proposedBy: proposerIn(draft, people, sentence),
   }
   if (frame.kind === 'dismissal') {
-    return proposal('dismissal', true, {
+    return proposal('dismissal', mention.trust === 'known', {
       person,
       post: postValue,
       organisation: fields.organisation,
@@ -350,7 +350,7 @@ function fieldsOf(
       from: dateField(draft, from),
     })
   }
-  return proposal('appointment', true, fields)
+  return proposal('appointment', mention.trust === 'known', fields)
 }
 
 function dateField(draft: Draft, date: DateMention | undefined): Field | undefined {
