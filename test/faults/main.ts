@@ -11,7 +11,7 @@ const tell = (line: string) => console.log(line)
 const wrong: string[] = []
 try {
   if (which === 'all' || which === 'tampering') {
-    const { tried, found, meaningless, missed } = await tamper(cast, Number(many ?? 20_000))
+    const { tried, found, meaningless, missed } = await tamper(cast, Number(many ?? 20_000), tell)
     tell(
       `tampering: ${tried} flips, ${found} found, ${meaningless} changed nothing that can be read, ${missed.length} missed`,
     )

@@ -25,7 +25,12 @@ export type Tampered = {
  * Flips one bit at each of so many positions of a record of 1,000 entries: database, tiles, checkpoint, documents, sealed
  * texts; and verifies each time. Positions follow from the seed.
  */
-export async function tamper(cast: Cast, positions: number, seed = 1): Promise<Tampered> {
+export async function tamper(
+  cast: Cast,
+  positions: number,
+  tell: (line: string) => void = () => {},
+  seed = 1,
+): Promise<Tampered> {
   const { dir, policy } = await makeRecord(cast)
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((at) => at.isFile() && !/\.lock$|-shm$|-wal$/.test(at.name))
@@ -52,6 +57,7 @@ export async function tamper(cast: Cast, positions: number, seed = 1): Promise<T
     else if (name === RECORD_FILE && meaningOf(dir) === honest) meaningless++
     else missed.push(`${name} byte ${where}`)
     writeFileSync(files[file]!, bytes)
+    if (i % 1_000 === 999) tell(`${i + 1} flips, ${missed.length} missed so far`)
   }
   return { tried: positions, found, meaningless, missed }
 }
