@@ -2,6 +2,7 @@
 import { commandLine } from './cli/command-line.ts'
 import { sayStandstill } from './cli/standstill-sentence.ts'
 import type { Doors } from './cli/terminal.ts'
+import { startClock } from './clerk/clock.ts'
 import { openPublication, type Publishing } from './clerk/publication.ts'
 
 async function doors(): Promise<Doors> {
@@ -20,15 +21,19 @@ async function doors(): Promise<Doors> {
         views,
         documents,
         recordFile: publication.answer,
+        opened: house.opened,
+        standing: publication.standing,
         personas: personasAllowedOn(host),
         now: Date.now,
       })
       const served = await serve({ app, host, port })
       // Beside the doors: witnesses that are slow keep nobody waiting.
-      void publication.publisher.start()
+      void publication.start()
+      const clock = startClock(clerk)
       return {
         url: served.url,
         async close() {
+          clock.stop()
           await served.close()
           await publication.close()
         },

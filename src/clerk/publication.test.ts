@@ -17,7 +17,7 @@ test('entries are published under the witness policy that the acts adopted, and 
   t.after(() => rmSync(dir, { recursive: true }))
   const house = openHouse(dir)
   const publication = openPublication(house, { origin: 'council.example/record' })
-  await publication.publisher.start()
+  await publication.start()
   for (const [index, told] of council.slice(0, 3).entries()) {
     const taken = await house.clerk.take({ id: `a${index}`, ...told } as unknown as Act, secretary)
     assert.ok('receipt' in taken)

@@ -17,11 +17,22 @@ export type Publication = {
   readonly origin: string
   readonly signers: readonly Signer[]
   readonly publisher: Publisher
+  /** Begins to publish; while a session is under embargo, only once it is released. */
+  start(): Promise<void>
+  /** What every page says at its foot. */
+  standing(): Standing
   /** The witness policy in force after the record's first `size` entries. */
   policyAt(size: number): Policy
   /** The record's public files, by path: /record/checkpoint, tiles, proofs. */
   answer(path: string): RecordAnswer | undefined
   close(): Promise<void>
+}
+
+/** The newest published checkpoint, when it came (UTC milliseconds), and how many witnesses stand behind it. */
+export type Standing = {
+  readonly published: { readonly size: number; readonly at: number } | undefined
+  readonly witnesses: { readonly signed: number; readonly of: number; readonly needed: number } | undefined
+  readonly standstill: boolean
 }
 
 export type Publishing = {
@@ -38,18 +49,47 @@ export function openPublication(house: House, { origin, keyFiles, onChange }: Pu
   const name = signers[0]?.key.name
   if (name === undefined) throw new Error('no key signs for the log')
   const policyAt = (size: number): Policy => policyOf(house.clerk.org, signers, size)
+  let publishedAt = Date.now()
+  let seen = 0
+  let started: Promise<void> | undefined
   const publisher = openPublisher({
     store: () => house.store,
     origin: name,
     signers,
     policyAt,
-    ...(onChange ? { onChange } : {}),
+    onChange(state) {
+      if (state.published !== seen) {
+        seen = state.published
+        publishedAt = Date.now()
+      }
+      onChange?.(state)
+    },
   })
-  house.clerk.follow(() => publisher.nudge())
+  // What is under embargo is not published: the log's files are open to everyone. It follows at the release.
+  const held = () => all(house.clerk.org, 'session').some((session) => session.embargo)
+  const go = async (): Promise<void> => {
+    if (held()) return
+    if (started) publisher.nudge()
+    else started = publisher.start()
+    await started
+  }
   return {
     origin: name,
     signers,
     publisher,
+    start: () => {
+      house.clerk.follow(() => void go())
+      return go()
+    },
+    standing() {
+      const { published, cosigned, standstill } = publisher.state()
+      const policy = all(house.clerk.org, 'policy').at(-1)
+      return {
+        published: published > 0 ? { size: published, at: publishedAt } : undefined,
+        witnesses: policy && { signed: cosigned.length, of: policy.witnesses.length, needed: policy.needed },
+        standstill: standstill !== undefined,
+      }
+    },
     policyAt,
     answer: openRecordRequests(house.dir, publisher, () => formatPolicy(policyAt(publisher.state().published))),
     close: () => publisher.stop(),

@@ -98,8 +98,9 @@ export function addressWithout({ path, query }: Visit, ...names: readonly string
 function proofOf(visit: Visit, rests: readonly number[]): Proof {
   return {
     entries: rests.length === 0 ? undefined : runsOf(rests),
-    checkpoint: undefined,
-    witnesses: undefined,
+    checkpoint: visit.standing?.published,
+    witnesses: visit.standing?.witnesses,
+    ...(visit.standing?.standstill ? { fault: true } : {}),
     timeZone: founded(visit.org)?.timeZone ?? 'UTC',
   }
 }

@@ -1,4 +1,5 @@
 // One request as the pages see it: who reads, in which language, as of which day, as known at which entry.
+import type { Standing } from '../clerk/publication.ts'
 import type { Clerk } from '../clerk/clerk.ts'
 import type { By } from '../rules/acts.ts'
 import type { Reading } from '../rules/organisation.ts'
@@ -27,6 +28,8 @@ export type Visit = {
   readonly query: URLSearchParams
   readonly clerk: Clerk
   readonly views: Views
+  /** The newest published checkpoint and its witnesses; absent where nothing is published. */
+  readonly standing?: Standing | undefined
   /** Personas may be chosen: the server listens on the loopback address only. */
   readonly personas: boolean
 }

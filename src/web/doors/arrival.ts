@@ -6,6 +6,7 @@ import { founded } from '../../rules/organisation.ts'
 import { isLanguage, type Language, negotiate } from '../../text/language.ts'
 import { readDay } from '../../text/written-dates.ts'
 import { signedInBy } from '../sign-in/sign-in.ts'
+import { openedFor } from '../opened.ts'
 import type { Visit } from '../visit.ts'
 import { pathOf } from './answer.ts'
 import { cookieOf } from './cookies.ts'
@@ -53,10 +54,11 @@ export function visitOf(
 ): { visit: Visit } | { bad: BadQuestion; visit: Visit } {
   const { clerk, views } = doors
   const newest = clerk.org.size - 1
+  const readable = (org: Visit['org']) => openedFor(org, arrival.by, (sealed) => doors.opened?.(sealed))
   const query = new URL(c.req.url).searchParams
   const present: Visit = {
     ...arrival,
-    org: clerk.org,
+    org: readable(clerk.org),
     on: arrival.today,
     at: newest,
     newest,
@@ -66,6 +68,7 @@ export function visitOf(
     clerk,
     views,
     personas: doors.personas && overLoopback(c),
+    standing: doors.standing?.(),
   }
   const askedOn = (query.get('on') ?? '').trim()
   const askedAt = (query.get('at') ?? '').trim()
@@ -74,5 +77,5 @@ export function visitOf(
   const at = askedAt === '' ? newest : /^\d{1,12}$/.test(askedAt) ? Number(askedAt) : Number.NaN
   if (!(at <= newest)) return { bad: { field: 'at', value: askedAt, newest }, visit: present }
   const past = on !== arrival.today || at !== newest
-  return { visit: { ...present, on, at, past, org: at === newest ? clerk.org : views.asKnownAt(at) } }
+  return { visit: { ...present, on, at, past, org: readable(at === newest ? clerk.org : views.asKnownAt(at)) } }
 }

@@ -1,5 +1,6 @@
 // What the doors stand on, handed in once by `createApp`.
 import type { Clerk } from '../../clerk/clerk.ts'
+import type { Standing } from '../../clerk/publication.ts'
 import type { Documents } from '../../record/documents.ts'
 import type { RecordAnswer } from '../../record/record-request.ts'
 import type { Views } from '../../views/views.ts'
@@ -11,6 +12,10 @@ export type Doors = {
   readonly documents: Documents
   /** The record's public files by path: /record/checkpoint, tiles, proofs, the page that verifies them. */
   readonly recordFile?: (path: string) => RecordAnswer | undefined
+  /** The words behind a commitment of the record; undefined once erased. */
+  readonly opened?: (sealed: string) => string | undefined
+  /** The newest published checkpoint and its witnesses, as every page says at its foot. */
+  readonly standing?: () => Standing
   /** Local personas may be chosen. Only ever true of a server that listens on the loopback address. */
   readonly personas: boolean
   /** Keys, invitations and sign-ins. Absent, nobody can sign in. */

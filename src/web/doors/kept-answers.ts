@@ -1,4 +1,4 @@
-// Pages that were made once and are sent again. A public page changes only when an entry is taken or a day begins, and is the
+// Pages that were made once and are sent again. A public page changes only when an entry is taken, a checkpoint is published or a day begins, and is the
 // same for everyone of one audience, so it is made once for each and kept until the next entry: a session watched by a
 // thousand readers costs one rendering an entry, not one a reader.
 import { createHash } from 'node:crypto'
@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 export type Kept = { readonly status: number; readonly payload: string; readonly type: string; readonly etag: string }
 
 export type KeptAnswers = {
-  get(size: number, key: string): Kept | undefined
-  /** Keeps the answer as long as the record has `size` entries; the oldest make room. */
-  keep(size: number, key: string, answer: Omit<Kept, 'etag'>): Kept
+  get(version: string, key: string): Kept | undefined
+  /** Keeps the answer as long as record and checkpoint are those of `version`; the oldest make room. */
+  keep(version: string, key: string, answer: Omit<Kept, 'etag'>): Kept
 }
 
 /** UTF-16 units; the memory of about a thousand pages. */
@@ -16,23 +16,23 @@ const UNITS_MAX = 32_000_000
 
 export function keptAnswers(): KeptAnswers {
   const kept = new Map<string, Kept>()
-  let of = -1
+  let of = ''
   let units = 0
 
-  function clear(size: number): void {
+  function clear(version: string): void {
     kept.clear()
     units = 0
-    of = size
+    of = version
   }
 
   return {
-    get(size, key) {
-      if (size !== of) clear(size)
+    get(version, key) {
+      if (version !== of) clear(version)
       return kept.get(key)
     },
-    keep(size, key, answer) {
+    keep(version, key, answer) {
       const whole = { ...answer, etag: etagOf(answer.payload) }
-      if (size !== of) clear(size)
+      if (version !== of) clear(version)
       const before = kept.get(key)
       if (before) units -= before.payload.length
       kept.set(key, whole)

@@ -17,9 +17,8 @@ import { personaCode } from './personas.ts'
 export async function showKept(doors: Doors, kept: KeptAnswers, c: Context, route: PageRoute): Promise<Response> {
   const arrival = arrivalOf(doors, c)
   const json = wantsJson(c)
-  const { size } = doors.clerk.org
   const key = keyOf(c, arrival, json)
-  const known = kept.get(size, key) ?? (await makeKept(doors, kept, c, route, arrival, json, key))
+  const known = kept.get(versionOf(doors), key) ?? (await makeKept(doors, kept, c, route, arrival, json, key))
   return known instanceof Response ? known : send(c, known, arrival)
 }
 
@@ -76,7 +75,7 @@ async function makeKept(
   const asked = visitOf(doors, c, arrival)
   if ('bad' in asked) return show(c, asked.visit, badQuestionPage(asked.visit, asked.bad))
   const { visit } = asked
-  const { size } = doors.clerk.org
+  const version = versionOf(doors)
   const page = await route.page(visit, c.req.param())
   if (page === undefined) return show(c, visit, absentPage(visit))
   const status = page.status ?? 200
@@ -86,7 +85,13 @@ async function makeKept(
     : json
       ? { status, payload: JSON.stringify(page.json), type: 'application/json; charset=utf-8' }
       : { status, payload: await renderPage(visit, page, true), type: 'text/html; charset=utf-8' }
-  return kept.keep(size, key, made)
+  return kept.keep(version, key, made)
+}
+
+/** What a kept answer rests on: the record, and the checkpoint that its foot names. */
+function versionOf({ clerk, standing }: Doors): string {
+  const { published, witnesses, standstill } = standing?.() ?? {}
+  return `${clerk.org.size} ${published?.size ?? 0} ${witnesses?.signed ?? 0} ${standstill ?? false}`
 }
 
 function keyOf(c: Context, { language, by, account, today }: Arrival, json: boolean): string {
