@@ -113,15 +113,16 @@ function decisions(teller: Teller): Sentence[] {
         !isSigned(org, document) &&
         isPublic(org, matter.kind === 'document' ? document : undefined),
     )
-    .map((decision) => sentence(teller, decision, 'matter', decisionSaid(teller, decision)))
+    .flatMap((decision) => [
+      sentence(teller, decision, 'matter', decisionSaid(teller, decision)),
+      ...whySaid(teller, decision),
+    ])
 }
 
 function decisionSaid(teller: Teller, decision: Thing<'decision'>): string {
   const { language } = teller
-  const why = whySaid(teller, decision)
   const { matter } = decision
-  if (matter.kind !== 'appointment')
-    return `${say(language, 'communique-adopted', { title: text(teller, decision.title) })} ${why}`
+  if (matter.kind !== 'appointment') return say(language, 'communique-adopted', { title: text(teller, decision.title) })
   const term = (decision.terms ?? [])
     .map((id) => get(teller.org, 'term', id))
     .find((one) => one && one.capacity !== 'designate')
@@ -145,15 +146,16 @@ function decisionSaid(teller: Teller, decision: Thing<'decision'>): string {
       ? [say(language, 'communique-represents', { member: memberName(teller, matter.represents) })]
       : []),
     ...(term?.to ? [say(language, 'communique-last-day', { day: dayInText(language, dayBefore(term.to)) })] : []),
-    why,
   ].join(' ')
 }
 
-/** «Консенсус: нужно — …; есть — …»: the rulebook's reasons in one sentence. */
-function whySaid(teller: Teller, decision: Thing<'decision'>): string {
+/** «Консенсус: нужно — …; есть — …»: a sentence for each of the rulebook's reasons. */
+function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
   const { org, language } = teller
   const outcome = get(org, 'question', decision.question)?.outcome
   const names: Names = { member: (id) => memberName(teller, id), body: (id) => textOf(teller, 'body', id) }
+  const answers = of(org, 'answer', decision.question)
+  const supposed = answers.length > 0 && answers.every((answer) => isSupposed(org, answer, 'answer'))
   return (outcome?.reasons ?? [])
     .filter(({ decides }) => decides !== false)
     .map((reason) => {
@@ -162,9 +164,12 @@ function whySaid(teller: Teller, decision: Thing<'decision'>): string {
         reason.number === null
           ? ''
           : ` (${typeof reason.number === 'string' ? reason.number : text(teller, reason.number)})`
-      return say(language, 'communique-why', { about: capital(about), rule, needed, got })
+      return {
+        words: say(language, 'communique-why', { about: capital(about), rule, needed, got }),
+        entry: decision.made,
+        notional: reason.notional || (supposed && reason.condition !== 'quorum'),
+      }
     })
-    .join(' ')
 }
 
 function agenda(teller: Teller): Sentence[] {
@@ -219,9 +224,12 @@ function measures(teller: Teller): Sentence[] {
 }
 
 function sentence({ org }: Teller, thing: Thing, field: string, words: string): Sentence {
+  return { words, entry: thing.made, notional: isSupposed(org, thing, field) }
+}
+
+function isSupposed(org: Reading, thing: Thing, field: string): boolean {
   const ids = thing.sources?.[field] ?? thing.sources?.['*'] ?? []
-  const notional = ids.length > 0 && ids.every((id) => get(org, 'source', id)?.notional === true)
-  return { words, entry: thing.made, notional }
+  return ids.length > 0 && ids.every((id) => get(org, 'source', id)?.notional === true)
 }
 
 function isSigned(org: Reading, document: string | undefined): boolean {

@@ -1,7 +1,7 @@
 # Decisions: moments, answers, what follows, corrections.
 moment-decided = Decided
 moment-entered = Entered in the record
-moment-entry = entry
+moment-entry = entry { $entry }
 moment-entered-with = with the outcome itself
 moment-begins = Takes effect
 moment-stated = stated in the decision

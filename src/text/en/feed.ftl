@@ -16,3 +16,7 @@ news-corrected = Corrected: { $title }
 feed-entry = Entry { $entry }.
 feed-time-notional = The time of the entry is notional.
 feed-notional = Notional: no source states this.
+news-documents-signed = { $count ->
+    [one] { $count } document signed
+   *[other] { $count } documents signed
+}

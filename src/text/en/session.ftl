@@ -111,7 +111,6 @@ documents-untitled = { $count ->
     [one] { $count } more document whose title no source gives:
    *[other] { $count } more documents whose titles no source gives:
 }
-titles-not-stated = not stated
 statements = Statements
 statement-text = What was said
 statement-by = By

@@ -1,7 +1,7 @@
 # Решения: моменты, ответы, последствия, исправления.
 moment-decided = Решено
 moment-entered = Внесено в реестр
-moment-entry = запись
+moment-entry = запись { $entry }
 moment-entered-with = вместе с итогом опроса
 moment-begins = Начинает действовать
 moment-stated = указано в решении

@@ -16,3 +16,8 @@ news-corrected = Исправлено: { $title }
 feed-entry = Запись { $entry }.
 feed-time-notional = Время записи условно.
 feed-notional = Условно: источники этого не сообщают.
+news-documents-signed = { $count ->
+    [one] Подписан { $count } документ
+    [few] Подписано { $count } документа
+   *[other] Подписано { $count } документов
+}

@@ -116,7 +116,6 @@ documents-untitled = { $count ->
     [few] Ещё { $count } документа без названия в источниках:
    *[other] Ещё { $count } документов без названия в источниках:
 }
-titles-not-stated = не указано
 statements = Заявления
 statement-text = Что сказано
 statement-by = От кого

@@ -20,7 +20,7 @@ import { claimsAbout, momentsOf, termOf } from './moments.ts'
 import { adoptedMark, decisionHeadline } from './session-decisions.ts'
 import { sessionTitle } from './session-title.ts'
 import { isNotional, marked, sourceLinks } from './sourced.ts'
-import { termInWords } from './term-bars.ts'
+import { termSaid } from './term-words.ts'
 import { here, linked, memberName, memberShortName, nameOf, plainText, text } from './things.ts'
 import { mayRead, readable } from './visible.ts'
 import { questionOf, whyTable } from './why.ts'
@@ -40,7 +40,11 @@ export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefine
     ],
     heading: text(visit, decision.title),
     lead: decision.matter.kind === 'appointment' ? decisionHeadline(visit, decision) : undefined,
-    states: [adoptedMark(visit, decision), effectMark(visit, decision), sourceLinks(visit, decision.sources, 'title')],
+    states: [
+      adoptedMark(visit, decision),
+      effectMark(visit, decision),
+      html`${say(language, 'source')}: ${sourceLinks(visit, decision.sources, 'matter')}`,
+    ],
   })}${momentsOf(visit, decision)}
 ${document ? documentTexts(visit, document) : textOfMatter(visit, decision.matter)}
 ${section({ id: 'why', label: say(language, 'why-adopted'), note: say(language, 'why-rules-of-day', { day: dayInText(language, question.on) }), content: whyTable(visit, question, say(language, 'why-adopted')) })}
@@ -218,7 +222,7 @@ function termsSet(visit: Visit, decision: Thing<'decision'>): FollowRow[] {
     return [
       {
         label,
-        value: html`${linked(visit, 'post', term.post)}: ${who}, ${termInWords(language, term)}`,
+        value: html`${linked(visit, 'post', term.post)}: ${who}, ${termSaid(visit, term)}`,
         entry: entryLink(term.changed),
       },
     ]

@@ -6,7 +6,7 @@ import { dayInTable, dayInText, fromDate } from '../../text/dates.ts'
 import { length } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
-import { newsOf } from '../../views/news.ts'
+import { type News, newsOf } from '../../views/news.ts'
 import { searchField } from '../look/forms.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
@@ -16,6 +16,7 @@ import {
   columns,
   emptyState,
   entryLink,
+  entryRun,
   hero,
   linkRows,
   links,
@@ -36,7 +37,8 @@ import { sessionOf } from './session-decisions.ts'
 import { headOf } from './session-presence.ts'
 import { isSigned, sessionCourse } from './session-course.ts'
 import { stateOf } from './session.ts'
-import { barOf, lastInWords, termInWords } from './term-bars.ts'
+import { barOf, lastInWords } from './term-bars.ts'
+import { isSupposed, termSaid } from './term-words.ts'
 import { here, linked, memberName, plainNameOf, plainText, text } from './things.ts'
 import { mayRead, readable } from './visible.ts'
 import { questionOf } from './why.ts'
@@ -175,7 +177,7 @@ function aside(visit: Visit): { id: string; label: Words; content: Words } {
     id: 'next',
     label,
     content: html`<p>${mark('dashed-ring', say(language, 'home-next-not-set'))}</p>
-<p class="note">${chairing(visit)} ${say(language, 'home-next-then')}</p>${links(html`<a href="/feed.atom">${say(language, 'home-feed')}</a>`)}`,
+${chairing(visit)}<p class="note">${say(language, 'home-next-then')}</p>${links(html`<a href="/feed.atom">${say(language, 'home-feed')}</a>`)}`,
   }
 }
 
@@ -187,7 +189,10 @@ function chairing(visit: Visit): Words {
     .flatMap((post) => of(org, 'term', post.id))
     .filter((term) => term.member !== undefined && (term.to === undefined || term.to > on))
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-  return html`${terms.map((term) => html`${say(language, 'home-chairs', { post: plainNameOf(visit, 'post', term.post), member: memberName(visit, term.member ?? ''), term: termInWords(language, term) })} `)}`
+  return html`${terms.map(
+    (term) =>
+      html`<p class="note">${say(language, 'home-chairs', { post: plainNameOf(visit, 'post', term.post), member: memberName(visit, term.member ?? '') })}, ${termSaid(visit, term)}</p>`,
+  )}`
 }
 
 function search(visit: Visit): Markup {
@@ -195,8 +200,8 @@ function search(visit: Visit): Markup {
   const decision = loudest(visit)
   const session = lastSession(visit)
   const examples = [
-    ...all(org, 'document')
-      .filter((document) => mayRead(visit, 'document', document.id) && !document.untitled)
+    ...readable(visit, 'document', all(org, 'document'))
+      .filter(({ untitled, signatories }) => !untitled && signatories !== undefined)
       .slice(0, 1)
       .map((document) => plainText(visit, document.title)),
     ...(decision?.matter.kind === 'appointment' ? [plainNameOf(visit, 'person', decision.matter.person)] : []),
@@ -233,10 +238,8 @@ function posts(visit: Visit): Markup | '' {
           : html`${now.map((term) => holderCell(visit, term))}`,
         next ? html`${holderCell(visit, next)}${second(fromDate(language, next.from ?? ''))}` : nextUnknown(visit, now),
       ],
-      bars: terms
-        .filter((term) => term.to === undefined || term.to > `${Number(on.slice(0, 4)) - 3}-01-01`)
-        .flatMap((term) => barOf(term, on) ?? []),
-      inWords: terms.map((term) => termInWords(language, term)).join('; '),
+      bars: terms.filter((term) => term.to === undefined || term.to > on).flatMap((term) => barOf(term, on) ?? []),
+      inWords: html`${terms.map((term) => html`${termSaid(visit, term)}; `)}`,
     }
   })
   const bars = rows.flatMap((row) => row.bars)
@@ -268,7 +271,8 @@ function within<B extends { from: string }>(bar: B, year: number): B {
 
 function holderCell(visit: Visit, term: Thing<'term'>): Markup {
   const name = term.person ? linked(visit, 'person', term.person) : linked(visit, 'member', term.member ?? '')
-  return html`<strong>${name}</strong>${term.represents && second(memberName(visit, term.represents))}`
+  const supposed = isSupposed(visit, term) && (term.from ?? '') <= visit.on
+  return html`<strong>${name}</strong>${term.represents && second(memberName(visit, term.represents))}${supposed && second(termSaid(visit, term))}`
 }
 
 function nextUnknown({ language }: Visit, now: readonly Thing<'term'>[]): Words {
@@ -291,12 +295,10 @@ function course(visit: Visit, session: Thing<'session'>): Markup {
 function news(visit: Visit): Markup {
   const { language, org } = visit
   const zone = founded(org)?.timeZone ?? 'UTC'
-  const shown = newsOf(org)
-    .filter((one) => mayRead(visit, one.kind, one.id) && !isDoubled(visit, one.kind, one.id))
+  const shown = newsOf(org).filter((one) => mayRead(visit, one.kind, one.id) && !isDoubled(visit, one.kind, one.id))
+  const rows = inGroups(visit, shown)
     .slice(0, NEWS_SHOWN)
-  const rows = shown.map((one) => ({
-    cells: [dayInTable(language, inZone(one.at, zone).day), ...newsRow(visit, one), entryLink(one.entry)],
-  }))
+    .map((group) => ({ cells: newsCells(visit, group, zone) }))
   return section({
     id: 'news',
     label: say(language, 'home-news'),
@@ -315,6 +317,39 @@ function news(visit: Visit): Markup {
             rows,
           }),
   })
+}
+
+/** Documents signed at one session stand in one line. */
+function inGroups({ org }: Visit, news: readonly News[]): News[][] {
+  const signedAt = new Map<string, News[]>()
+  return news.flatMap((one): News[][] => {
+    const session = one.kind === 'document' && one.what === 'signed' ? get(org, 'document', one.id)?.session : undefined
+    if (session === undefined) return [[one]]
+    const known = signedAt.get(session)
+    if (known) {
+      known.push(one)
+      return []
+    }
+    const group = [one]
+    signedAt.set(session, group)
+    return [group]
+  })
+}
+
+function newsCells(visit: Visit, group: readonly News[], zone: string): Words[] {
+  const { language, org } = visit
+  const [one] = group
+  if (one === undefined) return []
+  const day = dayInTable(language, inZone(one.at, zone).day)
+  if (group.length === 1) return [day, ...newsRow(visit, one), entryLink(one.entry)]
+  const session = get(org, 'document', one.id)?.session ?? ''
+  const entries = group.map(({ entry }) => entry)
+  return [
+    day,
+    say(language, 'documents'),
+    html`<a href="${here(visit, `/sessions/${session}`)}#documents">${say(language, 'news-documents-signed', { count: group.length })}</a>`,
+    entryRun(Math.min(...entries), Math.max(...entries)),
+  ]
 }
 
 /** A decision on a document that was opened for signature is told by its signing. */

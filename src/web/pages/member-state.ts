@@ -1,13 +1,12 @@
 import { html } from 'hono/html'
 import { membershipOn } from '../../rules/membership.ts'
-import { all, of } from '../../rules/organisation.ts'
-import { fromDate } from '../../text/dates.ts'
+import { all, of, type Thing } from '../../rules/organisation.ts'
+import { dayBefore, dayInTable, fromDate } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { mark, type MarkKind } from '../look/mark.ts'
 import { type Markup, second, type Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import { marked } from './sourced.ts'
-import { termInWords } from './term-bars.ts'
 import { nameOf } from './things.ts'
 
 /** How a member takes part on the day asked about, since when, and which posts it holds as a member. */
@@ -34,10 +33,24 @@ function since(visit: Visit, member: string): Words {
 }
 
 function chairs(visit: Visit, member: string): Markup {
-  const { language, org, on } = visit
+  const { org, on } = visit
   const terms = all(org, 'post')
     .filter(({ heldBy }) => heldBy === 'member')
     .flatMap((post) => of(org, 'term', post.id))
     .filter((term) => term.member === member && (term.to === undefined || term.to > on))
-  return html`${terms.map((term) => second(html`${nameOf(visit, 'post', term.post)}, ${termInWords(language, term)}`))}`
+  return html`${terms.map((term) => second(html`${nameOf(visit, 'post', term.post)} ${whenOf(visit, term)}`))}`
+}
+
+/** Of a running term its last day, of one to come its first: what a reader of today does not know. */
+function whenOf(visit: Visit, term: Thing<'term'>): Words {
+  const { language, on } = visit
+  if (term.from !== undefined && term.from > on)
+    return marked(visit, term.sources, 'from', say(language, 'from-date', { date: dayInTable(language, term.from) }))
+  if (term.to === undefined) return say(language, 'term-open')
+  return marked(
+    visit,
+    term.sources,
+    'to',
+    say(language, 'last-date', { date: dayInTable(language, dayBefore(term.to)) }),
+  )
 }

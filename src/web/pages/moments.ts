@@ -7,7 +7,6 @@ import { say } from '../../text/say.ts'
 import { fourMoments, type Moment } from '../look/course.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
-import { entryLink } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
 import { clockTime, zoneOf } from './clock.ts'
 import { isNotional, marked } from './sourced.ts'
@@ -56,7 +55,7 @@ function entered(visit: Visit, decision: Thing<'decision'>): Moment {
   return {
     mark: 'disc',
     label: say(language, 'moment-entered'),
-    value: html`${say(language, 'moment-entry')} ${entryLink(decision.made)}`,
+    value: html`<a href="/record/${decision.made}">${say(language, 'moment-entry', { entry: String(decision.made) })}</a>`,
     details: [say(language, 'moment-entered-with')],
     line: 'past',
   }

@@ -17,6 +17,7 @@ import type { Visit } from '../visit.ts'
 import { correctionsOf } from './corrections.ts'
 import { marked, markedOr, sourceLinks } from './sourced.ts'
 import { barOf, ends, kindOf, termInWords } from './term-bars.ts'
+import { termSaid } from './term-words.ts'
 import { here, linked, memberName, plainNameOf, text } from './things.ts'
 
 export function personPage(visit: Visit, { id = '' }: Params): Page | undefined {
@@ -57,11 +58,11 @@ function otherNames(visit: Visit, person: Thing<'person'>): Words {
 }
 
 function postStates(visit: Visit, terms: readonly Thing<'term'>[]): Words[] {
-  const { language, on } = visit
+  const { on } = visit
   return terms
     .filter((term) => term.to === undefined || term.to > on)
     .map((term) => {
-      const words = html`${linked(visit, 'post', term.post)}, ${termInWords(language, term)}`
+      const words = html`${linked(visit, 'post', term.post)}, ${termSaid(visit, term)}`
       return (term.from ?? '9') > on ? mark('ring', words) : mark('disc', words)
     })
 }
@@ -179,7 +180,7 @@ function ambiguities(visit: Visit, lines: readonly Thing<'dossier'>[]): Markup |
         (line.readings ?? []).map((reading, i) => ({
           chosen: line.resolved === i + 1,
           cells: [
-            html`${String.fromCharCode(65 + i)}. ${text(visit, reading.reading)}${line.resolved === i + 1 && second(mark('disc', say(language, 'reading-chosen')))}`,
+            html`${i + 1}. ${text(visit, reading.reading)}${line.resolved === i + 1 && second(mark('disc', say(language, 'reading-chosen')))}`,
             reading.when === undefined ? notStated(language) : impreciseParts(language, reading.when).value,
             html`${text(visit, line.what)}${i === 0 && line.ambiguous && second(text(visit, line.ambiguous))}${line.resolved === i + 1 && line.why && second(text(visit, line.why))}`,
             sourceLinks(visit, line.sources, 'readings'),
@@ -246,7 +247,7 @@ function topicRow(visit: Visit, topic: Thing<'dossier'>['topic'], lines: readonl
   const [first] = own
   return [
     say(language, `topic-${topic}`),
-    html`${said.map((words, i) => html`${i > 0 && html`; `}${words}`)}${undated && second(mark('dashed-ring', say(language, 'undated')))}`,
+    html`${said.map((words, i) => html`${i > 0 && (topic === 'language' ? ', ' : '; ')}${words}`)}${undated && second(mark('dashed-ring', say(language, 'undated')))}`,
     sourceLinks(visit, first?.sources, 'what'),
     html`${own.map((line, i) => html`${i > 0 && ' '}${entryLink(line.changed)}`)}`,
   ]

@@ -8,7 +8,7 @@ import { length } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { asOfBar } from '../look/as-of.ts'
 import { type LineOn, rotationStrip } from '../look/course.ts'
-import { mark, type MarkKind } from '../look/mark.ts'
+import { mark, type MarkKind, notional } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { emptyState, entryLink, holders, pairs, section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -21,6 +21,7 @@ import { claimsSection } from './claims.ts'
 import { correctionsOf } from './corrections.ts'
 import { marked, sourceLinks } from './sourced.ts'
 import { beginInWords, barOf, kindOf, lastInWords, lastOf, termInWords } from './term-bars.ts'
+import { isSupposed } from './term-words.ts'
 import { here, linked, memberName, memberShortName, nameOf, plainNameOf, plainText, text } from './things.ts'
 
 export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
@@ -55,8 +56,9 @@ function leadOf(visit: Visit, post: Thing<'post'>): Words {
     post.termYears && say(language, 'post-for', { length: length(language, `P${post.termYears}Y`) }),
     post.citizensOnly && say(language, 'post-citizens'),
     post.rotation && say(language, 'post-rotation'),
-  ].filter(Boolean)
-  return html`${parts.map((part) => html`${part}. `)}${post.rule && ruleOf(visit, post)}`
+  ].filter((part) => part !== undefined && part !== 0 && part !== false)
+  const said = parts.join(', ')
+  return html`${said && html`${capital(said)}. `}${post.rule && ruleOf(visit, post)}`
 }
 
 function ruleOf(visit: Visit, post: Thing<'post'>): Words {
@@ -136,7 +138,13 @@ function holderWords(visit: Visit, term: Thing<'term'>): { name: Words; from: Wo
   const decision = term.decision
     ? html` <a href="${here(visit, `/decisions/${term.decision}`)}">${say(language, 'decision')}</a>`
     : ''
-  return { name: holderName(visit, term, name), from, term: html`${capital(termInWords(language, term))}.${decision}` }
+  return { name: holderName(visit, term, name), from, term: html`${said(visit, term)}.${decision}` }
+}
+
+/** «С 1 января 2026 года по …», marked where no source states a day of it. */
+function said(visit: Visit, term: Thing<'term'>): Words {
+  const words = capital(termInWords(visit.language, term))
+  return isSupposed(visit, term) ? notional(visit.language, words) : words
 }
 
 function holderName(visit: Visit, term: Thing<'term'>, name: Words): Words {

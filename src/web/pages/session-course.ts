@@ -106,14 +106,15 @@ function decided(visit: Visit, session: Thing<'session'>): Timed[] {
 
 /** «назначение», «декларация», «решение»: what kind of thing a decision adopted. */
 export function decisionKind({ language, org }: Visit, decision: Thing<'decision'>): string {
-  const document = decision.document === undefined ? undefined : get(org, 'document', decision.document)
+  const document = decision.matter.kind === 'document' ? get(org, 'document', decision.matter.document) : undefined
   return document
     ? say(language, `document-kind-${document.kind}`)
     : say(language, `decision-kind-${decision.matter.kind}`)
 }
 
 export function isSigned({ org }: Visit, decision: Thing<'decision'>): boolean {
-  return decision.document !== undefined && get(org, 'document', decision.document)?.signatories !== undefined
+  const { matter } = decision
+  return matter.kind === 'document' && get(org, 'document', matter.document)?.signatories !== undefined
 }
 
 function signing(visit: Visit, session: Thing<'session'>): Timed[] {

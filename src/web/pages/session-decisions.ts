@@ -65,15 +65,25 @@ function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
       ? [
           {
             label: say(language, 'represents'),
-            value: marked(visit, question.sources, 'matter.represents', memberName(visit, matter.represents)),
+            value: marked(visit, question.sources, 'represents', memberName(visit, matter.represents)),
           },
         ]
       : []),
     ...(matter.nominatedBy
-      ? [{ label: say(language, 'nominated-by'), value: memberName(visit, matter.nominatedBy) }]
+      ? [
+          {
+            label: say(language, 'nominated-by'),
+            value: marked(visit, question.sources, 'nominatedBy', memberName(visit, matter.nominatedBy)),
+          },
+        ]
       : []),
     ...(matter.proposedBy
-      ? [{ label: say(language, 'proposed-by'), value: nameOf(visit, 'body', matter.proposedBy) }]
+      ? [
+          {
+            label: say(language, 'proposed-by'),
+            value: marked(visit, question.sources, 'proposedBy', nameOf(visit, 'body', matter.proposedBy)),
+          },
+        ]
       : []),
     { label: say(language, 'entry'), value: entryLink(decision.made) },
   ]

@@ -25,7 +25,6 @@ export function sessionDocuments(visit: Visit, session: Thing<'session'>): Marku
     id: 'documents',
     label: say(language, 'documents'),
     note: html`${signed.length > 0 && say(language, 'documents-signed-count', { count: complete })} ${referred}`,
-    wide: true,
     content: html`${signed.length > 0 && signedDocuments(visit, session, signed)}${others.length > 0 && unsigned(visit, others)}`,
   })
 }
@@ -98,7 +97,7 @@ function untitledDocuments(
   return {
     title: html`${say(language, 'documents-untitled', { count: documents.length })} ${numbers.map((link) => html`${link} `)}`,
     signs: members.map(({ id }) => (first ? signOf(visit, first, id) : { mark: 'dashed-ring', word: '' })),
-    state: mark('dashed-ring', say(language, 'titles-not-stated')),
+    state: first ? documentState(visit, first) : '',
     entry: entryRun(Math.min(...all), Math.max(...all)),
   }
 }

@@ -93,13 +93,9 @@ function reasonOf(
   absence: Thing<'absence'> | undefined,
 ): Words {
   const status = notTakingPart(visit, session, member)?.status
-  const words = [
-    ...(status ? [say(visit.language, `status-${status}`)] : []),
-    ...(absence
-      ? [marked(visit, absence.sources, 'reason', text(visit, absence.reason))]
-      : [say(visit.language, 'not-represented')]),
-  ]
-  return html`${words.map((word, i) => (i === 0 ? word : html`; ${word}`))}`
+  if (absence) return marked(visit, absence.sources, 'reason', text(visit, absence.reason))
+  const standing = status ? say(visit.language, `status-${status}`) : ''
+  return html`${standing && html`${standing}, `}${say(visit.language, 'not-represented')}`
 }
 
 /** The head of the delegation, and that he or she chairs. */

@@ -38,7 +38,7 @@ export function sessionPage(visit: Visit, { id = '' }: Params): Page | undefined
     ],
     heading,
   })}${factsLine(facts(visit, session))}${sessionCourse(visit, session)}
-<p class="note">${say(visit.language, 'times-in-zone', { zone: zoneOf(visit, session) })}</p>
+<p class="table-foot">${say(visit.language, 'times-in-zone', { zone: zoneOf(visit, session) })}</p>
 ${sessionDecisions(visit, session)}${agenda(visit, session)}${sessionPresence(visit, session)}${delegations(visit, session)}${sessionDocuments(visit, session)}
 ${statements(visit, session)}${invitations(visit, session)}${measures(visit, session)}${texts(visit, session)}${correctionsOf(visit, 'session', id)}`
   return {

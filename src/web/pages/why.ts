@@ -10,6 +10,7 @@ import { notional } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink, entryRun } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
+import { isNotional } from './sourced.ts'
 import { memberName, memberShortName, plainNameOf, plainText } from './things.ts'
 import { touchOf } from './trace.ts'
 
@@ -33,7 +34,7 @@ export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
       rule: ruleLink(visit, question, reason),
       about: said.about,
       needed: said.needed,
-      got: said.got,
+      got: restsOnAnswers(reason) && answersSupposed(visit, question) ? notional(language, said.got) : said.got,
       outcome: reason.decides === false || reason.met === null ? 'excused' : reason.met ? 'met' : 'not-met',
       entry: entryOfReason(visit, question, reason) ?? put,
     }
@@ -54,6 +55,17 @@ export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
 
 export function whyTable(visit: Visit, question: Thing<'question'>, caption: string): Markup {
   return reasonTable(visit.language, caption, reasonsOf(visit, question))
+}
+
+/** Every figure but those of presence comes from the answers. */
+function restsOnAnswers({ condition }: EngineReason): boolean {
+  return condition !== 'quorum' && condition !== 'earlier-vote'
+}
+
+/** Whether no source states any of the answers to a question. */
+function answersSupposed(visit: Visit, question: Thing<'question'>): boolean {
+  const answers = of(visit.org, 'answer', question.id)
+  return answers.length > 0 && answers.every(({ sources }) => isNotional(visit, sources, 'answer'))
 }
 
 /** A joined condition says its parts after it, each with its own figures. */
