@@ -71,6 +71,8 @@ function dateAt(tokens: readonly Token[], at: number, to: number): DateMention |
   const range = edge === 'to' ? undefined : rangeFrom(tokens, j, one, edge, to)
   if (range !== undefined) return { start: at, wordsStart: at, circa, ...range }
   if (one.value === undefined) return undefined
+  // «31 февраля 2020 года»: the year of a day that is not is no date either.
+  if (one.rule === 'year' && tokens[j - 1] !== undefined && monthOf(tokens[j - 1]!) !== undefined) return undefined
   if (one.bare && !(edge !== 'at' || first.lower === 'в' || first.text === '(' || isBracketed(tokens, j, one.end)))
     return undefined
   const value = circa ? `${one.value}~` : one.value

@@ -84,6 +84,7 @@ export function occupationsOf(tokens: readonly Token[], items: readonly Item[]):
     const item = items[at]!
     if (item.type !== 'post' || item.post.plural || item.post.role === 'calling') continue
     const right = boundRight(tokens, items, at)
+    if (right === 'disputed') continue
     const left = right === undefined ? boundLeft(tokens, items, at) : undefined
     if (right !== undefined) found.push({ person: right.person, post: item.post, rule: right.rule })
     else if (left !== undefined && item.post.role === 'post')
@@ -99,7 +100,7 @@ function boundRight(
   tokens: readonly Token[],
   items: readonly Item[],
   at: number,
-): { person: Person; rule: string } | undefined {
+): { person: Person; rule: string } | 'disputed' | undefined {
   let mask: Mask = 0xfff
   let listed = false
   for (let j = at; j < Math.min(items.length, at + listMax); j++) {
@@ -109,7 +110,7 @@ function boundRight(
       const previous = items[j - 1]
       const person = previous?.type === 'post' && previous.post.person === item.person ? item.person : undefined
       if (person === undefined || (person.mask & mask) === 0) return undefined
-      if (listed && claimedFromLeft(tokens, items, at)) return undefined
+      if (listed && claimedFromLeft(tokens, items, at)) return 'disputed'
       return { person, rule: listed ? 'list-then-name' : 'post-then-name' }
     }
     if (j > at) {

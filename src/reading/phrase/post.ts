@@ -169,6 +169,8 @@ function headOf(tokens: readonly Token[], at: number, only: Case | undefined): H
   if (/^(?:зав|зам)$/.test(token.lower) && tokens[at + 1]?.text === '.') {
     return { lemma: 'заведующий', mask: 0xfff, plural: false, adjectival: false, role: 'post' }
   }
+  // «после разлада» is no ambassador.
+  if (!token.capital && formsOf(token).some(({ tag }) => tag.part === 'PREP' || tag.part === 'CONJ')) return undefined
   let mask = 0
   let lemma = ''
   let plural = true
