@@ -29,7 +29,7 @@ export async function makePlace(cast: Cast): Promise<Place> {
 /** What a harmed process said: the acts it acknowledged, by entry. */
 export type Said = { readonly opened: boolean; readonly acknowledged: Map<number, string> }
 
-/** Runs the acting child, under another program if one is given, and kills it some time after it opened. */
+/** Runs the acting child, under another program if one is given; kills it some milliseconds after its first acknowledgement. */
 export async function act(
   { dir }: Place,
   {
@@ -54,8 +54,9 @@ export async function act(
   const tooLong = setTimeout(killAll, 20_000)
   let said = ''
   child.stdout.on('data', (text) => {
-    if (said === '' && killAfter !== undefined) setTimeout(killAll, killAfter)
+    const before = said.split('\n').length
     said += text
+    if (killAfter !== undefined && before <= 2 && said.split('\n').length > 2) setTimeout(killAll, killAfter)
   })
   await new Promise((resolve) => child.once('close', resolve))
   clearTimeout(tooLong)

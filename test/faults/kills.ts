@@ -19,7 +19,7 @@ export async function kill(
   let acts = 0
   let place = await makePlace(cast)
   for (let i = 0; i < times; i++) {
-    const said = await act(place, { clients: 50, acts: 0, run: `run${i}`, killAfter: chance() * 120 })
+    const said = await act(place, { clients: 50, acts: 0, run: `run${i}`, killAfter: chance() ** 2 * 250 })
     const last = i % KILLS_A_PLACE === KILLS_A_PLACE - 1 || i === times - 1
     const found = await whatIsWrong(place, said, last).catch((error) => [String(error)])
     wrong.push(...found.map((line) => `kill ${i}: ${line}`))
