@@ -117,7 +117,7 @@ export function answersSection(
       caption: label,
       columns: [
         { head: say(language, 'code'), kind: 'code' },
-        { head: say(language, 'member') },
+        { head: say(language, 'member'), kind: 'name' },
         { head: say(language, question.method === 'consensus' ? 'answer-consensus' : 'answer-vote'), phone: 'bare' },
         ...(signed
           ? [{ head: say(language, 'signature'), phone: 'bare' as const }, { head: say(language, 'signed-by') }]

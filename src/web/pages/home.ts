@@ -369,7 +369,7 @@ function members(visit: Visit, last: Thing<'session'> | undefined): Markup {
       caption: say(language, 'menu-members'),
       columns: [
         { head: say(language, 'code'), kind: 'code' },
-        { head: say(language, 'member') },
+        { head: say(language, 'member'), kind: 'name' },
         { head: say(language, 'status'), phone: 'bare' },
         ...(last
           ? [

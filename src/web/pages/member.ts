@@ -146,7 +146,7 @@ function signatures(visit: Visit, id: string) {
       columns: [
         { head: say(language, 'document') },
         { head: say(language, 'signature'), phone: 'bare' },
-        { head: say(language, 'signed-by') },
+        { head: say(language, 'signed-by'), kind: 'name' },
         { head: say(language, 'entry'), kind: 'entry' },
       ],
       rows: signed.map((signature) => {
