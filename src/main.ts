@@ -1,20 +1,26 @@
 // Where the program starts, and the only file that sees all of it: the terminal gets the web's doors from here.
 import { commandLine } from './cli/command-line.ts'
 import { sayStandstill } from './cli/standstill-sentence.ts'
+import { openAccessStore } from './access/access-store.ts'
 import type { Doors } from './cli/terminal.ts'
 import { startClock } from './clerk/clock.ts'
 import { openPublication, type Publishing } from './clerk/publication.ts'
+import { isThisMachine, readConfiguration } from './web/sign-in/configuration.ts'
 
 async function doors(): Promise<Doors> {
-  const [{ createApp }, { personasAllowedOn, serve }, { refusalWords }, { fieldErrorWords }] = await Promise.all([
-    import('./web/app.ts'),
-    import('./web/server.ts'),
-    import('./web/doors/refusal-words.ts'),
-    import('./web/doors/field-error-words.ts'),
-  ])
+  const [{ createApp }, { personasAllowedOn, serve }, { openSigningIn }, { refusalWords }, { fieldErrorWords }] =
+    await Promise.all([
+      import('./web/app.ts'),
+      import('./web/server.ts'),
+      import('./web/sign-in/routes.ts'),
+      import('./web/doors/refusal-words.ts'),
+      import('./web/doors/field-error-words.ts'),
+    ])
   return {
     async serve(house, { host, port }) {
       const { clerk, views, documents } = house
+      const configuration = readConfiguration(env)
+      const access = openAccessStore(house.dir)
       const publication = openPublication(house, publishing())
       const app = createApp({
         clerk,
@@ -23,7 +29,9 @@ async function doors(): Promise<Doors> {
         recordFile: publication.answer,
         opened: house.opened,
         standing: publication.standing,
-        personas: personasAllowedOn(host),
+        // Behind a proxy that others reach, the loopback address is not this machine alone.
+        personas: personasAllowedOn(host) && isHere(configuration.origin),
+        signingIn: openSigningIn(access, configuration),
         now: Date.now,
       })
       const served = await serve({ app, host, port })
@@ -35,6 +43,7 @@ async function doors(): Promise<Doors> {
         async close() {
           clock.stop()
           await served.close()
+          access.close()
           await publication.close()
         },
       }
@@ -45,6 +54,11 @@ async function doors(): Promise<Doors> {
     },
     fieldError: fieldErrorWords,
   }
+}
+
+/** Whether no other machine is told to find this server. */
+function isHere(origin: string | undefined): boolean {
+  return origin === undefined || isThisMachine(new URL(origin).hostname)
 }
 
 /** KURULTAI_LOG_KEY: where the log's keys are held, commas between them; KURULTAI_ORIGIN: the name of a new log. */

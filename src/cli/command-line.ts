@@ -10,6 +10,7 @@ const commands = {
   post: () => import('./post.ts'),
   verify: () => import('./verify.ts'),
   rebuild: () => import('./rebuild.ts'),
+  invite: () => import('./invite.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   witness: () => import('./witness.ts'),

@@ -38,6 +38,8 @@ function sentenceOf(error: unknown, { dir, port, host }: Parameters<typeof tellF
       return told('cli-disk-full')
     case 'ERR_SQLITE_ERROR':
       return told('cli-record-damaged', { said })
+    case 'KURULTAI_CONFIGURATION':
+      return told('cli-configuration', { said })
     default:
       throw error
   }

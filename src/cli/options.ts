@@ -2,11 +2,13 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
+type Command = 'serve' | 'act' | 'post' | 'rebuild' | 'invite'
+
 type Known = NonNullable<ParseArgsConfig['options']>
 
 /** The options and the other arguments, or undefined when something is wrong with them: then it has been said. */
 export function readOptions<const T extends Known>(
-  command: 'serve' | 'act' | 'post' | 'rebuild',
+  command: Command,
   args: string[],
   options: T,
   positionals: number,
@@ -26,7 +28,7 @@ export function readOptions<const T extends Known>(
   return undefined
 }
 
-export function tellUsage(command: 'serve' | 'act' | 'post' | 'rebuild', sentence: string, terminal: Terminal): 2 {
+export function tellUsage(command: Command, sentence: string, terminal: Terminal): 2 {
   const usage = say(languageOf(terminal.env), `cli-usage-${command}`)
   terminal.stderr.write(`${sentence}\n\n${usage}\n`)
   return 2

@@ -1,6 +1,7 @@
 // Grants of access: which are in force, in whose name they act, and what they cover.
 import type { Act, By, Fields } from './acts.ts'
-import { get, type Kind, of, type Reading, type Thing } from './organisation.ts'
+import { parents } from './kinds.ts'
+import { get, of, type Reading, type Thing } from './organisation.ts'
 
 export type AccessRole = Fields<'access.grant'>['role']
 
@@ -63,39 +64,29 @@ function within({ session, body }: Thing<'grant'>, places: readonly Place[]): bo
 
 type Place = { readonly session?: string | undefined; readonly body?: string | undefined }
 
-/** Fields that name a thing by its kind, and so say where an act belongs. What an act makes is not on record yet. */
-const placing = [
-  'session',
-  'sitting',
-  'item',
-  'question',
-  'document',
-  'measure',
-  'decision',
-  'floor',
-  'term',
-  'post',
-  'body',
-  'grant',
-] as const satisfies readonly Kind[]
-
 function placesOf(org: Reading, act: Act): Place[] {
-  const named = act as unknown as Readonly<Record<string, unknown>>
-  const things: (readonly [string, unknown])[] = placing.map((kind) => [kind, named[kind]])
+  const things = Object.entries(act).filter(([name]) => name === 'body' || name === 'grant' || isOwned(name))
   if ('of' in act) things.push([act.of.kind, act.of.id])
   return things.flatMap(([kind, id]) => (typeof id === 'string' ? placesOfThing(org, kind, id) : []))
 }
 
-/** Where a thing belongs: through what it is part of, up to its session and body. Nowhere: it belongs to all. */
+/** Where a thing belongs: up through what it is part of, to its session and body. What an act makes is nowhere yet. */
 function placesOfThing(org: Reading, kind: string, id: string): Place[] {
   const thing = org.thing(kind, id)
   if (!thing) return []
   if (kind === 'session') return [{ session: id, body: (thing as Thing<'session'>).body }]
   if (kind === 'body') return [{ body: id }]
-  const owner = thing as unknown as Readonly<Record<string, string | undefined>>
-  if (kind === 'grant')
-    return [{ session: owner.session, body: owner.body ?? (owner.session && get(org, 'session', owner.session)?.body) }]
-  for (const above of ['session', 'sitting', 'document', 'question', 'measure', 'post', 'body'] as const)
-    if (owner[above] !== undefined) return placesOfThing(org, above, owner[above])
-  return [{}]
+  const owners = thing as unknown as Readonly<Record<string, string | undefined>>
+  const body = owners.session === undefined ? undefined : get(org, 'session', owners.session)?.body
+  if (kind === 'grant') return [{ session: owners.session, body: owners.body ?? body }]
+  if (owners.session !== undefined) return [{ session: owners.session, body }]
+  const above = isOwned(kind) ? parents[kind] : undefined
+  const owner = above === undefined ? undefined : owners[above]
+  // Members and persons belong to the whole organisation.
+  if (above === undefined || owner === undefined || above === 'member' || above === 'person') return [{}]
+  return placesOfThing(org, above, owner)
+}
+
+function isOwned(kind: string): kind is keyof typeof parents {
+  return Object.hasOwn(parents, kind)
 }

@@ -48,6 +48,8 @@ sign-in-no-role = The key is yours, but you have no access in force. Ask the sec
 sign-in-bad-invitation = This link was used, ended or replaced by a newer one. Ask the secretariat for a new link.
 sign-in-bad-key = The key could not be made: the device’s answer does not fit what was asked. Try again.
 sign-in-key-not-added = The key was not added: it is here already, or you have as many keys as anyone may.
+sign-in-ended = Your sign-in has ended, so this was not recorded. Nothing you typed is lost: sign in, then send the form again. Only a file has to be chosen again.
+sign-in-elsewhere = Sign in on a page of its own
 sign-out = Sign out
 
 passkey-working = Waiting for your device…
@@ -110,3 +112,16 @@ access-bad-address = The address was not stated. Write it like name@example.org,
 
 turned-away-too-many-attempts = Too many failed attempts to sign in. Wait a few minutes; the Retry-After header says how many seconds.
 turned-away-provider-away = The identity provider does not answer. Try again in a minute, or sign in with a key.
+
+cli-does-invite = Prints a one-time link by which a secretary makes a key and signs in.
+cli-usage-invite =
+    Usage: kurultai invite --data DIR --role secretary --name NAME [--language ru|en]
+      --data DIR       where the record lies; the server may be running
+      --role ROLE      secretary: everyone else is invited on the page /desk/access
+      --name NAME      who is invited, as the record will name them
+      --language CODE  the language of the name (that of the terminal)
+cli-invited = Hand this link over by a way you trust. It works once, for { $hours } hours:
+cli-invite-address = Set KURULTAI_URL to the server’s address (https://…) and the link is printed whole; until then, add it before this path.
+cli-invite-roles = Only a secretary is invited here; everyone else on the page /desk/access.
+cli-invite-name = The name is one line of at most 160 characters.
+cli-configuration = The server does not start: { $said }.

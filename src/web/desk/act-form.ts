@@ -17,6 +17,8 @@ import type { Markup } from '../look/markup.ts'
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
+import { signInAgain, signInHasEnded } from '../sign-in/sign-in-again.ts'
+import { signInNeededPage } from '../sign-in/sign-in-needed.ts'
 import type { Visit } from '../visit.ts'
 import { type Asked, askedFor } from './asked.ts'
 import { actConsequence, actName, fieldLabel } from './field-words.ts'
@@ -30,6 +32,8 @@ export type FormState = {
   readonly refusal?: Refusal
   /** The act could not be written; the same form may be sent again. */
   readonly notRecorded?: boolean
+  /** The sign-in had ended; the form stands as it was typed. */
+  readonly signInAgain?: boolean
   readonly moreRows?: string | undefined
   readonly status?: number
 }
@@ -65,6 +69,7 @@ ${buttons(button(heading, { look: 'main' }), linkButton(say(language, 'form-canc
 
 /** The persona may not lay this act, or there is none. */
 export function notYoursPage(visit: Visit, type: ActType): Page {
+  if (signInHasEnded(visit)) return signInNeededPage(visit, visit.path)
   const { language } = visit
   const heading = actName(language, type)
   const roles = (mayLay[type] ?? ['secretary']).map((role) => say(language, `role-${role}`))
@@ -90,6 +95,7 @@ export function newActId(): string {
 /** What went wrong, above the form: nothing typed is lost below. */
 export function trouble({ visit, errors, type }: Pick<Drawing, 'visit' | 'errors' | 'type'>, state: FormState): Markup {
   const { language } = visit
+  if (state.signInAgain) return signInAgain(visit)
   if (state.notRecorded) return notice(say(language, 'turned-away-not-recorded'))
   if (state.refusal) return html`${refusalOf(visit, state.refusal)}`
   if (errors.length === 0) return html``

@@ -16,6 +16,7 @@ import { button, buttons, form, hiddenField, linkButton } from '../look/forms.ts
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
+import { signInHasEnded, withSignIn } from '../sign-in/sign-in-again.ts'
 import type { Visit } from '../visit.ts'
 import { type FormState, newActId, notYoursPage, trouble } from './act-form.ts'
 import { type Asked, askedAs } from './asked.ts'
@@ -57,13 +58,15 @@ export async function sendCorrection(doors: Doors, c: Context, kind: string, id:
   const sent = await readForm(c, FORM_BYTES_MAX)
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
-  if (visit.by?.role !== 'secretary') return show(c, visit, notYoursPage(visit, 'correction.make'))
+  if (visit.by?.role !== 'secretary' && !signInHasEnded(visit))
+    return show(c, visit, notYoursPage(visit, 'correction.make'))
   const fields = correctableFields(kind)
   const thing = fields ? get(visit.org, kind as Kind, id) : undefined
   if (!fields || !thing) return show(c, visit, absentPage(visit))
   const filled = filledWith([...sent.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
   const redraw = (now: Visit, _type: unknown, state: FormState) =>
     correctionPage(now, kind, id, state) ?? absentPage(now)
+  if (signInHasEnded(visit)) return show(c, visit, withSignIn(redraw(visit, '', { filled, signInAgain: true })))
   const more = filled.one('more')
   if (more !== '') return show(c, visit, redraw(visit, '', { filled, moreRows: more }))
   const clockwork = { timeZone: founded(visit.org)?.timeZone ?? 'UTC', today: visit.today }

@@ -230,6 +230,12 @@ const chapters: readonly (readonly [string, readonly ActType[]])[] = [
   ['safeguards', ['policy.adopt', 'key.rotate', 'erasure.order', 'reading.confirm']],
 ]
 
+/** Where access is given there is more to it than acts: links and keys, which the record does not hold. */
+function accessLink({ language, account, by }: Visit): Markup {
+  if (account === undefined || by?.role !== 'secretary') return html``
+  return html` · <a href="/desk/access">${say(language, 'access-title')}</a>`
+}
+
 function layable(visit: Visit): ActType[] {
   const { by } = visit
   return by ? chapters.flatMap(([, types]) => types).filter((type) => mayLayAct(type, by.role)) : []
@@ -250,7 +256,7 @@ function actsSection(visit: Visit): Markup {
   return section({
     id: 'acts',
     label: say(language, 'desk-all-acts'),
-    note: html`<a href="/acts">${say(language, 'desk-acts-for-programs')}</a>`,
+    note: html`<a href="/acts">${say(language, 'desk-acts-for-programs')}</a>${accessLink(visit)}`,
     content: html`<div class="act-groups">${groups}</div>`,
   })
 }

@@ -12,6 +12,8 @@ import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import { html } from 'hono/html'
 import type { Page } from '../page.ts'
+import { signInHasEnded } from '../sign-in/sign-in-again.ts'
+import { signInNeededPage } from '../sign-in/sign-in-needed.ts'
 import type { Visit } from '../visit.ts'
 import { actFormPage, notYoursPage } from './act-form.ts'
 import { isActType } from './asked.ts'
@@ -59,6 +61,7 @@ export function openDesk(app: Hono, doors: Doors): void {
 }
 
 function signInPage(visit: Visit): Page {
+  if (signInHasEnded(visit)) return signInNeededPage(visit, visit.path)
   const { language } = visit
   const heading = say(language, 'desk')
   const words = say(language, visit.personas ? 'form-sign-in' : 'desk-no-sign-in')

@@ -13,6 +13,7 @@ import { FORM_BYTES_MAX, readForm } from '../doors/payload.ts'
 import { localPath } from '../doors/personas.ts'
 import { show } from '../doors/showing.ts'
 import type { Page } from '../page.ts'
+import { signInHasEnded, withSignIn } from '../sign-in/sign-in-again.ts'
 import type { Visit } from '../visit.ts'
 import { actFormPage, type FormState, notYoursPage } from './act-form.ts'
 import { askedFor } from './asked.ts'
@@ -28,8 +29,10 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
   const sent = await readForm(c, withFile ? DOCUMENT_BYTES_MAX + FORM_BYTES_MAX : FORM_BYTES_MAX)
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
-  if (!visit.by || !mayLayAct(type, visit.by.role)) return show(c, visit, notYoursPage(visit, type))
   const pairs = [...sent.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  if (signInHasEnded(visit))
+    return show(c, visit, withSignIn(actFormPage(visit, type, { filled: filledWith(pairs), signInAgain: true })))
+  if (!visit.by || !mayLayAct(type, visit.by.role)) return show(c, visit, notYoursPage(visit, type))
   const more = filledWith(pairs).one('more')
   if (more !== '')
     return show(

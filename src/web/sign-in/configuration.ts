@@ -19,19 +19,21 @@ export type Configuration = {
 }
 
 /** A variable of the environment says something that cannot be. */
-export class ConfigurationMistaken extends Error {}
+export class ConfigurationMistaken extends Error {
+  readonly code = 'KURULTAI_CONFIGURATION'
+}
 
 /**
- * KURULTAI_ORIGIN, KURULTAI_BEHIND_PROXY=1, KURULTAI_OIDC_ISSUER, KURULTAI_OIDC_CLIENT_ID, KURULTAI_OIDC_CLIENT_SECRET,
+ * KURULTAI_URL, KURULTAI_BEHIND_PROXY=1, KURULTAI_OIDC_ISSUER, KURULTAI_OIDC_CLIENT_ID, KURULTAI_OIDC_CLIENT_SECRET,
  * KURULTAI_OIDC_NAME. Throws ConfigurationMistaken, naming the variable and never its value.
  */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const { KURULTAI_ORIGIN: origin, KURULTAI_OIDC_ISSUER: issuer, KURULTAI_OIDC_CLIENT_ID: clientId } = env
+  const { KURULTAI_URL: origin, KURULTAI_OIDC_ISSUER: issuer, KURULTAI_OIDC_CLIENT_ID: clientId } = env
   if (Boolean(issuer) !== Boolean(clientId))
     throw new ConfigurationMistaken('KURULTAI_OIDC_ISSUER and KURULTAI_OIDC_CLIENT_ID go together')
-  if (issuer && !origin) throw new ConfigurationMistaken('an identity provider needs KURULTAI_ORIGIN to come back to')
+  if (issuer && !origin) throw new ConfigurationMistaken('an identity provider needs KURULTAI_URL to come back to')
   return {
-    origin: origin ? safeUrl('KURULTAI_ORIGIN', origin).origin : undefined,
+    origin: origin ? safeUrl('KURULTAI_URL', origin).origin : undefined,
     behindProxy: env.KURULTAI_BEHIND_PROXY === '1',
     provider:
       issuer && clientId

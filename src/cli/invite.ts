@@ -1,0 +1,48 @@
+// `kurultai invite`: the first secretary of an organisation, or the next one where nobody is left who could invite them.
+// Whoever has the data directory may do this; what comes of it is entered in the record when the link is used.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { openAccessStore } from '../access/access-store.ts'
+import { INVITATION_HOURS } from '../access/invitations.ts'
+import { pageLanguages } from '../text/language.ts'
+import { tellFault } from './fault.ts'
+import { readOptions, tellUsage } from './options.ts'
+import { languageOf, say, type Terminal } from './terminal.ts'
+
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  const language = languageOf(terminal.env)
+  const options = {
+    data: { type: 'string' },
+    role: { type: 'string' },
+    name: { type: 'string' },
+    language: { type: 'string', default: language },
+  } as const
+  const asked = readOptions('invite', args, options, 0, terminal)
+  if (!asked) return 2
+  const { data, role, name = '', language: code } = asked.values
+  const wrong = (key: string) => tellUsage('invite', say(language, key), terminal)
+  if (data === undefined || !pageLanguages.some((known) => known === code)) return wrong('cli-wrong-number')
+  if (role !== 'secretary') return wrong('cli-invite-roles')
+  if (!/^[^\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]{1,160}$/u.test(name.trim())) return wrong('cli-invite-name')
+  try {
+    const token = invite(data, { [code]: name.trim() })
+    const url = (terminal.env.KURULTAI_URL ?? '').replace(/\/+$/, '')
+    terminal.stdout.write(`${say(language, 'cli-invited', { hours: INVITATION_HOURS })}\n${url}/invitations/${token}\n`)
+    if (url === '') terminal.stdout.write(`${say(language, 'cli-invite-address')}\n`)
+    return 0
+  } catch (error) {
+    return tellFault(error, { dir: data }, terminal)
+  }
+}
+
+/** The person and the grant that the record will have; `size` 0, because nothing there can have set them aside yet. */
+function invite(dir: string, founder: Readonly<Record<string, string>>): string {
+  if (existsSync(dir) === false) throw Object.assign(new Error(dir), { code: 'ENOTDIR' })
+  const access = openAccessStore(dir)
+  try {
+    const id = `secretary-${randomBytes(4).toString('hex')}`
+    return access.invitations.issue({ person: id, grant: id, size: 0, founder }, Date.now())
+  } finally {
+    access.close()
+  }
+}
