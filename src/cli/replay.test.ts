@@ -91,6 +91,12 @@ describe('a mistaken vote file is refused whole, with line, field and mend', () 
       'weights.not-of-roster',
     ],
     [
+      'a weight finer than any',
+      { ...rejected, class: 'weighed', weights: { shares: { A: 1e-9, B: 2, C: 1 } } },
+      'weights.shares',
+      'weights.too-fine',
+    ],
+    [
       'a weight below nothing',
       { ...rejected, class: 'weighed', weights: { shares: { A: 1, B: 2, C: -1 } } },
       'weights.shares.C',

@@ -1,5 +1,6 @@
 import { type CompiledClass, type CompiledRules, onDay, type Weights, wholeWeights } from './compiled-rules.ts'
 import { citation } from './condition.ts'
+import { addUp } from './share.ts'
 import { type Amounts, type Counting, type Lists, places, weightsOn } from './counting.ts'
 import type { MemberId, Refusal, RefusalCode } from './outcome.ts'
 import type { Member, Question, Tally } from './question.ts'
@@ -189,8 +190,11 @@ function readTallies(
       const counted = entitledOn(roster, rules, question.on, needs.written.voters).counted.length
       amounts[3] = counted - amounts[0]! - amounts[1]! - amounts[2]! - amounts[4]!
     }
-    if (amounts.some((amount) => amount < 0) || Number.isNaN(amounts[0]! + amounts[1]!))
+    const known = amounts.filter((amount) => !Number.isNaN(amount))
+    if (known.some((amount) => amount < 0) || Number.isNaN(amounts[0]! + amounts[1]!) || !addUp(known)) {
       refuse('tally.malformed', undefined, { tally: name })
+      continue
+    }
     const weights = wholeWeights(Object.fromEntries(amounts.map((amount, place) => [place, amount])))
     tallies.set(name, { amounts: places.map((_, place) => weights.weights.get(String(place))!), scale: weights.scale })
   }
@@ -212,7 +216,8 @@ function readWeights(
     for (const [member, weight] of Object.entries(weights))
       if (!(Number.isFinite(weight) && weight >= 0))
         refuse('weights.negative', undefined, { table, member, weight: String(weight) })
-    tables.set(table, wholeWeights(weights))
+    if (!addUp(Object.values(weights))) refuse('weights.too-fine', undefined, { table })
+    else tables.set(table, wholeWeights(weights))
   }
   return tables
 }

@@ -122,6 +122,7 @@ export type RefusalCode =
   | 'roster.empty'
   | 'weights.missing'
   | 'weights.negative'
+  | 'weights.too-fine'
   | 'weights.not-of-roster'
   | 'tally.unknown'
   | 'tally.malformed'

@@ -108,6 +108,7 @@ const fieldOf: Record<string, (facts: Record<string, string>) => (string | numbe
   'roster.twice': () => ['roster'],
   'weights.missing': (f) => ['weights', f.table ?? ''],
   'weights.negative': (f) => ['weights', f.table ?? '', f.member ?? ''],
+  'weights.too-fine': (f) => ['weights', f.table ?? ''],
   'weights.not-of-roster': (f) => ['weights', f.table ?? '', f.member ?? ''],
   'tally.unknown': (f) => ['tallies', f.tally ?? ''],
   'tally.malformed': (f) => ['tallies', f.tally ?? ''],

@@ -8,6 +8,18 @@ export function readShare(text: string): Share | undefined {
   return share.numerator <= share.denominator ? share : undefined
 }
 
+/** The most decimals that a weight may have. */
+export const decimalsMax = 6
+
+/** Whether figures, made whole by their decimals, still add up exactly. */
+export function addUp(figures: readonly number[]): boolean {
+  const decimals = Math.max(0, ...figures.map(decimalsOf))
+  return (
+    decimals <= decimalsMax &&
+    figures.reduce((sum, figure) => sum + figure, 0) * 10 ** decimals <= Number.MAX_SAFE_INTEGER
+  )
+}
+
 /** How many decimals a weight is written with; weights are made whole by it, so that halves and tenths add up exactly. */
 export function decimalsOf(weight: number): number {
   if (Number.isInteger(weight)) return 0

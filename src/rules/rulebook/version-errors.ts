@@ -1,6 +1,6 @@
 import type { RulebookError } from './compile.ts'
 import { comparisons, type Condition, type QuorumRule, type RulebookVersion } from './rulebook.ts'
-import { readShare } from './share.ts'
+import { addUp, readShare } from './share.ts'
 
 type Path = (string | number)[]
 type Report = (path: Path, code: string, mend: string, facts?: Record<string, string>) => void
@@ -83,6 +83,8 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
       if (name === 'members') report(['tables', name], 'taken-name', 'rename', {})
       for (const [index, dated] of table.entries()) {
         rule(dated.rule, ['tables', name, index])
+        if (!addUp(Object.values(dated.weights)))
+          report(['tables', name, index, 'weights'], 'weights.too-fine', 'weights.too-fine', { table: name })
         const before = table[index - 1]
         if (before && dated.from <= before.from)
           report(['tables', name, index, 'from'], 'not-later', 'order-tables', { after: before.from })
