@@ -137,9 +137,9 @@ async function verifyDirectory(asked: Asked, told: Told): Promise<number> {
   if (asked.documents) told.yes(`${found.documents} documents against their digests; none is missing`)
   else told.no('documents that entries name and that are not here')
   const { sealed, erased, elsewhere } = found.sealed
-  if (sealed > 0) told.yes(`${sealed} sealed texts against their commitments; they stay sealed`)
-  if (erased > 0) told.no(`${erased} texts that were erased by an act: only their commitments remain`)
-  if (elsewhere > 0) told.no(`${elsewhere} sealed texts that are not kept here: only their commitments are`)
+  if (sealed.length > 0) told.yes(`sealed words against their commitments, still sealed: ${entriesOf(sealed)}`)
+  if (erased.length > 0) told.no(`words that an act erased, of which the commitment remains: ${entriesOf(erased)}`)
+  if (elsewhere.length > 0) told.no(`sealed words that are not kept here: ${entriesOf(elsewhere)}`)
   const folder = join(asked.what, PUBLIC_FOLDER)
   if (!existsSync(join(folder, 'checkpoint'))) {
     told.no('public files: no checkpoint was published yet')
@@ -155,6 +155,13 @@ async function verifyDirectory(asked: Asked, told: Told): Promise<number> {
   if (!asked.policy) told.no('who signed the checkpoint: no policy was given (--policy)')
   tellLimits(told)
   return 0
+}
+
+const ENTRIES_TOLD = 20
+
+function entriesOf(numbers: readonly number[]): string {
+  const told = [...new Set(numbers)].slice(0, ENTRIES_TOLD).join(', ')
+  return `entries ${told}${numbers.length > ENTRIES_TOLD ? ' and more' : ''}`
 }
 
 function isOfRecord(dir: string, { size, root }: { size: number; root: Uint8Array }): boolean {

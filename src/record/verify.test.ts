@@ -39,7 +39,7 @@ test('an honest record verifies, beside its writer too', () => {
     size: 600,
     root: store.head().root,
     documents: 0,
-    sealed: { sealed: 0, erased: 0, elsewhere: 0 },
+    sealed: { sealed: [], erased: [], elsewhere: [] },
   })
   store.close()
 })

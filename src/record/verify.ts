@@ -18,8 +18,8 @@ export type Verified = {
   readonly size: number
   readonly root: Buffer
   readonly documents: number
-  /** Commitments in entries, by where their bytes are; `elsewhere`: not in this directory. */
-  readonly sealed: { readonly sealed: number; readonly erased: number; readonly elsewhere: number }
+  /** The entries that commit to secret words, by where those are; `elsewhere`: not in this directory. */
+  readonly sealed: Readonly<Record<'sealed' | 'erased' | 'elsewhere', readonly number[]>>
   readonly firstBad?: Bad
 }
 
@@ -41,7 +41,7 @@ type Named = { readonly digests: Map<string, number>; readonly commitments: Map<
 export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
   const tree = openTree()
   const named: Named = { digests: new Map(), commitments: new Map() }
-  const found = { size: 0, documents: 0, sealed: { sealed: 0, erased: 0, elsewhere: 0 } }
+  const found = { size: 0, documents: 0, sealed: { sealed: [], erased: [], elsewhere: [] } as Verified['sealed'] }
   const answer = (firstBad?: Bad): Verified => ({
     ...found,
     ok: firstBad === undefined,
@@ -149,13 +149,13 @@ function checkDocuments(dir: string, named: Named, found: { documents: number },
 /** Bytes that are sealed or erased leave the tree as it is; bytes that are not the ones committed to are an error. */
 function checkSealed(dir: string, named: Named, found: { sealed: Verified['sealed'] }): Bad | undefined {
   const sealed = openSealedStore(dir)
-  const count = { sealed: 0, erased: 0, elsewhere: 0 }
+  const entries = { sealed: [] as number[], erased: [] as number[], elsewhere: [] as number[] }
   for (const [commitment, n] of named.commitments) {
     const state = sealed.state(commitment)
     if (state?.type === 'damaged') return { n, why: 'sealed.damaged', facts: { commitment } }
-    count[state?.type ?? 'elsewhere']++
+    entries[state?.type ?? 'elsewhere'].push(n)
   }
-  found.sealed = count
+  found.sealed = entries
   return undefined
 }
 
