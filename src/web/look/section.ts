@@ -15,9 +15,9 @@ export type Section = {
   id: string
 }
 
-/** A part of a page under a 2 px rule: label column left, content right. */
+/** A part of a page under a 2 px rule: label column left, content right. Its heading names it; it is no landmark. */
 export function section({ label, note, content, wide, id }: Section): Markup {
-  return html`<section class="section${wide ? ' wide' : ''}" id="${id}" aria-labelledby="${id}-label">
+  return html`<section class="section${wide ? ' wide' : ''}" id="${id}">
 <div class="label"><h2 id="${id}-label">${label}</h2>${note && html`<div class="note">${note}</div>`}</div>
 <div class="content">${content}</div>
 </section>`
