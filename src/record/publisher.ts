@@ -5,6 +5,7 @@ import { formatNote, parseNote, type SignatureLine } from './note.ts'
 import { type Policy, quorumMet, type Witness } from './policy.ts'
 import { formatProofFile } from './proof-file.ts'
 import { openPublicFiles } from './public-files.ts'
+import { openRounds } from './rounds.ts'
 import { signersOf } from './signatures.ts'
 import { type Signer, signNote } from './signer.ts'
 import { lookAt, type Standstill, whatIsAhead } from './standstill.ts'
@@ -81,7 +82,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
   let published = 0
   let standstill: Standstill | undefined
   let trouble: string | undefined
-  const clock = openClock(round, () => standstill !== undefined)
+  const rounds = openRounds(round, () => standstill !== undefined)
 
   function state(): PublisherState {
     const cosigned = [...(gathering?.lines.keys() ?? [])]
@@ -112,7 +113,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
       }
     }
     options.onChange?.(state())
-    if (isWaiting()) clock.in(retryMilliseconds)
+    if (isWaiting()) rounds.in(retryMilliseconds)
   }
 
   function isWaiting(): boolean {
@@ -143,7 +144,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
       .catch((error) => said.set(name, String(error)))
       .then(() => {
         asked.delete(name)
-        if (gathering !== to) clock.in(0)
+        if (gathering !== to) rounds.in(0)
         options.onChange?.(state())
       })
     asked.set(name, answered)
@@ -199,9 +200,9 @@ export function openPublisher(options: PublisherOptions): Publisher {
       published = ahead.published
       standstill = ahead.standstill
       if (standstill) options.onChange?.(state())
-      await clock.now()
+      await rounds.now()
     },
-    nudge: () => clock.in(betweenMilliseconds),
+    nudge: () => rounds.in(betweenMilliseconds),
     state,
     proofOf(n, withEntry = true) {
       const shown = files.published()
@@ -214,48 +215,9 @@ export function openPublisher(options: PublisherOptions): Publisher {
       return formatProofFile({ ...extra, index: n, path, checkpointText: shown.toString('utf8') })
     },
     async stop() {
-      await clock.stop()
+      await rounds.stop()
       await Promise.all(asked.values())
       await publishing
-    },
-  }
-}
-
-/** Runs a step now or in a while, never twice at once; the earliest wish counts. */
-function openClock(step: () => Promise<void>, isStill: () => boolean) {
-  let timer: NodeJS.Timeout | undefined
-  let due = Number.POSITIVE_INFINITY
-  let running: Promise<void> | undefined
-  let stopped = false
-
-  function later(milliseconds: number): void {
-    const at = performance.now() + milliseconds
-    if (stopped || isStill() || at >= due) return
-    due = at
-    clearTimeout(timer)
-    timer = setTimeout(run, milliseconds)
-    timer.unref()
-  }
-
-  async function run(): Promise<void> {
-    if (running) return running
-    if (stopped || isStill()) return
-    due = Number.POSITIVE_INFINITY
-    clearTimeout(timer)
-    running = step()
-    await running
-    running = undefined
-    // A wish that came meanwhile and was due meanwhile found us running.
-    if (due <= performance.now()) timer = setTimeout(run, 0)
-  }
-
-  return {
-    in: later,
-    now: run,
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
     },
   }
 }
