@@ -72,7 +72,9 @@ export function notYoursPage(visit: Visit, type: ActType): Page {
   if (signInHasEnded(visit)) return signInNeededPage(visit, visit.path)
   const { language } = visit
   const heading = actName(language, type)
-  const roles = (mayLay[type] ?? ['secretary']).map((role) => say(language, `role-${role}`))
+  const roles = (mayLay[type] ?? ['secretary'])
+    .filter((role) => role !== 'clock')
+    .map((role) => say(language, `role-${role}`))
   const words = visit.by
     ? say(language, 'form-not-yours', { roles: list(language, roles), persona: personaName(visit, visit.by) })
     : say(language, 'form-sign-in')
