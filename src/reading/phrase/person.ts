@@ -1,3 +1,6 @@
+import { posts } from '../lexicon/posts.ts'
+import { lemmaOf } from '../morphology/dictionary.ts'
+import { formsOf } from '../morphology/forms.ts'
 import { anyMask, type Mask, men } from '../names/mask.ts'
 import { nameWordOf } from '../names/name.ts'
 import type { Token } from '../tokens.ts'
@@ -113,11 +116,18 @@ function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   const word = nameWordOf(token)
   const known = word.first | word.patronymic | word.surname
   const opened = run.first !== undefined || run.initials > 0
+  // «Антониу Гутерриша Генеральным секретарём»: a common word in capitals goes no further than the surname's place.
+  if (opened && known === 0 && word.common && run.words.length > 1 && opensPost(token)) return 0
   if (opened) return known | (word.place && known === 0 && run.words.length > 1 ? 0 : word.unknown)
   if (known !== 0) return run.words.length > 0 ? known | word.unknown : known
   // «Пак», «Хван», «Мун»: short names of the East are often common words too.
   if (!beside || word.place || (word.common && run.words.length === 0 && token.text.length > 4)) return 0
   return word.unknown
+}
+
+/** An adjective or a post in capitals: what follows the name rather than belongs to it. */
+function opensPost(token: Token): boolean {
+  return formsOf(token).some((form) => /^(?:ADJF|PRTF)$/.test(form.tag.part) || posts.has(lemmaOf(form)))
 }
 
 /** A lone surname beside a post: known, or at least not a woman's indeclinable guess. */

@@ -1,12 +1,15 @@
 import { find, isDoubtful } from '../clause.ts'
 import { type DateMention, datesIn } from '../date.ts'
 import { lengthAt } from '../length.ts'
+import { formsOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
 import { maskOf } from '../names/mask.ts'
 import { type Mention, mentionAt, type People, personRule, type Somebody } from '../people.ts'
+import { chainAt } from '../phrase/chain.ts'
 import type { Post } from '../phrase/post.ts'
-import { type Field, fieldOf, type Proposal, proposal, type Unresolved } from '../proposal.ts'
+import { type Field, fieldOf, type Proposal, proposal, type Range, type Unresolved } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
 import { spanOf } from '../text.ts'
 import { stateAt } from '../states.ts'
 import { placeField, postField } from './fields.ts'
@@ -17,6 +20,7 @@ export type Event = {
   who: Somebody
   post: Post
   sentence: number
+  clause: Range
   proposal: Proposal
 }
 
@@ -174,17 +178,27 @@ function ellipsesAfter(draft: Draft, people: People, sentence: Sentence, frame: 
     const made = fieldsOf(draft, people, sentence, event.sentence, frame, mention, item.post, false)
     return made === undefined
       ? []
-      : [{ kind: event.kind, who: mention.who, post: item.post, sentence: event.sentence, proposal: made }]
+      : [
+          {
+            kind: event.kind,
+            who: mention.who,
+            post: item.post,
+            sentence: event.sentence,
+            clause: event.clause,
+            proposal: made,
+          },
+        ]
   })
 }
 
 /** An event told of the past: of a year long gone, in a person's biography. It belongs to the career. */
 function isHistory(draft: Draft, events: readonly Event[], event: Event, unresolved: Unresolved[]): boolean {
   const sentence = draft.sentences[event.sentence]!
-  const yearOnly = datesIn(draft.tokens, sentence.from, sentence.to).some(
+  const [from, to] = event.clause
+  const yearOnly = datesIn(draft.tokens, from, to).some(
     ({ rule, edge }) => /^(?:year|decade|season)$/.test(rule) && edge === 'at',
   )
-  const old = find(draft, sentence, history) >= 0 || yearOnly
+  const old = find(draft, { ...sentence, to }, history, from) >= 0 || yearOnly
   if (!old) return false
   unresolved.push({
     kind: event.kind,
@@ -211,7 +225,7 @@ function readFrame(
   const { tokens } = draft
   if (tokens[at - 1]?.lower === 'не') return undefined
   const [from, to] = clauseAround(draft, sentence, at)
-  const via = frame.via === undefined ? -1 : find(draft, { ...sentence, to }, frame.via, from)
+  const via = frame.via === undefined ? -1 : viaOf(draft, frame.via, from, to, at)
   const posts = sentence.items.flatMap((item) =>
     item.type === 'post' &&
     item.start >= from &&
@@ -223,15 +237,15 @@ function readFrame(
       : [],
   )
   const fits = posts.filter((post) =>
-    via >= 0 && post.from > via && post.from - via <= 3
+    isVia(post, via)
       ? (post.mask & maskOf('gent')) !== 0
       : frame.post !== undefined && (post.mask & maskOf(frame.post)) !== 0 && !isBoundElsewhere(sentence, post, frame),
   )
   const post = fits.length === 1 ? fits[0] : nearest(fits, at)
-  if (post === undefined) return undefined
+  if (post === undefined || (isPronoun(tokens[at + 1]) && post.from !== at + 2)) return undefined
   const mentions = people.bySentence[number]!.filter((mention) => mention.start >= from && mention.end <= to)
   const either = find(draft, sentence, /^(?:или|либо)$/, from) >= 0
-  const wanted = mentions.filter((mention) => canServe(mention, frame, post))
+  const wanted = mentions.filter((mention) => canServe(draft, mention, frame, post))
   const candidates = wanted.length > 1 && !either ? closest(sentence, wanted, at, post) : wanted
   const spans = [spanOf(draft.text, tokens[at]!.start, tokens[at]!.end)]
   const who = candidates[0]?.who
@@ -245,10 +259,27 @@ function readFrame(
       ? undefined
       : { kind: frame.kind, code: candidates.length > 1 ? 'several-candidates' : 'namesakes', spans, readings: [] }
   }
-  const fields = fieldsOf(draft, people, sentence, number, frame, candidates[0]!, post, via >= 0)
+  const fields = fieldsOf(draft, people, sentence, number, frame, candidates[0]!, post, isVia(post, via))
   if (fields === undefined) return undefined
   if (planned) return { kind: frame.kind, code: 'planned', spans, readings: [{ fields: fields.fields }] }
-  return { kind: frame.kind, who, post, sentence: number, proposal: fields }
+  return { kind: frame.kind, who, post, sentence: number, clause: [from, to], proposal: fields }
+}
+
+/** «на должность директора», «от должности»: the word of the frame that brings in the post, near the verb. */
+function viaOf(draft: Draft, pattern: RegExp, from: number, to: number, at: number): number {
+  for (let j = from; j < to; j++) {
+    if (!pattern.test(draft.tokens[j]!.lower)) continue
+    const between = draft.tokens.slice(at + 1, j)
+    const other = between.some(({ lower }) => /(?:вш|ющ|ящ|ащ)(?:ий|ая|его|ую|ие|их|им|ей|ему)$/.test(lower))
+    if (j < at || (between.length <= viaMax && !other)) return j
+  }
+  return -1
+}
+
+const viaMax = 8
+
+function isVia(post: Post, via: number): boolean {
+  return via >= 0 && post.from > via && post.from - via <= 3
 }
 
 /** The clause a word stands in: up to the marks and conjunctions that begin another subject and verb. */
@@ -266,7 +297,7 @@ function clauseAround(draft: Draft, sentence: Sentence, at: number): [number, nu
       return token.text === ';' || token.text === ':'
     return (
       token.text === ',' &&
-      /^(?:а|но|который|которая|которое|которого|которую|которому|что|чтобы|где|когда|хотя|поскольку|сообщает|сообщил|заявил|передаёт|передает)$/.test(
+      /^(?:а|но|который|которая|которое|которого|которую|которому|что|чтобы|где|когда|хотя|поскольку|сообщает|сообщил|заявил|передаёт|передает|ранее|прежде|до|бывший|бывшая|занимавш\S*|возглавлявш\S*|работавш\S*|сменивш\S*)$/.test(
         draft.tokens[j + 1]?.lower ?? '',
       )
     )
@@ -278,10 +309,25 @@ function isBoundElsewhere(sentence: Sentence, post: Post, frame: Frame): boolean
   return bound !== undefined && (bound.person.mask & maskOf(frame.person)) === 0
 }
 
-function canServe(mention: Mention, frame: Frame, post: Post): boolean {
+function canServe(draft: Draft, mention: Mention, frame: Frame, post: Post): boolean {
   if ((mention.mask & maskOf(frame.person)) === 0) return false
+  // «вместо Станислава Зася»: a name behind a preposition is neither subject nor object.
+  const before = draft.tokens[mention.start - 1]
+  if (before !== undefined && before.sentence === draft.tokens[mention.start]!.sentence && isPreposition(before))
+    return false
   // «отставка министра Иванова»: inside the post's own words there is no candidate.
   return !(mention.start >= post.from && mention.end <= post.end)
+}
+
+/** «назначил его преемника»: whose, nobody says; «назначил его директором» is left to a name in the clause. */
+function isPronoun(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:его|её|ее|их)$/.test(token.lower)
+}
+
+function isPreposition(token: Token): boolean {
+  return !token.capital && formsOf(token).some(({ tag }) => tag.part === 'PREP')
+    ? true
+    : /^(?:вместо|после|преемник(?:ом|а)?|сын|дочь|брат|жена)$/.test(token.lower)
 }
 
 /** The post right before or after the word; else the only one after it, else the only one before it. */
@@ -433,21 +479,16 @@ function proposerIn(draft: Draft, people: People, sentence: Sentence): Field | u
   if (item?.type === 'post') return postPhrase(draft, item.post)
   const state = stateAt(tokens, at + 1)
   if (state !== undefined) return fieldOf(draft, 'phrase:gent', [[at + 1, state.end]])
-  return bodyAfter(draft, sentence, at + 1)
+  return bodyAfter(draft, at + 1)
 }
 
 function postPhrase(draft: Draft, post: Post): Field | undefined {
   return fieldOf(draft, `phrase:gent`, [[post.start, post.end]])
 }
 
-function bodyAfter(draft: Draft, sentence: Sentence, at: number): Field | undefined {
-  let end = at
-  const { tokens } = draft
-  while (
-    end < sentence.to &&
-    (tokens[end]!.capital || /^(?:о|по|и)$/.test(tokens[end]!.lower)) &&
-    tokens[end]!.kind === 'word'
-  )
-    end++
-  return end === at ? undefined : fieldOf(draft, 'phrase:gent', [[at, end]])
+function bodyAfter(draft: Draft, at: number): Field | undefined {
+  const place = chainAt(draft.tokens, at, 'gent', 0, 'post').places[0]
+  return place === undefined || place.kind === 'mention'
+    ? undefined
+    : fieldOf(draft, 'phrase:gent', [[place.start, place.end]])
 }
