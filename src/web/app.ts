@@ -14,6 +14,7 @@ import { openDesk } from './desk/routes.ts'
 import { openSignIn } from './sign-in/routes.ts'
 import { asset } from './look/assets.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { openReading } from './reading/routes.ts'
 
 export function createApp(doors: Doors): Hono {
   // A page and its JSON twin are one address: the suffix is taken off before the door is looked for.
@@ -42,6 +43,7 @@ export function createApp(doors: Doors): Hono {
   app.get('/files/:digest', (c) => giveFile(doors, c))
   openSignIn(app, doors)
   openDesk(app, doors)
+  openReading(app, doors)
   for (const route of pageRoutes) app.get(route.path, (c) => showKept(doors, kept, c, route))
 
   app.notFound((c) => {

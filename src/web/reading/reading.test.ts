@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readReport } from '../../reading/read.ts'
+import { isRefusal } from '../../reading/refusal.ts'
+import { council, sittingOpen } from '../../rules/given.ts'
+import { all } from '../../rules/organisation.ts'
+import { openCouncil } from '../council-of-test.ts'
+
+const report = `В Минске прошло расширенное заседание Совета, сообщает Вестник.
+Принято решение о назначении Павла Иванова генеральным секретарём с 1 января 2030 года сроком на три года. Иванов представляет Республику Беларусь.`
+
+test('a report is shown with its words marked and its proposals beside them, to anyone, in both languages', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council, ...sittingOpen)
+  for (const language of ['ru', 'en']) {
+    const answer = await house.post('/reading', { report }, undefined, { 'accept-language': language })
+    const page = await answer.text()
+    assert.equal(answer.status, 200)
+    assert.match(page, /<mark class="words [a-z]+">/)
+    assert.ok(page.includes('Павел Иванов') && page.includes('2030-01-01'))
+    assert.ok(!page.includes('action="/reading/confirm"'), 'only the secretariat confirms')
+  }
+  assert.equal([...house.clerk.org.things('source')].length, 0)
+})
+
+test('the secretary confirms some fields and mends one; what is not ticked does not enter the record', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council, ...sittingOpen)
+  const page = await (await house.post('/reading', { report }, 'secretary')).text()
+  assert.ok(page.includes('action="/reading/confirm"'))
+  const reading = readReport(report)
+  if (isRefusal(reading)) return assert.fail(reading.code)
+  const at = reading.proposals.findIndex(({ kind }) => kind === 'appointment')
+  const fields = Object.fromEntries(
+    ['person', 'post', 'from', 'length', 'represents'].map((name) => [`take-${at}-${name}`, '1']),
+  )
+  const answer = await house.post(
+    '/reading/confirm',
+    { report, session: 's1', ...fields, [`value-${at}-from`]: '2031-01-01' },
+    'secretary',
+  )
+  assert.equal(answer.status, 200)
+  const term = all(house.clerk.org, 'term').at(-1)
+  assert.deepEqual([term?.from, term?.to, term?.represents], ['2031-01-01', '2034-01-01', 'BY'])
+  const source = all(house.clerk.org, 'source')[0]
+  assert.equal(house.documents.get(source?.digest ?? '')?.toString(), report)
+  const choices = all(house.clerk.org, 'reading')[0]?.choices ?? []
+  assert.ok(
+    choices.some((choice) => choice.chosen === 'mended') && choices.some((choice) => choice.chosen === 'rejected'),
+  )
+})
+
+test('a delegate cannot confirm, and what is no Russian report is answered with a sentence', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council)
+  assert.equal((await house.post('/reading/confirm', { report }, 'delegate:KZ')).status, 403)
+  for (const bad of ['', 'The council met in Minsk and decided nothing at all today.', 'x'.repeat(300_000)]) {
+    const answer = await house.post('/reading', { report: bad }, 'secretary')
+    assert.ok(answer.status === 400 || answer.status === 413, String(answer.status))
+    assert.ok((await answer.text()).length > 100)
+  }
+})

@@ -1,0 +1,211 @@
+// The report with its words marked, and beside them what is proposed: each field with its basis, a tick and a place to mend it.
+import { html } from 'hono/html'
+import type { Field, Proposal } from '../../reading/proposal.ts'
+import type { Reading } from '../../reading/read.ts'
+import { contradictionsOf, linksOf } from '../../reading/register.ts'
+import { compareReadings } from '../../reading/compare.ts'
+import { all, get } from '../../rules/organisation.ts'
+import { dayInTable } from '../../text/dates.ts'
+import { knows, say } from '../../text/say.ts'
+import { nameOf } from '../pages/things.ts'
+import { button, buttons, form, hiddenField, selectField, textField } from '../look/forms.ts'
+import { type Markup, second } from '../look/markup.ts'
+import { mark } from '../look/mark.ts'
+import {
+  type Basis,
+  basisCounts,
+  bases,
+  markedReport,
+  type MarkedSpan,
+  type ProposedField,
+  proposalGroup,
+} from '../look/reading.ts'
+import { section, title } from '../look/section.ts'
+import { staticPath } from '../look/assets.ts'
+import { width } from '../look/shell.ts'
+import { table } from '../look/table.ts'
+import type { Page } from '../page.ts'
+import type { Visit } from '../visit.ts'
+
+type Numbered = { readonly proposal: number; readonly field: string; readonly number: number }
+
+export function reportPage(visit: Visit, report: string, reading: Reading, second_?: Reading): Page {
+  const { language } = visit
+  const heading = say(language, 'reading-title')
+  const numbers = numbered(reading)
+  const secretary = visit.by?.role === 'secretary'
+  const groups = reading.proposals.map((proposal, index) => group(visit, proposal, index, numbers, secretary))
+  const proposals = html`${basisCounts(language, countsOf(reading))}${groups}${unresolvedGroup(visit, reading)}${notStated(visit, reading)}`
+  const words = html`<div>${markedReport(report, 'ru', spansOf(reading, numbers))}</div>`
+  const side = secretary
+    ? form(
+        '/reading/confirm',
+        html`${hiddenField('report', report)}${proposals}${sessionChoice(visit)}${buttons(button(say(language, 'reading-confirm'), { look: 'main' }))}`,
+      )
+    : html`${proposals}<p class="note">${say(language, 'reading-only-secretary')}</p>`
+  return {
+    title: heading,
+    rests: [],
+    json: reading,
+    scripts: [staticPath('reading.js')],
+    body: width(html`${title({ heading, lead: say(language, 'reading-lead') })}
+<div class="reading"><section aria-labelledby="words-label"><h2 id="words-label">${say(language, 'reading-report')}</h2>${words}</section>
+<section aria-labelledby="proposals-label"><h2 id="proposals-label">${say(language, 'reading-proposals')}</h2>${side}</section></div>
+${second_ && comparison(visit, reading, second_)}
+<p><a href="/reading">${say(language, 'reading-another')}</a></p>`),
+  }
+}
+
+/** Fields with words of their own are numbered in the order of the proposals; the same number stands at their words. */
+function numbered({ proposals }: Reading): Numbered[] {
+  const found: Numbered[] = []
+  for (const [proposal, { fields }] of proposals.entries())
+    for (const [field, { spans }] of Object.entries(fields))
+      if (spans.length > 0) found.push({ proposal, field, number: found.length + 1 })
+  return found
+}
+
+function spansOf({ proposals, unresolved }: Reading, numbers: readonly Numbered[]): MarkedSpan[] {
+  const stated = numbers.flatMap(({ proposal, field, number }) => {
+    const { spans, status } = proposals[proposal]!.fields[field]!
+    return spans.map(({ start, end }) => ({ start, end, basis: status, number }))
+  })
+  const open = unresolved.flatMap(({ spans }, index) =>
+    spans.map(({ start, end }) => ({ start, end, basis: 'ambiguous' as const, number: numbers.length + index + 1 })),
+  )
+  return [...stated, ...open]
+}
+
+function countsOf({ proposals, unresolved, notStated }: Reading): Record<Basis, number> {
+  const counts = Object.fromEntries(bases.map((basis) => [basis, 0])) as Record<Basis, number>
+  for (const { fields } of proposals) for (const { status } of Object.values(fields)) counts[status]++
+  counts.ambiguous = unresolved.length
+  counts['not-stated'] = notStated.length
+  return counts
+}
+
+function group(
+  visit: Visit,
+  proposal: Proposal,
+  index: number,
+  numbers: readonly Numbered[],
+  secretary: boolean,
+): Markup {
+  const { language } = visit
+  const notes = notesOf(visit, proposal)
+  const fields: ProposedField[] = Object.entries(proposal.fields).map(([name, field]) => ({
+    number: numbers.find((one) => one.proposal === index && one.field === name)?.number,
+    label: fieldName(visit, name),
+    value: secretary ? mendable(visit, proposal, index, name, field) : [field.value].flat().join(', '),
+    note: notes.get(name),
+    basis: field.status,
+  }))
+  const aside = proposal.sure ? '' : mark('triangle', say(language, 'reading-unsure'))
+  return proposalGroup(language, {
+    id: `proposal-${index}`,
+    heading: say(language, `proposal-${proposal.kind}`),
+    aside,
+    fields,
+  })
+}
+
+/** Ticked beforehand only where the proposal is sure and nothing was inferred. */
+function mendable(visit: Visit, proposal: Proposal, index: number, name: string, field: Field): Markup {
+  const ticked = proposal.sure && field.status !== 'inferred'
+  const id = `${index}-${name}`
+  const value = [field.value].flat().join(', ')
+  return html`<span class="mendable"><input type="checkbox" id="take-${id}" name="take-${id}" value="1"${ticked ? html` checked` : ''} aria-label="${say(visit.language, 'reading-take', { field: fieldName(visit, name) })}">
+<input class="input" name="value-${id}" value="${value}" maxlength="400" aria-label="${fieldName(visit, name)}" autocomplete="off"></span>`
+}
+
+/** What the record already knows of a value, and where it says otherwise. */
+function notesOf(visit: Visit, proposal: Proposal): Map<string, Markup> {
+  const { language, org } = visit
+  const notes = new Map<string, Markup>()
+  const add = (field: string, words: Markup) => notes.set(field, html`${notes.get(field) ?? ''}${second(words)}`)
+  for (const { field, kind, candidates } of linksOf(org, proposal)) {
+    const [only] = candidates
+    if (candidates.length === 1 && only)
+      add(field, html`${say(language, 'reading-on-record')} ${nameOf(visit, kind, only)}`)
+    else if (candidates.length > 1) add(field, html`${mark('triangle', say(language, 'reading-several'))}`)
+  }
+  for (const { field, code, facts } of contradictionsOf(org, proposal, visit.on)) {
+    const holder = facts.holder ? String(get(org, 'person', facts.holder)?.name[language] ?? facts.holder) : ''
+    const until = facts.until ? dayInTable(language, facts.until) : ''
+    const said = { holder, until, when: facts.when ?? '', entry: facts.entry ?? '' }
+    add(
+      field,
+      mark(
+        'triangle',
+        until ? say(language, `contradiction-until-${code}`, said) : say(language, `contradiction-${code}`, said),
+      ),
+    )
+  }
+  return notes
+}
+
+function unresolvedGroup(visit: Visit, { unresolved }: Reading): Markup | '' {
+  const { language } = visit
+  if (unresolved.length === 0) return ''
+  const rows = unresolved.map(({ kind, code, spans, readings }) => {
+    const words = spans.map(({ text }) => text).join(' … ')
+    const both = readings.map(
+      ({ fields }, at) =>
+        html`<li>${say(language, 'reading-one', { number: at + 1 })} ${Object.entries(fields).map(([name, { value }]) => html`${fieldName(visit, name)}: ${[value].flat().join(', ')}. `)}</li>`,
+    )
+    return html`<li><strong>${say(language, `proposal-${kind}`)}</strong>: «${words}». ${say(language, `reading-code-${code}`)}${both.length > 0 && html`<ul>${both}</ul>`}</li>`
+  })
+  return html`<section class="proposal" aria-labelledby="unresolved"><div class="proposal-head"><h3 id="unresolved">${mark('triangle', say(language, 'reading-unresolved'))}</h3></div><ul class="plain">${rows}</ul></section>`
+}
+
+function notStated(visit: Visit, { notStated: silent }: Reading): Markup | '' {
+  const { language } = visit
+  if (silent.length === 0) return ''
+  const said = silent.map((path) => {
+    const [kind = '', field = ''] = path.split('.')
+    return html`<li>${mark('dashed-ring', `${say(language, `proposal-${kind}`)}: ${fieldName(visit, field)}`)}</li>`
+  })
+  return html`<section class="proposal" aria-labelledby="not-stated"><div class="proposal-head"><h3 id="not-stated">${say(language, 'reading-not-stated')}</h3></div><ul class="plain">${said}</ul></section>`
+}
+
+function sessionChoice(visit: Visit): Markup {
+  const { language, org } = visit
+  const options = all(org, 'session').map(({ id }) => ({ value: id, label: nameOf(visit, 'session', id) }))
+  return html`${selectField({ name: 'session', label: say(language, 'reading-session'), hint: say(language, 'reading-session-hint'), options, empty: say(language, 'reading-session-none') })}
+${textField({ name: 'session-new', label: say(language, 'reading-session-new'), hint: say(language, 'reading-session-new-hint'), width: 'medium', maxlength: 64 })}`
+}
+
+/** A second report of the same session: what both say, what they say differently, what one leaves out. */
+function comparison(visit: Visit, first: Reading, other: Reading): Markup {
+  const { language } = visit
+  const shapes = {
+    agree: 'disc',
+    conflict: 'triangle',
+    'first-silent': 'dashed-ring',
+    'second-silent': 'dashed-ring',
+  } as const
+  const shown = (field: Field | undefined) => (field ? [field.value].flat().join(', ') : '—')
+  const rows = compareReadings(first, other).flatMap(({ kind, rows }) =>
+    rows.map(({ field, verdict, first: one, second: two }) => ({
+      cells: [
+        html`${say(language, `proposal-${kind}`)}: ${fieldName(visit, field)}`,
+        shown(one),
+        shown(two),
+        mark(shapes[verdict], say(language, `reading-verdict-${verdict}`)),
+      ],
+    })),
+  )
+  const heads = ['field', 'first', 'second', 'verdict'].map((name) => ({ head: say(language, `reading-head-${name}`) }))
+  return section({
+    id: 'compared',
+    label: say(language, 'reading-compared'),
+    note: say(language, 'reading-compared-note'),
+    wide: true,
+    content: table({ caption: say(language, 'reading-compared'), columns: heads, rows }),
+  })
+}
+
+/** Fields are named by the council's words; one that has none yet is named as the program knows it. */
+function fieldName({ language }: Visit, name: string): string {
+  return knows(`proposed-${name}`) ? say(language, `proposed-${name}`) : name
+}
