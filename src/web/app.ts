@@ -1,5 +1,6 @@
 // All doors of the program in one place: which address leads where. A request passes the guard, then one door.
 import { Hono } from 'hono'
+import { actDescriptionPage } from './doors/act-description.ts'
 import { layAct } from './doors/act-door.ts'
 import { answer, pathOf } from './doors/answer.ts'
 import { arrivalOf, visitOf } from './doors/arrival.ts'
@@ -38,6 +39,7 @@ export function createApp(doors: Doors): Hono {
   })
   app.get('/personas', (c) => showPersonas(doors, c))
   app.post('/personas', (c) => choosePersona(doors, c))
+  app.get('/acts', (c) => showKept(doors, kept, c, { path: '/acts', page: actDescriptionPage }))
   app.post('/acts', (c) => layAct(doors, c))
   app.post('/documents/files', (c) => layFile(doors, c))
   app.get('/files/:digest', (c) => giveFile(doors, c))

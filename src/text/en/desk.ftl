@@ -199,3 +199,5 @@ answer-now-no = no
 answer-now-abstain = abstains
 delegation-silence = The question is put by silence procedure: it is adopted at the deadline unless someone breaks silence.
 delegation-secret = The vote is secret: ballots go into the urn.
+chapter-live = The sitting as it runs
+chapter-silence = Silence procedure

@@ -50,3 +50,9 @@ act-misshapen = { $count ->
     [one] The act was not taken: mend one field.
    *[other] The act was not taken: mend { $count } fields.
 }
+acts-title = Acts for programs
+acts-lead = Whatever can be entered at the secretariat’s desk, a program enters with one request, and the same rules decide.
+acts-how = How to lay one
+acts-how-text = Send one act. You make up its id: the same act sent again gets the same receipt.
+acts-answers = Answers: 201, taken, with a receipt; 200, taken before; 400, with the fields to mend; 401 and 403, who you are and what you may; 409, a refusal with its rule; 413, too large; 503, try later.
+acts-laid-by = Laid by { $roles }.

@@ -368,3 +368,4 @@ choice-chosen-confirmed = confirmed
 choice-chosen-mended = mended
 choice-chosen-rejected = rejected
 kind-reading = reading of a report
+role-clock = the organisation’s clock

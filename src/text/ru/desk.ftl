@@ -205,3 +205,5 @@ answer-now-no = против
 answer-now-abstain = воздержался
 delegation-silence = Вопрос поставлен по процедуре молчания: решение принято в срок, если никто его не нарушит.
 delegation-secret = Голосование тайное: бюллетень подаётся в урну.
+chapter-live = Ход заседания
+chapter-silence = Процедура молчания

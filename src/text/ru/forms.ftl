@@ -368,3 +368,4 @@ choice-chosen-confirmed = подтверждено
 choice-chosen-mended = исправлено
 choice-chosen-rejected = отвергнуто
 kind-reading = прочтение сообщения
+role-clock = часы организации

@@ -95,7 +95,11 @@ export function newActId(): string {
 }
 
 /** What went wrong, above the form: nothing typed is lost below. */
-export function trouble({ visit, errors, type }: Pick<Drawing, 'visit' | 'errors' | 'type'>, state: FormState): Markup {
+export function trouble(
+  { visit, errors, type }: Pick<Drawing, 'visit' | 'errors' | 'type'>,
+  state: FormState,
+  fields: readonly Asked[] = askedFor(type as ActType),
+): Markup {
   const { language } = visit
   if (state.signInAgain) return signInAgain(visit)
   if (state.notRecorded) return notice(say(language, 'turned-away-not-recorded'))
@@ -105,7 +109,7 @@ export function trouble({ visit, errors, type }: Pick<Drawing, 'visit' | 'errors
     language,
     errors.map((error) => ({
       field: error.path,
-      words: `${labelOfPath(visit, type, error.path)}: ${fieldErrorWords(language, error)}`,
+      words: `${labelOfPath(visit, type, fields, error.path)}: ${fieldErrorWords(language, error)}`,
     })),
   )
 }
@@ -122,9 +126,9 @@ export function refusalOf(visit: Visit, refusal: Refusal): Markup {
 }
 
 /** «Состав делегации, Лицо»: the labels of a path's fields; language codes and row numbers are left as they are. */
-function labelOfPath({ language }: Visit, type: string, path: string): string {
+function labelOfPath({ language }: Visit, type: string, fields: readonly Asked[], path: string): string {
   const steps: string[] = []
-  let asked: readonly Asked[] = askedFor(type as ActType)
+  let asked = fields
   for (const part of path.split('.')) {
     const one = asked.find(({ name }) => name === part)
     if (one) {

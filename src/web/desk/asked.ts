@@ -109,9 +109,14 @@ function metaOf(schema: z.ZodType): { field?: Field['field'] | undefined; kind?:
   return said?.field === undefined && def.type === 'optional' && def.innerType ? metaOf(def.innerType) : (said ?? {})
 }
 
+/** The most characters a text may have, as its shape's checks say. */
 function mostOf(schema: z.ZodType): number | undefined {
-  const { maximum } = schema._zod.bag as { maximum?: number }
-  return typeof maximum === 'number' && Number.isFinite(maximum) ? maximum : undefined
+  const checks = schema._zod.def.checks ?? []
+  for (const check of checks) {
+    const def = check._zod.def as { check: string; maximum?: number }
+    if (def.check === 'max_length') return def.maximum
+  }
+  return undefined
 }
 
 /** The agenda's order is the one list whose order is the point of the act, so it is asked for by numbers. */

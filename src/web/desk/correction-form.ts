@@ -44,7 +44,7 @@ export function correctionPage(visit: Visit, kind: string, id: string, state?: F
         heading,
         lead: say(language, 'correction-lead'),
         crumbs: [{ href: '/desk', label: say(language, 'desk') }, { label: say(language, `kind-${kind}`) }],
-      })}${state && trouble({ visit, errors, type: 'correction.make' }, state)}<div class="desk-form">${form(
+      })}${state && trouble(drawing, state, [...fields, why])}<div class="desk-form">${form(
         `/desk/correct/${kind}/${id}`,
         html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}
 ${fields.map((asked) => drawField(drawing, asked))}${drawField({ ...drawing, type: 'correction.make' }, why)}

@@ -16,6 +16,7 @@ import { width } from '../look/shell.ts'
 import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
+import { chapters } from './chapters.ts'
 import { actName } from './field-words.ts'
 import { formHref } from './one-click.ts'
 import { receiptNotice } from './receipt.ts'
@@ -168,67 +169,6 @@ function openSection(visit: Visit): Markup {
           }),
   })
 }
-
-const chapters: readonly (readonly [string, readonly ActType[]])[] = [
-  [
-    'organisation',
-    [
-      'member.admit',
-      'membership.change',
-      'body.establish',
-      'seat.assign',
-      'post.establish',
-      'rulebook.adopt',
-      'term.record',
-    ],
-  ],
-  ['persons', ['person.enter', 'dossier.enter', 'dossier.resolve', 'source.enter', 'claim.enter']],
-  [
-    'preparing',
-    [
-      'session.convene',
-      'sitting.schedule',
-      'delegation.name',
-      'credentials.present',
-      'credentials.examine',
-      'absence.note',
-      'invitation.issue',
-      'item.propose',
-      'agenda.order',
-      'item.withdraw',
-      'document.lay',
-      'version.lay',
-      'document.release',
-    ],
-  ],
-  [
-    'sitting',
-    [
-      'sitting.open',
-      'presence.record',
-      'quorum.establish',
-      'agenda.adopt',
-      'item.take',
-      'item.close',
-      'floor.give',
-      'floor.end',
-      'statement.record',
-      'ruling.make',
-      'question.put',
-      'answer.give',
-      'vote.cast',
-      'question.close',
-      'question.withdraw',
-      'sitting.suspend',
-      'sitting.resume',
-      'sitting.close',
-      'session.close',
-    ],
-  ],
-  ['after', ['signature.open', 'document.sign', 'measure.set', 'report.give', 'communique.issue', 'correction.make']],
-  ['access', ['access.grant', 'access.revoke', 'access.recover']],
-  ['safeguards', ['policy.adopt', 'key.rotate', 'erasure.order', 'reading.confirm']],
-]
 
 /** Where access is given there is more to it than acts: links and keys, which the record does not hold. */
 function accessLink({ language, account, by }: Visit): Markup {
