@@ -152,8 +152,10 @@ function decisionSaid(teller: Teller, decision: Thing<'decision'>): string {
 /** «Консенсус: нужно — …; есть — …»: a sentence for each of the rulebook's reasons. */
 function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
   const { org, language } = teller
-  const outcome = get(org, 'question', decision.question)?.outcome
+  const question = get(org, 'question', decision.question)
+  const outcome = question?.outcome
   const names: Names = { member: (id) => memberName(teller, id), body: (id) => textOf(teller, 'body', id) }
+  const counted = question !== undefined && isSupposed(org, question, 'outcome')
   const answers = of(org, 'answer', decision.question)
   const supposed = answers.length > 0 && answers.every((answer) => isSupposed(org, answer, 'answer'))
   return (outcome?.reasons ?? [])
@@ -167,7 +169,7 @@ function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
       return {
         words: say(language, 'communique-why', { about: capital(about), rule, needed, got }),
         entry: decision.made,
-        notional: reason.notional || (supposed && reason.condition !== 'quorum'),
+        notional: counted || reason.notional || (supposed && reason.condition !== 'quorum'),
       }
     })
 }

@@ -8,7 +8,7 @@ import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
 import { type News, newsOf } from '../../views/news.ts'
 import { searchField } from '../look/forms.ts'
-import { mark } from '../look/mark.ts'
+import { mark, notional } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { second } from '../look/markup.ts'
 import {
@@ -38,6 +38,7 @@ import { headOf } from './session-presence.ts'
 import { isSigned, sessionCourse } from './session-course.ts'
 import { stateOf } from './session.ts'
 import { barOf, lastInWords } from './term-bars.ts'
+import { isNotional } from './sourced.ts'
 import { isSupposed, termSaid } from './term-words.ts'
 import { here, linked, memberName, plainNameOf, plainText, text } from './things.ts'
 import { mayRead, readable } from './visible.ts'
@@ -340,7 +341,8 @@ function newsCells(visit: Visit, group: readonly News[], zone: string): Words[] 
   const { language, org } = visit
   const [one] = group
   if (one === undefined) return []
-  const day = dayInTable(language, inZone(one.at, zone).day)
+  const written = dayInTable(language, inZone(one.at, zone).day)
+  const day = isDaySupposed(visit, one) ? notional(language, written, 'wordless') : written
   if (group.length === 1) return [day, ...newsRow(visit, one), entryLink(one.entry)]
   const session = get(org, 'document', one.id)?.session ?? ''
   const entries = group.map(({ entry }) => entry)
@@ -350,6 +352,12 @@ function newsCells(visit: Visit, group: readonly News[], zone: string): Words[] 
     html`<a href="${here(visit, `/sessions/${session}`)}#documents">${say(language, 'news-documents-signed', { count: group.length })}</a>`,
     entryRun(Math.min(...entries), Math.max(...entries)),
   ]
+}
+
+/** The day of a decision or signing is that of its sitting; of anything else, the moment it was entered. */
+function isDaySupposed(visit: Visit, { kind, entry }: News): boolean {
+  if (kind === 'decision' || kind === 'document') return false
+  return isNotional(visit, visit.clerk.entry(entry)?.act.sources, 'time')
 }
 
 /** A decision on a document that was opened for signature is told by its signing. */

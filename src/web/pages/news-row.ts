@@ -6,12 +6,18 @@ import type { Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import { decisionHeadline } from './session-decisions.ts'
 import { sessionTitle } from './session-title.ts'
+import { marked } from './sourced.ts'
 import { addressOf, here, plainNameOf } from './things.ts'
 
 /** The kind of a news item and its headline, linked. */
 export function newsRow(visit: Visit, news: News): Words[] {
   const { path, headline } = newsLine(visit, news)
-  return [say(visit.language, `news-${news.kind}`), html`<a href="${here(visit, path)}">${headline}</a>`]
+  const link = html`<a href="${here(visit, path)}">${headline}</a>`
+  const thing = visit.org.thing(news.kind, news.id)
+  return [
+    say(visit.language, `news-${news.kind}`),
+    news.kind === 'report' ? marked(visit, thing?.sources, 'text', link) : link,
+  ]
 }
 
 /** Where a news item leads and how it reads, without markup: feeds take it as it is. */

@@ -4,14 +4,14 @@ import { get, type Thing } from '../../rules/organisation.ts'
 import { impreciseParts } from '../../text/dates.ts'
 import { length } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
-import { mark } from '../look/mark.ts'
+import { mark, notional } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, pairs, section, whyLink } from '../look/section.ts'
 import { table } from '../look/table.ts'
 import type { Visit } from '../visit.ts'
 import { decisionsOf, momentsOf, termOf } from './moments.ts'
 import { decisionKind, isSigned } from './session-course.ts'
-import { marked } from './sourced.ts'
+import { isNotional, marked } from './sourced.ts'
 import { here, memberName, nameOf, plainNameOf, text } from './things.ts'
 import { readable } from './visible.ts'
 import { questionOf, reasonsOf } from './why.ts'
@@ -28,10 +28,17 @@ export function sessionDecisions(visit: Visit, session: Thing<'session'>): Marku
   return section({
     id: 'decisions',
     label: say(language, 'session-decisions'),
-    note: methods.size === 1 && methods.has('consensus') ? say(language, 'session-decisions-consensus') : undefined,
+    note: methods.size === 1 && methods.has('consensus') ? consensusNote(visit, all) : undefined,
     content: html`${first && outcome(visit, first)}${others.length > 0 && otherDecisions(visit, others, first !== undefined)}
 ${signed > 0 && html`<p class="note">${say(language, 'session-decisions-signed', { count: signed })} <a href="#documents">${say(language, 'documents')}</a></p>`}`,
   })
+}
+
+/** That all was adopted by consensus; notional where the sources do not say how anything was counted. */
+function consensusNote(visit: Visit, decisions: readonly Thing<'decision'>[]): Words {
+  const words = say(visit.language, 'session-decisions-consensus')
+  const supposed = decisions.every((decision) => isNotional(visit, questionOf(visit, decision).sources, 'outcome'))
+  return supposed ? notional(visit.language, words) : words
 }
 
 /** «Таалатбек Масадыков — Генеральный секретарь с 1 января 2026 года на три года»; other decisions by their title. */

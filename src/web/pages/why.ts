@@ -34,7 +34,7 @@ export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
       rule: ruleLink(visit, question, reason),
       about: said.about,
       needed: said.needed,
-      got: restsOnAnswers(reason) && answersSupposed(visit, question) ? notional(language, said.got) : said.got,
+      got: isCountSupposed(visit, question, reason) ? notional(language, said.got) : said.got,
       outcome: reason.decides === false || reason.met === null ? 'excused' : reason.met ? 'met' : 'not-met',
       entry: entryOfReason(visit, question, reason) ?? put,
     }
@@ -57,15 +57,12 @@ export function whyTable(visit: Visit, question: Thing<'question'>, caption: str
   return reasonTable(visit.language, caption, reasonsOf(visit, question))
 }
 
-/** Every figure but those of presence comes from the answers. */
-function restsOnAnswers({ condition }: EngineReason): boolean {
-  return condition !== 'quorum' && condition !== 'earlier-vote'
-}
-
-/** Whether no source states any of the answers to a question. */
-function answersSupposed(visit: Visit, question: Thing<'question'>): boolean {
+/** Whether no source states the figures: those of the outcome, or every answer that they are counted from. */
+function isCountSupposed(visit: Visit, question: Thing<'question'>, { condition }: EngineReason): boolean {
+  if (isNotional(visit, question.sources, 'outcome')) return true
   const answers = of(visit.org, 'answer', question.id)
-  return answers.length > 0 && answers.every(({ sources }) => isNotional(visit, sources, 'answer'))
+  const fromAnswers = condition !== 'quorum' && condition !== 'earlier-vote' && answers.length > 0
+  return fromAnswers && answers.every(({ sources }) => isNotional(visit, sources, 'answer'))
 }
 
 /** A joined condition says its parts after it, each with its own figures. */
