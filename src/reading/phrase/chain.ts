@@ -6,7 +6,7 @@ import { formsOf, lemmasOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
 import type { Token } from '../tokens.ts'
 import { isAdjective, type NounPhrase, nounPhraseAt } from './noun.ts'
-import { isShouted, type Person, personAt } from './person.ts'
+import { isShouted, type Person, personAt, surnameOf } from './person.ts'
 
 /**
  * Where a post is: tokens [start, end). `name` is its proper name alone when it stands in quotes, in Latin letters or
@@ -106,7 +106,12 @@ function personHere(state: State, postMask: Mask): Person | undefined {
     return person.words.length === 1 && nameWordOf(token).surname !== 0 && !nameWordOf(token).place ? person : undefined
   }
   if (person.words.length === 1) return person
-  return /[аяыи]$/.test(token.lower) && (postMask & 0b1) === 0 ? undefined : person
+  // «глава Росавиации Махов»: an unknown genitive before a surname is the body.
+  const body =
+    /[аяыи]$/.test(token.lower) &&
+    surnameOf(tokens[person.words.at(-1)!]!) &&
+    nounPhraseAt(tokens, j, state.wanted) !== undefined
+  return body || (/[аяыи]$/.test(token.lower) && (postMask & 0b1) === 0) ? undefined : person
 }
 
 function isOpening(token: Token): boolean {

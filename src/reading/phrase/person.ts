@@ -103,7 +103,7 @@ function runAt(tokens: readonly Token[], at: number, allowed: Mask, beside: bool
     if ((run.mask & bits) === 0) break
     run.mask &= bits
     const word = nameWordOf(token)
-    if (word.first !== 0 && run.first === undefined && !(run.words.length > 0 && word.surname !== 0)) run.first = j
+    if (word.first !== 0 && run.first === undefined) run.first = j
     else if (word.patronymic !== 0 && run.first !== undefined) run.patronymic = j
     run.words.push(j)
     j++
