@@ -61,12 +61,16 @@ function isHere(origin: string | undefined): boolean {
   return origin === undefined || isThisMachine(new URL(origin).hostname)
 }
 
-/** KURULTAI_LOG_KEY: where the log's keys are held, commas between them; KURULTAI_ORIGIN: the name of a new log. */
+/**
+ * KURULTAI_LOG_KEY: where the log's keys are held, commas between them; KURULTAI_ORIGIN: the name of a new log;
+ * KURULTAI_DISTRUSTED: witnesses whose claim to have seen more is not believed.
+ */
 function publishing(): Publishing {
   let told = ''
   return {
     origin: env.KURULTAI_ORIGIN,
     keyFiles: env.KURULTAI_LOG_KEY?.split(','),
+    distrusted: env.KURULTAI_DISTRUSTED?.split(','),
     onChange({ standstill, trouble }) {
       const line = standstill ? sayStandstill(standstill) : (trouble ?? '')
       if (line !== told && line !== '') stderr.write(`${line}\n`)

@@ -40,11 +40,16 @@ export type Publishing = {
   readonly origin?: string | undefined
   /** Keys held elsewhere, instead of those in the data directory: paths, or `agent:SOCKET:VKEY` of an SSH agent. */
   readonly keyFiles?: readonly string[] | undefined
+  /** Witnesses, by their names in the policy, whose claim to have seen more the operator has looked into. */
+  readonly distrusted?: readonly string[] | undefined
   readonly onChange?: (state: PublisherState) => void
 }
 
 /** Opens the public side of a house. Makes the log's key when there is none: readable by its owner only. */
-export function openPublication(house: House, { origin, keyFiles, onChange }: Publishing = {}): Publication {
+export function openPublication(
+  house: House,
+  { origin, keyFiles, distrusted = [], onChange }: Publishing = {},
+): Publication {
   const signers = (keyFiles ?? keyFilesIn(house.dir, origin)).map(openKey)
   const name = signers[0]?.key.name
   if (name === undefined) throw new Error('no key signs for the log')
@@ -57,6 +62,7 @@ export function openPublication(house: House, { origin, keyFiles, onChange }: Pu
     origin: name,
     signers,
     policyAt,
+    distrusted,
     onChange(state) {
       if (state.published !== seen) {
         seen = state.published

@@ -14,6 +14,6 @@ const sentences: Record<Standstill['why'], string> = {
   'published.other': `This record is not the one of which {size} entries were published. ${ask}`,
   'witness.ahead': `This record has {ours} entries, and the witness {witness} shows our signature on {size}: it is an old copy. ${catchUp}`,
   'witness.other': `The witness {witness} shows our signature on {size} entries that are not the beginning of this record. ${ask}`,
-  'witness.claims': `This record has {ours} entries, and the witness {witness} says that it saw {size}, without showing them. If this is an old copy, catch up (kurultai restore --catch-up); if the witness is mistaken, start the server with that witness distrusted.`,
+  'witness.claims': `This record has {ours} entries, and the witness {witness} says that it saw {size}, without showing them. If this is an old copy, catch up (kurultai restore --catch-up); if the witness is mistaken, start the server with KURULTAI_DISTRUSTED={witness}.`,
   'signer.moved': `Another process signed a checkpoint meanwhile ({said}). ${ask}`,
 }

@@ -28,6 +28,8 @@ export type LogChecks = {
   readonly onEntry?: (n: number, bytes: Buffer) => void
 }
 
+const ASKED_AHEAD = 8
+
 /**
  * Checks a whole log from its public files: the checkpoint's signatures under a policy, every entry against its leaf,
  * every tile, the root, and each entry by `replay`. Needs no database and no trust in the server. Rejects only when the
@@ -77,8 +79,7 @@ async function checkTiles(
     hashes[level].push(hash)
   }
   let leaves: Buffer[] = []
-  for (const tile of newTiles(0, checkpoint.size)) {
-    const read = await readTile(source, tile)
+  for await (const { tile, read } of readAhead(source, newTiles(0, checkpoint.size))) {
     const first = tile.level === 'entries' || tile.level === 0 ? tile.index * 256 : null
     if (read === undefined) return bad(tile, first, 'tile.missing')
     if (tile.level !== 'entries') {
@@ -115,6 +116,20 @@ async function checkTiles(
   const root = Buffer.from(checkpoint.root)
   if (tree.root().equals(root)) return undefined
   return { n: null, why: 'tree.root', facts: { stored: root.toString('hex'), computed: tree.root().toString('hex') } }
+}
+
+type Read = { readonly tile: Tile; readonly read: Awaited<ReturnType<typeof readTile>> }
+
+/** The tiles in order, with the next ones already asked for: a server far away is otherwise waited for at each. */
+async function* readAhead(source: LogSource, tiles: Iterable<Tile>): AsyncGenerator<Read> {
+  const asked: Promise<Read>[] = []
+  for (const tile of tiles) {
+    const read = readTile(source, tile).then((read) => ({ tile, read }))
+    read.catch(() => {}) // told when its turn comes, if it comes
+    asked.push(read)
+    if (asked.length === ASKED_AHEAD) yield await asked.shift()!
+  }
+  for (const read of asked) yield await read
 }
 
 function bad(tile: Tile, n: number | null, why: Why): Bad {
