@@ -11,6 +11,7 @@ const parts: Record<string, () => Promise<{ rows: () => Promise<Row[]> }>> = {
   'as-of': () => import('./as-of.ts'),
   rulebook: () => import('./rulebook.ts'),
   record: () => import('./record.ts'),
+  reading: () => import('./reading.ts'),
 }
 
 const asked = process.argv.slice(2)
