@@ -72,7 +72,7 @@ export function openPublication(
     },
   })
   // What is under embargo is not published: the log's files are open to everyone. It follows at the release.
-  const held = () => all(house.clerk.org, 'session').some((session) => session.embargo)
+  const held = () => all(house.clerk.org, 'session').some((session) => session.embargo !== undefined)
   const go = async (): Promise<void> => {
     if (held()) return
     if (started) publisher.nudge()

@@ -78,7 +78,8 @@ export type Kinds = {
   }
   session: Omit<Fields<'session.convene'>, 'session'> & {
     readonly state: 'convened' | 'open' | 'closed'
-    readonly embargo?: boolean
+    /** The entry that put it under embargo: until the release the public reads the record as known before it. */
+    readonly embargo?: number
     readonly convenedAt: number
     readonly closedAt?: number
   }

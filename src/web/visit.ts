@@ -2,7 +2,7 @@
 import type { Standing } from '../clerk/publication.ts'
 import type { Clerk } from '../clerk/clerk.ts'
 import type { By } from '../rules/acts.ts'
-import type { Reading } from '../rules/organisation.ts'
+import { all, type Reading } from '../rules/organisation.ts'
 import type { Audience } from '../rules/values.ts'
 import type { Language } from '../text/language.ts'
 import type { Views } from '../views/views.ts'
@@ -32,6 +32,17 @@ export type Visit = {
   readonly standing?: Standing | undefined
   /** Personas may be chosen: the server listens on the loopback address only. */
   readonly personas: boolean
+}
+
+/**
+ * The newest entry that a reader may know of. While a session is under embargo the public reads the record as it was known
+ * before: nothing of what follows can show, on any page, because none of it is there.
+ */
+export function newestFor(by: By | undefined, org: Reading): number {
+  const newest = org.size - 1
+  if (by && by.role !== 'observer') return newest
+  const held = all(org, 'session').flatMap(({ embargo }) => (embargo === undefined ? [] : [embargo - 1]))
+  return Math.min(newest, ...held)
 }
 
 /** Whether the reader may see what was laid for an audience. `owner`: the member whose delegation laid it. */

@@ -120,14 +120,15 @@ export function handOver({ org }: Hearing, act: ActOf<'delegation.hand-over'>): 
 export function setEmbargo({ org }: Hearing, act: ActOf<'embargo.set'>): Answered {
   const wrong = closed(org, act.session)
   if (wrong) return wrong
-  if (get(org, 'session', act.session)?.embargo) return refuse('already-so', { kind: 'session', id: act.session })
-  return accept({ type: 'session.embargoed', id: act.session, set: { embargo: true } })
+  if (get(org, 'session', act.session)?.embargo !== undefined)
+    return refuse('already-so', { kind: 'session', id: act.session })
+  return accept({ type: 'session.embargoed', id: act.session, set: { embargo: org.size } })
 }
 
 export function liftEmbargo({ org }: Hearing, act: ActOf<'embargo.lift'>): Answered {
   const session = get(org, 'session', act.session)
   if (!session) return refuse('unknown-thing', { kind: 'session', id: act.session })
-  if (!session.embargo) return refuse('already-so', { kind: 'session', id: act.session })
+  if (session.embargo === undefined) return refuse('already-so', { kind: 'session', id: act.session })
   return accept({ type: 'session.released', id: act.session, set: { embargo: null } })
 }
 

@@ -7,7 +7,7 @@ import { isLanguage, type Language, negotiate } from '../../text/language.ts'
 import { readDay } from '../../text/written-dates.ts'
 import { signedInBy } from '../sign-in/sign-in.ts'
 import { openedFor } from '../opened.ts'
-import type { Visit } from '../visit.ts'
+import { newestFor, type Visit } from '../visit.ts'
 import { pathOf } from './answer.ts'
 import { cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
@@ -53,12 +53,12 @@ export function visitOf(
   arrival: Arrival,
 ): { visit: Visit } | { bad: BadQuestion; visit: Visit } {
   const { clerk, views } = doors
-  const newest = clerk.org.size - 1
+  const newest = newestFor(arrival.by, clerk.org)
   const readable = (org: Visit['org']) => openedFor(org, arrival.by, (sealed) => doors.opened?.(sealed))
   const query = new URL(c.req.url).searchParams
   const present: Visit = {
     ...arrival,
-    org: readable(clerk.org),
+    org: readable(newest === clerk.org.size - 1 ? clerk.org : views.asKnownAt(newest)),
     on: arrival.today,
     at: newest,
     newest,
@@ -77,5 +77,7 @@ export function visitOf(
   const at = askedAt === '' ? newest : /^\d{1,12}$/.test(askedAt) ? Number(askedAt) : Number.NaN
   if (!(at <= newest)) return { bad: { field: 'at', value: askedAt, newest }, visit: present }
   const past = on !== arrival.today || at !== newest
-  return { visit: { ...present, on, at, past, org: readable(at === newest ? clerk.org : views.asKnownAt(at)) } }
+  return {
+    visit: { ...present, on, at, past, org: readable(at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at)) },
+  }
 }

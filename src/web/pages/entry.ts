@@ -19,7 +19,7 @@ export function entryPage(visit: Visit, { n = '' }: Params): Page | undefined {
   const number = /^\d{1,12}$/.test(n) ? Number(n) : undefined
   const line = number === undefined ? undefined : clerk.line(number)
   const entry = number === undefined ? undefined : clerk.entry(number)
-  if (line === undefined || entry === undefined) return undefined
+  if (line === undefined || entry === undefined || line.n > visit.newest) return undefined
   const heading = say(language, 'entry-title', { entry: String(line.n) })
   const leaf = line.leaf.toString('base64')
   const seen = maySeeEntry(visit, entry)

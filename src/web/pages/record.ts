@@ -20,7 +20,8 @@ export function recordPage(visit: Visit): Page {
   const { language, clerk, query, org } = visit
   const heading = say(language, 'menu-record')
   const { size, root } = clerk.head()
-  const before = Math.min(size, Math.max(0, pageOf(query.get('before')) ?? size))
+  const known = visit.newest + 1
+  const before = Math.min(known, Math.max(0, pageOf(query.get('before')) ?? known))
   const first = Math.max(0, before - SHOWN)
   const entries = entriesOf(visit, first, before)
   const [newest] = entries
