@@ -30,7 +30,11 @@ export function readReport(report: string): Reading | Refusal {
   const draft = draftOf(report)
   const people = peopleOf(draft)
   const subjects = subjectsOf(draft, people)
-  const nameField = (who: Somebody, sentence: number): Field | undefined => nameFieldOf(draft, people, who, sentence)
+  const named = new Map<Somebody, Field | undefined>()
+  const nameField = (who: Somebody, sentence: number): Field | undefined => {
+    if (!named.has(who)) named.set(who, straightNameOf(draft, people, who))
+    return named.get(who) ?? nameFieldOf(draft, people, who, sentence)
+  }
   const { events, unresolved } = eventsOf(draft, people)
   const thanks = thanksOf(draft, people)
   for (const event of events) complete(draft, people, event, thanks)
@@ -58,15 +62,23 @@ export function readReport(report: string): Reading | Refusal {
   }
 }
 
-/** The person's full name nearest to a sentence, turned to the nominative; the words are those of that mention. */
+/** A full name that stands in the nominative somewhere: the same words serve every sentence about the person. */
+function straightNameOf(draft: Draft, people: People, who: Somebody): Field | undefined {
+  const nominative = maskOf('nomn')
+  const mention = people.ofSomebody
+    .get(who)
+    ?.find(({ words, mask }) => words.includes(' ') && (mask & nominative) !== 0)
+  const rule = mention === undefined ? undefined : personRule(mention, nominative)
+  return mention === undefined || rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+}
+
+/** Otherwise the full name nearest to a sentence, turned to the nominative; the words are those of that mention. */
 function nameFieldOf(draft: Draft, people: People, who: Somebody, sentence: number): Field | undefined {
   const own = people.ofSomebody.get(who) ?? []
   const full = own.filter(({ words }) => words.includes(' '))
-  const mention =
-    full.find(({ mask }) => (mask & maskOf('nomn')) !== 0) ??
-    (full.length > 0 ? full : own).toSorted(
-      (a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence),
-    )[0]
+  const mention = (full.length > 0 ? full : own).toSorted(
+    (a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence),
+  )[0]
   const rule = mention === undefined ? undefined : (personRule(mention, maskOf('nomn')) ?? personRule(mention, 0xfff))
   return mention === undefined || rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
 }

@@ -149,6 +149,8 @@ export function isInitial(tokens: readonly Token[], at: number): boolean {
 
 /** Written in capitals throughout: an abbreviation, not a name. */
 export function isShouted(token: Token): boolean {
+  const second = token.text.charCodeAt(1)
+  if (second >= 0x430 && second <= 0x44f) return false
   return token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
 }
 
