@@ -18,6 +18,7 @@ const commands = {
   rulebook: () => import('./rulebook.ts'),
   replay: () => import('./replay.ts'),
   rotation: () => import('./rotation.ts'),
+  read: () => import('./read.ts'),
 } satisfies Record<string, () => Promise<{ run: Run }>>
 
 type Name = keyof typeof commands

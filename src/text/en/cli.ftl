@@ -20,6 +20,7 @@ cli-does-monitor = Follows a record elsewhere with a copy of one's own.
 cli-does-rulebook = Checks a rulebook, and says every mistake with its line.
 cli-does-replay = Replays recorded votes through a rulebook.
 cli-does-rotation = Checks who held the chair against a rulebook's rotation.
+cli-does-read = Reads press reports and proposes what the record should hold, every field with the words it rests on.
 
 cli-usage-serve =
     Usage: kurultai serve [--data DIR] [--port N] [--host ADDRESS] [--empty]
@@ -47,6 +48,7 @@ cli-usage-monitor = Usage: kurultai monitor URL --policy FILE --data DIR [--ever
 cli-usage-rulebook = Usage: kurultai rulebook --rules FILE [--json]
 cli-usage-replay = Usage: kurultai replay --rules FILE --votes FILE.ndjson [--json]
 cli-usage-rotation = Usage: kurultai rotation --rules FILE --periods FILE.ndjson [--names FILE.ndjson] [--json]
+cli-usage-read = Usage: kurultai read FILE [--json], or kurultai read FOLDER --json
 
 cli-reading = Reading the record: { $done } of { $size } entries
 cli-filling = Filling in the sample: { $done } of { $size } acts

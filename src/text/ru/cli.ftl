@@ -20,6 +20,7 @@ cli-does-monitor = Следит за чужим реестром, храня е�
 cli-does-rulebook = Проверяет свод правил и называет каждую ошибку с её строкой.
 cli-does-replay = Прогоняет записанные голосования через свод правил.
 cli-does-rotation = Сверяет, кто председательствовал, с очерёдностью по своду правил.
+cli-does-read = Читает сообщения печати и предлагает, что внести в реестр; каждое поле — со словами, на которых оно стоит.
 
 cli-usage-serve =
     Вызов: kurultai serve [--data КАТАЛОГ] [--port N] [--host АДРЕС] [--empty]
@@ -47,6 +48,7 @@ cli-usage-monitor = Вызов: kurultai monitor АДРЕС --policy ФАЙЛ --
 cli-usage-rulebook = Вызов: kurultai rulebook --rules ФАЙЛ [--json]
 cli-usage-replay = Вызов: kurultai replay --rules ФАЙЛ --votes ФАЙЛ.ndjson [--json]
 cli-usage-rotation = Вызов: kurultai rotation --rules ФАЙЛ --periods ФАЙЛ.ndjson [--names ФАЙЛ.ndjson] [--json]
+cli-usage-read = Вызов: kurultai read ФАЙЛ [--json] или kurultai read ПАПКА --json
 
 cli-reading = Чтение реестра: { $done } из { $size } записей
 cli-filling = Наполнение образцом: { $done } из { $size } актов
