@@ -124,7 +124,7 @@ describe('failed attempts', () => {
 describe('an account at an identity provider', () => {
   it('is bound to its own name at the first sign-in, and the address alone opens nothing afterwards', () => {
     const { identities } = store
-    identities.state('https://id.example', 'Head@Council.example', 'p9', 3)
+    identities.state('https://id.example', 'Head@Council.example', 'p9', 3, undefined)
     assert.equal(identities.personOf('https://id.example', 's1', undefined), undefined)
     assert.equal(identities.personOf('https://other.example', 's1', 'head@council.example'), undefined)
     assert.equal(identities.personOf('https://id.example', 's1', 'head@council.example')?.person, 'p9')

@@ -25,16 +25,16 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, handle BLOB NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS invitation (id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, person TEXT NOT NULL,
     access TEXT NOT NULL, issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, size INTEGER NOT NULL,
-    founder TEXT, used_at INTEGER, revoked_at INTEGER) STRICT;
+    founder TEXT, vouched_by TEXT, used_at INTEGER, revoked_at INTEGER) STRICT;
   CREATE TABLE IF NOT EXISTS passkey (id TEXT PRIMARY KEY, person TEXT NOT NULL, public_key BLOB NOT NULL,
     counter INTEGER NOT NULL, transports TEXT NOT NULL, name TEXT NOT NULL, made_at INTEGER NOT NULL,
-    used_at INTEGER, size INTEGER NOT NULL) STRICT;
+    used_at INTEGER, size INTEGER NOT NULL, vouched_by TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS passkey_person ON passkey (person);
   CREATE TABLE IF NOT EXISTS sign_in (hash BLOB PRIMARY KEY, person TEXT NOT NULL, access TEXT NOT NULL,
-    made_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, size INTEGER NOT NULL, passkey TEXT) STRICT, WITHOUT ROWID;
+    made_at INTEGER NOT NULL, seen_at INTEGER NOT NULL, size INTEGER NOT NULL, passkey TEXT, vouched_by TEXT) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS sign_in_person ON sign_in (person);
   CREATE TABLE IF NOT EXISTS identity (issuer TEXT NOT NULL, email TEXT NOT NULL, person TEXT NOT NULL, subject TEXT,
-    size INTEGER NOT NULL, PRIMARY KEY (issuer, email)) STRICT, WITHOUT ROWID;
+    size INTEGER NOT NULL, vouched_by TEXT, PRIMARY KEY (issuer, email)) STRICT, WITHOUT ROWID;
   CREATE UNIQUE INDEX IF NOT EXISTS identity_subject ON identity (issuer, subject) WHERE subject IS NOT NULL;
   CREATE TABLE IF NOT EXISTS attempt (source TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
   CREATE INDEX IF NOT EXISTS attempt_source ON attempt (source, at);

@@ -11,13 +11,15 @@ export type Invitation = {
   readonly expiresAt: number
   /** Entries on record when it was issued. A recovery entered later makes it void. */
   readonly size: number
+  /** The grant of whoever issued it: what it opens goes no further than that. Undefined: issued without limits. */
+  readonly vouchedBy?: string | undefined
   /** Of a secretary invited by whoever runs the server, before anyone could be on record: their name, by language. */
   readonly founder?: Readonly<Record<string, string>>
 }
 
 export type Invitations = {
   /** @returns the secret of the link. It is told this once and not kept. */
-  issue(invited: Pick<Invitation, 'person' | 'grant' | 'size' | 'founder'>, at: number): string
+  issue(invited: Pick<Invitation, 'person' | 'grant' | 'size' | 'founder' | 'vouchedBy'>, at: number): string
   /** The invitation of a link, if it is good: not used, not revoked, not expired. */
   good(token: string, at: number): Invitation | undefined
   /** Those that are good and wait to be used, oldest first. */
@@ -32,7 +34,7 @@ export const INVITATION_HOURS = 72
 
 export function openInvitations(database: DatabaseSync): Invitations {
   const insert = database.prepare(
-    'INSERT INTO invitation (hash, person, access, issued_at, expires_at, size, founder) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO invitation (hash, person, access, issued_at, expires_at, size, founder, vouched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const good = 'used_at IS NULL AND revoked_at IS NULL AND expires_at > ?'
   const byHash = database.prepare(`SELECT * FROM invitation WHERE hash = ? AND ${good}`)
@@ -42,10 +44,10 @@ export function openInvitations(database: DatabaseSync): Invitations {
   )
   const founders = database.prepare('SELECT * FROM invitation WHERE founder IS NOT NULL AND used_at IS NOT NULL')
   return {
-    issue({ person, grant, size, founder }, at) {
+    issue({ person, grant, size, founder, vouchedBy }, at) {
       const token = newToken()
       const name = founder ? JSON.stringify(founder) : null
-      insert.run(hashOf(token), person, grant, at, at + INVITATION_HOURS * 3_600_000, size, name)
+      insert.run(hashOf(token), person, grant, at, at + INVITATION_HOURS * 3_600_000, size, name, vouchedBy ?? null)
       return token
     },
     good(token, at) {
@@ -66,6 +68,7 @@ function invitationOf(row: Record<string, SQLOutputValue>): Invitation {
     issuedAt: Number(row.issued_at),
     expiresAt: Number(row.expires_at),
     size: Number(row.size),
+    ...(row.vouched_by === null ? {} : { vouchedBy: String(row.vouched_by) }),
     ...(row.founder === null ? {} : { founder: JSON.parse(String(row.founder)) as Record<string, string> }),
   }
 }

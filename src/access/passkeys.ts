@@ -15,6 +15,8 @@ export type Passkey = {
   readonly usedAt: number | undefined
   /** Entries on record when it was registered. A recovery entered later sets it aside. */
   readonly size: number
+  /** The grant of whoever let the person in (see invitations.ts); a key added with a key has the same. */
+  readonly vouchedBy?: string | undefined
 }
 
 export type NewPasskey = Omit<Passkey, 'madeAt' | 'usedAt'>
@@ -44,7 +46,7 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
     'UPDATE invitation SET used_at = ? WHERE hash = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?',
   )
   const insert = database.prepare(
-    'INSERT OR IGNORE INTO passkey (id, person, public_key, counter, transports, name, made_at, size) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO passkey (id, person, public_key, counter, transports, name, made_at, size, vouched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const one = database.prepare('SELECT * FROM passkey WHERE id = ?')
   const theirs = database.prepare('SELECT * FROM passkey WHERE person = ? AND size > ? ORDER BY made_at, id')
@@ -66,8 +68,11 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
     }
   }
 
-  function add({ id, person, publicKey, counter, transports, name, size }: NewPasskey, at: number): boolean {
-    return insert.run(id, person, publicKey, counter, JSON.stringify(transports), name, at, size).changes === 1
+  function add({ id, person, publicKey, counter, transports, name, size, vouchedBy }: NewPasskey, at: number): boolean {
+    return (
+      insert.run(id, person, publicKey, counter, JSON.stringify(transports), name, at, size, vouchedBy ?? null)
+        .changes === 1
+    )
   }
 
   const of = (person: string, after: number) => theirs.all(person, after).map(passkeyOf)
@@ -107,5 +112,6 @@ function passkeyOf(row: Record<string, SQLOutputValue>): Passkey {
     madeAt: Number(row.made_at),
     usedAt: row.used_at === null ? undefined : Number(row.used_at),
     size: Number(row.size),
+    ...(row.vouched_by === null ? {} : { vouchedBy: String(row.vouched_by) }),
   }
 }

@@ -11,6 +11,8 @@ export type SignIn = {
   readonly size: number
   /** The key it was made with; undefined where an identity provider vouched. */
   readonly passkey: string | undefined
+  /** The grant of whoever let the person in (see invitations.ts). */
+  readonly vouchedBy?: string | undefined
 }
 
 export type SignIns = {
@@ -31,7 +33,7 @@ export const SIGN_IN_HOURS_MAX = 12
 const SEEN_EVERY = 60_000
 
 export function openSignIns(database: DatabaseSync): SignIns {
-  const insert = database.prepare('INSERT INTO sign_in VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const insert = database.prepare('INSERT INTO sign_in VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const one = database.prepare('SELECT * FROM sign_in WHERE hash = ? AND made_at > ? AND seen_at > ?')
   const seen = database.prepare('UPDATE sign_in SET seen_at = ? WHERE hash = ?')
   const choose = database.prepare('UPDATE sign_in SET access = ? WHERE hash = ?')
@@ -40,10 +42,10 @@ export function openSignIns(database: DatabaseSync): SignIns {
   const forget = database.prepare('DELETE FROM sign_in WHERE made_at <= ? OR seen_at <= ?')
   const oldest = (at: number) => [at - SIGN_IN_HOURS_MAX * 3_600_000, at - IDLE_MINUTES_MAX * 60_000] as const
   return {
-    begin({ person, grant, size, passkey }, at) {
+    begin({ person, grant, size, passkey, vouchedBy }, at) {
       forget.run(...oldest(at))
       const token = newToken()
-      insert.run(hashOf(token), person, grant, at, at, size, passkey ?? null)
+      insert.run(hashOf(token), person, grant, at, at, size, passkey ?? null, vouchedBy ?? null)
       return token
     },
     current(token, at) {
@@ -65,6 +67,7 @@ function signInOf(row: Record<string, SQLOutputValue>): SignIn {
     grant: String(row.access),
     madeAt: Number(row.made_at),
     size: Number(row.size),
+    ...(row.vouched_by === null ? {} : { vouchedBy: String(row.vouched_by) }),
     passkey: row.passkey === null ? undefined : String(row.passkey),
   }
 }

@@ -49,7 +49,12 @@ export function covers(org: Reading, grant: Thing<'grant'>, act: Act): boolean {
  * of them may hand the person a new key.
  */
 export function coversPerson(org: Reading, grant: Thing<'grant'>, person: string, on: string): boolean {
-  return grantsOf(org, person, on).every((other) => within(grant, placesOfThing(org, 'grant', other.id)))
+  return grantsOf(org, person, on).every((other) => coversGrant(org, grant, other))
+}
+
+/** Whether all that a grant allows lies within another. */
+export function coversGrant(org: Reading, grant: Thing<'grant'>, other: Thing<'grant'>): boolean {
+  return within(grant, placesOfThing(org, 'grant', other.id))
 }
 
 function within({ session, body }: Thing<'grant'>, places: readonly Place[]): boolean {

@@ -44,7 +44,7 @@ export async function issueInvitation(doors: Doors, signingIn: SigningIn, c: Con
   if (!grant || !inForce(grant, visit.today) || !mayInvite(visit, grant))
     return show(c, visit, accessPage(visit, signingIn, doors.now(), { wrong: 'access-not-invited', status: 409 }))
   const token = signingIn.access.invitations.issue(
-    { person: grant.person, grant: grant.id, size: org.size },
+    { person: grant.person, grant: grant.id, size: org.size, vouchedBy: visit.by?.grant },
     doors.now(),
   )
   const origin = addressWithPasskeys(signingIn.configuration, c) ?? `https://${hostOf(c.req.raw)}`
@@ -85,7 +85,7 @@ export async function stateAddress(doors: Doors, signingIn: SigningIn, c: Contex
     !/^[^\s@]{1,100}@[^\s@]{1,150}$/.test(address)
   )
     return show(c, visit, accessPage(visit, signingIn, doors.now(), { wrong: 'access-bad-address', status: 400 }))
-  signingIn.access.identities.state(provider.issuer, address, grant.person, org.size)
+  signingIn.access.identities.state(provider.issuer, address, grant.person, org.size, visit.by?.grant)
   return seeOther('/desk/access')
 }
 

@@ -1,6 +1,7 @@
 // A person's own keys and roles.
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import type { SignIn } from '../../access/sign-ins.ts'
 import { grantsOf, recoveredIn } from '../../rules/access.ts'
 import { founded } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -24,24 +25,25 @@ import { grantWords } from './grant-words.ts'
 import { nameOfInvited } from './invited.ts'
 import { passkeyButton, passkeyScripts } from './passkey-button.ts'
 import { signInNeededPage } from './sign-in-needed.ts'
-import { signInOf, type SigningIn, tokenOf } from './sign-in.ts'
+import { opens, signInOf, type SigningIn, tokenOf } from './sign-in.ts'
 import { signOutForm } from './sign-in-page.ts'
 
 export async function showKeys(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
-  const person = signInOf(signingIn, c, doors.clerk.org, doors.now())?.person
-  if (person === undefined || visit.account !== 'signed-in') return show(c, visit, signInNeededPage(visit, '/keys'))
-  return show(c, visit, keysPage(visit, signingIn, person))
+  const signIn = signInOf(signingIn, c, doors.clerk.org, doors.now())
+  if (signIn === undefined || visit.account !== 'signed-in') return show(c, visit, signInNeededPage(visit, '/keys'))
+  return show(c, visit, keysPage(visit, signingIn, signIn))
 }
 
 function keysPage(
   visit: Visit,
   signingIn: SigningIn,
-  person: string,
+  signIn: SignIn,
   wrong?: 'bad-name' | 'last-key',
   status = 200,
 ): Page {
   const { language, org } = visit
+  const { person } = signIn
   const heading = say(language, 'keys-title')
   return {
     title: heading,
@@ -50,7 +52,7 @@ function keysPage(
     scripts: passkeyScripts,
     body: width(html`${wrong && notice(say(language, `keys-${wrong}`))}
 ${title({ heading, over: nameOfInvited(org, language, { person }), lead: say(language, 'keys-lead') })}
-${rolesSection(visit, person)}${keysSection(visit, signingIn, person)}
+${rolesSection(visit, signIn)}${keysSection(visit, signingIn, person)}
 ${section({
   id: 'sign-out',
   label: say(language, 'sign-out'),
@@ -59,9 +61,9 @@ ${section({
   }
 }
 
-function rolesSection(visit: Visit, person: string): Markup {
+function rolesSection(visit: Visit, signIn: SignIn): Markup {
   const { language, org, today, by } = visit
-  const grants = grantsOf(org, person, today)
+  const grants = grantsOf(org, signIn.person, today).filter((grant) => opens(org, signIn, grant))
   const options = grants.map((grant) => ({ value: grant.id, label: grantWords(visit, grant) }))
   return section({
     id: 'roles',
@@ -126,10 +128,11 @@ export async function changeKeys(
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
   const { org } = doors.clerk
   const { access, configuration } = signingIn
-  const person = signInOf(signingIn, c, org, doors.now())?.person
+  const signIn = signInOf(signingIn, c, org, doors.now())
   const token = tokenOf(configuration, c)
-  if (person === undefined || token === undefined || visit.account !== 'signed-in')
+  if (signIn === undefined || token === undefined || visit.account !== 'signed-in')
     return show(c, visit, signInNeededPage(visit, '/keys'))
+  const { person } = signIn
   const field = (name: string) => {
     const value = sent.get(name)
     return typeof value === 'string' ? value : ''
@@ -137,17 +140,17 @@ export async function changeKeys(
   switch (change) {
     case 'name': {
       const name = keyName.safeParse(field('name'))
-      if (!name.success) return show(c, visit, keysPage(visit, signingIn, person, 'bad-name', 400))
+      if (!name.success) return show(c, visit, keysPage(visit, signingIn, signIn, 'bad-name', 400))
       access.passkeys.rename(person, field('key'), name.data)
       break
     }
     case 'removal':
       if (!access.passkeys.remove(person, field('key'), recoveredIn(org, person)))
-        return show(c, visit, keysPage(visit, signingIn, person, 'last-key', 409))
+        return show(c, visit, keysPage(visit, signingIn, signIn, 'last-key', 409))
       break
     case 'role': {
       const chosen = grantsOf(org, person, visit.today).find(({ id }) => id === field('grant'))
-      if (chosen) access.signIns.choose(token, chosen.id)
+      if (chosen && opens(org, signIn, chosen)) access.signIns.choose(token, chosen.id)
       break
     }
     case 'others':

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { council, sittingOpen } from '../../rules/given.ts'
 import { openCouncil } from '../council-of-test.ts'
-import { accept, admit, sendHere } from './signed-in-of-test.ts'
+import { accept, admit, cookieOf, sendHere, signInWith } from './signed-in-of-test.ts'
 
 const open = openCouncil({ personas: false })
 await open.lay(...council, ...sittingOpen)
@@ -11,6 +11,8 @@ after(() => open.close())
 const text = async (path: string, cookie: string) => (await open.get(path, undefined, { cookie })).text()
 const post = (path: string, fields: Record<string, string>, cookie: string) =>
   open.post(path, fields, undefined, { cookie })
+const issue = (grant: string, cookie: string) => post('/desk/access/invitations', { grant }, cookie)
+const linkIn = async (answer: Response) => /\/invitations\/([\w-]{43})/.exec(await answer.text())?.[1]
 const keys = (person: string) => open.access.passkeys.of(person, -1)
 
 describe('a person’s own keys', () => {
@@ -62,9 +64,6 @@ describe('a person’s own keys', () => {
 })
 
 describe('the secretariat’s page of access', () => {
-  const issue = (grant: string, cookie: string) => post('/desk/access/invitations', { grant }, cookie)
-  const linkIn = async (answer: Response) => /\/invitations\/([\w-]{43})/.exec(await answer.text())?.[1]
-
   it('shows a link once, in an answer that nothing keeps', async () => {
     await open.lay({ type: 'access.grant', grant: 'aide', person: 'head-BY', role: 'adviser', member: 'BY' })
     const answer = await issue('aide', secretary.cookie)
@@ -92,6 +91,30 @@ describe('the secretariat’s page of access', () => {
     assert.equal((await sendHere(open, '/acts', recover, limited.cookie)).status, 409)
     await open.lay({ type: 'access.grant', grant: 'guest', person: 'head-TJ', role: 'press', session: 's1' })
     assert.equal((await issue('guest', limited.cookie)).status, 200)
+  })
+})
+
+describe('a link kept by whoever issued it', () => {
+  it('opens no more than they could do themselves, even when its person is given more later', async () => {
+    await open.lay(
+      { type: 'access.grant', grant: 'lesser', person: 'head-KZ', role: 'secretary', body: 'council' },
+      { type: 'access.grant', grant: 'small', person: 'head-KG', role: 'press', session: 's1' },
+    )
+    const vouchedBy = 'lesser'
+    const invitation = { person: 'head-KG', grant: 'small', size: open.clerk.org.size, vouchedBy }
+    const kept = await accept(open, open.access.invitations.issue(invitation, open.now))
+    await open.lay({ type: 'access.grant', grant: 'great', person: 'head-KG', role: 'secretary' })
+    await post('/keys/role', { grant: 'great' }, kept.cookie)
+    const act = { type: 'person.enter', id: 'climb', person: 'climb', name: { en: 'X' } }
+    assert.equal((await sendHere(open, '/acts', act, kept.cookie)).status, 403)
+    const again = await signInWith(open, kept.device)
+    assert.match(await text('/', cookieOf(again)), /href="\/keys">an observer/)
+    const options = await (await sendHere(open, '/keys/options', {}, kept.cookie)).json()
+    await sendHere(open, '/keys', { answer: kept.device.register(options), name: 'Second' }, kept.cookie)
+    assert.match(await text('/', cookieOf(await signInWith(open, kept.device))), /href="\/keys">an observer/)
+    const whole = await linkIn(await issue('great', secretary.cookie))
+    const { cookie } = await accept(open, whole ?? '')
+    assert.equal((await sendHere(open, '/acts', act, cookie)).status, 201)
   })
 })
 

@@ -40,9 +40,13 @@ export async function signIn(doors: Doors, signingIn: SigningIn, c: Context): Pr
   const passkey = await proven(ceremony, sent.answer)
   if (!passkey) return failed(ceremony, sources, 'unknown-key')
   const { today } = arrivalOf(doors, c)
-  const grant = grantToBegin(signingIn, org, passkey.person, today)
+  const grant = grantToBegin(signingIn, org, passkey, today)
   if (grant === undefined) return refused(ceremony, 403, 'no-role')
-  return begun(ceremony, { person: passkey.person, grant, passkey: passkey.id }, localPath(sent.back, '/desk'))
+  return begun(
+    ceremony,
+    { person: passkey.person, grant, passkey: passkey.id, vouchedBy: passkey.vouchedBy },
+    localPath(sent.back, '/desk'),
+  )
 }
 
 /** POST /invitations/:token/options */
@@ -72,9 +76,14 @@ export async function acceptInvitation(doors: Doors, signingIn: SigningIn, c: Co
   if (!invited) return failed(ceremony, [], 'bad-invitation', 404)
   const key = await registered(ceremony, sent.answer, invited.person, sent.name, `invitation ${token}`)
   if (!key) return failed(ceremony, [], 'bad-key', 400)
-  if (!signingIn.access.passkeys.registerInvited(key, token, now)) return refused(ceremony, 409, 'bad-invitation')
+  if (!signingIn.access.passkeys.registerInvited({ ...key, vouchedBy: invited.vouchedBy }, token, now))
+    return refused(ceremony, 409, 'bad-invitation')
   if (invited.founder && founded(org)) await enterFounders(doors.clerk, signingIn.access)
-  return begun(ceremony, { person: invited.person, grant: invited.grant, passkey: key.id }, '/keys')
+  return begun(
+    ceremony,
+    { person: invited.person, grant: invited.grant, passkey: key.id, vouchedBy: invited.vouchedBy },
+    '/keys',
+  )
 }
 
 /** POST /keys/options */
@@ -95,14 +104,21 @@ export async function addKey(doors: Doors, signingIn: SigningIn, c: Context): Pr
   if (sent === undefined) return refused(ceremony, 400, 'malformed')
   const key = await registered(ceremony, sent.answer, person, sent.name, `keys ${person}`)
   if (!key) return refused(ceremony, 400, 'bad-key')
-  if (!signingIn.access.passkeys.register(key, ceremony.now)) return refused(ceremony, 409, 'key-not-added')
+  const vouchedBy = signInOf(signingIn, c, ceremony.org, ceremony.now)?.vouchedBy
+  if (!signingIn.access.passkeys.register({ ...key, vouchedBy }, ceremony.now))
+    return refused(ceremony, 409, 'key-not-added')
   return jsonAnswer(201, { to: '/keys' })
 }
 
 /** Signs a person in: a new cookie, whatever the browser had before. */
 export function begin(
   { signingIn, c, org, now }: Pick<Ceremony, 'signingIn' | 'c' | 'org' | 'now'>,
-  signIn: { readonly person: string; readonly grant: string; readonly passkey: string | undefined },
+  signIn: {
+    readonly person: string
+    readonly grant: string
+    readonly passkey: string | undefined
+    readonly vouchedBy: string | undefined
+  },
 ): string {
   const token = signingIn.access.signIns.begin({ ...signIn, size: org.size }, now)
   return signInCookie(signingIn.configuration, c, token)

@@ -106,12 +106,15 @@ export async function fromProvider(doors: Doors, signingIn: SigningIn, c: Contex
   const known =
     account && access.identities.personOf(configuration.provider?.issuer ?? '', account.subject, account.email)
   const { today } = arrivalOf(doors, c)
-  const grant = known && !setAside(org, known) ? grantToBegin(signingIn, org, known.person, today) : undefined
+  const grant = known && !setAside(org, known) ? grantToBegin(signingIn, org, known, today) : undefined
   if (!flow || !known || grant === undefined) {
     access.attempts.failed([source], now)
     return answer(303, null, { location: '/sign-in?failed' }, flowCookie(configuration, c, undefined))
   }
-  const cookie = begin({ signingIn, c, org, now }, { person: known.person, grant, passkey: undefined })
+  const cookie = begin(
+    { signingIn, c, org, now },
+    { person: known.person, grant, passkey: undefined, vouchedBy: known.vouchedBy },
+  )
   // A redirect would still count as coming from the provider's site, and leave the strict cookie out; a page of ours does not.
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
   const heading = say(visit.language, 'sign-in-done')

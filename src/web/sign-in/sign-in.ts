@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { AccessStore } from '../../access/access-store.ts'
 import type { SignIn } from '../../access/sign-ins.ts'
-import { byOf, grantsOf, inForce, recoveredIn } from '../../rules/access.ts'
+import { byOf, coversGrant, grantsOf, inForce, recoveredIn } from '../../rules/access.ts'
 import type { By } from '../../rules/acts.ts'
 import { founded, get, type Reading, type Thing } from '../../rules/organisation.ts'
 import { hostOf, namesLoopback } from '../doors/loopback.ts'
@@ -26,8 +26,21 @@ export function signedInBy(signingIn: SigningIn, c: Context, org: Reading, today
   // Before the founding nothing is on record: whoever runs the server named the secretary who founds.
   if (!founded(org)) return isFounder(signingIn, signIn.person) ? { role: 'secretary' } : undefined
   const grant = get(org, 'grant', signIn.grant)
-  return grant && grant.person === signIn.person && inForce(grant, today) ? byOf(grant) : undefined
+  return grant && grant.person === signIn.person && inForce(grant, today) && opens(org, signIn, grant)
+    ? byOf(grant)
+    : undefined
 }
+
+/**
+ * Whether a key, or an account, opens this grant. Whoever let the person in could have kept the link for themselves, so what it
+ * made opens nothing beyond what they could do, even where the person is given more later: that takes another link.
+ */
+export function opens(org: Reading, { vouchedBy }: Voucher, grant: Thing<'grant'>): boolean {
+  const voucher = vouchedBy === undefined ? undefined : get(org, 'grant', vouchedBy)
+  return vouchedBy === undefined || (voucher !== undefined && coversGrant(org, voucher, grant))
+}
+
+type Voucher = { readonly vouchedBy?: string | undefined }
 
 /** The sign-in of a request, whatever the person may still do. */
 export function signInOf(
@@ -73,10 +86,17 @@ export function isSecure({ origin }: Configuration, c: Context): boolean {
   return origin === undefined ? !namesLoopback(hostOf(c.req.raw)) : origin.startsWith('https:')
 }
 
-/** The person's newest grant in force; of a founder before the founding, the one that will be. */
-export function grantToBegin(signingIn: SigningIn, org: Reading, person: string, today: string): string | undefined {
-  if (!founded(org)) return signingIn.access.invitations.founders().find((founder) => founder.person === person)?.grant
-  return grantsOf(org, person, today).at(-1)?.id
+/** The person's newest grant in force that this opens; of a founder before the founding, the one that will be. */
+export function grantToBegin(
+  signingIn: SigningIn,
+  org: Reading,
+  known: Voucher & { readonly person: string },
+  today: string,
+): string | undefined {
+  if (!founded(org)) return signingIn.access.invitations.founders().find(({ person }) => person === known.person)?.grant
+  return grantsOf(org, known.person, today)
+    .filter((grant) => opens(org, known, grant))
+    .at(-1)?.id
 }
 
 /** Where passkeys of this server belong (WebAuthn: relying party), or undefined where browsers allow none. */
