@@ -49,7 +49,7 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
     'INSERT OR IGNORE INTO passkey (id, person, public_key, counter, transports, name, made_at, size, vouched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const one = database.prepare('SELECT * FROM passkey WHERE id = ?')
-  const theirs = database.prepare('SELECT * FROM passkey WHERE person = ? AND size > ? ORDER BY made_at, id')
+  const theirs = database.prepare('SELECT * FROM passkey WHERE person = ? AND size > ? ORDER BY rowid')
   const used = database.prepare('UPDATE passkey SET counter = ?, used_at = ? WHERE id = ?')
   const rename = database.prepare('UPDATE passkey SET name = ? WHERE id = ? AND person = ?')
   const remove = database.prepare('DELETE FROM passkey WHERE id = ? AND person = ?')
