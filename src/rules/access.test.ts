@@ -88,6 +88,22 @@ describe('a delegate', () => {
     assert.equal(refusal(org, propose('i9', 's2', 'KZ')).code, 'beyond-grant')
   })
 
+  test('words its own documents, not those of another delegation', () => {
+    const paper = (document: string, proposedBy: string) =>
+      tell('document.lay', {
+        document,
+        session: 's1',
+        title: { en: 'D' },
+        kind: 'report',
+        proposedBy,
+        audience: 'public',
+      })
+    after(org, paper('own', 'KZ'), paper('other', 'BY'))
+    const lay = (document: string) => tell('version.lay', { document, language: 'en', text: 'Words' }, by)
+    after(org, lay('own'))
+    assert.equal(refusal(org, lay('other')).code, 'not-yours')
+  })
+
   test('does not smuggle another session in beside its own', () => {
     after(org, tell('item.propose', { item: 'far', session: 's2', title: { en: 'X' } }))
     const document = { document: 'd1', session: 's1', item: 'far', title: { en: 'D' }, kind: 'report' } as const

@@ -20,9 +20,12 @@ export function layDocument({ org }: Hearing, act: ActOf<'document.lay'>): Answe
 
 const versionFields = ['authentic', 'text', 'digest', 'fileName', 'mediaType', 'bytes'] as const
 
-export function layVersion({ org }: Hearing, act: ActOf<'version.lay'>): Answered {
+export function layVersion({ org, by }: Hearing, act: ActOf<'version.lay'>): Answered {
   const document = get(org, 'document', act.document)
   if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
+  // What another delegation laid is its own to word.
+  if (by.role === 'delegate' && by.member !== document.proposedBy)
+    return refuse('not-yours', { role: by.role, act: act.type, member: document.proposedBy ?? '' })
   if ((act.text === undefined) === (act.digest === undefined)) return refuse('text-or-file', { document: act.document })
   if (document.state !== 'laid') return refuse('document-already-adopted', { document: act.document })
   const id = `${act.document}/${act.language}`
