@@ -3,25 +3,33 @@
 // thousand readers costs one rendering an entry, not one a reader.
 import { createHash } from 'node:crypto'
 
-export type Kept = { readonly status: number; readonly payload: string; readonly type: string; readonly etag: string }
+/** The bytes as they are sent: encoded once, like everything else about the page. */
+export type Kept = {
+  readonly status: number
+  readonly payload: Uint8Array<ArrayBuffer>
+  readonly type: string
+  readonly etag: string
+}
 
 export type KeptAnswers = {
   get(version: string, key: string): Kept | undefined
   /** Keeps the answer as long as record and checkpoint are those of `version`; the oldest make room. */
-  keep(version: string, key: string, answer: Omit<Kept, 'etag'>): Kept
+  keep(version: string, key: string, answer: Omit<Kept, 'etag' | 'payload'> & { readonly payload: string }): Kept
 }
 
-/** UTF-16 units; the memory of about a thousand pages. */
-const UNITS_MAX = 32_000_000
+const encoder = new TextEncoder()
+
+/** The memory of about a thousand pages. */
+const BYTES_MAX = 64_000_000
 
 export function keptAnswers(): KeptAnswers {
   const kept = new Map<string, Kept>()
   let of = ''
-  let units = 0
+  let bytes = 0
 
   function clear(version: string): void {
     kept.clear()
-    units = 0
+    bytes = 0
     of = version
   }
 
@@ -31,16 +39,16 @@ export function keptAnswers(): KeptAnswers {
       return kept.get(key)
     },
     keep(version, key, answer) {
-      const whole = { ...answer, etag: etagOf(answer.payload) }
+      const whole = { ...answer, payload: encoder.encode(answer.payload), etag: etagOf(answer.payload) }
       if (version !== of) clear(version)
       const before = kept.get(key)
-      if (before) units -= before.payload.length
+      if (before) bytes -= before.payload.length
       kept.set(key, whole)
-      units += whole.payload.length
+      bytes += whole.payload.length
       for (const [oldest, { payload }] of kept) {
-        if (units <= UNITS_MAX) break
+        if (bytes <= BYTES_MAX) break
         kept.delete(oldest)
-        units -= payload.length
+        bytes -= payload.length
       }
       return whole
     },
