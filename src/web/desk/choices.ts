@@ -5,6 +5,7 @@ import { membersOn } from '../../rules/membership.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import type { Option } from '../look/forms.ts'
+import { readable } from '../pages/visible.ts'
 import { maySee, type Visit } from '../visit.ts'
 import type { Filled } from './filled.ts'
 
@@ -53,11 +54,16 @@ function candidates(visit: Visit, kind: Kind, filled: Filled): readonly Thing[] 
     case 'floor':
       return all(org, 'floor').filter((floor) => floor.endedAt === undefined)
     case 'question':
-      return all(org, 'question').filter((question) => question.state === 'open')
+      return readable(
+        visit,
+        'question',
+        all(org, 'question').filter((question) => question.state === 'open'),
+      )
     case 'session':
+      return all(org, kind).toReversed()
     case 'measure':
     case 'decision':
-      return all(org, kind).toReversed()
+      return readable(visit, kind, all(org, kind)).toReversed()
     default:
       return all(org, kind)
   }

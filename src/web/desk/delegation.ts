@@ -1,10 +1,10 @@
 // A delegation's own page: the question it is asked, three equal answers, the receipt of the one it gave, papers to sign.
 import { html } from 'hono/html'
 import { statusOn } from '../../rules/membership.ts'
-import { all, get, of, type Thing } from '../../rules/organisation.ts'
+import { all, get, of, the, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
-import { nameOf, nameOfThing, words } from '../doors/naming.ts'
+import { nameOf, nameOfThing } from '../doors/naming.ts'
 import { answerButtons, notice, receipt } from '../look/answers.ts'
 import { hiddenField, linkButton } from '../look/forms.ts'
 import { mark, type MarkKind } from '../look/mark.ts'
@@ -17,7 +17,7 @@ import { maySee, type Visit } from '../visit.ts'
 import { newActId } from './act-form.ts'
 import { actName, choiceWord } from './field-words.ts'
 import { backTo, formHref, oneClick } from './one-click.ts'
-import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
+import { answeredOpenly, asksForObjections, presentFor, questionTitle } from './questions.ts'
 import { receiptNotice } from './receipt.ts'
 
 export function delegationPage(visit: Visit): Page | undefined {
@@ -44,7 +44,7 @@ function asked(visit: Visit, question: Thing<'question'>, member: string): Marku
   const { language, org } = visit
   const consensus = asksForObjections(question)
   return html`<section class="asked" aria-labelledby="asked-${question.id}"><p class="over">${mark('half-disc', say(language, consensus ? 'desk-consensus-open' : 'desk-ballot-open'))} · ${question.sitting ? nameOf(visit, 'sitting', question.sitting) : nameOf(visit, 'session', question.session)} · ${entryLink(question.made)}</p>
-<h2 class="before" id="asked-${question.id}">${words(visit, question.title)}</h2>
+<h2 class="before" id="asked-${question.id}">${questionTitle(visit, question)}</h2>
 ${mayAnswer(visit, question, member) ?? answers(visit, question, member, get(org, 'answer', `${question.id}/${member}`))}</section>`
 }
 
@@ -68,7 +68,7 @@ function answers(
 ${question.method === 'silence' && linkButton(actName(language, 'silence.break'), formHref(visit, 'silence.break', { question: question.id, member }))}`
   const consensus = asksForObjections(question)
   const [type, field] = consensus ? (['answer.give', 'answer'] as const) : (['vote.cast', 'vote'] as const)
-  const values = consensus ? ['no-objection', 'reserves', 'objects'] : ['yes', 'abstain', 'no']
+  const values = consensus ? ['no-objection', 'objects', 'reserves'] : ['yes', 'no', 'abstain']
   const time = answer ? inZone(answer.givenAt, zone(visit, question.session)).seconds : ''
   const shown = values.map((value) => ({
     value,
@@ -150,7 +150,7 @@ function given(visit: Visit, member: string): Markup {
     ...answered.map((answer) => ({
       n: answer.changed,
       cells: [
-        nameOf(visit, 'question', answer.question),
+        questionTitle(visit, the(org, 'question', answer.question)),
         choiceWord(
           language,
           '.',

@@ -19,6 +19,7 @@ import type { Visit } from '../visit.ts'
 import { chapters } from './chapters.ts'
 import { actName } from './field-words.ts'
 import { formHref } from './one-click.ts'
+import { questionTitle } from './questions.ts'
 import { receiptNotice } from './receipt.ts'
 import { sessionState } from './states.ts'
 
@@ -150,7 +151,7 @@ function openSection(visit: Visit): Markup {
       line(nameOfThing(visit, 'sitting', one), `/desk/sessions/${one.session}?sitting=${one.id}`, one),
     ),
     ...questions.map((one) =>
-      line(nameOfThing(visit, 'question', one), `/desk/sessions/${one.session}?sitting=${one.sitting}`, one),
+      line(questionTitle(visit, one), `/desk/sessions/${one.session}?sitting=${one.sitting}`, one),
     ),
     ...documents.map((one) =>
       line(nameOfThing(visit, 'document', one), `/desk/sessions/${one.session}#documents`, one),

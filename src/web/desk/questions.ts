@@ -2,6 +2,15 @@
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { entitledOn } from '../../rules/membership.ts'
 import type { Reading, Thing } from '../../rules/organisation.ts'
+import { say } from '../../text/say.ts'
+import { words } from '../doors/naming.ts'
+import { mayRead } from '../pages/visible.ts'
+import type { Visit } from '../visit.ts'
+
+/** What is asked; that it is sealed, where it would give away the title of a document the reader may not see. */
+export function questionTitle(visit: Visit, question: Thing<'question'>): string {
+  return mayRead(visit, 'question', question.id) ? words(visit, question.title) : say(visit.language, 'entry-sealed')
+}
 
 /** Members who may answer: those present at its sitting; outside a sitting, all who take part that day. */
 export function presentFor(org: Reading, question: Thing<'question'>): string[] {

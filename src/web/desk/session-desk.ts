@@ -12,6 +12,7 @@ import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
+import { mayRead } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
 import { actName } from './field-words.ts'
 import { formHref, oneClick } from './one-click.ts'
@@ -33,7 +34,7 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
     json: {
       session,
       sitting: at.sitting,
-      question: at.question,
+      question: at.question && mayRead(visit, 'question', at.question.id) ? at.question : undefined,
       acts: actsNow(visit, at).map((act) => ({ possible: 'button' in act })),
     },
     body: width(html`${receiptNotice(visit)}<div class="desk-title"><p class="crumb"><a href="/desk">${say(language, 'desk')}</a></p><h1>${name}</h1>

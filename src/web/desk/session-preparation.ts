@@ -12,6 +12,7 @@ import { mark, notStated } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { emptyState, entryLink, section } from '../look/section.ts'
 import { table } from '../look/table.ts'
+import { readable } from '../pages/visible.ts'
 import { maySee, type Visit } from '../visit.ts'
 import { actName, choiceWord } from './field-words.ts'
 import { formHref, type FormFields, oneClick } from './one-click.ts'
@@ -253,8 +254,8 @@ ${
 
 function afterwards(visit: Visit, { session }: Before): Markup {
   const { language, org } = visit
-  const decisions = of(org, 'decision', session.id)
-  const measures = of(org, 'measure', session.id)
+  const decisions = readable(visit, 'decision', of(org, 'decision', session.id))
+  const measures = readable(visit, 'measure', of(org, 'measure', session.id))
   const known = { session: session.id }
   const rows = [
     ...decisions.map((decision) => ({

@@ -9,14 +9,14 @@ import { mayLayAct } from '../../rules/decide.ts'
 import { say } from '../../text/say.ts'
 import { localised } from '../../text/language.ts'
 import { inZone } from '../../text/times.ts'
-import { nameOfThing, words } from '../doors/naming.ts'
+import { nameOfThing } from '../doors/naming.ts'
 import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, factsLine } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from './field-words.ts'
 import { oneClick } from './one-click.ts'
-import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
+import { answeredOpenly, asksForObjections, presentFor, questionTitle } from './questions.ts'
 import type { Before } from './session-acts.ts'
 import { answerMark, sittingState } from './states.ts'
 
@@ -38,7 +38,7 @@ function openQuestion(visit: Visit, at: Before, question: Thing<'question'>): Ma
   const { language } = visit
   const asked = asksForObjections(question) ? 'desk-consensus-open' : 'desk-ballot-open'
   return html`<p class="over">${mark('half-disc', say(language, asked))} · ${say(language, 'desk-question-put')} ${entryLink(question.made)}</p>
-<h2 class="before">${words(visit, question.title)}</h2>${figures(visit, at)}${answers(visit, question)}
+<h2 class="before">${questionTitle(visit, question)}</h2>${figures(visit, at)}${answers(visit, question)}
 <p class="note"><a href="/desk/questions/${question.id}/what-if">${say(language, 'what-if')}</a></p>`
 }
 
@@ -116,7 +116,7 @@ function answers(visit: Visit, question: Thing<'question'>): Markup {
               visit,
               type,
               { question: question.id, member: member.id, [field]: value },
-              html`${say(language, `answer-now-${value}`)}<span class=\"hidden\">: ${name}</span>`,
+              html`${say(language, `answer-now-${value}`)}<span class="hidden">: ${name}</span>`,
             ),
           )}</div>`
         : ''
@@ -147,7 +147,7 @@ function lastOutcome(visit: Visit, question: Thing<'question'>): Markup {
   const { language } = visit
   const adopted = question.outcome?.result === 'adopted'
   const state = mark(adopted ? 'disc' : 'cross', say(language, adopted ? 'desk-adopted' : 'desk-rejected'))
-  return html`<p class="last-outcome">${say(language, 'desk-last-question')}: ${words(visit, question.title)}. ${state} ${entryLink(question.changed)}
+  return html`<p class="last-outcome">${say(language, 'desk-last-question')}: ${questionTitle(visit, question)}. ${state} ${entryLink(question.changed)}
 <a class="why" href="/desk/questions/${question.id}/what-if">${say(language, 'why')}</a></p>`
 }
 

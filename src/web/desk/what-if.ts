@@ -18,6 +18,7 @@ import type { Page } from '../page.ts'
 import { whyTable } from '../pages/why.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from './field-words.ts'
+import { mayRead } from '../pages/visible.ts'
 import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
 
 type Supposed = { readonly answers: Record<string, string>; readonly present: string[]; readonly chair?: 'yes' | 'no' }
@@ -25,7 +26,7 @@ type Supposed = { readonly answers: Record<string, string>; readonly present: st
 export function whatIfPage(visit: Visit, id: string): Page | undefined {
   const { language, org } = visit
   const question = get(org, 'question', id)
-  if (!question || !answeredOpenly(question)) return undefined
+  if (!question || !answeredOpenly(question) || !mayRead(visit, 'question', id)) return undefined
   const supposed = suppositions(visit, question)
   const outcome = outcomeOf(org, question, supposed.answers, supposed.present, supposed.chair)
   const heading = say(language, 'what-if')

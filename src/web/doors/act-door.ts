@@ -21,7 +21,7 @@ export async function layAct(doors: Doors, c: Context): Promise<Response> {
   if (!by) return turnedAway(c, 401, 'nobody', { 'www-authenticate': 'Kurultai-Persona' })
   const bytes = await readBytes(c, ACT_BYTES_MAX)
   if (bytes instanceof Response) return bytes
-  const naming: Naming = { org: doors.clerk.org, language }
+  const naming: Naming = { org: doors.clerk.org, language, by, clerk: doors.clerk }
   const value = readJson(bytes)
   if (value === undefined) return misshapen(naming, [{ path: '', code: 'not-json' }])
   const parsed = parseAct(value)

@@ -1,12 +1,14 @@
 // What things on record are called on the desk and in refusals: in the reader's language, never by their ids alone.
 import { get, type Kind, type Reading, type Thing } from '../../rules/organisation.ts'
 import { dayInTable, imprecise } from '../../text/dates.ts'
-import { type Language, localised } from '../../text/language.ts'
+import { type Language, localised, ownName } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { isSealed } from '../../rules/secrets.ts'
+import { mayRead } from '../pages/visible.ts'
+import type { Visit } from '../visit.ts'
 
-/** For whom and from what names are told. */
-export type Naming = { readonly org: Reading; readonly language: Language }
+/** From what names are told, and to whom: a reader who is known is not told what would give away a closed document. */
+export type Naming = { readonly org: Reading; readonly language: Language } & Partial<Pick<Visit, 'by' | 'clerk'>>
 
 /** What one thing is called; its id when it is not on record. */
 export function nameOf(naming: Naming, kind: Kind, id: string): string {
@@ -15,7 +17,8 @@ export function nameOf(naming: Naming, kind: Kind, id: string): string {
 }
 
 export function nameOfThing(naming: Naming, kind: Kind, thing: Thing): string {
-  const { language } = naming
+  const { language, by, clerk } = naming
+  if (clerk && !mayRead({ by, clerk }, kind, thing.id)) return say(language, 'entry-sealed')
   switch (kind) {
     case 'member':
       return words(naming, (thing as Thing<'member'>).shortName)
@@ -44,6 +47,22 @@ export function nameOfThing(naming: Naming, kind: Kind, thing: Thing): string {
       const { person, role } = thing as Thing<'grant'>
       return `${nameOf(naming, 'person', person)}, ${say(language, `choice-role-${role}`)}`
     }
+    case 'answer': {
+      const { question, member } = thing as Thing<'answer'>
+      return `${nameOf(naming, 'question', question)}, ${nameOf(naming, 'member', member)}`
+    }
+    case 'signature': {
+      const { document, member } = thing as Thing<'signature'>
+      return `${nameOf(naming, 'document', document)}, ${nameOf(naming, 'member', member)}`
+    }
+    case 'version': {
+      const { document, language: code } = thing as Thing<'version'>
+      return `${nameOf(naming, 'document', document)}, ${ownName(code)}`
+    }
+    case 'communique':
+      return nameOf(naming, 'session', (thing as Thing<'communique'>).session)
+    case 'report':
+      return nameOf(naming, 'measure', (thing as Thing<'report'>).measure)
     case 'membership':
       return `${nameOf(naming, 'member', (thing as Thing<'membership'>).member)}, ${say(language, `choice-status-${(thing as Thing<'membership'>).status}`)}`
     case 'document':

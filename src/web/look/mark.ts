@@ -86,6 +86,11 @@ export function notional(language: Language, value: Words, look: 'worded' | 'wor
   return html`<span class="notional">${value} <span class="sign">${shape('wave')}${said}</span></span>`
 }
 
+/** The sign alone, around a link that says the word itself: a source that nobody published. */
+export function supposition(word: Words): Markup {
+  return html`<span class="notional"><span class="sign alone">${shape('wave')}${word}</span></span>`
+}
+
 /** What no source says: the dashed ring and its word. Never an empty cell. */
 export function notStated(language: Language): Markup {
   return mark('dashed-ring', say(language, 'not-stated'))

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { all, get, of, type Thing } from '../../rules/organisation.ts'
 import { dayInText, fromDate, imprecise } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
+import { notStated } from '../look/mark.ts'
 import { second } from '../look/markup.ts'
 import { entryLink, factsLine, section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -134,8 +135,8 @@ function seatsSection(visit: Visit, seats: readonly Thing<'seat'>[]) {
       rows: seats.map((seat) => ({
         cells: [
           html`${linked(visit, 'person', seat.person)}${seat.title && second(text(visit, seat.title))}`,
-          seat.member ? linked(visit, 'member', seat.member) : say(language, 'not-stated'),
-          html`${seat.from ? fromDate(language, seat.from) : say(language, 'not-stated')}${seat.to && html` – ${imprecise(language, seat.to)}`}`,
+          seat.member ? linked(visit, 'member', seat.member) : notStated(language),
+          html`${seat.from ? fromDate(language, seat.from) : notStated(language)}${seat.to && html` – ${imprecise(language, seat.to)}`}`,
           entryLink(seat.made),
         ],
       })),

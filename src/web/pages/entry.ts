@@ -3,8 +3,9 @@ import { html } from 'hono/html'
 import type { Entry } from '../../clerk/entry.ts'
 import { founded } from '../../rules/organisation.ts'
 import { fileSize } from '../../text/numbers.ts'
-import { say } from '../../text/say.ts'
+import { knows, say } from '../../text/say.ts'
 import { mark } from '../look/mark.ts'
+import type { Words } from '../look/markup.ts'
 import { pathTree } from '../look/path-tree.ts'
 import { factsLine, links, pairs, section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -84,11 +85,18 @@ ${
     label: say(language, 'menu-sources'),
     content: pairs(
       Object.keys(sources).map((field) => ({
-        label: field === '*' ? say(language, 'sources-whole') : html`<span class="mono">${field}</span>`,
+        label: sourcedField(visit, entry.act.type, field),
         value: sourceLinks(visit, sources, field),
       })),
       'broad',
     ),
   })
 }`
+}
+
+/** What a field is called where its sources are named; its own name where no form asks for it. */
+function sourcedField({ language }: Visit, type: string, field: string): Words {
+  if (field === '*') return say(language, 'sources-whole')
+  const key = [`sources-of-${field}`, `field-${type.replace('.', '-')}-${field}`, `field-${field}`].find(knows)
+  return key ? say(language, key) : html`<span class="mono">${field}</span>`
 }

@@ -61,7 +61,7 @@ function standing(visit: Visit, memberships: readonly Thing<'membership'>[]) {
         cells: [
           html`${marked(visit, one.sources, 'status', say(language, `status-${one.status}`))}${one.note && second(text(visit, one.note))}`,
           one.from === undefined
-            ? mark('dashed-ring', say(language, 'not-stated'))
+            ? notStated(language)
             : marked(visit, one.sources, 'from', fromDate(language, one.from)),
           sourceLinks(visit, one.sources, 'status'),
           entryLink(one.made),

@@ -304,6 +304,31 @@ describe('what is not for everyone', () => {
       assert.match(await (await open.get(path, 'secretary')).text(), /Тайный/, path)
     open.close()
   })
+
+  it('is not told on the desk either, to those whom it is not for', async () => {
+    const open = openCouncil()
+    const asked = laid.findIndex(({ type }) => type === 'question.put')
+    const kept = laid
+      .slice(0, asked + 1)
+      .map((one) => (one.type === 'document.lay' ? { ...one, audience: 'secretariat' as const } : one))
+    await open.lay(...kept)
+    for (const path of ['/desk', '/desk/sessions/s1', '/desk/questions/q9/what-if'])
+      for (const accept of ['text/html', 'application/json']) {
+        assert.doesNotMatch(await (await open.get(path, 'chair', { accept })).text(), /Тайный/, `${path} as ${accept}`)
+        if (accept === 'text/html') assert.match(await (await open.get(path, 'secretary')).text(), /Тайный/, path)
+      }
+    open.close()
+  })
+})
+
+describe('the list of the record', () => {
+  it('calls signatures and texts by their documents, never by their ids', async () => {
+    for (const before of [308, 208, 108]) {
+      const page = await read(`/record?before=${before}`)
+      assert.doesNotMatch(page, />[a-z0-9-]+\/[A-Za-z-]+<\/a>/, String(before))
+    }
+    assert.match(await read('/record?before=108'), /О назначении Генерального секретаря[^<]*, Русский/)
+  })
 })
 
 /** Every tag is closed in its order, and nothing is left open. */

@@ -11,7 +11,7 @@ import { dayInText, fromDate } from '../../text/dates.ts'
 import { sayDescribed } from '../../text/reasons.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
-import { notional } from '../look/mark.ts'
+import { notional, notStated } from '../look/mark.ts'
 import { second, type Words } from '../look/markup.ts'
 import { emptyState, entryLink, section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -173,12 +173,12 @@ function posts(visit: Visit) {
       rows: all_.map((post) => ({
         cells: [
           linked(visit, 'post', post.id),
-          post.appointedBy ? linked(visit, 'body', post.appointedBy) : say(language, 'not-stated'),
-          post.proposedBy ? linked(visit, 'body', post.proposedBy) : say(language, 'not-stated'),
+          post.appointedBy ? linked(visit, 'body', post.appointedBy) : notStated(language),
+          post.proposedBy ? linked(visit, 'body', post.proposedBy) : notStated(language),
           post.termYears
             ? marked(visit, post.sources, 'termYears', say(language, 'length-years', { count: post.termYears }))
-            : say(language, 'not-stated'),
-          post.rule ? text(visit, post.rule) : say(language, 'not-stated'),
+            : notStated(language),
+          post.rule ? text(visit, post.rule) : notStated(language),
           entryLink(post.made),
         ],
       })),

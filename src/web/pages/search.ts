@@ -102,13 +102,16 @@ function foundTable(visit: Visit, found: readonly Found[]) {
       const path = pageOf(visit, kind, id)
       const name = nameOf(visit, kind as Kind, id)
       const shown: Words = path ? html`<a href="${here(visit, path)}">${name}</a>` : name
-      const more =
-        excerpt !== '' && !name.toLowerCase().startsWith(excerpt.slice(0, 30).toLowerCase())
-          ? second(excerpt.replaceAll('\n', ' · '))
-          : ''
+      const more = excerpt !== '' && !sameWords(name, excerpt) ? second(excerpt.replaceAll('\n', ' · ')) : ''
       return { cells: [html`${shown}${more}`, say(language, `thing-${kind}`), entryLink(made)] }
     }),
   })
+}
+
+/** Whether an excerpt only says the name again, which the index keeps in lower case. */
+function sameWords(name: string, excerpt: string): boolean {
+  const [a, b] = [name.toLowerCase(), excerpt.toLowerCase()]
+  return a.startsWith(b.slice(0, 30)) || b.startsWith(`${a}\n`)
 }
 
 /** Where what was found is shown: on its own page, or on that of what it belongs to. */

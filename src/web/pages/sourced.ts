@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { notional, notStated } from '../look/mark.ts'
+import { notional, notStated, supposition } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import { linked, plainText } from './things.ts'
@@ -34,7 +34,12 @@ export function markedOr(visit: Visit, sources: Sources, field: string, value: W
 export function sourceLinks(visit: Visit, sources: Sources, field: string): Words {
   const ids = sourcesOf(sources, field)
   if (ids.length === 0) return say(visit.language, 'entered-by-secretariat')
-  return listed(ids.map((id) => linked(visit, 'source', id, sourceName(visit, id))))
+  return listed(
+    ids.map((id) => {
+      const link = linked(visit, 'source', id, sourceName(visit, id))
+      return get(visit.org, 'source', id)?.notional ? supposition(link) : link
+    }),
+  )
 }
 
 /** The publisher, which readers know, or else the title. */
