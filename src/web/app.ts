@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { actDescriptionPage } from './doors/act-description.ts'
 import { layAct } from './doors/act-door.ts'
-import { answer, pathOf } from './doors/answer.ts'
+import { answer, pathOf, seeOther } from './doors/answer.ts'
 import { arrivalOf, visitOf } from './doors/arrival.ts'
 import type { Doors } from './doors/doors.ts'
 import { giveFile, layFile } from './doors/file-door.ts'
@@ -37,6 +37,7 @@ export function createApp(doors: Doors): Hono {
     const file = doors.recordFile?.(pathOf(c.req.raw))
     return file ? Promise.resolve(answer(file.status, new Uint8Array(file.body), file.headers)) : next()
   })
+  app.get('/verify', () => seeOther('/record/verify'))
   app.get('/personas', (c) => showPersonas(doors, c))
   app.post('/personas', (c) => choosePersona(doors, c))
   app.get('/acts', (c) => showKept(doors, kept, c, { path: '/acts', page: actDescriptionPage }))
