@@ -172,7 +172,7 @@ function statusOn(member: Member, rules: CompiledRules, on: string): string | un
 }
 
 /** A tally without `absent` tells nothing of those who stayed away, unless the roster does. */
-function readTallies(
+export function readTallies(
   question: Question,
   rules: CompiledRules,
   needs: CompiledClass,

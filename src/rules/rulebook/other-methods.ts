@@ -1,4 +1,4 @@
-import { entitledOn, refusal } from './ballot.ts'
+import { entitledOn, readTallies, refusal } from './ballot.ts'
 import { type CompiledClass, type CompiledRules, onDay } from './compiled-rules.ts'
 import { citation } from './condition.ts'
 import type { Decided } from './decision.ts'
@@ -21,22 +21,25 @@ export function decideByConsensus(
   if (heard.refusals.length > 0)
     return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
   const reasons = [...before]
-  const quorum =
-    needs.quorum &&
-    quorumReason({ ...question, present: question.present ?? heard.present }, needs, countingOf(rules, question, heard))
+  const quorum = needs.quorum && quorumReason(presenceOf(question, heard), needs, countingOf(rules, question, heard))
   if (quorum) reasons.push(quorum)
   if (quorum?.met === false && quorum.decides !== false)
     return { outcome: 'rejected', why: quorum.why ?? 'quorum', reasons }
   const parties = new Set(rule.withoutParties ? (question.parties ?? []) : [])
   const objecting = heard.objecting.filter((member) => !parties.has(member))
   const most = rule.minus ?? 0
+  const got = objecting.length + heard.objectingUnnamed
+  // Without names any of the objections may be a party's.
+  const surely = got - Math.min(heard.objectingUnnamed, parties.size)
+  const met = got <= most ? true : surely > most ? false : null
   reasons.push({
     condition: 'consensus',
     ...citation(rules, rule.rule),
     needed: { compare: 'at-most', number: most, stated: most, ...(parties.size > 0 ? { holders: [...parties] } : {}) },
-    got: objecting.length,
-    met: objecting.length <= most,
+    got: met === null ? null : got,
+    met,
     counted: counted([
+      ['objects', 'counted', heard.objectingUnnamed],
       ['objects', 'counted', objecting],
       ['objects', 'out', heard.objecting.filter((member) => parties.has(member))],
       ['reserves', 'out', heard.reserving],
@@ -45,7 +48,7 @@ export function decideByConsensus(
       ['absent', 'out', heard.absent],
     ]),
   })
-  return objecting.length <= most ? { outcome: 'adopted', reasons } : { outcome: 'rejected', why: 'consensus', reasons }
+  return endOf(met, 'consensus', reasons) ?? { outcome: 'adopted', reasons }
 }
 
 /** Silence: adopted at the deadline unless someone who may break silence has broken it. */
@@ -62,6 +65,9 @@ export function decideBySilence(
   const breakers =
     rule.breakers === undefined ? undefined : new Set(onDay(rules.groups.get(rule.breakers) ?? [], question.on))
   const breaking = heard.objecting.filter((member) => breakers?.has(member) ?? true)
+  const got = breaking.length + heard.objectingUnnamed
+  // Without names nobody can tell whether one who objected may break silence.
+  const met = got === 0 ? true : breaking.length > 0 || !breakers ? false : null
   const passed = question.deadlinePassed ?? true
   const reasons: Reason[] = [
     ...before,
@@ -69,16 +75,18 @@ export function decideBySilence(
       condition: 'silence',
       ...citation(rules, rule.rule),
       needed: { compare: 'at-most', number: 0, stated: 0, ...(breakers ? { holders: [...breakers] } : {}) },
-      got: breaking.length,
-      met: breaking.length === 0,
+      got: met === null ? null : got,
+      met,
       counted: counted([
+        ['objects', 'counted', heard.objectingUnnamed],
         ['objects', 'counted', breaking],
         ['objects', 'out', heard.objecting.filter((member) => !breaking.includes(member))],
         ['reserves', 'out', heard.reserving],
       ]),
     },
   ]
-  if (breaking.length > 0) return { outcome: 'rejected', why: 'silence', reasons }
+  const ended = endOf(met, 'silence', reasons)
+  if (ended) return ended
   reasons.push({
     condition: 'silence-deadline',
     ...citation(rules, rule.rule),
@@ -116,7 +124,11 @@ export function decideByLimitedFormat(
   if (heard.refusals.length > 0)
     return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
   const objecting = (question.formatObjections ?? []).filter((member) => heard.entitled.has(member))
+  const named = question.tallies?.members === undefined || heard.named
   const taking = [...heard.content, ...heard.reserving, ...heard.objecting, ...heard.abstaining]
+  const number = named ? taking.length : heard.takingUnnamed
+  // Who took part is presumed where the record tells nothing of it.
+  const known = heard.named || number > 0 || question.present !== undefined
   const least = rule.minimum ?? 1
   const reasons: Reason[] = [
     ...before,
@@ -132,21 +144,24 @@ export function decideByLimitedFormat(
       condition: 'participants',
       ...citation(rules, rule.rule),
       needed: { compare: 'at-least', number: least, stated: least },
-      got: taking.length,
-      met: taking.length >= least,
-      counted: counted([['taking-part', 'counted', taking]]),
+      got: known ? number : null,
+      met: known ? number >= least : null,
+      counted: counted([['taking-part', 'counted', named ? taking : number]]),
+      ...(known ? {} : { decides: false as const }),
     },
   ]
   const failed = reasons.find((reason) => reason.met === false)
   if (failed) return { outcome: 'rejected', why: failed.condition, reasons }
-  const among = { ...question, roster: taking, present: taking, answers: only(question.answers ?? {}, taking) }
+  const among = named
+    ? { ...question, roster: taking, present: taking, answers: only(question.answers ?? {}, taking) }
+    : { ...question, present: undefined, tallies: onlyThere(question.tallies ?? {}) }
   const withoutQuorum = { ...needs, quorum: undefined }
   const decided =
     rule.decides === 'vote'
       ? decideByVote(rules, among, withoutQuorum, reasons)
       : decideByConsensus(rules, among, withoutQuorum, { rule: rule.rule }, reasons)
   const bound = heard.content
-  return decided.outcome === 'adopted'
+  return decided.outcome === 'adopted' && heard.named
     ? { ...decided, bound, released: [...heard.entitled].filter((member) => !bound.includes(member)) }
     : decided
 }
@@ -161,6 +176,13 @@ type Heard = {
   silent: MemberId[]
   absent: MemberId[]
   present: MemberId[]
+  /** Whether any answer is known by name. */
+  named: boolean
+  /** Whether it is known of everyone entitled if they were there. */
+  presenceKnown: boolean
+  /** From a tally, where answers are not known by name: how many objected, and how many took part. */
+  objectingUnnamed: number
+  takingUnnamed: number
   refusals: Refusal[]
 }
 
@@ -178,7 +200,20 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
     silent: [],
     absent: [],
     present: [],
+    named: Object.keys(answers).length > 0,
+    presenceKnown: question.present !== undefined,
+    objectingUnnamed: 0,
+    takingUnnamed: 0,
     refusals: [],
+  }
+  const tallies = readTallies(question, rules, needs, (code, rule, facts) =>
+    heard.refusals.push(refusal(rules, code, rule, facts)),
+  )
+  const tally = heard.named ? undefined : tallies.get('members')
+  if (tally) {
+    const [yes = 0, no = 0, abstain = 0, , nonParticipating = 0] = tally.amounts.map((steps) => steps / tally.scale)
+    heard.objectingUnnamed = no
+    heard.takingUnnamed = yes + no + abstain + nonParticipating
   }
   const there = question.present && new Set(question.present)
   for (const member of heard.entitled) {
@@ -192,6 +227,7 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
     else if (present) heard.silent.push(member)
     else heard.absent.push(member)
   }
+  if (heard.named && [...heard.entitled].every((member) => Object.hasOwn(answers, member))) heard.presenceKnown = true
   for (const member of Object.keys(answers)) {
     if (heard.entitled.has(member) || answers[member] === 'absent' || answers[member] === 'not-participating') continue
     const status = barred.get(member)
@@ -201,13 +237,26 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
   return heard
 }
 
+/** Presence is what is known of it: a record of consensus names no one, and is no record that nobody came. */
+function presenceOf(question: Question, heard: Heard): Question {
+  return heard.presenceKnown
+    ? { ...question, present: question.present ?? heard.present }
+    : { ...question, proxied: undefined }
+}
+
+/** How a question ends that a condition did not carry; undefined where it did. */
+function endOf(met: boolean | null, why: string, reasons: Reason[]): Decided | undefined {
+  if (met === null) return { outcome: 'undecided', why: 'figures', reasons }
+  return met ? undefined : { outcome: 'rejected', why, reasons }
+}
+
 function countingOf(rules: CompiledRules, question: Question, heard: Heard) {
   const away = [...heard.entitled].filter((member) => !heard.present.includes(member))
   const lists = [[], [], [], away, heard.present] as [MemberId[], MemberId[], MemberId[], MemberId[], MemberId[]]
   return {
     rules,
     on: question.on,
-    lists,
+    lists: heard.presenceKnown ? lists : undefined,
     tallies: new Map(),
     given: new Map(),
     seats: question.seats,
@@ -223,8 +272,15 @@ function only(
   return Object.fromEntries(members.map((member) => [member, answers[member]!]))
 }
 
-function counted(rows: readonly [string, Counted['as'], MemberId[]][]): Counted[] {
-  return rows
-    .filter(([, , members]) => members.length > 0)
-    .map(([answer, as, members]) => ({ answer, as, number: members.length, members }))
+/** Those who take part are the whole body: nobody of a tally is absent. */
+function onlyThere(tallies: NonNullable<Question['tallies']>): NonNullable<Question['tallies']> {
+  return Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, { ...tally, absent: 0 }]))
+}
+
+/** Rows with anyone in them; a number stands for members not known by name. */
+function counted(rows: readonly [string, Counted['as'], MemberId[] | number][]): Counted[] {
+  return rows.flatMap(([answer, as, members]) => {
+    if (typeof members === 'number') return members > 0 ? [{ answer, as, number: members }] : []
+    return members.length > 0 ? [{ answer, as, number: members.length, members }] : []
+  })
 }
