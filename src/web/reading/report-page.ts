@@ -153,9 +153,9 @@ function unresolvedGroup(visit: Visit, { unresolved }: Reading): Markup | '' {
       ({ fields }, at) =>
         html`<li>${say(language, 'reading-one', { number: at + 1 })} ${Object.entries(fields).map(([name, { value }]) => html`${fieldName(visit, name)}: ${[value].flat().join(', ')}. `)}</li>`,
     )
-    return html`<li><strong>${say(language, `proposal-${kind}`)}</strong>: «${words}». ${say(language, `reading-code-${code}`)}${both.length > 0 && html`<ul>${both}</ul>`}</li>`
+    return html`<li><div><strong>${say(language, `proposal-${kind}`)}</strong>: «${words}». ${say(language, `reading-code-${code}`)}${both.length > 0 && html`<ul>${both}</ul>`}</div></li>`
   })
-  return html`<section class="proposal" aria-labelledby="unresolved"><div class="proposal-head"><h3 id="unresolved">${mark('triangle', say(language, 'reading-unresolved'))}</h3></div><ul class="plain">${rows}</ul></section>`
+  return html`<section class="left-open" aria-labelledby="unresolved"><h3 id="unresolved">${mark('triangle', say(language, 'reading-unresolved'))}</h3><ul class="rows">${rows}</ul></section>`
 }
 
 function notStated(visit: Visit, { notStated: silent }: Reading): Markup | '' {
@@ -165,7 +165,7 @@ function notStated(visit: Visit, { notStated: silent }: Reading): Markup | '' {
     const [kind = '', field = ''] = path.split('.')
     return html`<li>${mark('dashed-ring', `${say(language, `proposal-${kind}`)}: ${fieldName(visit, field)}`)}</li>`
   })
-  return html`<section class="proposal" aria-labelledby="not-stated"><div class="proposal-head"><h3 id="not-stated">${say(language, 'reading-not-stated')}</h3></div><ul class="plain">${said}</ul></section>`
+  return html`<section class="left-open" aria-labelledby="not-stated"><h3 id="not-stated">${say(language, 'reading-not-stated')}</h3><ul class="rows">${said}</ul></section>`
 }
 
 function sessionChoice(visit: Visit): Markup {

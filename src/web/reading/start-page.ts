@@ -23,7 +23,7 @@ export function startPage(visit: Visit, { report, other, refusal }: Asked): Page
     json: wrong ? { error: { code: refusal?.code, message: wrong } } : undefined,
     body: width(html`${title({ heading, lead: say(language, 'reading-lead') })}
 ${wrong && errorSummary(language, [{ field: 'report', words: wrong }])}
-<div class="text-column">${form(
+<div class="text-column desk-form">${form(
       '/reading',
       html`${textArea({ name: 'report', label: say(language, 'reading-text'), hint: say(language, 'reading-hint', { most: reportUnitsMax }), value: report, rows: 14, lang: 'ru', ...(wrong ? { error: wrong } : {}) })}
 ${fileField({ name: 'report-file', label: say(language, 'reading-file'), accept: '.txt,text/plain' })}
