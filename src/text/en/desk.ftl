@@ -119,7 +119,6 @@ desk-give-floor = Give the floor
 desk-floor-other = Give the floor to someone else
 desk-spoken = Have spoken
 desk-participants = Participants
-desk-takes-no-part = takes no part
 desk-change = change
 desk-name-delegation = name the delegation
 desk-head-of-delegation = Head of delegation

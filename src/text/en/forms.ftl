@@ -82,6 +82,7 @@ field-method = How it is decided
 field-months = Months
 field-name = Name
 field-person-enter-name = Given name and family name
+field-person-correct-name = Given name and family name
 field-invitation-issue-name = Who is invited
 field-policy-adopt-name = Name
 field-needed = How many signatures are needed

@@ -82,6 +82,7 @@ field-method = Способ решения
 field-months = Месяцев
 field-name = Название
 field-person-enter-name = Имя и фамилия
+field-person-correct-name = Имя и фамилия
 field-invitation-issue-name = Кто приглашён
 field-policy-adopt-name = Имя
 field-needed = Сколько подписей требуется

@@ -1,4 +1,4 @@
-// The desk of one session: agenda and last entries, what is before the body and what can be done now, the floor; below, all
+// The desk of one session: what is before the body and what can be done now, agenda and last entries, the floor; below, all
 // that was prepared, with the acts that change it. Works by forms alone.
 import { html } from 'hono/html'
 import { get, of, type Thing } from '../../rules/organisation.ts'
@@ -43,9 +43,9 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
       html`<a href="/sessions/${id}">${say(language, 'desk-public-page')}</a>`,
       html`<a href="/desk/correct/session/${id}">${say(language, 'desk-correct')}</a>`,
     ].map((state) => html`<span>${state}</span>`)}</div></div>${sittingTabs(visit, at)}<div class="desk">
-<div class="desk-left">${agenda(visit, at)}${lastEntries(visit, session)}</div>
 <div class="desk-middle">${beforeTheBody(visit, at)}
 <h2 class="desk-head">${say(language, 'desk-acts-now')}</h2>${actsInOrder(language, actsNow(visit, at))}</div>
+<div class="desk-left">${agenda(visit, at)}${lastEntries(visit, session)}</div>
 <div class="desk-right">${floor(visit, at)}</div></div>
 ${preparation(visit, at)}`),
   }

@@ -50,7 +50,7 @@ function participants(visit: Visit, { session, sitting }: Before): Markup {
           name,
           {
             span: 3,
-            content: mark('bar', html`${say(language, 'desk-takes-no-part')}: ${nameOfText(visit, absence.reason)}`),
+            content: mark('bar', nameOfText(visit, absence.reason)),
           },
           entryLink(absence.changed),
         ],
@@ -116,7 +116,7 @@ function powers(
   known: FormFields,
 ): Markup {
   const { language } = visit
-  if (!delegation) return html``
+  if (!delegation) return mark('dashed-ring', say(language, 'delegation-not-named'))
   const open = session.state !== 'closed'
   if (!delegation.powers)
     return html`${mark('half-disc', say(language, 'desk-powers-awaited'))} ${

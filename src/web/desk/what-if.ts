@@ -28,7 +28,7 @@ export function whatIfPage(visit: Visit, id: string): Page | undefined {
   const question = get(org, 'question', id)
   if (!question || !answeredOpenly(question) || !mayRead(visit, 'question', id)) return undefined
   const supposed = suppositions(visit, question)
-  const outcome = outcomeOf(org, question, supposed.answers, supposed.present, supposed.chair)
+  const outcome = asOnItsDay(question, outcomeOf(org, question, supposed.answers, supposed.present, supposed.chair))
   const heading = say(language, 'what-if')
   return {
     title: heading,
@@ -49,6 +49,12 @@ export function whatIfPage(visit: Visit, id: string): Page | undefined {
     })}${section({ id: 'outcome', label: say(language, 'what-if-outcome'), content: outcomeShown(visit, question, outcome) })}
 ${section({ id: 'suppose', label: say(language, 'what-if-suppose'), content: supposeForm(visit, question, supposed) })}`),
   }
+}
+
+/** Of a closed question the conditions of the post stay as they were found: answers do not change them, the record since does. */
+function asOnItsDay(question: Thing<'question'>, outcome: ReturnType<typeof outcomeOf>): ReturnType<typeof outcomeOf> {
+  const post = question.outcome?.post
+  return post && 'result' in outcome ? { ...outcome, post } : outcome
 }
 
 /** What is on record, changed by what the address supposes. */
