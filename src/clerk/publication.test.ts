@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseCheckpoint } from '../record/checkpoint.ts'
-import { COSIGNATURE_ED25519, formatVkey, makeNoteKey } from '../record/note-key.ts'
+import { COSIGNATURE_ED25519, ED25519, formatVkey, makeNoteKey } from '../record/note-key.ts'
+import { createKeyFile } from '../record/signer.ts'
 import type { Act } from '../rules/acts.ts'
 import { council } from '../rules/given.ts'
 import { openHouse } from './house.ts'
@@ -48,6 +49,30 @@ test('entries are published under the witness policy that the acts adopted, and 
     for (let i = 0; i < 100 && publication.publisher.state().published < size; i++)
       await new Promise((done) => setTimeout(done, 20))
     assert.equal(publication.publisher.state().published, size)
+  }
+})
+
+test('an act puts a new log key in force: both keys sign from then on, and a key that no act named signs nothing', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const house = openHouse(dir)
+  createKeyFile(join(dir, 'log.key'), 'council.example/record', ED25519)
+  const next = createKeyFile(join(dir, 'log-2.key'), 'council.example/record', ED25519)
+  const publication = openPublication(house)
+  await publication.start()
+  await house.clerk.take({ id: 'a0', ...council[0] } as unknown as Act, secretary)
+  assert.equal(await signaturesAt(1), 1)
+  await house.clerk.take({ id: 'k1', type: 'key.rotate', key: formatVkey(next) } as unknown as Act, secretary)
+  assert.equal(await signaturesAt(2), 2)
+  await publication.close()
+  house.close()
+
+  async function signaturesAt(size: number): Promise<number> {
+    for (let i = 0; i < 200 && publication.publisher.state().published < size; i++)
+      await new Promise((done) => setTimeout(done, 20))
+    const text = publication.answer('/record/checkpoint')?.body.toString() ?? ''
+    assert.equal(text.split('\n')[1], String(size))
+    return text.split('\n').filter((line) => line.startsWith('— ')).length
   }
 })
 

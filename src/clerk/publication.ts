@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openKey } from '../record/key-source.ts'
-import { ED25519, parseVkey } from '../record/note-key.ts'
+import { ED25519, formatVkey, parseVkey } from '../record/note-key.ts'
 import { formatPolicy, type Policy } from '../record/policy.ts'
 import { openPublisher, type Publisher, type PublisherState } from '../record/publisher.ts'
 import { openRecordRequests, type RecordAnswer } from '../record/record-request.ts'
@@ -53,7 +53,8 @@ export function openPublication(
   const signers = (keyFiles ?? keyFilesIn(house.dir, origin)).map(openKey)
   const name = signers[0]?.key.name
   if (name === undefined) throw new Error('no key signs for the log')
-  const policyAt = (size: number): Policy => policyOf(house.clerk.org, signers, size)
+  const signersAt = (size: number) => inForce(house.clerk.org, signers, size)
+  const policyAt = (size: number): Policy => policyOf(house.clerk.org, signersAt(size), size)
   let publishedAt = Date.now()
   let seen = 0
   let started: Promise<void> | undefined
@@ -61,6 +62,7 @@ export function openPublication(
     store: () => house.store,
     origin: name,
     signers,
+    signersAt,
     policyAt,
     distrusted,
     onChange(state) {
@@ -102,11 +104,28 @@ export function openPublication(
   }
 }
 
-/** log.key, log-2.key …: all of them sign while a key is being rotated. */
+/**
+ * Who signs a checkpoint of a size: the founding key, until an act names another; then that one, and the one before it
+ * beside it, so that whoever knows only the older key can follow. Keys of another algorithm sign a second line always.
+ * Throws when the key that an act put in force is not held here: nothing is signed until it is.
+ */
+function inForce(org: Reading, signers: readonly Signer[], size: number): readonly Signer[] {
+  const others = signers.filter(({ key }) => key.type !== ED25519)
+  const named = all(org, 'key').filter(({ made, key }) => made < size && parseVkey(key).type === ED25519)
+  const [founding] = signers.filter(({ key }) => key.type === ED25519)
+  const [now, before] = [...(founding ? [formatVkey(founding.key)] : []), ...named.map(({ key }) => key)].reverse()
+  const held = (vkey: string | undefined) => signers.filter(({ key }) => formatVkey(key) === vkey)
+  if (now !== undefined && held(now).length === 0)
+    throw new Error(`the key in force is not held here: ${now.split('+')[0]}`)
+  return [...held(now), ...(before === now ? [] : held(before)), ...others]
+}
+
+/** log.key, log-2.key …: the founding key first, then those that acts put in force after it. */
 function keyFilesIn(dir: string, origin: string | undefined): string[] {
+  const numberOf = (file: string) => Number(/\d+/.exec(file)?.[0] ?? 1)
   const found = readdirSync(dir)
     .filter((file) => /^log(-\d+)?\.key$/.test(file))
-    .sort()
+    .sort((a, b) => numberOf(a) - numberOf(b))
   if (found.length > 0) return found.map((file) => join(dir, file))
   const file = join(dir, 'log.key')
   createKeyFile(file, origin ?? `kurultai.invalid/${randomBytes(4).toString('hex')}`, ED25519)

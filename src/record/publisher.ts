@@ -22,6 +22,8 @@ export type PublisherOptions = {
   readonly origin: string
   /** Who signs for the log: Ed25519 first, ML-DSA-44 beside it if there is one; old and new while a key is rotated. */
   readonly signers: readonly Signer[]
+  /** Which of them sign a checkpoint of this size; all of them when left out. */
+  readonly signersAt?: (size: number) => readonly Signer[]
   /** The policy that the record has after its first `size` entries; asked with what is published, so that a change of
    * policy is itself published under the policy before it. */
   readonly policyAt: (size: number) => Policy
@@ -70,7 +72,7 @@ type Gathering = {
 }
 
 export function openPublisher(options: PublisherOptions): Publisher {
-  const { store, origin, signers, policyAt, now = Date.now, distrusted = [] } = options
+  const { store, origin, signers, signersAt = () => signers, policyAt, now = Date.now, distrusted = [] } = options
   const { betweenMilliseconds = 100, retryMilliseconds = 2_000, witnessMilliseconds = 5_000 } = options
   const asking = { store, origin, signers, distrusted, witnessMilliseconds }
   const files = openPublicFiles(store().dir)
@@ -129,8 +131,12 @@ export function openPublisher(options: PublisherOptions): Publisher {
   async function sign(): Promise<SignedCheckpoint> {
     const last = store().lastCheckpoint()
     const head = store().head()
-    if (last?.size === head.size && (await isSignedByAll(last, signers))) return last
-    const note = await signNote(signers, formatCheckpointText(origin, head.size, head.root), Math.floor(now() / 1_000))
+    if (last?.size === head.size && (await isSignedByAll(last, signersAt(head.size)))) return last
+    const note = await signNote(
+      signersAt(head.size),
+      formatCheckpointText(origin, head.size, head.root),
+      Math.floor(now() / 1_000),
+    )
     const next = { ...head, note: formatNote(note) }
     store().keepCheckpoint(last, next)
     return next
