@@ -19,6 +19,7 @@ const book = {
       from: '1990-01-01',
       rules: { '2': { number: 'Article 2' } },
       entitled: '2',
+      statuses: { suspended: { votes: false, counted: false } },
       tables: { shares: 'given' },
       classes: {
         ordinary: { adopted: { rule: '2', moreThan: '1/2', of: 'voting' } },
@@ -66,6 +67,25 @@ describe('a mistaken vote file is refused whole, with line, field and mend', () 
     ['no such day', { ...rejected, date: '2000-02-30' }, 'date', 'wrong-day'],
     ['no such answer', { ...rejected, votes: { A: 'maybe' } }, 'votes.A', 'wrong-value'],
     ['a key misspelt', { ...rejected, vote: {} }, 'vote', 'misspelt-key'],
+    ['a key with letters swapped', { ...rejected, weihgts: {} }, 'weihgts', 'misspelt-key'],
+    ['a key that no decision has', { ...rejected, foo: 1 }, 'foo', 'unknown-key'],
+    [
+      'a table of weights the rules do not know',
+      { ...rejected, weights: { share: { A: 1, B: 1, C: 1 } } },
+      'weights.share',
+      'weights.unknown',
+    ],
+    ['a veto of nobody', { ...rejected, roster: ['A', 'B', 'C'], vetoes: ['A', 'a'] }, 'vetoes[1]', 'not-on-roster'],
+    ['a party that is nobody', { ...rejected, roster: ['A', 'B', 'C'], parties: ['Z'] }, 'parties[0]', 'not-on-roster'],
+    ['nobody present', { ...rejected, roster: ['A', 'B', 'C'], present: ['Z'] }, 'present[0]', 'not-on-roster'],
+    ['nobody represented', { ...rejected, roster: ['A', 'B', 'C'], proxied: ['Z'] }, 'proxied[0]', 'not-on-roster'],
+    ['nobody in the chair', { ...rejected, roster: ['A', 'B', 'C'], chair: 'Z' }, 'chair', 'not-on-roster'],
+    [
+      'a status the rules do not know',
+      { ...rejected, roster: ['A', 'B', 'C', { id: 'D', status: 'suspnded' }] },
+      'roster[3].status',
+      'status.unknown',
+    ],
     ['no such class', { ...rejected, class: 'odd' }, 'class', 'class.unknown'],
     ['a day before the rules', { ...adopted, id: '0', date: '1980-01-01' }, 'date', 'day.before-rules'],
     ['a vote of one not entitled', { ...rejected, roster: ['A', 'B'] }, 'votes.C', 'vote.not-entitled'],
@@ -271,6 +291,16 @@ describe('kurultai rotation', () => {
       [json.disagree[0].id, json.disagree[0].expected, json.disagree[0].got],
       ['X chair 2004', 'ARM', 'KAZ'],
     )
+  })
+  test('a key that no period has is refused, with the one meant', async () => {
+    const args = [
+      '--rules',
+      file('r.json', book),
+      '--periods',
+      file('p.ndjson', { ...period('2001', 'KAZ'), ordre: 'none' }),
+    ]
+    const { code, json } = await run(rotation, [...args, '--json'])
+    assert.deepEqual([code, json.errors[0].field, json.errors[0].facts.meant], [2, 'ordre', 'order'])
   })
   test('a mistaken period is refused with its line', async () => {
     const { code, json } = await run(rotation, [

@@ -6,7 +6,7 @@ import type { MemberId, Refusal, RefusalCode } from './outcome.ts'
 import type { Member, Question, Tally } from './question.ts'
 
 /** A question's answers, sorted and checked: everything that conditions read, and the casting vote if one was given. */
-export type Ballot = { counting: Counting; casting: 'yes' | 'no' | undefined; refusals: Refusal[] }
+export type Ballot = { counting: Counting; casting: 'yes' | 'no' | 'none' | undefined; refusals: Refusal[] }
 
 /**
  * Sorts the answers by the roster of the day and checks everything given with the question: nobody votes who may not,

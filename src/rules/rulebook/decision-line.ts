@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { lineErrors } from './line-errors.ts'
-import { type Answer, answers, isDay, type Method, methods } from './rulebook.ts'
-import type { Member, Question, Tally } from './question.ts'
+import { keyErrors } from './known-keys.ts'
+import { answers, isDay, type Method, methods } from './rulebook.ts'
+import type { GivenAnswer, Member, Question, Tally } from './question.ts'
 
 /** One decision of a real body as a line of a vote file; the format is told in docs/rulebooks.md. */
 export type DecisionLine = {
@@ -9,10 +10,10 @@ export type DecisionLine = {
   date: string
   title?: string
   class?: string
-  requires?: string
+  requires?: string | string[]
   method?: Method
   roster?: (string | Member)[]
-  votes?: Record<string, Answer>
+  votes?: Record<string, GivenAnswer>
   tallies?: Record<string, Tally>
   vetoes?: string[]
   weights?: Record<string, Record<string, number>>
@@ -24,8 +25,12 @@ export type DecisionLine = {
   ruling?: string
   present?: string[]
   parties?: string[]
+  proxied?: string[]
+  challenged?: boolean
+  deadlinePassed?: boolean
+  formatObjections?: string[]
   chair?: string
-  casting?: 'yes' | 'no'
+  casting?: 'yes' | 'no' | 'none'
   lot?: 'yes' | 'no'
   ballot?: number
 }
@@ -50,14 +55,14 @@ const decisionLine = z.object({
   date: z.string().refine(isDay),
   title: text.optional(),
   class: id.optional(),
-  requires: id.optional(),
+  requires: z.union([id, z.array(id).min(1).max(50)]).optional(),
   method: z.enum(methods).optional(),
   roster: z
     .array(z.union([id, member]))
     .min(1)
     .max(10_000)
     .optional(),
-  votes: z.record(id, z.enum(answers)).optional(),
+  votes: z.record(id, z.enum([...answers, 'objects', 'reserves', 'no-objection'])).optional(),
   tallies: z
     .record(
       id,
@@ -80,26 +85,25 @@ const decisionLine = z.object({
   ruling: id.optional(),
   present: ids.optional(),
   parties: ids.optional(),
+  proxied: ids.optional(),
+  challenged: z.boolean().optional(),
+  deadlinePassed: z.boolean().optional(),
+  formatObjections: ids.optional(),
   chair: id.optional(),
-  casting: yesNo.optional(),
+  casting: z.enum(['yes', 'no', 'none']).optional(),
   lot: yesNo.optional(),
   ballot: z.number().int().min(1).max(100).optional(),
 })
 
 const keys = Object.keys(decisionLine.shape)
 
-/** Checks a parsed line whole. Keys that no decision has are left alone, unless they are one slip from one that it has. */
+/** Checks a parsed line whole. A key that no decision has is a mistake: nothing in a line is passed over. */
 export function readDecisionLine(value: unknown): { line: DecisionLine } | { errors: LineError[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { errors: [{ path: [], code: 'not-an-object', mend: 'write-object', facts: {} }] }
-  const slips = Object.keys(value)
-    .filter((key) => !keys.includes(key))
-    .flatMap((key) => {
-      const meant = keys.find((known) => isSlip(key, known))
-      return meant ? [{ path: [key], code: 'misspelt-key', mend: 'rename-key', facts: { meant } }] : []
-    })
-  if (slips.length > 0) return { errors: slips }
   if (isPlain(value)) return { line: value }
+  const strangers = keyErrors(value, keys)
+  if (strangers.length > 0) return { errors: strangers }
   const parsed = decisionLine.safeParse(value)
   if (parsed.success) return { line: value as DecisionLine }
   return { errors: lineErrors(parsed.error.issues, value) }
@@ -126,6 +130,10 @@ export function questionOf(line: DecisionLine, earlier: Question['earlier']): Qu
     chairCasts: line.casting,
     lot: line.lot,
     ballot: line.ballot,
+    proxied: line.proxied,
+    quorumChallenged: line.challenged,
+    deadlinePassed: line.deadlinePassed,
+    formatObjections: line.formatObjections,
     earlier,
   }
 }
@@ -162,15 +170,4 @@ function isPlain(value: object): value is DecisionLine {
 
 function isId(value: unknown): boolean {
   return typeof value === 'string' && value.length > 0 && value.length <= 200
-}
-
-/** Whether a key is one slip of the finger from a known one: a letter more, less, wrong, or in another case. */
-function isSlip(key: string, known: string): boolean {
-  const a = key.toLowerCase()
-  if (a === known) return true
-  if (Math.abs(a.length - known.length) > 1 || known.length < 4) return false
-  let same = 0
-  while (same < a.length && a[same] === known[same]) same++
-  const rest = (text: string, by: number) => text.slice(same + by)
-  return rest(a, 1) === rest(known, 1) || rest(a, 1) === rest(known, 0) || rest(a, 0) === rest(known, 1)
 }

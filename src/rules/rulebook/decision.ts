@@ -95,7 +95,7 @@ function breakTie(
   reasons: Reason[],
 ): Decided {
   const tie = needs.written.tie!
-  const broken = (vote: 'yes' | 'no' | undefined): Reason => ({
+  const broken = (vote: 'yes' | 'no' | 'none' | undefined): Reason => ({
     condition: 'tie',
     ...citation(rules, tie.rule),
     needed: {
@@ -108,14 +108,14 @@ function breakTie(
     got: vote === undefined ? null : vote === 'yes' ? 1 : 0,
     met: vote === undefined ? null : vote === 'yes',
     counted:
-      vote === undefined
+      vote === undefined || vote === 'none'
         ? []
         : [{ answer: vote, as: 'counted', number: 1, ...(question.chair ? { members: [question.chair] } : {}) }],
   })
-  const withVote = (vote: 'yes' | 'no' | undefined, waiting: Decided['outcome']): Decided => {
+  const withVote = (vote: 'yes' | 'no' | 'none' | undefined, waiting: Decided['outcome']): Decided => {
     const all = [...reasons, broken(vote)]
     if (vote === undefined) return { outcome: waiting, why: 'tie', reasons: all }
-    if (vote === 'no') return { outcome: 'rejected', why: 'tie', reasons: all }
+    if (vote !== 'yes') return { outcome: 'rejected', why: 'tie', reasons: all }
     const again = needs.adopted!(withOneMore(ballot.counting, tie.by ?? 'members'))
     return again.met === true
       ? { outcome: 'adopted', reasons: [...all, again] }
@@ -128,7 +128,9 @@ function breakTie(
       return withVote(ballot.casting, 'tie-casting-vote')
     case 'own-vote': {
       const own = question.chair === undefined ? undefined : question.answers?.[question.chair]
-      return withVote(ballot.casting ?? (own === 'yes' || own === 'no' ? own : undefined), 'tie-casting-vote')
+      // A chair who gave no yes or no has no vote that could count twice.
+      const counts = own === undefined || own === 'yes' || own === 'no' ? own : 'none'
+      return withVote(ballot.casting ?? counts, 'tie-casting-vote')
     }
     case 'second-vote':
       return (question.ballot ?? 1) > 1

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LineError } from './decision-line.ts'
+import { keyErrors } from './known-keys.ts'
 import { lineErrors } from './line-errors.ts'
 import { isDay } from './rulebook.ts'
 import type { Names } from './rotation.ts'
@@ -33,10 +34,13 @@ const periodLine = z.object({
   absent: z.array(id).max(1000).optional(),
   note: z.string().max(10_000).optional(),
 })
+const keys = Object.keys(periodLine.shape)
 const nameLine = z.object({ id }).catchall(z.string().min(1).max(200))
 
 /** Checks a parsed line of a file of periods whole. */
 export function readPeriodLine(value: unknown): { line: PeriodLine } | { errors: LineError[] } {
+  const strangers = typeof value === 'object' && value !== null && !Array.isArray(value) ? keyErrors(value, keys) : []
+  if (strangers.length > 0) return { errors: strangers }
   const parsed = periodLine.safeParse(value)
   return parsed.success ? { line: parsed.data } : { errors: lineErrors(parsed.error.issues, value) }
 }

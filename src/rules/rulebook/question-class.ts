@@ -34,9 +34,10 @@ export function assignClass(
 }
 
 function assigned(rules: CompiledRules, question: Question): string | undefined {
+  const given = typeof question.requires === 'string' ? [question.requires] : (question.requires ?? [])
   for (const rule of rules.version.assign ?? []) {
     if (rule.whenClass ? !rule.whenClass.includes(question.class ?? '') : question.class !== undefined) continue
-    if (rule.requires && !rule.requires.includes(question.requires ?? '')) continue
+    if (rule.requires && !given.some((word) => rule.requires!.includes(word))) continue
     if (rule.title && !titleHas(question.title ?? '', rule.title)) continue
     return rule.class
   }

@@ -50,12 +50,14 @@ export type Question = {
   seats?: number | undefined
   /** Who vetoed, where only totals are known. */
   vetoes?: readonly MemberId[] | undefined
-  requires?: string | undefined
+  /** Words that the rules of assignment ask for. */
+  requires?: string | readonly string[] | undefined
   title?: string | undefined
   /** Parties to the dispute or otherwise concerned. */
   parties?: readonly MemberId[] | undefined
   chair?: MemberId | undefined
-  chairCasts?: 'yes' | 'no' | undefined
+  /** 'none': the chair may cast and did not. */
+  chairCasts?: 'yes' | 'no' | 'none' | undefined
   lot?: 'yes' | 'no' | undefined
   /** 2 for the second vote after a tie. */
   ballot?: number | undefined

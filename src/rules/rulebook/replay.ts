@@ -1,6 +1,7 @@
 import { type CompiledRulebook, rulesOn } from './compile.ts'
 import { type DecisionLine, type LineError, questionOf } from './decision-line.ts'
 import { decideQuestion } from './decision.ts'
+import { nameErrors } from './line-names.ts'
 import type { Outcome, Reason } from './outcome.ts'
 import type { Earlier } from './question.ts'
 
@@ -41,16 +42,18 @@ export function startReplay(rulebook: CompiledRulebook): (line: DecisionLine) =>
         type: 'mistaken',
         errors: [{ path: ['date'], code: 'day.before-rules', mend: 'add-version', facts: { day: line.date } }],
       }
+    const nobody = nameErrors(rules, line)
+    if (nobody.length > 0) return { type: 'mistaken', errors: nobody }
     const subject = line.subject ?? ''
     const outcome = decideQuestion(rules, questionOf(line, subjects.get(subject)))
     if (outcome.outcome === 'refused') return { type: 'mistaken', errors: refusalErrors(outcome) }
     const got = endedBy(outcome)
     if (setters.has(outcome.class)) {
-      const ended = got?.outcome ?? line.outcome
+      // The declared result is the legal one, even where the rules would have it otherwise.
       const before = subjects.get(subject)
       subjects.set(subject, {
         ...before,
-        [outcome.class]: earlierOf(before?.[outcome.class], ended, line.date, outcome.marks),
+        [outcome.class]: earlierOf(before?.[outcome.class], line.outcome, line.date, outcome.marks),
       })
     }
     const expected = {
@@ -70,8 +73,12 @@ export function startReplay(rulebook: CompiledRulebook): (line: DecisionLine) =>
   }
 }
 
-function earlierOf(before: Earlier | undefined, ended: string, on: string, marks: string[] | undefined): Earlier {
-  const outcome = ended === 'adopted' ? 'adopted' : 'rejected'
+function earlierOf(
+  before: Earlier | undefined,
+  outcome: Earlier['outcome'],
+  on: string,
+  marks: string[] | undefined,
+): Earlier {
   return { outcome, on, times: before?.outcome === outcome ? (before.times ?? 1) + 1 : 1, marks }
 }
 

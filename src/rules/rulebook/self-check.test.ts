@@ -16,6 +16,15 @@ describe('a rulebook checked by itself', () => {
     assert.deepEqual(defects({ seats: 15, quorum: { atLeast: 16 }, classes: { q: { adopted: half } } }), [
       ['quorum-above-membership', 'q', { needed: '16', most: '15' }],
     ]))
+  test('tells a group naming one who is no member', () =>
+    assert.deepEqual(
+      defects({
+        members: [{ member: 'A' }, { member: 'B' }],
+        groups: { first: ['A', 'QQ'] },
+        classes: { q: { adopted: half } },
+      }),
+      [['group-stranger', undefined, { group: 'first', member: 'QQ' }]],
+    ))
   test('tells weights that nobody can bring together', () =>
     assert.deepEqual(
       defects({

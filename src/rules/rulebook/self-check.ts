@@ -14,6 +14,7 @@ import type { Question } from './question.ts'
  * - class-only-by-name: no rule assigns it; only a question put with it by name has it.
  * - assignment-never-used, step-never-used: one before it always fits first.
  * - veto-by-nobody, group-empty: on the first day of the version nobody is in the group.
+ * - group-stranger: a group names someone whom the rulebook, naming its members, does not.
  * - member-without-weight: a member the rulebook names has no weight in a table.
  */
 export type Finding = {
@@ -67,9 +68,13 @@ function rosterOf(rules: CompiledRules, given: readonly MemberId[] | undefined):
 }
 
 function groupFindings(rules: CompiledRules): Finding[] {
-  return [...rules.groups].flatMap(([group, spans]) =>
-    onDay(spans, rules.from).length === 0 ? [finding(rules, 'defect', 'group-empty', undefined, { group })] : [],
-  )
+  const members = rules.members && new Set([...rules.members.map((span) => span.member), ...rules.casting])
+  return [...rules.groups].flatMap(([group, spans]) => [
+    ...(onDay(spans, rules.from).length === 0 ? [finding(rules, 'defect', 'group-empty', undefined, { group })] : []),
+    ...spans
+      .filter((span) => members && !members.has(span.member))
+      .map(({ member }) => finding(rules, 'defect', 'group-stranger', undefined, { group, member })),
+  ])
 }
 
 function weightFindings(rules: CompiledRules): Finding[] {
