@@ -51,6 +51,13 @@ describe('kurultai replay', () => {
     const { code, json } = await replayed([adopted, { id: '2', date: '2000-01-02', outcome: 'adopted' }])
     assert.deepEqual([code, json.agree, json.disagree.length, json.undecided[0].id], [0, 1, 0, '2'])
   })
+  test('a file without a line is said to be empty, and nothing disagrees', async () => {
+    const { code, err, json } = await replayed([])
+    assert.deepEqual([code, json.decisions], [0, 0])
+    assert.match(err, /v\.ndjson holds no line/)
+    const plain = await run(replay, ['--rules', file('r.json', book), '--votes', file('v.ndjson')])
+    assert.match(plain.out, /^Nothing was replayed\./)
+  })
   test('more disagreements than are kept are told all the same', async () => {
     const lines = Array.from({ length: 2500 }, (_, i) => ({ ...adopted, id: String(i), outcome: 'rejected' }))
     const { code, json } = await replayed(lines)
@@ -139,9 +146,28 @@ describe('a mistaken vote file is refused whole, with line, field and mend', () 
       assert.match(err, /line 2/)
       assert.ok(!/\{\w+\}|undefined|\?\./.test(error.sentence), error.sentence)
     })
-  test('the rule that says who may vote is named', async () => {
+  test('more answers than seats', async () => {
+    const { json } = await replayed([{ ...rejected, seats: 2 }])
+    assert.deepEqual([json.errors[0].field, json.errors[0].code], ['votes', 'more-than-seats'])
+    const tallied = { id: '1', date: '2000-01-01', seats: 100, tallies: { members: { yes: 90, no: 60 } } }
+    const told = await replayed([{ ...tallied, outcome: 'adopted' }])
+    assert.match(told.json.errors[0].sentence, /150 answers and 100 seats/)
+  })
+  test('what to write instead is told with an example', async () => {
+    const { json } = await replayed([{ ...rejected, votes: ['A'], parties: 'A', id: 5 }])
+    assert.deepEqual(
+      json.errors.map((error: { sentence: string }) => error.sentence.slice(error.sentence.indexOf('Write '))),
+      [
+        'Write a text in quotation marks, such as "A".',
+        'Write names and values in braces, such as {"A": "yes"}.',
+        'Write a list in square brackets, such as ["A", "B"].',
+      ],
+    )
+  })
+  test('the rule that says who may vote is named by its number', async () => {
     const { json } = await replayed([{ ...rejected, roster: ['A', 'B'] }])
-    assert.equal(json.errors[0].facts.rule, '2')
+    assert.deepEqual([json.errors[0].facts.rule, json.errors[0].facts.number], ['2', 'Article 2'])
+    assert.match(json.errors[0].sentence, /\(rule Article 2\)$/)
   })
   test('a file that is not there, or not UTF-8', async () => {
     assert.equal(

@@ -48,6 +48,7 @@ export async function run(args: string[], out: Out): Promise<number> {
   })
   progress.end()
   if (mistakes.length > 0) return tellMistakes(mistakes, options.json, out)
+  if (sum.decisions === 0) out.stderr.write(`${say(language, 'replay-empty', { file: options.votes })}\n`)
   const seconds = () => Math.round(performance.now() - started) / 1000
   if (options.json) {
     out.stdout.write(`{"decisions":${sum.decisions},"agree":${sum.agree},"disagree":[`)
@@ -61,6 +62,7 @@ export async function run(args: string[], out: Out): Promise<number> {
       tell('replay-recorded', { id, expected: said(expected, expectedWhy), got: said(got, gotWhy) })
     for (const { id, expected, expectedWhy } of open)
       tell('replay-figures-missing', { id, expected: said(expected, expectedWhy) })
+    if (sum.decisions === 0) tell('replay-nothing', {})
     tell('replay-total', { ...sum, seconds: seconds() })
   }
   return sum.disagree === 0 ? 0 : 1

@@ -52,6 +52,7 @@ export async function run(args: string[], out: Out): Promise<number> {
   await readLines(options.periods, (text) => parseLine(text, judge), mistakes)
   progress.end()
   if (mistakes.length > 0) return tellMistakes(mistakes, options.json, out)
+  if (read === 0) out.stderr.write(`${say(language, 'replay-empty', { file: options.periods })}\n`)
   const seconds = Math.round(performance.now() - started) / 1000
   const decisions = agree + disagree.length
   if (options.json) out.stdout.write(`${JSON.stringify({ decisions, agree, disagree, seconds, leftOut })}\n`)

@@ -97,7 +97,7 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
 
 /**
  * The limit that a share of a base sets, in whole steps. A share of nothing is never reached from below: where nobody
- * votes nothing is carried.
+ * votes nothing is carried, and nothing is fewer than it.
  */
 function limitOfShare(
   compare: Comparison,
@@ -120,7 +120,7 @@ function limitOfShare(
     case 'at-most':
       return whole
     case 'fewer-than':
-      return left ? whole : whole - 1
+      return base === 0 ? Math.max(whole - 1, 0) : left ? whole : whole - 1
     default:
       return compare satisfies never
   }

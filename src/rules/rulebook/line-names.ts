@@ -7,7 +7,26 @@ import { nearest } from './known-keys.ts'
  * a member named beside the votes who is not on the roster. A slip in any of them would change the outcome in silence.
  */
 export function nameErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
-  return [...tableErrors(rules, line), ...statusErrors(rules, line), ...memberErrors(rules, line)]
+  return [
+    ...tableErrors(rules, line),
+    ...statusErrors(rules, line),
+    ...memberErrors(rules, line),
+    ...seatErrors(rules, line),
+  ]
+}
+
+/** Nobody answers from a seat that is not there. */
+function seatErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
+  const seats = line.seats ?? rules.seats
+  if (seats === undefined) return []
+  const tally = line.votes ? undefined : line.tallies?.members
+  let answers = tally
+    ? tally.yes + tally.no + (tally.abstain ?? 0) + (tally.absent ?? 0) + (tally['not-participating'] ?? 0)
+    : 0
+  for (const member in line.votes) if (!rules.casting.has(member)) answers++
+  if (answers <= seats) return []
+  const facts = { answers: String(answers), seats: String(seats) }
+  return [{ path: tally ? ['tallies', 'members'] : ['votes'], code: 'more-than-seats', mend: 'mend-seats', facts }]
 }
 
 function tableErrors(rules: CompiledRules, line: DecisionLine): LineError[] {

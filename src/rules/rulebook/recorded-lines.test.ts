@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { compileRulebook } from './compile.ts'
 import { readDecisionLine } from './decision-line.ts'
-import { startReplay } from './replay.ts'
+import { type Replayed, startReplay } from './replay.ts'
 
 const half = { moreThan: '1/2', of: 'voting' }
 const twoThirds = { atLeast: '2/3', of: 'voting' }
@@ -97,8 +97,25 @@ test('several requirements of a line are each looked for', () => {
   assert.deepEqual(replayed(rules, [{ votes, requires: ['roll-call'], outcome: 'adopted' }]), ['agrees'])
 })
 
+test('fewer than a share of nothing is nobody, never less than nobody', () => {
+  const rules = {
+    members,
+    classes: { q: { adopted: { allOf: [{ count: 'no', fewerThan: '1/3', of: 'voting' }, { atLeast: 1 }] } } },
+    defaultClass: 'q',
+  }
+  const votes = { A: 'abstain' }
+  const [told] = replayedLines(rules, [{ votes, outcome: 'adopted' }])
+  assert.ok(told?.type === 'disagrees')
+  const [blocking, enough] = told.told.reasons[0]?.parts ?? []
+  assert.deepEqual([blocking?.needed.number, blocking?.got, blocking?.met, enough?.met], [0, 0, true, false])
+})
+
 /** What becomes of each line under rules of one version. */
 function replayed(version: object, lines: object[]): string[] {
+  return replayedLines(version, lines).map((replayed) => replayed.type)
+}
+
+function replayedLines(version: object, lines: object[]): Replayed[] {
   const read = compileRulebook({
     kurultaiRulebook: 1,
     id: 'lines',
@@ -110,6 +127,6 @@ function replayed(version: object, lines: object[]): string[] {
   return lines.map((line, index) => {
     const taken = readDecisionLine({ id: String(index), date: '2000-01-01', ...line })
     if ('errors' in taken) throw new Error(JSON.stringify(taken.errors))
-    return replay(taken.line).type
+    return replay(taken.line)
   })
 }

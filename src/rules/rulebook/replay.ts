@@ -4,6 +4,7 @@ import { decideQuestion } from './decision.ts'
 import { nameErrors } from './line-names.ts'
 import type { Outcome, Reason } from './outcome.ts'
 import type { Earlier } from './question.ts'
+import type { Words } from './rulebook.ts'
 
 /** What became of one line: the rules say what the record says, something else, or cannot tell from its figures. */
 export type Replayed =
@@ -126,6 +127,13 @@ function refusalErrors(outcome: Outcome): LineError[] {
     path: fieldOf[r.code]?.(r.facts) ?? [],
     code: r.code,
     mend: r.code,
-    facts: r.rule === null ? r.facts : { ...r.facts, rule: r.rule },
+    facts: r.rule === null ? r.facts : { ...r.facts, rule: r.rule, ...numberFacts(r.number) },
   }))
+}
+
+/** The number of a rule as facts: `number` for every reader, or one for each language. */
+function numberFacts(number: Words | null): Record<string, string> {
+  if (number === null) return {}
+  if (typeof number === 'string') return { number }
+  return Object.fromEntries(Object.entries(number).map(([language, words]) => [`number-${language}`, words]))
 }
