@@ -41,7 +41,9 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
 <div class="states">${[
       sessionState(language, session.state),
       html`<a href="/sessions/${id}">${say(language, 'desk-public-page')}</a>`,
-      html`<a href="/desk/correct/session/${id}">${say(language, 'desk-correct')}</a>`,
+      ...(visit.by && mayLayAct('correction.make', visit.by.role)
+        ? [html`<a href="/desk/correct/session/${id}">${say(language, 'desk-correct')}</a>`]
+        : []),
     ].map((state) => html`<span>${state}</span>`)}</div></div>${sittingTabs(visit, at)}<div class="desk">
 <div class="desk-middle">${beforeTheBody(visit, at)}
 <h2 class="desk-head">${say(language, 'desk-acts-now')}</h2>${actsInOrder(language, actsNow(visit, at))}</div>

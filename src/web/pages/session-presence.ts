@@ -35,7 +35,7 @@ export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup
       totals: {
         label: say(language, 'total'),
         quorum: quorumOf(visit, sittings),
-        counts: sittings.map((sitting) => say(language, 'present-of', countOf(visit, sitting, members.length))),
+        counts: sittings.map((sitting) => countSaid(visit, sitting, members.length)),
       },
       note: powersNote(visit, session),
     }),
@@ -46,6 +46,14 @@ export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup
 export function countOf({ org }: Visit, sitting: Thing<'sitting'>, members: number): { present: number; of: number } {
   const there = of(org, 'presence', sitting.id).filter((presence) => presence.arrivedAt !== undefined)
   return { present: there.length, of: members }
+}
+
+/** «5 из 6», notional where no source states a single presence. */
+function countSaid(visit: Visit, sitting: Thing<'sitting'>, members: number): Words {
+  const words = say(visit.language, 'present-of', countOf(visit, sitting, members))
+  const there = of(visit.org, 'presence', sitting.id)
+  const supposed = there.length > 0 && there.every(({ sources }) => isNotional(visit, sources, 'state'))
+  return supposed ? notional(visit.language, words) : words
 }
 
 function presenceOf(

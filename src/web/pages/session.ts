@@ -1,10 +1,8 @@
 // One session: its course, what it decided, its agenda, who was there, its documents and texts.
 import { html } from 'hono/html'
-import { founded, get, of, type Thing } from '../../rules/organisation.ts'
+import { get, of, type Thing } from '../../rules/organisation.ts'
 import { membersOn } from '../../rules/membership.ts'
 import { dayInTable, dayInText } from '../../text/dates.ts'
-import { ownName } from '../../text/language.ts'
-import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
@@ -251,10 +249,7 @@ function texts(visit: Visit, session: Thing<'session'>): Markup {
       cells: communique
         ? [
             html`<a href="${here(visit, `/sessions/${session.id}/communique`)}">${say(language, 'communique')}</a>`,
-            list(
-              language,
-              (founded(org)?.languages ?? []).filter((code) => code === 'ru' || code === 'en').map(ownName),
-            ),
+            say(language, 'course-languages'),
             entryLink(communique.made),
           ]
         : [say(language, 'communique'), mark('ring', say(language, 'communique-not-issued')), ''],
