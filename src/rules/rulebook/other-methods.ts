@@ -21,7 +21,7 @@ export function decideByConsensus(
   if (heard.refusals.length > 0)
     return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
   const reasons = [...before]
-  const quorum = needs.quorum && quorumReason(presenceOf(question, heard), needs, countingOf(rules, question, heard))
+  const quorum = quorumHeard(rules, question, needs, heard)
   if (quorum) reasons.push(quorum)
   if (quorum?.met === false && quorum.decides !== false)
     return { outcome: 'rejected', why: quorum.why ?? 'quorum', reasons }
@@ -237,11 +237,19 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
   return heard
 }
 
-/** Presence is what is known of it: a record of consensus names no one, and is no record that nobody came. */
-function presenceOf(question: Question, heard: Heard): Question {
-  return heard.presenceKnown
-    ? { ...question, present: question.present ?? heard.present }
-    : { ...question, proxied: undefined }
+/**
+ * The quorum of a question not put to the vote. Who is not recorded as absent is presumed to be there: so it fails only
+ * where too many are known to be away, and where presence is not known of everyone it is never said to be met.
+ */
+function quorumHeard(rules: CompiledRules, question: Question, needs: CompiledClass, heard: Heard): Reason | undefined {
+  if (!needs.quorum) return undefined
+  const answers = question.answers ?? {}
+  const presumed = [...heard.entitled].filter((member) => answers[member] !== 'absent')
+  const there = heard.presenceKnown ? heard.present : presumed
+  const asked = { ...question, present: question.present ?? there }
+  const reason = quorumReason(asked, needs, countingOf(rules, question, heard, there))
+  if (!reason || heard.presenceKnown || (reason.met === false && heard.entitled.size > 0)) return reason
+  return { ...reason, got: null, met: null, counted: [], decides: false }
 }
 
 /** How a question ends that a condition did not carry; undefined where it did. */
@@ -250,13 +258,13 @@ function endOf(met: boolean | null, why: string, reasons: Reason[]): Decided | u
   return met ? undefined : { outcome: 'rejected', why, reasons }
 }
 
-function countingOf(rules: CompiledRules, question: Question, heard: Heard) {
-  const away = [...heard.entitled].filter((member) => !heard.present.includes(member))
-  const lists = [[], [], [], away, heard.present] as [MemberId[], MemberId[], MemberId[], MemberId[], MemberId[]]
+function countingOf(rules: CompiledRules, question: Question, heard: Heard, there: MemberId[]) {
+  const away = [...heard.entitled].filter((member) => !there.includes(member))
+  const lists = [[], [], [], away, there] as [MemberId[], MemberId[], MemberId[], MemberId[], MemberId[]]
   return {
     rules,
     on: question.on,
-    lists: heard.presenceKnown ? lists : undefined,
+    lists,
     tallies: new Map(),
     given: new Map(),
     seats: question.seats,

@@ -70,6 +70,11 @@ describe('presence that nobody recorded is presumed', () => {
   })
   test('a single objection tells nothing of who else was there', () =>
     assert.equal(decide({ class: 'consensus', answers: { A: 'objects' } }).why, 'consensus'))
+  test('but too many recorded as absent cannot make a quorum', () => {
+    const away = { C: 'absent', D: 'absent', E: 'absent' } as const
+    assert.equal(decide({ class: 'consensus', answers: away }).why, 'quorum')
+    assert.equal(decide({ class: 'consensus', answers: { E: 'absent' } }).outcome, 'adopted')
+  })
   test('presence given, or an answer of everyone, is counted for the quorum', () => {
     assert.equal(decide({ class: 'consensus', present: ['A', 'B'] }).why, 'quorum')
     const answers = { A: 'yes', B: 'yes', C: 'absent', D: 'absent', E: 'absent' } as const
