@@ -130,6 +130,7 @@ function sortAnswers(
     const answer = answers[member]
     if (rules.casting.has(member)) {
       if (answer === 'yes' || answer === 'no') ballot.casting = answer
+      else ballot.casting ??= 'none'
     } else if (answer !== 'absent' && answer !== 'not-participating')
       refuse('vote.not-entitled', rules.statuses.get(barred.get(member) ?? '')?.rule ?? rules.version.entitled, {
         member,

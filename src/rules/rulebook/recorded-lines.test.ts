@@ -40,6 +40,12 @@ describe('a tie', () => {
       ])
     assert.deepEqual(replayed(ownVote, [{ votes: tied, outcome: 'rejected', why: 'tie' }]), ['undecided'])
   })
+  test('falls where one who only casts is recorded as absent', () => {
+    const rules = { ...casting, casting: ['VP'] }
+    const line = { votes: { ...tied, VP: 'absent' }, outcome: 'rejected', why: 'tie' }
+    assert.deepEqual(replayed(rules, [line]), ['agrees'])
+    assert.deepEqual(replayed(rules, [{ ...line, votes: tied }]), ['undecided'])
+  })
   test('falls where the chair did not cast', () => {
     const line = { votes: tied, chair: 'D', outcome: 'rejected', why: 'tie' }
     assert.deepEqual(replayed(casting, [{ ...line, casting: 'none' }]), ['agrees'])
