@@ -19,6 +19,8 @@ export type Page = {
   readonly body: Words
   /** The entries the page rests on, in any order; the proof at its foot names them. Empty where nothing is on record. */
   readonly rests: readonly number[]
+  /** The entry by which what the page shows was adopted or issued: its proof is offered beside the checkpoint. */
+  readonly proves?: number | undefined
   /** Which part of the menu the page belongs to. */
   readonly current?: MenuItem | undefined
   /** 200 unless said otherwise. */
@@ -65,7 +67,7 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
         ? { name: personaName(visit, visit.by), changeHref: `/personas?back=${encodeURIComponent(addressOf(visit))}` }
         : undefined,
     account: accountOf(visit),
-    proof: proof ? proofOf(visit, page.rests) : undefined,
+    proof: proof ? proofOf(visit, page) : undefined,
     body: page.body,
     ...(page.alternates ? { alternates: page.alternates } : {}),
     ...(page.scripts ? { scripts: page.scripts } : {}),
@@ -95,8 +97,10 @@ export function addressWithout({ path, query }: Visit, ...names: readonly string
   return rest === '' ? path : `${path}?${rest}`
 }
 
-function proofOf(visit: Visit, rests: readonly number[]): Proof {
+function proofOf(visit: Visit, { rests, proves }: Page): Proof {
+  const covered = proves !== undefined && proves < (visit.standing?.published?.size ?? 0)
   return {
+    ...(covered ? { file: proves } : {}),
     entries: rests.length === 0 ? undefined : runsOf(rests),
     checkpoint: visit.standing?.published,
     witnesses: visit.standing?.witnesses,

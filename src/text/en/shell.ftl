@@ -47,3 +47,5 @@ proof-without-trust = Without trusting us
 proof-verify = Verify it yourself
 proof-where = in the browser or offline
 proof-on-paper = verify on the Record page of this server or, offline, with the proof file and the program kurultai verify
+proof-file = Proof of entry { $entry }, a file
+proof-code = A code with the proof of entry { $entry }

@@ -13,6 +13,8 @@ export type Proof = {
   checkpoint: { size: number; at: number } | undefined
   /** Undefined while the organisation has named no witnesses. */
   witnesses: { signed: number; of: number; needed: number } | undefined
+  /** The entry whose own proof is offered: as a file, and as a code that a phone reads. */
+  file?: number | undefined
   /** A signature that does not verify: the page says so at its top, too. */
   fault?: boolean
   timeZone: string
@@ -26,7 +28,12 @@ export function proofFooter(language: Language, proof: Proof): Markup {
 <div><dt>${say(language, 'proof-checkpoint')}</dt><dd>${checkpoint(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-witnesses')}</dt><dd>${witnesses(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-without-trust')}</dt><dd><span class="off-print"><a href="/record/verify">${say(language, 'proof-verify')}</a><span class="second">${say(language, 'proof-where')}</span></span><span class="print-only">${say(language, 'proof-on-paper')}</span></dd></div>
-</dl></div></section>`
+</dl>${proof.file !== undefined && proofFile(language, proof.file)}</div></section>`
+}
+
+function proofFile(language: Language, entry: number): Markup {
+  const name = String(entry)
+  return html`<p class="proof-file"><img src="/record/proof/${name}.svg" width="132" height="132" alt="${say(language, 'proof-code', { entry: name })}" loading="lazy"><a href="/record/proof/${name}.tlog-proof" download>${say(language, 'proof-file', { entry: name })}</a></p>`
 }
 
 /** At the top of a page whose checkpoint does not verify. */

@@ -51,6 +51,7 @@ ${issued.note && html`<p class="serif">${text(visit, issued.note)}</p>`}<p class
     current: 'sessions',
     body: width(body),
     rests: [...sessionEntries(then, told), issued.made],
+    proves: issued.made,
     json: {
       session: id,
       issued: { entry: issued.made, at: issued.issuedAt, asKnownAt: issued.asKnownAt },

@@ -55,6 +55,7 @@ ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
     current: 'decisions',
     body: width(body),
     rests: restsOf(visit, decision),
+    proves: decision.made,
     json: {
       decision,
       on,

@@ -39,6 +39,7 @@ export function documentPage(visit: Visit, { id = '' }: Params): Page | undefine
     title: plainText(visit, document.title),
     current: 'decisions',
     body: width(body),
+    proves: document.made,
     rests: [document, ...versions, ...signatures].flatMap(({ made, changed }) => [made, changed]),
     json: { document, on, at, versions, signatures },
   }
