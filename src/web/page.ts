@@ -10,6 +10,8 @@ import { entryRun } from './look/section.ts'
 import { type MenuItem, shell } from './look/shell.ts'
 import { personaName } from './doors/personas.ts'
 import { membersOn } from '../rules/membership.ts'
+import type { Following } from './live/live-pages.ts'
+import { followingScripts } from './live/following.ts'
 import type { Visit } from './visit.ts'
 
 export type Page = {
@@ -29,6 +31,8 @@ export type Page = {
   readonly json?: unknown
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[] | undefined
   readonly scripts?: readonly string[] | undefined
+  /** A page that follows the record by itself; see live/live-page.ts. Never of the past. */
+  readonly following?: Following | undefined
   /** An answer that is no page at all, such as a feed: sent as it is, without the shell. */
   readonly other?: { readonly type: string; readonly text: string } | undefined
 }
@@ -70,7 +74,8 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
     proof: proof ? proofOf(visit, page) : undefined,
     body: page.body,
     ...(page.alternates ? { alternates: page.alternates } : {}),
-    ...(page.scripts ? { scripts: page.scripts } : {}),
+    scripts: [...(page.scripts ?? []), ...(page.following ? followingScripts : [])],
+    following: page.following,
   })
   return String(rendered)
 }

@@ -30,9 +30,16 @@ export type Visit = {
   readonly views: Views
   /** The newest published checkpoint and its witnesses; absent where nothing is published. */
   readonly standing?: Standing | undefined
+  /** Made for many readers at once, to be sent to pages that are open: ids of acts are then the pages' own. */
+  readonly streamed?: boolean | undefined
+  /** Who follows live at this moment; known to streamed pages only. */
+  readonly connected?: Connected | undefined
   /** Personas may be chosen: the server listens on the loopback address only. */
   readonly personas: boolean
 }
+
+/** How many streams are open: delegations are counted once, however many of their devices follow. */
+export type Connected = { readonly delegations: number; readonly screens: number; readonly others: number }
 
 /**
  * The newest entry that a reader may know of. While a session is under embargo the public reads the record as it was known
@@ -40,7 +47,7 @@ export type Visit = {
  */
 export function newestFor(by: By | undefined, org: Reading): number {
   const newest = org.size - 1
-  if (by && by.role !== 'observer') return newest
+  if (maySee(by, 'participants', undefined) || by?.role === 'clock') return newest
   const held = all(org, 'session').flatMap(({ embargo }) => (embargo === undefined ? [] : [embargo - 1]))
   return Math.min(newest, ...held)
 }

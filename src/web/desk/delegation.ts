@@ -14,9 +14,8 @@ import { width } from '../look/shell.ts'
 import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import { maySee, type Visit } from '../visit.ts'
-import { newActId } from './act-form.ts'
 import { actName, choiceWord } from './field-words.ts'
-import { backTo, formHref, oneClick } from './one-click.ts'
+import { actIdField, backTo, formHref, oneClick } from './one-click.ts'
 import { answeredOpenly, asksForObjections, presentFor, questionTitle } from './questions.ts'
 import { receiptNotice } from './receipt.ts'
 
@@ -80,7 +79,7 @@ ${question.method === 'silence' && linkButton(actName(language, 'silence.break')
   }))
   if (!consensus && answer)
     return html`<p>${mark('disc', say(language, 'my-vote-given', { vote: choiceWord(language, '.', field, answer.answer) }))}</p>${kept(visit, answer, question)}`
-  return html`<form class="asked-form" method="post" action="/desk/acts/${type}">${hiddenField('act', newActId())}${hiddenField('back', backTo(visit))}
+  return html`<form class="asked-form" data-lay method="post" action="/desk/acts/${type}">${actIdField(visit)}${hiddenField('back', backTo(visit))}
 ${hiddenField('question', question.id)}${hiddenField('member', member)}${answerButtons(field, shown)}</form>
 <p class="note"><a href="${formHref(visit, type, { question: question.id, member })}">${say(language, 'my-answer-with-words')}</a>. ${say(language, consensus ? 'my-answer-can-change' : 'my-vote-stands')} ${say(language, 'my-answer-network')}</p>
 ${answer && kept(visit, answer, question)}`

@@ -27,8 +27,13 @@ export function oneClick(
   const hidden = Object.entries(fields).flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((one) => hiddenField(name, one)),
   )
-  return html`<form class="one-click" method="post" action="/desk/acts/${type}">${hiddenField('act', newActId())}
+  return html`<form class="one-click" data-lay method="post" action="/desk/acts/${type}">${actIdField(visit)}
 ${hiddenField('back', backTo(visit))}${hidden}${button(label, { look })}</form>`
+}
+
+/** The act's own id: a page made for many readers leaves it to each of them, a page of one's own brings it. */
+export function actIdField(visit: Visit): Markup {
+  return hiddenField('act', visit.streamed ? '' : newActId())
 }
 
 /** The address of an act's form with what is known filled in, and the way back here. */

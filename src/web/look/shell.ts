@@ -6,6 +6,7 @@ import { typeset } from '../../text/typeset.ts'
 import { firstFonts, iconPath, stylesheetPath } from './assets.ts'
 import { mark } from './mark.ts'
 import type { Markup, Words } from './markup.ts'
+import { linkState } from './link-state.ts'
 import { type Proof, proofFault, proofFooter } from './proof.ts'
 
 /** The parts of the organisation every page leads to, in the order of the menu. */
@@ -35,6 +36,8 @@ export type Page = {
   /** Feeds and other forms of the same page. */
   alternates?: readonly { type: string; href: string; title: string }[]
   scripts?: readonly string[]
+  /** Where the page's parts are streamed, and through which entry they stand on it. */
+  following?: { readonly stream: string; readonly from: number } | undefined
 }
 
 /** A whole page: sample strip, header, menu, body, proof, foot. It works without script. */
@@ -47,11 +50,16 @@ export function shell(page: Page): Markup {
     (path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`,
   )}<link rel="icon" href="${iconPath}" type="image/svg+xml">
 ${page.alternates?.map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
-${page.scripts?.map((src) => html`<script type="module" src="${src}"></script>`)}</head><body>
+${page.scripts?.map((src) => html`<script type="module" src="${src}"></script>`)}</head><body${following(page)}>
 ${printHead(page)}<a class="skip" href="#main">${say(language, 'skip-to-content')}</a>
 <header>${strip(page)}${head(page)}${past && pastBar(language, past)}${persona && personaBar(language, persona)}
 ${proof?.fault && proofFault(language)}</header><main id="main" tabindex="-1">${body}</main>
-${proof && proofFooter(language, proof)}${foot(language)}${paint()}</body></html>`
+${page.following && linkState(language)}${proof && proofFooter(language, proof)}${foot(language)}${paint()}</body></html>`
+}
+
+/** What the script that follows the record needs to know. */
+export function following({ following }: Pick<Page, 'following'>): Markup | '' {
+  return following ? html` data-stream="${following.stream}" data-from="${following.from}"` : ''
 }
 
 /** What <main> holds inside the page's width. */

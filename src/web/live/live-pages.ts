@@ -1,0 +1,8 @@
+// The pages that follow the record by themselves, by the name under which their streams are asked for.
+import type { LivePage } from './live-page.ts'
+
+/** `/live/NAME/ID` streams the parts of one of these. */
+export const livePages: Readonly<Record<string, LivePage>> = {}
+
+/** What a page says of itself so that its script follows: where the stream is, and through which entry it was made. */
+export type Following = { readonly stream: string; readonly from: number }

@@ -1,0 +1,69 @@
+// Lays an act from a page that stays open. The same act is sent until it is answered: its id is made once, so however often
+// it arrives it counts once. Without script the form is sent as forms are.
+const AGAIN_MS = 1_000
+const sending = new Set()
+
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!form.matches('form[data-lay]')) return
+  event.preventDefault()
+  if (!sending.has(form.action + key(form))) void lay(form, event.submitter)
+})
+
+/** One act at a time for one button: a second click while the first is under way is the same act. */
+function key(form) {
+  return [...new FormData(form)].filter(([name]) => name !== 'act').join()
+}
+
+async function lay(form, submitter) {
+  const fields = new URLSearchParams(new FormData(form, submitter))
+  if (!fields.get('act')) fields.set('act', newId())
+  const mine = form.action + key(form)
+  sending.add(mine)
+  form.setAttribute('aria-busy', 'true')
+  trouble('')
+  try {
+    const answer = await sent(form.action, fields)
+    if (answer.ok) return laid(await answer.json())
+    if (answer.status === 401) return document.dispatchEvent(new CustomEvent('ended'))
+    const told = await answer.json().catch(() => ({}))
+    trouble(told.refusal?.message ?? told.error?.message ?? told.message ?? '', told.refusal?.instead)
+  } finally {
+    sending.delete(mine)
+    form.removeAttribute('aria-busy')
+  }
+}
+
+/** Sends until there is an answer. No answer is no knowledge: the act may be recorded, and is asked about by laying it again. */
+async function sent(address, fields) {
+  for (let tries = 0; ; tries++) {
+    try {
+      const headers = { accept: 'application/json' }
+      const answer = await fetch(address, { method: 'POST', headers, body: fields })
+      if (answer.status !== 503) return answer
+    } catch {}
+    show('sending')
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * Math.min(5, 1 + tries / 3)))
+  }
+}
+
+function laid({ receipt }) {
+  for (const place of document.querySelectorAll('[data-laid]')) place.textContent = String(receipt.entry)
+  show('laid')
+}
+
+function show(state) {
+  for (const line of document.querySelectorAll('[data-link] [data-when]')) line.hidden = line.dataset.when !== state
+}
+
+function trouble(...sentences) {
+  for (const box of document.querySelectorAll('[data-trouble]')) {
+    box.textContent = sentences.filter(Boolean).join(' ')
+    box.hidden = box.textContent === ''
+  }
+}
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return `page-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
