@@ -8,21 +8,28 @@ import { openPublication, type Publishing } from './clerk/publication.ts'
 import { isThisMachine, readConfiguration } from './web/sign-in/configuration.ts'
 
 async function doors(): Promise<Doors> {
-  const [{ createApp }, { personasAllowedOn, serve }, { openSigningIn }, { refusalWords }, { fieldErrorWords }] =
-    await Promise.all([
-      import('./web/app.ts'),
-      import('./web/server.ts'),
-      import('./web/sign-in/routes.ts'),
-      import('./web/doors/refusal-words.ts'),
-      import('./web/doors/field-error-words.ts'),
-    ])
+  const [
+    { createApp },
+    { openBroadcast },
+    { personasAllowedOn, serve },
+    { openSigningIn },
+    { refusalWords },
+    { fieldErrorWords },
+  ] = await Promise.all([
+    import('./web/app.ts'),
+    import('./web/live/broadcast.ts'),
+    import('./web/server.ts'),
+    import('./web/sign-in/routes.ts'),
+    import('./web/doors/refusal-words.ts'),
+    import('./web/doors/field-error-words.ts'),
+  ])
   return {
     async serve(house, { host, port }) {
       const { clerk, views, documents } = house
       const configuration = readConfiguration(env)
       const access = openAccessStore(house.dir)
       const publication = openPublication(house, publishing())
-      const app = createApp({
+      const standsOn = {
         clerk,
         views,
         documents,
@@ -33,7 +40,9 @@ async function doors(): Promise<Doors> {
         personas: personasAllowedOn(host) && isHere(configuration.origin),
         signingIn: openSigningIn(access, configuration),
         now: Date.now,
-      })
+      }
+      const live = openBroadcast(standsOn, { streamsPerSource: streamsPerAddress() })
+      const app = createApp({ ...standsOn, live })
       const served = await serve({ app, host, port })
       // Beside the doors: witnesses that are slow keep nobody waiting.
       void publication.start()
@@ -42,6 +51,7 @@ async function doors(): Promise<Doors> {
         url: served.url,
         async close() {
           clock.stop()
+          live.close()
           await served.close()
           access.close()
           await publication.close()
@@ -54,6 +64,12 @@ async function doors(): Promise<Doors> {
     },
     fieldError: fieldErrorWords,
   }
+}
+
+/** KURULTAI_STREAMS_PER_ADDRESS: how many pages may follow live from one address; delegations in one hall share theirs. */
+function streamsPerAddress(): number {
+  const asked = Number(env.KURULTAI_STREAMS_PER_ADDRESS ?? 500)
+  return Number.isInteger(asked) && asked > 0 ? asked : 500
 }
 
 /** Whether no other machine is told to find this server. */

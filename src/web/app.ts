@@ -14,6 +14,7 @@ import { absentPage, show, showKept } from './doors/showing.ts'
 import { openDesk } from './desk/routes.ts'
 import { openSignIn } from './sign-in/routes.ts'
 import { asset } from './look/assets.ts'
+import { openStream } from './live/stream-door.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { openReading } from './reading/routes.ts'
 
@@ -44,6 +45,8 @@ export function createApp(doors: Doors): Hono {
   app.post('/acts', (c) => layAct(doors, c))
   app.post('/documents/files', (c) => layFile(doors, c))
   app.get('/files/:digest', (c) => giveFile(doors, c))
+  const { live } = doors
+  if (live) app.get('/live/:page/:id', (c) => openStream(doors, live, c))
   openSignIn(app, doors)
   openDesk(app, doors)
   openReading(app, doors)

@@ -12,6 +12,7 @@ import { secretary, type Told } from '../rules/given.ts'
 import { openViews, type Views } from '../views/views.ts'
 import { type AccessStore, openAccessStore } from '../access/access-store.ts'
 import { createApp } from './app.ts'
+import { openBroadcast } from './live/broadcast.ts'
 import type { Configuration } from './sign-in/configuration.ts'
 import { openSigningIn } from './sign-in/routes.ts'
 
@@ -55,7 +56,9 @@ export function openCouncil({
     now: () => time.now,
     followers: [(n, touched) => views.follow(n, touched)],
   })
-  const app = createApp({ clerk, views, documents, personas, signingIn, now: () => time.now })
+  const standsOn = { clerk, views, documents, personas, signingIn, now: () => time.now }
+  const live = openBroadcast(standsOn)
+  const app = createApp({ ...standsOn, live })
   const signed = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({
     ...(as ? { cookie: `kurultai-persona=${encodeURIComponent(as)}` } : {}),
     'accept-language': 'en',
@@ -101,6 +104,7 @@ export function openCouncil({
         },
       }),
     close() {
+      live.close()
       clerk.close()
       views.close()
       access.close()

@@ -75,7 +75,7 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
     body: page.body,
     ...(page.alternates ? { alternates: page.alternates } : {}),
     scripts: [...(page.scripts ?? []), ...(page.following ? followingScripts : [])],
-    following: page.following,
+    following: page.following && { ...page.following, stream: `${page.following.stream}?lang=${language}` },
   })
   return String(rendered)
 }

@@ -8,3 +8,4 @@ link-ended = Your sign-in has ended. What you typed stays here.
 link-sending = Being sent
 link-laid = Recorded. Entry
 turned-away-too-many-streams = Too many pages are open from this address: close some of them.
+turned-away-stream-not-yours = This page is not for you.

@@ -8,3 +8,4 @@ link-ended = Вход закончился. Набранное остаётся 
 link-sending = Отправляется
 link-laid = Внесено. Запись
 turned-away-too-many-streams = Слишком много открытых страниц с этого адреса: закройте лишние.
+turned-away-stream-not-yours = Эта страница не для вас.

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { seatDay } from '../../clerk/seat-day.ts'
 import type { By } from '../../rules/acts.ts'
-import { founded } from '../../rules/organisation.ts'
+import { founded, type Reading } from '../../rules/organisation.ts'
 import { isLanguage, type Language, negotiate } from '../../text/language.ts'
 import { readDay } from '../../text/written-dates.ts'
 import { signedInBy } from '../sign-in/sign-in.ts'
@@ -52,24 +52,9 @@ export function visitOf(
   c: Context,
   arrival: Arrival,
 ): { visit: Visit } | { bad: BadQuestion; visit: Visit } {
-  const { clerk, views } = doors
-  const newest = newestFor(arrival.by, clerk.org)
-  const readable = (org: Visit['org']) => openedFor(org, arrival.by, (sealed) => doors.opened?.(sealed))
   const query = new URL(c.req.url).searchParams
-  const present: Visit = {
-    ...arrival,
-    org: readable(newest === clerk.org.size - 1 ? clerk.org : views.asKnownAt(newest)),
-    on: arrival.today,
-    at: newest,
-    newest,
-    past: false,
-    path: pathOf(c.req.raw),
-    query,
-    clerk,
-    views,
-    personas: doors.personas && overLoopback(c),
-    standing: doors.standing?.(),
-  }
+  const present = presentVisit(doors, arrival, pathOf(c.req.raw), query, doors.personas && overLoopback(c))
+  const { newest } = present
   const askedOn = (query.get('on') ?? '').trim()
   const askedAt = (query.get('at') ?? '').trim()
   const on = askedOn === '' ? arrival.today : readDay(askedOn)
@@ -78,6 +63,36 @@ export function visitOf(
   if (!(at <= newest)) return { bad: { field: 'at', value: askedAt, newest }, visit: present }
   const past = on !== arrival.today || at !== newest
   return {
-    visit: { ...present, on, at, past, org: readable(at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at)) },
+    visit: { ...present, on, at, past, org: readAt(doors, arrival.by, at) },
   }
+}
+
+/** Everything as it is now, as far as this reader may know of it. */
+export function presentVisit(
+  doors: Doors,
+  arrival: Arrival,
+  path: string,
+  query: URLSearchParams,
+  personas: boolean,
+): Visit {
+  const { clerk, views } = doors
+  const newest = newestFor(arrival.by, clerk.org)
+  return {
+    ...arrival,
+    org: readAt(doors, arrival.by, newest),
+    on: arrival.today,
+    at: newest,
+    newest,
+    past: false,
+    path,
+    query,
+    clerk,
+    views,
+    personas,
+    standing: doors.standing?.(),
+  }
+}
+
+function readAt({ clerk, views, opened }: Doors, by: By | undefined, at: number): Reading {
+  return openedFor(at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at), by, (sealed) => opened?.(sealed))
 }

@@ -4,6 +4,7 @@ import type { Standing } from '../../clerk/publication.ts'
 import type { Documents } from '../../record/documents.ts'
 import type { RecordAnswer } from '../../record/record-request.ts'
 import type { Views } from '../../views/views.ts'
+import type { Broadcast } from '../live/broadcast.ts'
 import type { SigningIn } from '../sign-in/sign-in.ts'
 
 export type Doors = {
@@ -20,6 +21,8 @@ export type Doors = {
   readonly personas: boolean
   /** Keys, invitations and sign-ins. Absent, nobody can sign in. */
   readonly signingIn?: SigningIn | undefined
+  /** Sends what changes to the pages that are open. Absent, pages stand as they were opened. */
+  readonly live?: Broadcast | undefined
   /** UTC milliseconds. */
   readonly now: () => number
 }

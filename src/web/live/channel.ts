@@ -16,7 +16,8 @@ export type Channel = {
   catchUp(from: number | undefined): Uint8Array
 }
 
-export function openChannel(first: Rendered): Channel {
+/** `run`: which start of the server sends, so that a reader who comes back after another one asks for the whole. */
+export function openChannel(first: Rendered, run: string): Channel {
   const born = first.at
   let at = first.at
   let parts = new Map<string, Part>(
@@ -35,7 +36,7 @@ export function openChannel(first: Rendered): Channel {
           changed[name] = html
         }
       }
-      // A part that is no more is empty on the page: the page was laid out with its place.
+      // Of what is there no more, the page was laid out with the place: it becomes empty.
       for (const name of parts.keys())
         if (!next.has(name)) {
           next.set(name, { html: '', since: rendered.at, asBorn: false })
@@ -43,17 +44,20 @@ export function openChannel(first: Rendered): Channel {
         }
       parts = next
       at = rendered.at
-      return Object.keys(changed).length === 0 ? undefined : frameOf(at, changed)
+      return Object.keys(changed).length === 0 ? undefined : frameOf({ at, parts: changed }, run)
     },
     catchUp(from) {
       const known = from !== undefined && from >= born && from <= at
       const missed = [...parts].filter(([, { since, asBorn }]) => !known || (!asBorn && since >= from))
-      return frameOf(at, Object.fromEntries(missed.map(([name, { html }]) => [name, html])))
+      const given = Object.fromEntries(missed.map(([name, { html }]) => [name, html]))
+      return frameOf({ at, parts: given }, run)
     },
   }
 }
 
-/** Server-sent event (WHATWG HTML, 9.2): its id is the entry as known at which the parts stand. */
-function frameOf(at: number, parts: Readonly<Record<string, string>>): Uint8Array {
-  return Buffer.from(`event: parts\nid: ${at}\ndata: ${JSON.stringify({ at, parts })}\n\n`)
+type Told = { readonly at: number; readonly parts: Readonly<Record<string, string>> }
+
+/** Server-sent event (WHATWG HTML, 9.2): its id is the entry as known at which the parts stand, and the run that sent it. */
+function frameOf(told: Told, run: string): Uint8Array {
+  return Buffer.from(`event: parts\nid: ${told.at}-${run}\ndata: ${JSON.stringify(told)}\n\n`)
 }

@@ -16,13 +16,18 @@ export type Sharing = 'participants' | 'audience' | 'each'
 
 export type Layer = {
   readonly sharing: Sharing
-  /** Undefined: there is no such thing any more, or nothing to be seen of it. */
+  /**
+   * Always the same names, those that its page was laid out with: a part with nothing to show is empty. Undefined: there is no
+   * such thing, and all are empty.
+   */
   readonly parts: (visit: Visit, id: string) => Parts | undefined
   /** Whether what was touched can change these parts. Absent: whatever was touched can. */
   readonly concerns?: (visit: Visit, id: string, touched: readonly Touched[]) => boolean
 }
 
 export type LivePage = {
+  /** The page's own address: forms in its parts lead back there. */
+  readonly path: (id: string) => string
   readonly mayRead: (visit: Visit, id: string) => boolean
   readonly layers: readonly Layer[]
 }

@@ -7,6 +7,7 @@ const HIDDEN_MS = 60_000
 
 let source
 let entry = Number(from)
+let place = from
 let heard = performance.now()
 let waiting
 let hiddenFor
@@ -15,13 +16,14 @@ let over = false
 function connect() {
   clearTimeout(waiting)
   source?.close()
-  source = new EventSource(`${stream}${stream.includes('?') ? '&' : '?'}from=${entry}`)
+  source = new EventSource(`${stream}${stream.includes('?') ? '&' : '?'}from=${place}`)
   source.addEventListener('open', () => hear())
   source.addEventListener('here', ({ data }) => hear(JSON.parse(data).now))
-  source.addEventListener('parts', ({ data }) => {
+  source.addEventListener('parts', ({ data, lastEventId }) => {
     hear()
     const { at, parts } = JSON.parse(data)
     entry = at
+    place = lastEventId
     for (const [name, words] of Object.entries(parts)) put(name, words)
     state('here')
   })

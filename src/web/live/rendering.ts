@@ -1,0 +1,39 @@
+// The parts of one layer for one audience, as strings, with the entry as known at which they were made.
+import type { Touched } from '../../rules/evolve.ts'
+import { seatDay } from '../../clerk/seat-day.ts'
+import { founded } from '../../rules/organisation.ts'
+import type { Language } from '../../text/language.ts'
+import { presentVisit } from '../doors/arrival.ts'
+import type { Doors } from '../doors/doors.ts'
+import type { Connected, Visit } from '../visit.ts'
+import type { Audience } from './audience.ts'
+import type { Rendered } from './channel.ts'
+import type { Layer } from './live-page.ts'
+
+/** What a channel shows: a layer of the page about `id`, for an audience, in a language. */
+export type Shown = {
+  readonly layer: Layer
+  readonly id: string
+  /** The address of the page that shows it: forms lead back there. */
+  readonly path: string
+  readonly audience: Audience
+  readonly language: Language
+}
+
+export function render(doors: Doors, shown: Shown, connected: Connected): Rendered {
+  const visit = streamedVisit(doors, shown, connected)
+  const parts = Object.entries(shown.layer.parts(visit, shown.id) ?? {})
+  return { at: visit.newest, parts: Object.fromEntries(parts.map(([name, words]) => [name, String(words)])) }
+}
+
+/** Whether what was touched can change what is shown. */
+export function concerned(doors: Doors, shown: Shown, touched: readonly Touched[], connected: Connected): boolean {
+  const { concerns } = shown.layer
+  return !concerns || concerns(streamedVisit(doors, shown, connected), shown.id, touched)
+}
+
+function streamedVisit(doors: Doors, { audience, language, path }: Shown, connected: Connected): Visit {
+  const today = seatDay(doors.now(), founded(doors.clerk.org)?.timeZone ?? 'UTC')
+  const arrival = { language, by: audience.by, account: undefined, today }
+  return { ...presentVisit(doors, arrival, path, new URLSearchParams(), false), streamed: true, connected }
+}

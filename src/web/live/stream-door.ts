@@ -1,0 +1,66 @@
+// GET /live/PAGE/ID: one reader comes to follow a page. It says through which entry it stands (Last-Event-ID after a break,
+// `from` at first) and gets what changed since, then whatever changes.
+import type { Context } from 'hono'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { By } from '../../rules/acts.ts'
+import { answer, guardingHeaders } from '../doors/answer.ts'
+import { arrivalOf, visitOf } from '../doors/arrival.ts'
+import type { Doors } from '../doors/doors.ts'
+import { turnedAway } from '../doors/guard.ts'
+import { absentPage, show } from '../doors/showing.ts'
+import { sourceOf } from '../sign-in/sign-in.ts'
+import { audienceOf } from './audience.ts'
+import type { Broadcast } from './broadcast.ts'
+import { livePages } from './live-pages.ts'
+import { type Bindings, openPipe } from './pipe.ts'
+import type { Shown } from './rendering.ts'
+
+const headers = {
+  ...guardingHeaders,
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // A proxy that gathers an answer before passing it on would hold back what everyone waits for.
+  'x-accel-buffering': 'no',
+}
+
+/** What the browser is told about coming back, in milliseconds. */
+const AGAIN = 1_000
+
+export async function openStream(doors: Doors, live: Broadcast, c: Context): Promise<Response> {
+  const arrival = arrivalOf(doors, c)
+  const { visit } = visitOf(doors, c, arrival)
+  const page = Object.hasOwn(livePages, c.req.param('page') ?? '') ? livePages[c.req.param('page')!] : undefined
+  const id = c.req.param('id') ?? ''
+  if (!page) return show(c, visit, absentPage(visit))
+  if (!page.mayRead(visit, id)) return turnedAway(c, visit.by ? 403 : 401, 'stream-not-yours')
+  const { by, language } = arrival
+  const path = page.path(id)
+  const shown = page.layers.map(
+    (layer): Shown => ({ layer, id, path, language, audience: audienceOf(by, layer.sharing) }),
+  )
+  const from = live.entryOf(c.req.header('last-event-id') ?? c.req.query('from'))
+  const { outgoing } = (c.env ?? {}) as Bindings
+  if (!outgoing || c.req.method === 'HEAD') return answer(200, new Uint8Array(live.glance(shown, from)), headers)
+  const source = doors.signingIn ? sourceOf(doors.signingIn.configuration, c) : 'here'
+  if (!live.hasRoom(source)) return fullUp(c)
+  const open = () => {
+    const pipe = openPipe(outgoing, headers)
+    pipe.write(Buffer.from(`retry: ${AGAIN}\nevent: here\ndata: {"now":${doors.now()}}\n\n`))
+    return pipe
+  }
+  const kind = c.req.param('page')!
+  live.join({ open, shown, kind, by, source, from, stillTheSame: by && sameReader(doors, c, by) })
+  return RESPONSE_ALREADY_SENT
+}
+
+function sameReader(doors: Doors, c: Context, by: By): () => boolean {
+  const same = JSON.stringify(by)
+  return () => JSON.stringify(arrivalOf(doors, c).by) === same
+}
+
+/** A browser that is refused comes again at once and for ever, unless it is told in its own terms. */
+function fullUp(c: Context): Response {
+  const asksForStream = c.req.header('accept')?.includes('text/event-stream')
+  if (!asksForStream) return turnedAway(c, 429, 'too-many-streams', { 'retry-after': '60' })
+  return answer(200, `retry: 60000\nevent: full\ndata: {}\n\n`, headers)
+}
