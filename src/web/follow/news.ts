@@ -1,0 +1,198 @@
+// What happened last in a session, in one sentence: what a follower would want to hear, and what a screen reader reads out.
+import { html } from 'hono/html'
+import type { Entry } from '../../clerk/entry.ts'
+import type { Event } from '../../rules/event.ts'
+import type { Outcome } from '../../rules/kinds.ts'
+import { get, type Thing } from '../../rules/organisation.ts'
+import { dayInTable } from '../../text/dates.ts'
+import { list } from '../../text/numbers.ts'
+import { say } from '../../text/say.ts'
+import { nameOfState } from '../../text/states.ts'
+import { inZone } from '../../text/times.ts'
+import { asksForObjections, questionTitle } from '../desk/questions.ts'
+import { nameOf } from '../doors/naming.ts'
+import type { Markup } from '../look/markup.ts'
+import { zoneOf } from '../pages/clock.ts'
+import { maySeeEntry } from '../pages/happened.ts'
+import { memberShortName } from '../pages/things.ts'
+import type { Visit } from '../visit.ts'
+import { entriesAbout } from './happenings.ts'
+
+export type News = { readonly entry: number; readonly at: number; readonly words: string }
+
+/** The last thing that happened in a session, as far as the reader may know: one sentence, and the same for each of them. */
+export function newsOf(visit: Visit, session: Thing<'session'>): Markup {
+  return html`${lastNews(visit, session, 1)[0]?.words ?? ''}`
+}
+
+/** The last things that happened in a session, newest first. */
+export function lastNews(visit: Visit, session: Thing<'session'>, most: number): News[] {
+  const news: News[] = []
+  for (const entry of entriesAbout(visit, session)) {
+    const words = entrySaid(visit, session, entry)
+    if (words !== undefined) news.push({ entry: entry.n, at: entry.at, words })
+    if (news.length === most) break
+  }
+  return news
+}
+
+/** Of several events of one entry these are told before the others. */
+const foremost = ['question.closed', 'round.closed', 'floor.given', 'floor.resumed', 'floor.ended']
+
+function entrySaid(visit: Visit, session: Thing<'session'>, entry: Entry): string | undefined {
+  const rank = ({ type }: Event) => (foremost.includes(type) ? foremost.indexOf(type) : foremost.length)
+  for (const event of [...entry.events].sort((a, b) => rank(a) - rank(b))) {
+    const words = eventSaid(visit, session, event, maySeeEntry(visit, entry))
+    if (words !== undefined) return words
+  }
+  return undefined
+}
+
+/** The sentence of an event that is news; `open`: the reader may read what it is about. */
+function eventSaid(visit: Visit, session: Thing<'session'>, event: Event, open: boolean): string | undefined {
+  const { language, org } = visit
+  const { type, id, set } = event
+  switch (type) {
+    case 'session.convened':
+    case 'session.opened':
+    case 'session.closed':
+    case 'session.embargoed':
+    case 'session.released':
+    case 'sitting.opened':
+    case 'sitting.agreed':
+    case 'sitting.suspended':
+    case 'sitting.resumed':
+    case 'sitting.closed':
+    case 'communique.issued':
+      // One organisation has several sessions; entries that open one are about no other.
+      return id === session.id || type.startsWith('sitting.')
+        ? say(language, `heard-${type.replace('.', '-')}`)
+        : undefined
+    case 'sitting.quorate': {
+      const quorum = set?.quorum as { got: number } | undefined
+      return say(language, 'heard-sitting-quorate', { present: String(quorum?.got ?? 0) })
+    }
+    case 'sitting.listed': {
+      const state = (set?.speakers as { state: string } | undefined)?.state ?? 'open'
+      return say(language, `heard-speakers-${state}`)
+    }
+    case 'item.taken':
+    case 'item.closed':
+    case 'item.withdrawn':
+      return say(language, `heard-${type.replace('.', '-')}`, { item: nameOf(visit, 'item', id) })
+    case 'floor.given':
+    case 'floor.resumed':
+    case 'floor.ended':
+      return floorSaid(visit, type, id)
+    case 'request.made': {
+      const request = get(org, 'request', id)
+      return (
+        request && say(language, `heard-request-${request.kind}`, { member: memberShortName(visit, request.member) })
+      )
+    }
+    case 'proposal.made': {
+      const proposal = get(org, 'proposal', id)
+      return (
+        proposal && say(language, `heard-made-${proposal.kind}`, { member: memberShortName(visit, proposal.member) })
+      )
+    }
+    case 'ruling.made':
+      return say(language, 'heard-ruling', { ruling: nameOf(visit, 'ruling', id) })
+    case 'question.put':
+    case 'question.extended':
+    case 'question.recalled':
+    case 'question.closed':
+    case 'question.withdrawn':
+      return questionSaid(visit, session, event)
+    case 'answer.given': {
+      const answer = get(org, 'answer', id)
+      if (answer?.answer !== 'objects' && answer?.answer !== 'objects-to-format') return undefined
+      return say(language, `heard-${answer.answer}`, { member: memberShortName(visit, answer.member) })
+    }
+    case 'election.opened':
+      return say(language, 'heard-election-opened', { title: nameOf(visit, 'election', id) })
+    case 'candidate.nominated':
+    case 'candidate.withdrawn': {
+      const person = get(org, 'candidate', id)?.person
+      return person && say(language, `heard-${type.replace('.', '-')}`, { person: nameOf(visit, 'person', person) })
+    }
+    case 'round.opened':
+    case 'round.closed':
+      return roundSaid(visit, event)
+    case 'poll.opened':
+    case 'poll.closed':
+      return say(language, `heard-${type.replace('.', '-')}`, { text: nameOf(visit, 'poll', id) })
+    case 'document.opened':
+    case 'document.signed':
+      return open
+        ? say(language, `heard-${type.replace('.', '-')}`, { title: nameOf(visit, 'document', id) })
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function floorSaid(visit: Visit, type: string, id: string): string | undefined {
+  const { language, org } = visit
+  const floor = get(org, 'floor', id)
+  if (!floor) return undefined
+  if (type !== 'floor.given')
+    return say(language, `heard-${type.replace('.', '-')}`, { speaker: nameOf(visit, 'floor', id) })
+  const kind = (floor.request && get(org, 'request', floor.request)?.kind) ?? 'floor'
+  const { member, person } = floor
+  const declined = person === undefined && member !== undefined && nameOfState(language, member, 'short', 'dative')
+  return declined
+    ? say(language, `heard-given-${kind}`, { speaker: memberShortName(visit, member, 'dative') })
+    : say(language, `heard-given-${kind}-named`, { speaker: nameOf(visit, 'floor', id) })
+}
+
+function questionSaid(visit: Visit, session: Thing<'session'>, { type, id, set }: Event): string | undefined {
+  const { language, org } = visit
+  const question = get(org, 'question', id)
+  if (!question) return undefined
+  const title = questionTitle(visit, question)
+  const closesAt = set?.closesAt as number | undefined
+  const until = closesAt === undefined ? '' : untilSaid(visit, session, question, closesAt)
+  switch (type) {
+    case 'question.put': {
+      const asked = asksForObjections(question) ? 'objections' : question.method
+      return until === ''
+        ? say(language, `heard-put-${asked}`, { title })
+        : say(language, `heard-put-${asked}-until`, { title, until })
+    }
+    case 'question.extended':
+      return say(language, 'heard-question-extended', { until })
+    case 'question.closed': {
+      const outcome = set?.outcome as Outcome | undefined
+      // An election is told by its round, with the names of those elected.
+      if (!outcome || question.method === 'secret-ballot') return undefined
+      return say(language, `heard-${outcome.result}-by-${question.method}`, { title })
+    }
+    default:
+      return say(language, `heard-${type.replace('.', '-')}`, { title })
+  }
+}
+
+/** «12:54:06»; of a window that lasts days the day as well. */
+function untilSaid(visit: Visit, session: Thing<'session'>, question: Thing<'question'>, at: number): string {
+  const zone = zoneOf(visit, session)
+  const { day, time, seconds } = inZone(at, zone)
+  if (day === inZone(question.putAt, zone).day) return seconds
+  return say(visit.language, 'moment-in-table', { day: dayInTable(visit.language, day), time })
+}
+
+function roundSaid(visit: Visit, { type, id, set }: Event): string | undefined {
+  const { language, org } = visit
+  const round = get(org, 'round', id)
+  if (!round) return undefined
+  const rounds = [...org.belonging('round', round.election)]
+  const number = String(rounds.indexOf(id) + 1)
+  if (type === 'round.opened')
+    return say(language, 'heard-round-opened', { round: number, title: nameOf(visit, 'election', round.election) })
+  const elected = (set?.elected ?? []) as readonly string[]
+  if (elected.length === 0) return say(language, 'heard-round-closed', { round: number })
+  const names = elected.map((candidate) =>
+    nameOf(visit, 'person', get(org, 'candidate', candidate)?.person ?? candidate),
+  )
+  return say(language, 'heard-elected', { round: number, names: list(language, names) })
+}

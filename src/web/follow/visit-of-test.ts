@@ -1,0 +1,26 @@
+// A visit as the pages get it, made without a request: to ask for parts twice, for any reader, in any language.
+import { newestFor, type Visit } from '../visit.ts'
+import { openedFor } from '../opened.ts'
+import type { By } from '../../rules/acts.ts'
+import type { Council } from '../council-of-test.ts'
+
+export function visitTo({ clerk, views }: Council, by?: By, language: Visit['language'] = 'en'): Visit {
+  const newest = newestFor(by, clerk.org)
+  const org = newest === clerk.org.size - 1 ? clerk.org : views.asKnownAt(newest)
+  return {
+    language,
+    org: openedFor(org, by, () => undefined),
+    on: '2025-11-27',
+    today: '2025-11-27',
+    at: newest,
+    newest,
+    past: false,
+    by,
+    path: '/',
+    query: new URLSearchParams(),
+    clerk,
+    views,
+    streamed: true,
+    personas: false,
+  }
+}
