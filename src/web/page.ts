@@ -4,10 +4,10 @@ import { html } from 'hono/html'
 import { founded } from '../rules/organisation.ts'
 import { localised } from '../text/language.ts'
 import { say } from '../text/say.ts'
-import type { Words } from './look/markup.ts'
+import type { Markup, Words } from './look/markup.ts'
 import type { Proof } from './look/proof.ts'
 import { entryRun } from './look/section.ts'
-import { type MenuItem, shell } from './look/shell.ts'
+import { type MenuItem, type Page as ShellPage, shell } from './look/shell.ts'
 import { personaName } from './doors/personas.ts'
 import { membersOn } from '../rules/membership.ts'
 import type { Following } from './live/live-pages.ts'
@@ -33,6 +33,8 @@ export type Page = {
   readonly scripts?: readonly string[] | undefined
   /** A page that follows the record by itself; see live/live-page.ts. Never of the past. */
   readonly following?: Following | undefined
+  /** A frame of its own instead of the public pages' header, menu and foot. */
+  readonly shell?: ((page: ShellPage) => Markup) | undefined
   /** An answer that is no page at all, such as a feed: sent as it is, without the shell. */
   readonly other?: { readonly type: string; readonly text: string } | undefined
 }
@@ -52,7 +54,7 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
   const { language, org } = visit
   const organisation = founded(org)
   const name = organisation ? localised(organisation.name, language, organisation.languages).value : 'Kurultai'
-  const rendered = await shell({
+  const rendered = await (page.shell ?? shell)({
     language,
     address: addressOf(visit),
     title: page.title,

@@ -5,4 +5,9 @@ import type { LivePage } from './live-page.ts'
 export const livePages: Readonly<Record<string, LivePage>> = {}
 
 /** What a page says of itself so that its script follows: where the stream is, and through which entry it was made. */
-export type Following = { readonly stream: string; readonly from: number }
+export type Following = {
+  readonly stream: string
+  readonly from: number
+  /** A desk and a screen go on following in the background; other pages give their place to others. */
+  readonly stays?: boolean
+}

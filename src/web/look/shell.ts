@@ -29,7 +29,7 @@ export type Page = {
   /** The local persona who acts, where sign-in is by persona. */
   persona?: { name: Words; changeHref: string } | undefined
   /** Right of the languages: «Войти», or who is signed in. */
-  account?: Words
+  account?: Words | undefined
   proof?: Proof | undefined
   /** Everything inside <main>; sections outside `.page` may be full bands. */
   body: Words
@@ -37,12 +37,23 @@ export type Page = {
   alternates?: readonly { type: string; href: string; title: string }[]
   scripts?: readonly string[]
   /** Where the page's parts are streamed, and through which entry they stand on it. */
-  following?: { readonly stream: string; readonly from: number } | undefined
+  following?: { readonly stream: string; readonly from: number; readonly stays?: boolean | undefined } | undefined
 }
 
 /** A whole page: sample strip, header, menu, body, proof, foot. It works without script. */
 export function shell(page: Page): Markup {
-  const { language, organisation, past, persona, proof, body } = page
+  const { language, past, persona, proof, body } = page
+  return framed(
+    page,
+    html`<header>${strip(page)}${head(page)}${past && pastBar(language, past)}${persona && personaBar(language, persona)}
+${proof?.fault && proofFault(language)}</header><main id="main" tabindex="-1">${body}</main>
+${page.following && linkState(language)}${proof && proofFooter(language, proof)}${foot(language)}`,
+  )
+}
+
+/** What is the same in every frame: the head, what the script needs to know, the way past the frame, the paint. */
+export function framed(page: Page, frame: Words): Markup {
+  const { language, organisation } = page
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${page.title} — ${organisation.name}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
@@ -52,14 +63,14 @@ export function shell(page: Page): Markup {
 ${page.alternates?.map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
 ${page.scripts?.map((src) => html`<script type="module" src="${src}"></script>`)}</head><body${following(page)}>
 ${printHead(page)}<a class="skip" href="#main">${say(language, 'skip-to-content')}</a>
-<header>${strip(page)}${head(page)}${past && pastBar(language, past)}${persona && personaBar(language, persona)}
-${proof?.fault && proofFault(language)}</header><main id="main" tabindex="-1">${body}</main>
-${page.following && linkState(language)}${proof && proofFooter(language, proof)}${foot(language)}${paint()}</body></html>`
+${frame}${paint()}</body></html>`
 }
 
-/** What the script that follows the record needs to know. */
+/** What the script that follows the record needs to know. A page that stays goes on following in the background. */
 export function following({ following }: Pick<Page, 'following'>): Markup | '' {
-  return following ? html` data-stream="${following.stream}" data-from="${following.from}"` : ''
+  if (!following) return ''
+  const stays = following.stays ? html` data-stays` : ''
+  return html` data-stream="${following.stream}" data-from="${following.from}"${stays}`
 }
 
 /** What <main> holds inside the page's width. */
@@ -122,12 +133,17 @@ ${sample && html`<span>${say(language, 'sample-in-print')}</span>`}</div></div>`
 }
 
 function strip({ language, address, sample, account }: Page): Markup {
+  return html`<div class="strip"><div class="page">${sample ? html`<p>${say(language, 'sample-notice')}</p>` : html`<span></span>`}
+${languageSwitch({ language, address, account })}</div></div>`
+}
+
+/** This page in the other languages, and who is signed in. */
+export function languageSwitch({ language, address, account }: Pick<Page, 'language' | 'address' | 'account'>): Markup {
   const choice = (code: Language) =>
     code === language
       ? html`<span aria-current="true" lang="${code}">${ownName(code)}</span>`
       : html`<a href="${addressIn(code, address)}" lang="${code}" hreflang="${code}">${ownName(code)}</a>`
-  return html`<div class="strip"><div class="page">${sample ? html`<p>${say(language, 'sample-notice')}</p>` : html`<span></span>`}
-<nav class="languages" aria-label="${say(language, 'languages')}">${pageLanguages.map(choice)}${account}</nav></div></div>`
+  return html`<nav class="languages" aria-label="${say(language, 'languages')}">${pageLanguages.map(choice)}${account}</nav>`
 }
 
 function head({ language, organisation, current }: Page): Markup {
