@@ -5,10 +5,11 @@ import { founded } from '../../rules/organisation.ts'
 import { type ActType, type FieldError, parseAct } from '../../rules/acts.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { DOCUMENT_BYTES_MAX } from '../../record/documents.ts'
-import { takeAct } from '../doors/act-door.ts'
-import { seeOther } from '../doors/answer.ts'
+import { answerTaken, misshapen, takeAct } from '../doors/act-door.ts'
+import { seeOther, wantsJson } from '../doors/answer.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
+import { turnedAway } from '../doors/guard.ts'
 import { FORM_BYTES_MAX, readForm } from '../doors/payload.ts'
 import { localPath } from '../doors/personas.ts'
 import { show } from '../doors/showing.ts'
@@ -30,6 +31,7 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
   const pairs = [...sent.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  if (!visit.by && wantsJson(c)) return turnedAway(c, 401, 'nobody')
   if (signInHasEnded(visit))
     return show(c, visit, withSignIn(actFormPage(visit, type, { filled: filledWith(pairs), signInAgain: true })))
   if (!visit.by || !mayLayAct(type, visit.by.role)) return show(c, visit, notYoursPage(visit, type))
@@ -70,13 +72,17 @@ export async function layForm(
   const id = filled.one('act')
   const mine = (made: number) => visit.clerk.entry(made)?.act.id === id
   const parsed = parseAct({ id, type, ...withProposedId(visit.org, type, fields, mine) })
+  // A page that stays open sends the form itself, and is answered as programs are.
+  const json = wantsJson(c)
   if (errors.length > 0 || 'errors' in parsed) {
     const every = [...errors, ...('errors' in parsed ? parsed.errors : [])]
     const first = every.filter((error, i) => every.findIndex(({ path }) => path === error.path) === i)
+    if (json) return misshapen(visit.language, first)
     return show(c, visit, redraw(visit, type, wrong(filled, first)))
   }
   if (!visit.by) return show(c, visit, notYoursPage(visit, type))
   const taken = await takeAct(doors, parsed.act, visit.by)
+  if (json) return answerTaken(doors, c, { language: visit.language, by: visit.by }, taken)
   if (taken === 'busy' || taken === 'not-recorded')
     return show(c, visit, redraw(visit, type, { filled, notRecorded: true, status: 503 }))
   if ('refusal' in taken) return show(c, visit, redraw(visit, type, { filled, refusal: taken.refusal, status: 409 }))

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { ClerkBusy, NotRecorded, type Taken } from '../../clerk/clerk.ts'
 import { type Act, type By, type FieldError, parseAct } from '../../rules/acts.ts'
+import type { Language } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { jsonAnswer } from './answer.ts'
 import { arrivalOf } from './arrival.ts'
@@ -21,12 +22,21 @@ export async function layAct(doors: Doors, c: Context): Promise<Response> {
   if (!by) return turnedAway(c, 401, 'nobody', { 'www-authenticate': 'Kurultai-Persona' })
   const bytes = await readBytes(c, ACT_BYTES_MAX)
   if (bytes instanceof Response) return bytes
-  const naming: Naming = { org: doors.clerk.org, language, by, clerk: doors.clerk }
   const value = readJson(bytes)
-  if (value === undefined) return misshapen(naming, [{ path: '', code: 'not-json' }])
+  if (value === undefined) return misshapen(language, [{ path: '', code: 'not-json' }])
   const parsed = parseAct(value)
-  if ('errors' in parsed) return misshapen(naming, parsed.errors)
-  const taken = await takeAct(doors, parsed.act, by)
+  if ('errors' in parsed) return misshapen(language, parsed.errors)
+  return answerTaken(doors, c, { language, by }, await takeAct(doors, parsed.act, by))
+}
+
+/** What became of an act, for a program: the receipt, the rule that stands against it, or when to come back. */
+export function answerTaken(
+  doors: Doors,
+  c: Context,
+  { language, by }: { readonly language: Language; readonly by: By },
+  taken: Taken | 'busy' | 'not-recorded',
+): Response {
+  const naming: Naming = { org: doors.clerk.org, language, by, clerk: doors.clerk }
   if (taken === 'busy') return turnedAway(c, 503, 'busy', { 'retry-after': '1' })
   if (taken === 'not-recorded') return turnedAway(c, 503, 'not-recorded', { 'retry-after': '5' })
   if ('refusal' in taken) {
@@ -57,14 +67,14 @@ export async function takeAct(doors: Doors, act: Act, by: By): Promise<Taken | '
   }
 }
 
-function misshapen(naming: Naming, errors: readonly FieldError[]): Response {
+export function misshapen(language: Language, errors: readonly FieldError[]): Response {
   return jsonAnswer(400, {
     errors: errors.map((error) => ({
       path: error.path,
       code: error.code,
-      message: fieldErrorWords(naming.language, error),
+      message: fieldErrorWords(language, error),
     })),
-    message: say(naming.language, 'act-misshapen', { count: errors.length }),
+    message: say(language, 'act-misshapen', { count: errors.length }),
   })
 }
 

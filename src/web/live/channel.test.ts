@@ -47,7 +47,7 @@ describe('a channel', () => {
 
   it('leaves every reader, wherever it broke off and came back, with the parts as they stand', () => {
     const names = ['a', 'b', 'c']
-    const parts = fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom('', '1', '2', '3')])))
+    const parts = fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom<string>('', '1', '2', '3')])))
     const step = fc.record({ ahead: fc.integer({ min: 0, max: 2 }), parts, lost: fc.boolean(), dies: fc.boolean() })
     fc.assert(
       fc.property(parts, fc.array(step, { maxLength: 12 }), (first, steps) => {
