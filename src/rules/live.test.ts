@@ -291,6 +291,38 @@ test('minutes are drafted from a closed sitting, agreed, and adopted at a later 
   )
 })
 
+test('what was said is attached to its speech, in any language, until the minutes are adopted', () => {
+  const org = given(
+    ...organised,
+    tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ', person: 'holder' }),
+    tell('floor.end', { floor: 'f1' }),
+    tell('sitting.close', { sitting: 'x1' }),
+  )
+  const text = { kk: 'Құрметті төраға!' }
+  const said = { statement: 't1', sitting: 'x1', kind: 'statement', text } as const
+  assert.equal(refusal(org, tell('statement.record', { ...said, person: 'holder' })).code, 'sitting-not-open')
+  assert.equal(
+    refusal(org, tell('statement.record', { ...said, floor: 'f1', person: 'candidate' })).code,
+    'not-their-speech',
+  )
+  assert.equal(refusal(org, tell('statement.record', { ...said, floor: 'nothing' })).code, 'sitting-not-open')
+  after(org, tell('statement.record', { ...said, floor: 'f1' }))
+  const statement = the(org, 'statement', 't1')
+  assert.deepEqual([statement.by, statement.person, statement.text], [['KZ'], 'holder', text])
+  after(
+    org,
+    tell('minutes.draft', { sitting: 'x1' }),
+    tell('minutes.agree', { sitting: 'x1' }),
+    tell('sitting.schedule', { sitting: 'x2', session: 's1', format: 'narrow' }),
+    tell('sitting.open', { sitting: 'x2' }),
+    tell('minutes.adopt', { sitting: 'x1', in: 'x2' }),
+  )
+  assert.equal(
+    refusal(org, tell('statement.record', { ...said, statement: 't2', floor: 'f1' })).code,
+    'minutes-adopted',
+  )
+})
+
 test('a straw poll decides nothing', () => {
   const org = given(
     ...organised,

@@ -50,6 +50,7 @@ export const standingRules = {
   'request-not-waiting': 15,
   'not-their-request': 15,
   'clock-not-running': 15,
+  'not-their-speech': 15,
   'proposal-not-open': 29,
   'nothing-amended': 29,
   'election-open': 30,

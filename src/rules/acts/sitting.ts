@@ -57,9 +57,11 @@ export const sitting = {
     at: instant().optional(),
   }),
   'floor.end': z.strictObject({ floor: ref('floor'), at: instant().optional() }),
+  /** What was said. With the speech it was said in, its text may be attached until the minutes of the sitting are adopted. */
   'statement.record': z.strictObject({
     statement: newId('statement'),
     sitting: ref('sitting'),
+    floor: ref('floor').optional(),
     item: ref('item').optional(),
     kind: choice('statement', 'thanks', 'explanation', 'right-of-reply', 'report'),
     by: refs('member').optional(),

@@ -116,19 +116,27 @@ export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): A
 }
 
 export function recordStatement({ org, moment }: Hearing, act: ActOf<'statement.record'>): Answered {
-  const sitting = openOne(org, act.sitting)
-  if ('refusal' in sitting) return sitting
+  const floor = act.floor === undefined ? undefined : get(org, 'floor', act.floor)
   const wrong = first(
+    floor?.sitting === act.sitting ? minutesAdopted(org, act.sitting) : notOpen(org, act.sitting),
+    act.floor !== undefined &&
+      floor?.sitting !== act.sitting &&
+      refuse('unknown-thing', { kind: 'floor', id: act.floor }),
     taken(org, 'statement', act.statement),
     missing(org, 'item', act.item),
     missing(org, 'person', act.person),
     missing(org, 'person', act.to),
     anyMissing(org, 'member', act.by),
-    !act.by && !act.person && refuse('no-speaker', {}),
+    !floor && !act.by && !act.person && refuse('no-speaker', {}),
+    floor && notTheSpeaker(floor, act),
   )
-  return (
-    wrong ?? accept({ type: 'statement.recorded', id: act.statement, laid: ['statement'], set: { madeAt: moment.at } })
+  if (wrong) return wrong
+  const spoken = floor && { by: floor.member && [floor.member], person: floor.person, item: floor.item }
+  const known = Object.entries(spoken ?? {}).filter(
+    ([name, value]) => value && act[name as keyof typeof act] === undefined,
   )
+  const set = { madeAt: moment.at, ...Object.fromEntries(known) }
+  return accept({ type: 'statement.recorded', id: act.statement, laid: ['statement'], set })
 }
 
 export function makeRuling({ org }: Hearing, act: ActOf<'ruling.make'>): Answered {
@@ -233,4 +241,21 @@ function unasked(got: number): QuorumReason {
 /** When a thing happened: as the act says, or when it was taken. */
 export function timed(act: { readonly at?: string | undefined }, moment: { readonly at: number; readonly on: string }) {
   return act.at ? { at: Date.parse(act.at), on: act.at.slice(0, 10) } : moment
+}
+
+function notOpen(org: Reading, id: string): Answered | undefined {
+  const sitting = openOne(org, id)
+  return 'refusal' in sitting ? sitting : undefined
+}
+
+function minutesAdopted(org: Reading, sitting: string): Answered | undefined {
+  return get(org, 'minutes', sitting)?.state === 'adopted' ? refuse('minutes-adopted', { sitting }) : undefined
+}
+
+/** A text attached to a speech is of whoever had the floor. */
+function notTheSpeaker(floor: Thing<'floor'>, act: ActOf<'statement.record'>): Answered | undefined {
+  const another =
+    (act.by !== undefined && floor.member !== undefined && !act.by.includes(floor.member)) ||
+    (act.person !== undefined && floor.person !== undefined && act.person !== floor.person)
+  return another ? refuse('not-their-speech', { floor: floor.id }) : undefined
 }

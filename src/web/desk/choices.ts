@@ -51,8 +51,11 @@ function candidates(visit: Visit, kind: Kind, filled: Filled): readonly Thing[] 
       const documents = session ? of(org, 'document', session) : all(org, 'document').toReversed()
       return documents.filter((document) => maySee(visit.by, document.audience, document.proposedBy))
     }
-    case 'floor':
+    case 'floor': {
+      const sitting = filled.one('sitting')
+      if (get(org, 'sitting', sitting)) return of(org, 'floor', sitting)
       return all(org, 'floor').filter((floor) => floor.endedAt === undefined)
+    }
     case 'question':
       return readable(
         visit,
