@@ -63,3 +63,77 @@ heard-poll-opened = Опрос мнений открыт, он ничего не
 heard-poll-closed = Опрос мнений закрыт: { $text }
 heard-document-opened = Открыто для подписания: { $title }
 heard-document-signed = Подписано всеми: { $title }
+
+# Страница, которая следит за сессией сама.
+follow-title = Ход сессии: { $title }
+follow-by-itself = Ход сессии. Страница обновляется сама
+follow-to-session = Страница сессии
+follow-now = идёт сейчас
+follow-link = Следить
+follow-course-live = Ход сессии
+follow-on-table = Что рассматривается
+follow-nothing = Заседание идёт
+follow-break = Перерыв
+follow-not-scheduled = Заседания не назначены
+follow-ahead = Заседание предстоит
+follow-sitting-over = Заседание закрыто
+follow-session-over = Сессия закрыта
+follow-decided = { $count ->
+    [0] Решений не принято.
+    [one] Принято { $count } решение.
+    [few] Принято { $count } решения.
+   *[other] Принято { $count } решений.
+}
+follow-to-decisions = Что решено
+follow-item-now = Рассматривается пункт
+follow-asked-consensus = Опрос о консенсусе
+follow-asked-limited = Опрос в ограниченном формате
+follow-asked-roll-call = Поимённое голосование
+follow-asked-show-of-hands = Голосование поднятием рук
+follow-asked-silence = Процедура умолчания
+follow-asked-secret-ballot = Тайное голосование
+follow-silence = Процедура умолчания
+follow-objections-until = до { $until }, срок для возражений
+follow-answered = Ответили
+follow-awaited = ждём ответа
+follow-out = не участвует
+follow-absent = не присутствует
+follow-present = присутствует
+follow-sum-no-objection = Не возражают
+follow-sum-reserves = С оговоркой
+follow-sum-objects = Возражают
+follow-sum-yes = За
+follow-sum-no = Против
+follow-sum-abstain = Воздержались
+follow-election = Выборы
+follow-round = Тайное голосование, тур { $round }
+follow-cast = Подано бюллетеней
+follow-elected = избрание
+follow-round-closed = Тур { $round } закрыт. Нужно голосов: { $needed }, неотмеченных бюллетеней: { $blank }.
+follow-secret = Голосование тайное: видно, сколько бюллетеней подано, и не видно, кто за кого.
+follow-poll = Опрос мнений, он ничего не решает
+follow-quorum-there = есть
+follow-quorum-not = нет
+follow-since = с { $time }
+follow-to = до { $time }
+follow-break-since = перерыв с { $time }
+follow-floor = Слово
+follow-floor-free = Слово не предоставлено.
+follow-clock-stands = часы остановлены
+follow-allotted = отведено { $time }
+follow-next = Далее
+follow-outcome = Итог
+follow-last-outcome = Последний вопрос
+follow-course = Что произошло
+follow-course-note = Новое сверху.
+follow-whole-course = Весь ход
+follow-behind-embargo = Показано то, что известно по записи { $entry } включительно: дальнейшее откроется, когда Председатель разрешит.
+outcome-by-consensus = Принято консенсусом
+outcome-by-limited = Принято в ограниченном формате
+outcome-by-roll-call = Принято поимённым голосованием
+outcome-by-show-of-hands = Принято голосованием
+outcome-by-silence = Принято по умолчанию
+outcome-by-secret-ballot = Избрание тайным голосованием
+outcome-not-adopted = Не принято
+embargo-follow = Сессия закрыта для публики, пока Председатель не разрешит. Показано то, что известно по записи { $entry } включительно.
+embargo-until = Заявлено до { $moment }.

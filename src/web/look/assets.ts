@@ -39,6 +39,7 @@ export const styleSheets = [
   'forms',
   'reading',
   'desk',
+  'follow',
   'print',
 ] as const
 

@@ -7,6 +7,7 @@ import { length } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
 import { type News, newsOf } from '../../views/news.ts'
+import { followLink } from '../follow/follow-link.ts'
 import { searchField } from '../look/forms.ts'
 import { mark, notional } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
@@ -171,7 +172,7 @@ function aside(visit: Visit): { id: string; label: Words; content: Words } {
     return {
       id: 'next',
       label,
-      content: html`<p>${stateOf(visit, session)}</p><p>${linked(visit, 'session', session.id)}</p><p class="note">${day}${place && html`, ${place}`}</p>`,
+      content: html`<p>${stateOf(visit, session)}</p><p>${linked(visit, 'session', session.id)}</p><p class="note">${day}${place && html`, ${place}`}</p>${followLink(visit, session)}`,
     }
   }
   return {

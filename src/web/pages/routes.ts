@@ -1,6 +1,7 @@
 // The public pages, by address. Each is made from the visit alone.
 import type { PageRoute } from '../page.ts'
 import { accessibilityRoute } from './accessibility.ts'
+import { followPage } from '../follow/follow-page.ts'
 import { bodyPage } from './body.ts'
 import { communiquePage } from './communique.ts'
 import { coursePage } from './course.ts'
@@ -34,6 +35,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/', page: homePage },
   { path: '/sessions', page: sessionsPage },
   { path: '/sessions/:id', page: sessionPage },
+  { path: '/sessions/:id/live', page: followPage },
   { path: '/sessions/:id/communique', page: communiquePage },
   { path: '/sessions/:id/course', page: coursePage },
   { path: '/decisions', page: decisionsPage },

@@ -11,6 +11,7 @@ import { width } from '../look/shell.ts'
 import { table } from '../look/table.ts'
 import type { Page, Params } from '../page.ts'
 import type { Visit } from '../visit.ts'
+import { liveLinks } from '../follow/follow-link.ts'
 import { zoneOf } from './clock.ts'
 import { correctionsOf } from './corrections.ts'
 import { itemRows } from './item-rows.ts'
@@ -35,7 +36,7 @@ export function sessionPage(visit: Visit, { id = '' }: Params): Page | undefined
       { href: here(visit, `/bodies/${session.body}`), label: nameOf(visit, 'body', session.body) },
     ],
     heading,
-  })}${factsLine(facts(visit, session))}${sessionCourse(visit, session)}
+  })}${liveLinks(visit, session)}${factsLine(facts(visit, session))}${sessionCourse(visit, session)}
 <p class="table-foot">${say(visit.language, 'times-in-zone', { zone: zoneOf(visit, session) })}</p>
 ${sessionDecisions(visit, session)}${agenda(visit, session)}${sessionPresence(visit, session)}${delegations(visit, session)}${sessionDocuments(visit, session)}
 ${statements(visit, session)}${invitations(visit, session)}${measures(visit, session)}${texts(visit, session)}${correctionsOf(visit, 'session', id)}`

@@ -1,0 +1,120 @@
+// The page that follows a session, for programs: the same fields as it shows, and no more.
+import { presentAt } from '../../rules/decide/sitting.ts'
+import type { Thing } from '../../rules/organisation.ts'
+import { questionTitle } from '../desk/questions.ts'
+import { nameOfThing } from '../doors/naming.ts'
+import { sessionTitle } from '../pages/session-title.ts'
+import { mayRead } from '../pages/visible.ts'
+import type { Visit } from '../visit.ts'
+import { heldBack } from './held.ts'
+import { answered, answersNow, isByName, type MemberNow, opinionsNow, pollSums, sumsOf } from './members.ts'
+import { lastNews } from './news.ts'
+import { agendaOf, figuresOf, type Standing, standingOf } from './standing.ts'
+import { candidatesOf, castIn, roundNumber } from './table-part.ts'
+
+export function followJson(visit: Visit, session: Thing<'session'>) {
+  const held = heldBack(visit, session.id)
+  const standing = standingOf(visit, session)
+  const { sitting, floor, waiting, silent } = standing
+  const told = {
+    session: { id: session.id, title: sessionTitle(visit, session) },
+    at: visit.at,
+    agenda: agendaOf(visit.org, standing).map((item) => ({
+      id: item.id,
+      title: nameOfThing(visit, 'item', item),
+      state: item.state,
+    })),
+    course: lastNews(visit, session, 30),
+  }
+  if (held) return { ...told, embargo: { until: held.until ?? null } }
+  return {
+    ...told,
+    embargo: null,
+    state: session.state,
+    sitting: sitting
+      ? {
+          id: sitting.id,
+          name: nameOfThing(visit, 'sitting', sitting),
+          state: sitting.state,
+          openedAt: sitting.openedAt,
+        }
+      : null,
+    figures: figuresOf(visit, standing) ?? null,
+    table: tableJson(visit, standing),
+    silence: silent.map((question) => ({
+      id: question.id,
+      title: questionTitle(visit, question),
+      closesAt: question.closesAt,
+    })),
+    floor: floor
+      ? {
+          speaker: nameOfThing(visit, 'floor', floor),
+          givenAt: floor.givenAt,
+          spent: floor.spent,
+          runningSince: floor.runningSince ?? null,
+          seconds: floor.seconds ?? null,
+        }
+      : null,
+    next: waiting.map(({ member, kind }) => ({ member, kind })),
+  }
+}
+
+function tableJson(visit: Visit, { table, on, sitting }: Standing) {
+  switch (table.what) {
+    case 'question':
+    case 'outcome': {
+      const { question } = table
+      const open = mayRead(visit, 'question', question.id)
+      return {
+        what: table.what,
+        id: question.id,
+        entry: question.changed,
+        title: questionTitle(visit, question),
+        method: question.method,
+        closesAt: question.closesAt ?? null,
+        ...(table.what === 'outcome' ? { result: question.outcome?.result } : {}),
+        ...(open
+          ? {
+              answered: answered(visit, question),
+              counts: sumsOf(visit, question),
+              answers: isByName(question) ? membersJson(answersNow(visit, question)) : null,
+              ...(table.what === 'outcome' ? { reasons: question.outcome?.reasons } : {}),
+            }
+          : {}),
+      }
+    }
+    case 'election':
+      return {
+        what: table.what,
+        id: table.election.id,
+        title: nameOfThing(visit, 'election', table.election),
+        round: table.round
+          ? {
+              number: roundNumber(visit, table.election, table.round),
+              state: table.round.state,
+              cast: castIn(visit, table.round),
+            }
+          : null,
+        candidates: candidatesOf(visit, table.election, table.round),
+      }
+    case 'poll':
+      return {
+        what: table.what,
+        id: table.poll.id,
+        text: nameOfThing(visit, 'poll', table.poll),
+        decides: false,
+        counts: pollSums(visit, table.poll),
+        answers: membersJson(opinionsNow(visit, table.poll, on, sitting ? presentAt(visit.org, sitting.id) : [])),
+      }
+    case 'item':
+      return { what: table.what, id: table.item.id, title: nameOfThing(visit, 'item', table.item) }
+    case 'nothing':
+      return null
+    default:
+      return table satisfies never
+  }
+}
+
+function membersJson(members: readonly MemberNow[]) {
+  return members.map(({ code, answer, word }) => ({ member: code, answer: answer ?? null, word }))
+}

@@ -1,0 +1,24 @@
+// The ways from other pages to those that follow a session by themselves.
+import { html } from 'hono/html'
+import type { Thing } from '../../rules/organisation.ts'
+import { say } from '../../text/say.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup } from '../look/markup.ts'
+import { links } from '../look/section.ts'
+import type { Visit } from '../visit.ts'
+import { sittingNow } from './standing.ts'
+
+/** «идёт сейчас · следить», while a sitting is open or suspended; nothing for a reader of the past. */
+export function followLink({ language, org, past }: Visit, session: Thing<'session'>): Markup | '' {
+  if (past || !sittingNow(org, session.id)) return ''
+  return html`<p class="follow-link">${mark('half-disc', say(language, 'follow-now'))} · <a href="/sessions/${session.id}/live">${say(language, 'follow-link')}</a></p>`
+}
+
+/** The page that follows, whether a sitting goes on or is to come. */
+export function liveLinks(visit: Visit, session: Thing<'session'>): Markup | '' {
+  const { language, past } = visit
+  if (past) return ''
+  if (session.state === 'closed') return ''
+  const follow = html`<a href="/sessions/${session.id}/live">${say(language, 'follow-course-live')}</a>`
+  return html`${followLink(visit, session)}${sittingNow(visit.org, session.id) ? '' : links(follow)}`
+}

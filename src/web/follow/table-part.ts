@@ -1,0 +1,196 @@
+// What is on the table: the question with its window and what each member says to it, an election and its round, a straw
+// poll, the item before the body; how a question came out, and why.
+import { html } from 'hono/html'
+import { presentAt } from '../../rules/decide/sitting.ts'
+import { founded, get, of, type Thing } from '../../rules/organisation.ts'
+import { dayInTable, dayInText } from '../../text/dates.ts'
+import { say } from '../../text/say.ts'
+import { inZone } from '../../text/times.ts'
+import { questionTitle } from '../desk/questions.ts'
+import { nameOf, nameOfThing } from '../doors/naming.ts'
+import { countdown } from '../look/clocks.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup, Words } from '../look/markup.ts'
+import { entryLink, factsLine } from '../look/section.ts'
+import { zoneOf } from '../pages/clock.ts'
+import { mayRead } from '../pages/visible.ts'
+import { whyTable } from '../pages/why.ts'
+import type { Visit } from '../visit.ts'
+import { answered, answersNow, isByName, type MemberNow, opinionsNow, pollSums, type Sum, sumsOf } from './members.ts'
+import type { Standing } from './standing.ts'
+
+export function tablePart(visit: Visit, standing: Standing): Markup {
+  const { language } = visit
+  const { session, sitting, table } = standing
+  if (!sitting) return said(visit, say(language, 'follow-not-scheduled'), '')
+  if (sitting.state === 'scheduled')
+    return said(visit, say(language, 'follow-ahead'), whenSaid(visit, session, sitting))
+  if (sitting.state === 'closed') return over(visit, session)
+  if (sitting.state === 'suspended')
+    return html`${said(visit, say(language, 'follow-break'), '')}${table.what === 'nothing' ? '' : tabled(visit, standing)}`
+  return tabled(visit, standing)
+}
+
+function tabled(visit: Visit, standing: Standing): Markup {
+  const { language } = visit
+  const { table, sitting } = standing
+  switch (table.what) {
+    case 'question':
+      return asked(visit, standing, table.question)
+    case 'outcome':
+      return html`<section class="follow-table" aria-label="${say(language, 'follow-outcome')}">${outcomeSaid(visit, table.question)}</section>`
+    case 'election':
+      return election(visit, table.election, table.round)
+    case 'poll':
+      return poll(visit, standing, table.poll)
+    case 'item':
+      return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, 'follow-item-now'))} · ${entryLink(table.item.changed)}</p>
+<h2 class="before"><a href="/items/${table.item.id}">${nameOfThing(visit, 'item', table.item)}</a></h2></section>`
+    case 'nothing':
+      return said(visit, say(language, 'follow-nothing'), sitting ? nameOfThing(visit, 'sitting', sitting) : '')
+    default:
+      return table satisfies never
+  }
+}
+
+/** A question that waits for answers. */
+function asked(visit: Visit, { session }: Standing, question: Thing<'question'>): Markup {
+  const { language } = visit
+  const open = mayRead(visit, 'question', question.id)
+  const { given, of: all } = answered(visit, question)
+  const byName = open && isByName(question)
+  return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', askedSaid(visit, question))} · ${entryLink(question.made)}</p>
+${questionWords(visit, question)}${question.closesAt === undefined ? '' : windowOf(visit, session, question, question.closesAt)}
+${open && factsLine([...(byName ? [{ label: say(language, 'follow-answered'), value: html`<b>${given}</b> ${say(language, 'desk-of-members', { members: String(all) })}` }] : []), ...figures(sumsOf(visit, question))])}
+${byName && memberList(visit, answersNow(visit, question))}</section>`
+}
+
+/** «Опрос о консенсусе», «Поимённое голосование»: how it is asked. */
+export function askedSaid({ language }: Visit, question: Thing<'question'>): string {
+  return say(language, `follow-asked-${question.method}`)
+}
+
+/** Its title as a heading; the other language of the organisation under it, where the title has it. */
+export function questionWords(visit: Visit, question: Thing<'question'>): Markup {
+  const open = mayRead(visit, 'question', question.id)
+  const second = open ? secondTitle(visit, question.title) : undefined
+  const title = questionTitle(visit, question)
+  return html`<h2 class="before">${open && question.state !== 'open' ? html`<a href="/questions/${question.id}">${title}</a>` : title}</h2>
+${second && html`<p class="second-title" lang="${second.lang}">${second.words}</p>`}`
+}
+
+/** The same words in the next language of the organisation, if it has them. */
+export function secondTitle(
+  { language, org }: Visit,
+  title: Readonly<Record<string, string>>,
+): { lang: string; words: string } | undefined {
+  const lang = founded(org)?.languages.find((one) => one !== language && title[one] !== undefined)
+  return lang === undefined || title[language] === undefined ? undefined : { lang, words: title[lang]! }
+}
+
+function windowOf(visit: Visit, session: Thing<'session'>, question: Thing<'question'>, closesAt: number): Markup {
+  const until = untilWords(visit, session, question, closesAt)
+  return html`<p class="follow-window"><span class="follow-clock">${countdown(closesAt, until, question.putAt)}</span>
+<progress class="left" max="1" value="1" aria-hidden="true"></progress><span class="quiet">${say(visit.language, 'follow-objections-until', { until })}</span></p>`
+}
+
+/** «12:54:06»; of a window that lasts days the day as well. */
+export function untilWords(visit: Visit, session: Thing<'session'>, question: Thing<'question'>, at: number): string {
+  const zone = zoneOf(visit, session)
+  const { day, time, seconds } = inZone(at, zone)
+  if (day === inZone(question.putAt, zone).day) return seconds
+  return say(visit.language, 'moment-in-table', { day: dayInTable(visit.language, day), time })
+}
+
+/** How a question came out: the word, the title, and the reasons, each with what was needed and what there was. */
+export function outcomeSaid(visit: Visit, question: Thing<'question'>): Markup {
+  const open = mayRead(visit, 'question', question.id)
+  const label = outcomeWord(visit, question)
+  const adopted = question.outcome?.result === 'adopted'
+  const sums = open ? sumsOf(visit, question) : []
+  return html`<p class="over">${mark(adopted ? 'disc' : 'cross', label)} · ${entryLink(question.changed)}</p>${questionWords(visit, question)}
+${open && question.method !== 'silence' && question.method !== 'secret-ballot' && factsLine(figures(sums))}${open && whyTable(visit, question, label)}
+${open && isByName(question) && memberList(visit, answersNow(visit, question))}`
+}
+
+/** «Принято консенсусом», «Не принято». */
+export function outcomeWord({ language }: Visit, question: Thing<'question'>): string {
+  const adopted = question.outcome?.result === 'adopted'
+  return say(language, adopted ? `outcome-by-${question.method}` : 'outcome-not-adopted')
+}
+
+/** Of a secret ballot nothing is shown but how many were cast; then the counts. */
+function election(visit: Visit, one: Thing<'election'>, round: Thing<'round'> | undefined): Markup {
+  const { language, org } = visit
+  const number = roundNumber(visit, one, round)
+  const over = round === undefined || round.state === 'closed' ? 'follow-election' : 'follow-round'
+  return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, over, { round: number }))} · ${entryLink((round ?? one).changed)}</p>
+<h2 class="before">${nameOfThing(visit, 'election', one)}</h2>
+${round && factsLine([{ label: say(language, 'follow-cast'), value: html`<b>${castIn(visit, round)}</b> ${say(language, 'desk-of-members', { members: String(presentAt(org, one.sitting).length) })}` }])}
+<ul class="follow-list">${candidatesOf(visit, one, round).map(
+    ({ name, votes, elected }) =>
+      html`<li><span>${name}</span>${votes !== undefined && html`<span class="quiet">${votes}</span>`}${elected && mark('disc', say(language, 'follow-elected'))}</li>`,
+  )}</ul>${round?.state === 'closed' && html`<p class="note">${say(language, 'follow-round-closed', { round: number, needed: round.needed ?? 0, blank: round.blank ?? 0 })}</p>`}
+<p class="note">${say(language, 'follow-secret')}</p></section>`
+}
+
+export function roundNumber({ org }: Visit, one: Thing<'election'>, round: Thing<'round'> | undefined): string {
+  const rounds = [...org.belonging('round', one.id)]
+  return String(round ? rounds.indexOf(round.id) + 1 : rounds.length + 1)
+}
+
+export function castIn({ org }: Visit, round: Thing<'round'>): number {
+  return round.cast ?? of(org, 'ballot', round.id).length
+}
+
+export type CandidateNow = { readonly name: string; readonly votes: number | undefined; readonly elected: boolean }
+
+/** The candidates of the round, or those who stand while none is held; with votes once it is counted. */
+export function candidatesOf(visit: Visit, one: Thing<'election'>, round: Thing<'round'> | undefined): CandidateNow[] {
+  const { org } = visit
+  const standing = of(org, 'candidate', one.id).filter(({ state }) => state === 'standing')
+  const ids = round ? round.candidates : standing.map(({ id }) => id)
+  return ids.map((id) => ({
+    name: nameOf(visit, 'person', get(org, 'candidate', id)?.person ?? id),
+    votes: round?.counts?.find(({ candidate }) => candidate === id)?.votes,
+    elected: round?.elected?.includes(id) ?? false,
+  }))
+}
+
+function poll(visit: Visit, { on, sitting }: Standing, one: Thing<'poll'>): Markup {
+  const { language, org } = visit
+  const present = sitting ? presentAt(org, sitting.id) : []
+  return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, 'follow-poll'))} · ${entryLink(one.made)}</p>
+<h2 class="before">${nameOfThing(visit, 'poll', one)}</h2>${factsLine(figures(pollSums(visit, one)))}${memberList(visit, opinionsNow(visit, one, on, present))}</section>`
+}
+
+function memberList({ language }: Visit, members: readonly MemberNow[]): Markup {
+  return html`<ul class="follow-members" aria-label="${say(language, 'desk-answers')}">${members.map(
+    ({ code, name, mark: kind, word, answer }) =>
+      html`<li><span class="code">${code}</span><span>${name}</span>${mark(kind, word, answer ? 'ink' : 'worded')}</li>`,
+  )}</ul>`
+}
+
+function figures(sums: readonly Sum[]): { label: Words; value: Words }[] {
+  return sums.map(({ word, count }) => ({ label: word, value: html`<b>${count}</b>` }))
+}
+
+function said(visit: Visit, words: string, then: Words): Markup {
+  return html`<section class="follow-table" aria-label="${say(visit.language, 'follow-on-table')}"><h2 class="before">${words}</h2>${then && html`<p class="note">${then}</p>`}</section>`
+}
+
+function whenSaid(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
+  const day = sitting.on ?? session.from
+  const when = day === undefined ? say(visit.language, 'course-day-not-set') : dayInText(visit.language, day)
+  return `${nameOfThing(visit, 'sitting', sitting)}, ${when}`
+}
+
+/** The sitting is over: how many decisions, and where they are. */
+function over(visit: Visit, session: Thing<'session'>): Markup {
+  const { language, org } = visit
+  const count = of(org, 'decision', session.id).filter(({ matter }) => matter.kind !== 'agenda').length
+  const communique = get(org, 'communique', session.id)
+  return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><h2 class="before">${say(language, session.state === 'closed' ? 'follow-session-over' : 'follow-sitting-over')}</h2>
+<p class="note">${say(language, 'follow-decided', { count })}</p><p class="links"><a href="/sessions/${session.id}#decisions">${say(language, 'follow-to-decisions')}</a>
+${communique && html`<a href="/sessions/${session.id}/communique">${say(language, 'communique')}</a>`}</p></section>`
+}
