@@ -1,5 +1,5 @@
 // `npm run bench [-- NAME ...]`: every figure in one run, beside the limit that this machine sets. NAME: acts, commits, pages,
-// as-of, rulebook, record, reading; all of them when none is named.
+// as-of, rulebook, record, reading, live; all of them when none is named.
 import { cpus } from 'node:os'
 import type { Row } from './table.ts'
 import { isMet, tableOf } from './table.ts'
@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<{ rows: () => Promise<Row[]> }>> = {
   rulebook: () => import('./rulebook.ts'),
   record: () => import('./record.ts'),
   reading: () => import('./reading.ts'),
+  live: () => import('./live.ts'),
 }
 
 const asked = process.argv.slice(2)
