@@ -242,7 +242,7 @@ async function tallyAge(bench: Bench): Promise<Row[]> {
       const began = performance.now()
       await Promise.all(
         bench.members.map(async (member, i) => {
-          await pause(began + (i * 1_000) / VOTES_A_SECOND - performance.now())
+          await pause(Math.max(0, began + (i * 1_000) / VOTES_A_SECOND - performance.now()))
           const entry = await lay(bench.layer, vote(id, member), `delegate:${member}`)
           acknowledged.push([entry, performance.now()])
         }),

@@ -1,6 +1,6 @@
 // Sends what changes to the pages that are open. It follows the clerk; what was touched is gathered, each channel concerned is
 // rendered once, and its one frame goes to all its streams. The first change goes at once; while more pour in, a channel is
-// made again at most five times a second, so the cost of a vote does not grow with those who watch it.
+// made again at most eight times a second, so the cost of a vote does not grow with those who watch it.
 import { randomBytes } from 'node:crypto'
 import type { Touched } from '../../rules/evolve.ts'
 import { all, founded } from '../../rules/organisation.ts'
@@ -13,7 +13,7 @@ import type { Pipe } from './pipe.ts'
 import { concerned, render, type Shown } from './rendering.ts'
 
 /** Between two renderings of the same, in milliseconds: what is shown is at most this old, and what it takes to send it. */
-const PAUSE = 200
+const PAUSE = 125
 /** How often a stream is told that it still lives, and its sign-in is looked at again. */
 const BEAT = 5_000
 /** How long rendering goes on before whoever else waits has a turn. */
