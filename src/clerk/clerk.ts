@@ -6,6 +6,7 @@ import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
 import { emptyOrganisation, founded, of, type Organisation, type Reading } from '../rules/organisation.ts'
 import { type Closed, closedTo, sealAct } from '../rules/secrets.ts'
+import { rangeHash } from '../record/merkle-proof.ts'
 import type { Entry as Line, Head, Store } from '../record/store.ts'
 import { RecordDamaged, RecordUnwritten } from '../record/store.ts'
 import type { Ballot, Urn } from '../record/urn.ts'
@@ -31,6 +32,8 @@ export type Clerk = {
   entry(n: number): Entry | undefined
   /** The same entry as the record keeps it: its bytes, and their hash in the tree. */
   line(n: number): Line | undefined
+  /** The root of the tree when it had so many entries, from 1 to those of now. */
+  rootAt(size: number): Buffer
   follow(follower: Follower): void
   close(): void
 }
@@ -52,7 +55,7 @@ type Waiting = {
 }
 
 /** What the clerk needs of the record. */
-export type Kept = Pick<Store, 'head' | 'append' | 'read' | 'entry' | 'close'>
+export type Kept = Pick<Store, 'head' | 'append' | 'read' | 'entry' | 'hashAt' | 'close'>
 
 export type Keeping = {
   readonly store: Kept
@@ -225,6 +228,7 @@ export function openClerk(keeping: Keeping): Clerk {
       return row && decodeEntry(row.bytes)
     },
     line: (n) => store.entry(n),
+    rootAt: (size) => rangeHash(0, size, (level, index) => store.hashAt(level, index)),
     follow: (follower) => void followers.push(follower),
     close() {
       if (waiting.length > 0) writeWaiting()

@@ -1,5 +1,5 @@
 // A record in memory that keeps the store's contract, and fails when asked: before the commit, or with nobody knowing.
-import { leafHash, openTree } from '../../src/record/merkle.ts'
+import { leafHash, nodeHash, openTree } from '../../src/record/merkle.ts'
 import { type Entry, RecordMoved, RecordUnknown, RecordUnwritten } from '../../src/record/store.ts'
 import type { Kept } from '../../src/clerk/clerk.ts'
 import type { Fault } from './step.ts'
@@ -39,6 +39,12 @@ export function openMemoryStore(disk: Disk): Kept {
     },
     read: (from, to) => disk.entries.slice(from, to),
     entry: (n) => disk.entries[n],
+    hashAt,
     close() {},
+  }
+
+  function hashAt(level: number, index: number): Buffer {
+    if (level === 0) return disk.entries[index]!.leaf
+    return nodeHash(hashAt(level - 1, 2 * index), hashAt(level - 1, 2 * index + 1))
   }
 }

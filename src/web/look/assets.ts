@@ -40,6 +40,7 @@ export const styleSheets = [
   'reading',
   'desk',
   'follow',
+  'delegation',
   'print',
 ] as const
 

@@ -60,7 +60,9 @@ function put(name, words) {
   if (!place) return
   const typed = typedIn(place)
   const at = placeOf(place)
+  const open = [...place.querySelectorAll('details[open][id]')].map(({ id }) => id)
   place.innerHTML = words
+  for (const id of open) place.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '')
   const left = typed.filter((field) => !restore(place, field))
   if (left.length > 0) keep(place, left)
   const next = at && find(place, at.key)
@@ -82,7 +84,7 @@ function keyOf(control) {
     form?.getAttribute('action') ?? control.getAttribute('href') ?? '',
     about.filter(([name]) => !typed.includes(name)),
     control.name || control.id || '',
-    control.tagName === 'BUTTON' ? control.value : '',
+    control.matches('button, [type=radio], [type=checkbox]') ? control.value : '',
   ])
 }
 

@@ -1,0 +1,223 @@
+# A delegation's page.
+delegation-title = Delegation: { $member }
+delegation-adviser = You read this page as an adviser of the delegation: its head or the alternate answers for it.
+delegation-no-session = No sessions yet
+delegation-no-session-then = Once the secretariat convenes a session, its sitting, its questions and your answers appear here.
+delegation-elsewhere = You are awaited in another session too:
+delegation-tabs = Parts of the page
+delegation-tab-sitting = Sitting
+delegation-tab-agenda = Agenda
+delegation-tab-documents = Documents
+delegation-tab-delegation = Delegation
+
+delegation-asked-consensus = Question before the body: consensus
+delegation-asked-limited = Question before the body: limited format
+delegation-asked-roll-call = Question before the body: roll-call vote
+delegation-asked-show-of-hands = Question before the body: show of hands
+delegation-item-now = Now before the body
+delegation-on-table = Before the body
+delegation-no-question = No question now
+delegation-no-sitting = No sittings yet
+delegation-no-sitting-then = Once a sitting is scheduled, its course appears here.
+delegation-waits-open = Once the Chair puts a question, it appears here by itself.
+delegation-waits-suspended = The sitting is suspended.
+delegation-waits-scheduled = The sitting is not open yet. Once it opens, its course appears here by itself.
+delegation-waits-closed = The sitting is closed.
+delegation-last = Last question
+delegation-adopted-at = adopted at { $time }
+delegation-rejected-at = not adopted at { $time }
+delegation-withdrawn-at = withdrawn at { $time }
+delegation-words-decided = Text of the decision
+delegation-which-rule = Which rule?
+delegation-needs-consensus = Adopted if no member present objects. Whoever keeps silent does not object.
+delegation-needs-limited = Adopted by those who take part, unless someone objects to the format itself. Whoever takes no part is not bound.
+delegation-needs-silence = Adopted at the deadline unless someone breaks silence.
+delegation-window = Time for objections
+delegation-vote-window = Time to vote
+delegation-until = Until { $time } the answer can be changed.
+delegation-vote-until = Votes are taken until { $time }.
+delegation-no-window = No time is set: the answer can be changed until the Chair closes the question.
+delegation-no-vote-window = No time is set: votes are taken until the Chair closes the question.
+delegation-answered = { $answered } of { $present } present have answered.
+delegation-counted = Hands counted: { $yes } for, { $no } against, { $abstain } abstaining.
+delegation-turns = The order
+delegation-turn-now = votes now
+delegation-turn-later = waits
+
+ours-no-objection = No objection
+ours-no-objection-does = the decision can be adopted
+ours-reserves = Reservation…
+ours-reserves-does = does not stand against consensus, is recorded
+ours-reserves-words = Words of the reservation
+ours-reserves-lay = No objection, with this reservation
+ours-objects = We object…
+ours-objects-does = the decision is not adopted by consensus
+ours-objects-words = Why you object
+ours-objects-lay = We object
+ours-objects-to-format = Against the limited format…
+ours-objects-to-format-does = it cannot be decided in this format
+ours-objects-to-format-words = Why you are against the format
+ours-objects-to-format-lay = We object to the format
+ours-yes = Yes
+ours-yes-does = a vote for the decision
+ours-abstain = We abstain
+ours-abstain-does = neither for nor against
+ours-no = No
+ours-no-does = a vote against the decision
+ours-not-participating = We take no part
+ours-not-participating-does = neither joining nor standing against
+my-answer-given = your answer at { $time }
+my-vote-stands = A vote once cast does not change.
+delegation-words-seen = Optional. Seen by all who see the question.
+delegation-no-part = Your member takes no part in this decision, so no answer is asked.
+delegation-not-present = The presence of your delegation is not recorded yet. Tell the secretariat, and the answers open.
+delegation-suspended = The sitting is suspended. Answers are taken once it is resumed.
+delegation-not-your-turn = The vote is taken in turn. Once it comes to you, the answers open here.
+delegation-your-turn = It is your turn to vote.
+delegation-hands = The vote is by show of hands in the room, counted by the secretariat.
+delegation-hands-counted = The hands have been counted: votes by name are no longer taken.
+delegation-hands-here = Vote from here
+delegation-hands-by-name = After the first vote from here votes are recorded by name, and no count of hands is entered.
+delegation-closed-at = Closed at { $time }.
+delegation-answer-was = Your answer: { $answer }.
+delegation-answer-none = You gave no answer.
+
+delegation-receipt = Receipt
+delegation-receipt-answer = The answer is recorded. Check it against the record at any time.
+delegation-receipt-vote = The vote is recorded. Check it against the record at any time.
+delegation-receipt-ballot = It is recorded that the ballot was cast. For whom is not recorded.
+delegation-receipt-save = Save the receipt
+delegation-receipt-verify = Verify
+delegation-receipt-when = The file of the receipt is ready once a checkpoint of the record is published, usually within seconds.
+
+delegation-silence-open = Silence procedure
+delegation-silence-left = Left
+delegation-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+delegation-silence-until = Silence lasts until { $time } ({ $place }).
+delegation-silence-extended = { $count ->
+    [one] Extended { $count } time.
+   *[other] Extended { $count } times.
+}
+delegation-reminded = The secretariat reminded of the deadline: { $time }.
+delegation-silence-kept = If you agree, there is nothing to do.
+delegation-silence-break = Break silence…
+delegation-silence-break-does = The text is then not adopted. This cannot be undone.
+delegation-silence-break-lay = We object, silence is broken
+delegation-silence-ours = You broke silence: { $time }
+delegation-silence-adopted = adopted by silence, the time ended { $time }
+delegation-silence-broken = not adopted: silence was broken { $time }
+
+delegation-election = Election
+delegation-elected = The election is over
+delegation-majority-absolute = More than half of the valid ballots are needed.
+delegation-majority-two-thirds = Two thirds of the valid ballots are needed.
+delegation-majority-most-votes = Whoever has the most votes is elected.
+delegation-places = { $count ->
+    [one] { $count } place.
+   *[other] { $count } places.
+}
+delegation-cast-so-far = { $count ->
+    [one] Round { $round } is open, { $count } ballot cast.
+   *[other] Round { $round } is open, { $count } ballots cast.
+}
+delegation-round-awaited = No round is open yet. Candidates:
+delegation-round-closed = Round { $round } closed at { $time }
+delegation-is-elected = elected
+delegation-blank = Blank ballot
+delegation-blank-does = for nobody
+delegation-counts = { $cast ->
+    [one] { $cast } ballot cast, votes needed: { $needed }.
+   *[other] { $cast } ballots cast, votes needed: { $needed }.
+}
+delegation-nobody = Nobody is elected.
+delegation-they-are-elected = Elected: { $names }.
+delegation-nominated-by = nominated by { $member }
+delegation-candidate-withdrew = candidacy withdrawn
+delegation-your-ballot = Your ballot, round { $round }
+delegation-ballot-once = A ballot is cast once and cannot be changed.
+delegation-cast = Cast the ballot
+delegation-ballot-not-cast = The ballot of your delegation is not cast yet.
+delegation-ballot-cast = Your ballot is cast, round { $round }, { $time }
+delegation-ballot-is-cast = ballot cast
+ballot-protection = What the secret ballot protects, and what it does not
+ballot-protected = Protected
+ballot-not-protected = Not protected
+ballot-protects-choice = The choice does not enter the record: only that the delegation cast a ballot does.
+ballot-protects-urn = While the round is open the choice lies in the urn: a file of the server of its own, without the delegation’s name, under a number that only the round’s secret key links to it.
+ballot-protects-count = After the count the key and the ballots are erased from the disk: from what is left on the server nobody can link a ballot to a delegation.
+ballot-leaves-operator = While the round is open you trust those who run the server: its memory, the urn and copies of its disk can be read by them.
+ballot-leaves-who-and-when = Who cast a ballot, and when, is seen by all.
+ballot-leaves-network = Encryption hides the choice on its way, but not when and from where you sent it; nor does it stop whoever stands beside your screen.
+ballot-leaves-figures = The result may give itself away: if all ballots are alike, everyone’s choice is known.
+ballot-leaves-check = The receipt confirms that the ballot was cast. Whether it was counted as marked cannot be checked with it.
+
+delegation-poll = Straw poll
+delegation-poll-over = The straw poll is over
+delegation-poll-decides-nothing = It decides nothing: it only asks for opinions.
+delegation-poll-counts = { $yes } for, { $no } against, { $abstain } abstaining.
+delegation-poll-may-change = The answer can be changed while the poll is open.
+opinion-yes = Rather for
+opinion-no = Rather against
+opinion-abstain = We abstain
+
+delegation-floor = The floor
+delegation-floor-later = The floor is given in an open sitting.
+delegation-floor-free = Nobody has the floor.
+delegation-speaks-since = speaking since { $time }
+delegation-interrupted = Interrupted by a point of order: { $speaker }. The speech will go on.
+delegation-list-open = The list of speakers is open.
+delegation-list-closed = The list of speakers is closed.
+delegation-list-closed-then = The floor cannot be asked for now: the list is closed.
+delegation-minutes-each = { $time } each.
+delegation-nobody-waits = Nobody has asked for the floor.
+delegation-floor-not-yours = The floor is asked for by a delegation whose presence is recorded.
+delegation-you-speak = You have the floor
+delegation-asked-at = asked at { $time }, entry
+delegation-waits-for-floor = Your place in the list: { $place }
+delegation-waits-for-floor-timed = Your place in the list: { $place }, { $time } to speak
+delegation-waits-for-point-of-order = Point of order: the Chair sees the request
+delegation-waits-for-right-of-reply = Right of reply, place in the list: { $place }
+delegation-withdraw-request = Withdraw the request
+delegation-ask-floor = Ask for the floor
+delegation-ask-point-of-order = Point of order
+delegation-ask-right-of-reply = Right of reply
+delegation-ask-for-group = Ask for the floor on behalf of a group
+
+delegation-quorum-established = { $present } of { $members } present, there is a quorum
+delegation-quorum-met = { $present } of { $members } present, the quorum is not established yet
+delegation-quorum-not-met = { $present } of { $members } present, there is no quorum
+delegation-quorum-not-asked = { $present } of { $members } present
+delegation-quorum-needs = { $needed } needed.
+delegation-network = If the connection drops, your answer goes by itself once it is back, and counts once; a question that was closed meanwhile does not take it. The line below says whether it is recorded.
+
+delegation-no-items = No items yet. Once proposed, they appear here.
+delegation-agenda-proposed = The agenda is not adopted yet: these items are proposed.
+delegation-no-documents = No documents yet. Once laid, they appear here.
+delegation-our-documents = For your delegation alone
+delegation-proposals = Proposals from the floor
+delegation-our-proposals = Your proposals
+delegation-amends = to: { $what }
+delegation-withdraw-proposal = Withdraw the proposal
+delegation-make-motion = Procedural motion…
+delegation-make-motion-lay = Make the motion
+delegation-make-proposal = Proposal of substance…
+delegation-make-proposal-lay = Make the proposal
+delegation-make-amendment = Amendment…
+delegation-proposal-text = Text
+proposal-is-made = made
+proposal-is-adopted = adopted
+proposal-is-rejected = not adopted
+proposal-is-withdrawn = withdrawn
+
+delegation-to-sign = To sign
+delegation-ours-not-named = Your delegation to this session is not named yet. The secretariat enters it.
+delegation-composition = Composition
+delegation-leads = leads the delegation
+delegation-hand-over = Hand over to
+delegation-given = Entered on your behalf
+delegation-signed = signed
+delegation-signed-reserved = signed with a reservation
+delegation-may = What else you may lay
