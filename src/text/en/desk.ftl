@@ -98,7 +98,6 @@ desk-not-answered = Not answered yet
 desk-no-objection = No objection
 desk-objects = Object
 desk-answers = Answers of the members
-desk-not-present = not present
 desk-awaited = answer awaited
 desk-last-question = The last question
 desk-adopted = adopted
@@ -110,7 +109,6 @@ desk-no-items = No items yet
 desk-no-items-then = Propose items: the agenda is made of them.
 desk-items = Agenda items
 desk-last-entries = Last entries
-desk-whole-record = The whole record
 desk-floor = The floor
 desk-floor-later = The floor is given at an open sitting.
 desk-floor-since = has the floor since { $time }
@@ -169,3 +167,118 @@ answer-now-no = no
 answer-now-abstain = abstains
 chapter-live = The sitting as it runs
 chapter-silence = Silence procedure
+
+# The desk that follows the sitting.
+desk-of-chair = The Chair’s desk
+desk-all = All sessions
+desk-ways = Other pages
+desk-course = The course of the sitting
+desk-since = since { $time }
+desk-connected = Connected: { $delegations ->
+    [one] { $delegations } delegation
+   *[other] { $delegations } delegations
+}, { $screens ->
+    [one] { $screens } screen
+   *[other] { $screens } screens
+}, others: { $others }
+desk-whole-course = The whole course of the session
+desk-open-consensus = The call for consensus is open
+desk-open-limited = The call in limited format is open
+desk-open-roll-call = The roll call is open
+desk-open-show-of-hands = The show of hands is open
+desk-open-silence = The silence procedure is running
+desk-open-secret-ballot = The secret ballot is open
+desk-objections-until = objections are taken until { $time }
+desk-votes-until = votes are taken until { $time }
+desk-no-window = no time is set: the Chair closes the question
+desk-poll-now = Straw poll: decides nothing, entry
+desk-poll-open = The straw poll is open
+desk-election-now = Election by secret ballot, entry
+desk-no-round = No round yet
+desk-round-open = Round { $number } is open
+desk-round-secret = The record keeps who cast a ballot. What is on it nobody knows.
+desk-round-closed = Round { $number } is closed
+desk-round-needed = Needed { $needed }. Cast { $cast }, of these blank { $blank }.
+desk-ballots-cast = Have cast a ballot
+desk-ballots-awaited = Not cast yet
+desk-ballot-cast = ballot cast
+desk-ballot-awaited = ballot awaited
+desk-required = To be adopted: { $needed }.
+desk-reserves = Reservations
+desk-objects-to-format = Against the format
+desk-hands-counted = counted without names
+desk-turn-now = answers now
+desk-turn-later = waits for its turn
+desk-acts-seldom = Other acts
+desk-keys-on = Keys are on
+desk-keys-off = Keys are off
+desk-sound-on = Sound is on
+desk-sound-off = Sound is off
+desk-points = Points of order
+desk-no-points = None. A point of order appears here first, and is heard.
+desk-speakers = List of speakers
+desk-list-begin = Open, 5 minutes each
+desk-list-otherwise = Open otherwise…
+desk-list-close = Close the list
+desk-list-add = Add…
+desk-list-open = open
+desk-list-closed = closed
+desk-list-not-opened = Not opened.
+desk-no-limit = no limit
+desk-limit = { $time } each
+desk-interrupted = interrupted: { $speaker }, who goes on afterwards
+desk-request-off = Withdraw
+desk-give-to = Give the floor unasked
+desk-floor-held = End the present speech first.
+short-floor-end = End
+short-floor-pause = Pause
+short-floor-resume = Go on
+possible-from = Possible from { $time }.
+possible-from-or = Possible from { $time }, or once these have answered: { $members }.
+minutes-short = { $count } min
+extend-by = extend by { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+withdraw-does = back to the debate: the question is withdrawn undecided
+casting-vote-yes = the Chair’s casting vote
+casting-vote-no = the Chair’s casting vote
+close-casting-vote = votes are equal: the Chair’s vote decides
+close-item-decided = a decision was taken under it
+close-item-discussed = discussed, without a decision
+close-item-otherwise = Close the item otherwise
+close-item-otherwise-does = noted or deferred
+put-proposal = Put: { $kind }, { $member }. { $text }
+withdraw-proposal = Withdraw: { $kind }, { $member }. { $text }
+withdraw-candidate = Withdraw the candidate: { $person }
+open-round = Open round { $number }
+round-among = a secret ballot among: { $names }
+round-needs-candidates = nominate candidates first
+about-silence = { $act }: { $title }
+silence-until = deadline { $until }, { $extensions ->
+    [0] not extended yet
+    [one] extended once
+   *[other] extended { $extensions } times
+}
+
+# A key leads to the button; Enter presses it.
+key-sitting-open = O
+key-sitting-resume = O
+key-sitting-suspend = B
+key-quorum-establish = Q
+key-agenda-adopt = A
+key-item-take = I
+key-item-close = L
+key-question-put = D
+key-question-close = R
+key-question-extend = E
+key-question-withdraw = W
+key-count-enter = N
+key-round-open = T
+key-round-close = T
+key-poll-close = S
+key-floor-give = F
+key-floor-end = F
+key-floor-pause = P
+key-floor-resume = P
+key-point = G

@@ -104,7 +104,6 @@ desk-not-answered = Ещё не ответили
 desk-no-objection = Не возражают
 desk-objects = Возражают
 desk-answers = Ответы членов
-desk-not-present = не присутствует
 desk-awaited = ждём ответа
 desk-last-question = Последний вопрос
 desk-adopted = принято
@@ -116,7 +115,6 @@ desk-no-items = Пунктов пока нет
 desk-no-items-then = Предложите пункты: из них сложится повестка.
 desk-items = Пункты повестки
 desk-last-entries = Последние записи
-desk-whole-record = Весь реестр
 desk-floor = Слово
 desk-floor-later = Слово даётся на открытом заседании.
 desk-floor-since = слово с { $time }
@@ -175,3 +173,120 @@ answer-now-no = против
 answer-now-abstain = воздержался
 chapter-live = Ход заседания
 chapter-silence = Процедура умолчания
+
+# Стол, который следит за заседанием.
+desk-of-chair = Стол Председателя
+desk-all = Все сессии
+desk-ways = Другие страницы
+desk-course = Ход заседания
+desk-since = с { $time }
+desk-connected = На связи { $delegations ->
+    [one] { $delegations } делегация
+    [few] { $delegations } делегации
+   *[other] { $delegations } делегаций
+}, { $screens ->
+    [one] { $screens } экран
+    [few] { $screens } экрана
+   *[other] { $screens } экранов
+}, другие: { $others }
+desk-whole-course = Весь ход сессии
+desk-open-consensus = Опрос о консенсусе открыт
+desk-open-limited = Опрос в ограниченном формате открыт
+desk-open-roll-call = Поимённое голосование открыто
+desk-open-show-of-hands = Голосование поднятием рук открыто
+desk-open-silence = Процедура умолчания идёт
+desk-open-secret-ballot = Тайное голосование открыто
+desk-objections-until = до { $time } принимаются возражения
+desk-votes-until = до { $time } принимаются голоса
+desk-no-window = срок не установлен: вопрос закрывает Председатель
+desk-poll-now = Опрос мнений: ничего не решает, запись
+desk-poll-open = Опрос мнений идёт
+desk-election-now = Выборы тайным голосованием, запись
+desk-no-round = Тур ещё не открыт
+desk-round-open = Тур { $number } открыт
+desk-round-secret = В записях остаётся, кто подал бюллетень. Что в нём, не знает никто.
+desk-round-closed = Тур { $number } закрыт
+desk-round-needed = Нужно { $needed }. Подано { $cast }, из них неотмеченных { $blank }.
+desk-ballots-cast = Подали бюллетень
+desk-ballots-awaited = Ещё не подали
+desk-ballot-cast = бюллетень подан
+desk-ballot-awaited = ждём бюллетень
+desk-required = Чтобы принять: { $needed }.
+desk-reserves = Оговорки
+desk-objects-to-format = Против формата
+desk-hands-counted = подсчитано без имён
+desk-turn-now = сейчас отвечает
+desk-turn-later = ждёт очереди
+desk-acts-seldom = Другие действия
+desk-keys-on = Клавиши включены
+desk-keys-off = Клавиши выключены
+desk-sound-on = Звук включён
+desk-sound-off = Звук выключен
+desk-points = К порядку ведения
+desk-no-points = Запросов нет. Запрос появится здесь первым и со звуком.
+desk-speakers = Список ораторов
+desk-list-begin = Открыть, по 5 минут
+desk-list-otherwise = Открыть иначе…
+desk-list-close = Закрыть список
+desk-list-add = Добавить…
+desk-list-open = открыт
+desk-list-closed = закрыт
+desk-list-not-opened = Не открыт.
+desk-no-limit = без ограничения
+desk-limit = по { $time }
+desk-interrupted = прервано: { $speaker }, слово вернётся
+desk-request-off = Снять
+desk-give-to = Дать слово без просьбы
+desk-floor-held = Сначала закончите нынешнее выступление.
+short-floor-end = Закончить
+short-floor-pause = Пауза
+short-floor-resume = Продолжить
+possible-from = Можно с { $time }.
+possible-from-or = Можно с { $time } или когда ответят: { $members }.
+minutes-short = { $count } мин
+extend-by = продлить на { $count ->
+    [one] { $count } минуту
+    [few] { $count } минуты
+   *[other] { $count } минут
+}
+withdraw-does = возвращает к прениям: вопрос снят без решения
+casting-vote-yes = решающий голос Председателя
+casting-vote-no = решающий голос Председателя
+close-casting-vote = голоса поровну: решает голос Председателя
+close-item-decided = по пункту принято решение
+close-item-discussed = пункт обсуждён без решения
+close-item-otherwise = Закрыть пункт иначе
+close-item-otherwise-does = принят к сведению или отложен
+put-proposal = Поставить: { $kind }, { $member }. { $text }
+withdraw-proposal = Снять: { $kind }, { $member }. { $text }
+withdraw-candidate = Снять кандидатуру: { $person }
+open-round = Открыть тур { $number }
+round-among = тайное голосование между: { $names }
+round-needs-candidates = сначала выдвиньте кандидатов
+about-silence = { $act }: { $title }
+silence-until = срок { $until }, { $extensions ->
+    [0] ещё не продлевалась
+   *[other] продлевалась раз: { $extensions }
+}
+
+# Клавиша ведёт к кнопке, нажимает её Enter.
+key-sitting-open = О
+key-sitting-resume = О
+key-sitting-suspend = Е
+key-quorum-establish = К
+key-agenda-adopt = У
+key-item-take = Д
+key-item-close = З
+key-question-put = Р
+key-question-close = И
+key-question-extend = П
+key-question-withdraw = В
+key-count-enter = Ч
+key-round-open = Т
+key-round-close = Т
+key-poll-close = Н
+key-floor-give = С
+key-floor-end = С
+key-floor-pause = А
+key-floor-resume = А
+key-point = Ж

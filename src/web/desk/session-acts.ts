@@ -1,15 +1,17 @@
 // Everything the rules know at this moment of a session: each act with its button, or with the sentence that stands against
-// it. The one act expected next has the black button.
+// it. The one act expected next has the black button; what is seldom done stands apart.
 import type { ActType } from '../../rules/acts.ts'
-import { all, get, of, type Thing } from '../../rules/organisation.ts'
-import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
-import { rulesFor } from '../../rules/rules-of-day.ts'
-import { say } from '../../text/say.ts'
+import { get, of, type Thing } from '../../rules/organisation.ts'
 import { nameOfThing } from '../doors/naming.ts'
+import { say } from '../../text/say.ts'
 import type { ActInOrder } from '../look/answers.ts'
 import type { Visit } from '../visit.ts'
 import { type Candidate, inOrder } from './one-click.ts'
 import { presentFor } from './questions.ts'
+import { electionActs, electionActsSeldom } from './sitting-election-acts.ts'
+import { hasResult, putting, questionActs, statements } from './sitting-question-acts.ts'
+import { silenceActs } from './sitting-silence-acts.ts'
+import { ofTheTable, pollActs, pollActsSeldom, proposalActs } from './sitting-table-acts.ts'
 
 /** A session as the desk looks at it: which sitting, and what stands before it. */
 export type Before = {
@@ -17,6 +19,10 @@ export type Before = {
   readonly sitting: Thing<'sitting'> | undefined
   /** The question that is open, or else the last one put in this sitting. */
   readonly question: Thing<'question'> | undefined
+  readonly election: Thing<'election'> | undefined
+  /** The round that is open, or else the last one of the election. */
+  readonly round: Thing<'round'> | undefined
+  readonly poll: Thing<'poll'> | undefined
   readonly item: Thing<'item'> | undefined
 }
 
@@ -29,20 +35,42 @@ export function before(visit: Visit, session: Thing<'session'>): Before {
     sittings.find(({ state }) => state === 'open' || state === 'suspended') ??
     sittings.find(({ state }) => state === 'scheduled') ??
     sittings.at(-1)
-  const questions = sitting ? of(org, 'question', sitting.id) : []
+  // An election that elected is kept as a question too: it is told by its rounds.
+  const questions = sitting ? of(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot') : []
+  const election = sitting && of(org, 'election', sitting.id).findLast(({ state }) => state === 'open')
   return {
     session,
     sitting,
     question: questions.find(({ state }) => state === 'open') ?? questions.at(-1),
+    election,
+    round: election && of(org, 'round', election.id).at(-1),
+    poll: sitting && of(org, 'poll', sitting.id).findLast(({ state }) => state === 'open'),
     item: sitting?.item ? get(org, 'item', sitting.item) : undefined,
   }
 }
 
-export function actsNow(visit: Visit, at: Before): ActInOrder[] {
+/** As many acts as are seen at once; the others are one step away. */
+const ACTS_MOST = 6
+
+export type ActsNow = { readonly now: readonly ActInOrder[]; readonly seldom: readonly ActInOrder[] }
+
+export function actsNow(visit: Visit, at: Before): ActsNow {
   const next = expected(visit, at)
-  return candidates(visit, at)
-    .map((candidate) => inOrder(visit, { ...candidate, main: candidate.type === next }))
-    .filter((act): act is ActInOrder => act !== undefined)
+  const { often, seldom } = candidates(visit, at)
+  const known = [...often, ...seldom]
+    .map((candidate, i) => inOrder(visit, { ...candidate, main: i < often.length && candidate.type === next }))
+    .map((act, i, every) => (act?.key && every.findIndex((one) => one?.key === act.key) < i ? keyless(act) : act))
+  const there = (act: ActInOrder | undefined): act is ActInOrder => act !== undefined
+  const now = known.slice(0, often.length).filter(there)
+  return {
+    now: now.slice(0, ACTS_MOST),
+    seldom: [...now.slice(ACTS_MOST), ...known.slice(often.length).filter(there)],
+  }
+}
+
+/** A key leads to the first of several acts of a kind. */
+function keyless({ key: _, ...act }: ActInOrder): ActInOrder {
+  return act
 }
 
 /** Items of the sitting's agenda that wait to be taken, in their order. */
@@ -52,27 +80,63 @@ export function itemsAhead(visit: Visit, sitting: Thing<'sitting'>): Thing<'item
     .filter((item): item is Thing<'item'> => item?.state === 'on-agenda')
 }
 
-function candidates(visit: Visit, { session, sitting, question, item }: Before): Candidate[] {
-  if (!sitting) return [schedule(session), ...ofSession(visit, session)]
+type Candidates = { readonly often: readonly Candidate[]; readonly seldom: readonly Candidate[] }
+
+function candidates(visit: Visit, at: Before): Candidates {
+  const { session, sitting } = at
+  if (!sitting)
+    return { often: [schedule(session), ...ofSession(visit, session)], seldom: betweenSittings(visit, session) }
+  switch (sitting.state) {
+    case 'scheduled': {
+      const fields = { sitting: sitting.id }
+      return {
+        often: [{ type: 'sitting.open', act: fields, fields }],
+        seldom: [schedule(session), ...ofSession(visit, session), ...betweenSittings(visit, session)],
+      }
+    }
+    case 'closed': {
+      const fields = { sitting: sitting.id }
+      return {
+        often: [{ type: 'minutes.draft', act: fields, fields }, schedule(session), ...ofSession(visit, session)],
+        seldom: betweenSittings(visit, session),
+      }
+    }
+    default:
+      return whileSitting(visit, at, sitting)
+  }
+}
+
+function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Candidates {
+  const { session, question, election, poll, item } = at
   const fields = { sitting: sitting.id }
-  const running = sitting.state === 'open' || sitting.state === 'suspended'
-  if (sitting.state === 'scheduled')
-    return [{ type: 'sitting.open', act: fields, fields }, schedule(session), ...ofSession(visit, session)]
-  if (!running) return [schedule(session), ...ofSession(visit, session)]
   const open = question?.state === 'open' ? question : undefined
-  return [
-    ...(sitting.quorum ? [] : [{ type: 'quorum.establish', act: fields, fields } as const]),
-    ...(sitting.agenda ? [] : [adoption(visit, session, sitting)]),
-    ...(open ? ofQuestion(visit, open) : []),
-    ...(item && !open ? [putting(visit, session, sitting, item)] : []),
-    ...(item ? [closing(item)] : takings(visit, sitting)),
-    ...(item || open ? [] : [putting(visit, session, sitting, undefined)]),
-    ...statements(visit, sitting, item),
-    sitting.state === 'suspended'
-      ? { type: 'sitting.resume', act: fields, fields }
-      : { type: 'sitting.suspend', act: fields, fields },
-    { type: 'sitting.close', act: fields, fields },
-  ]
+  const [next, ...later] = takings(visit, sitting)
+  return {
+    often: [
+      ...(sitting.state === 'suspended' ? [{ type: 'sitting.resume', act: fields, fields } as const] : []),
+      ...(sitting.quorum ? [] : [{ type: 'quorum.establish', act: fields, fields } as const]),
+      ...(sitting.agenda ? [] : [adoption(visit, session, sitting)]),
+      ...(open ? questionActs(visit, open) : []),
+      ...(election ? electionActs(visit, at, election) : []),
+      ...(poll ? pollActs(poll) : []),
+      ...(open || election ? [] : proposalActs(visit, at)),
+      ...(open || election ? [] : [putting(visit, session, sitting, item)]),
+      ...(item ? [closing(visit, session, item)] : next ? [next] : []),
+      ...(sitting.state === 'suspended' ? [] : [{ type: 'sitting.suspend', act: fields, fields } as const]),
+      { type: 'sitting.close', act: fields, fields },
+    ],
+    seldom: [
+      ...(election ? electionActsSeldom(visit, at, election) : []),
+      ...(item ? [closingOtherwise(visit, item)] : later),
+      ...(open || election ? [] : ofTheTable(visit, at)),
+      ...statements(visit, sitting, item),
+      ...(election ? [] : electionActsSeldom(visit, at, undefined)),
+      ...(poll ? [] : pollActsSeldom(sitting)),
+      schedule(session),
+      ...ofSession(visit, session),
+      ...betweenSittings(visit, session),
+    ],
+  }
 }
 
 const schedule = (session: Thing<'session'>): Candidate => ({
@@ -88,6 +152,17 @@ function ofSession(visit: Visit, session: Thing<'session'>): Candidate[] {
   return get(visit.org, 'communique', session.id) ? [] : [{ type: 'communique.issue', act: fields, prefill: fields }]
 }
 
+/** What does not wait for a sitting: silence procedures, and whether the public sees the session. */
+function betweenSittings(visit: Visit, session: Thing<'session'>): Candidate[] {
+  const fields = { session: session.id }
+  const embargo: Candidate =
+    session.embargo === undefined
+      ? { type: 'embargo.set', act: fields, fields }
+      : { type: 'embargo.lift', act: fields, fields }
+  const closedToAll = session.state === 'closed' && session.embargo === undefined
+  return [...silenceActs(visit, session), ...(closedToAll ? [] : [embargo])]
+}
+
 function adoption(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Candidate {
   const items = of(visit.org, 'item', session.id)
     .filter(({ state, sitting: at }) => state === 'proposed' && (at === undefined || at === sitting.id))
@@ -96,77 +171,42 @@ function adoption(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitti
   return { type: 'agenda.adopt', act: { sitting: sitting.id, items }, prefill: { sitting: sitting.id, items } }
 }
 
-function ofQuestion(visit: Visit, question: Thing<'question'>): Candidate[] {
-  const { language, org } = visit
-  const fields = { question: question.id }
-  const outcome = outcomeOf(org, question, answersTo(org, question.id), presentFor(org, question))
-  const foretold = 'result' in outcome ? { consequence: say(language, `close-would-be-${outcome.result}`) } : {}
-  return [
-    { type: 'question.close', act: fields, fields, ...foretold },
-    { type: 'question.withdraw', act: fields, prefill: fields },
-  ]
-}
-
-function closing(item: Thing<'item'>): Candidate {
+function closing(visit: Visit, session: Thing<'session'>, item: Thing<'item'>): Candidate {
+  const result = isDecided(visit, session, item) ? 'decided' : 'discussed'
+  const fields = { item: item.id, result }
   return {
     type: 'item.close',
-    act: { item: item.id, result: 'discussed' },
-    prefill: { item: item.id, result: 'discussed' },
+    act: fields,
+    fields,
+    consequence: say(visit.language, `close-item-${result}`),
   }
+}
+
+function closingOtherwise({ language }: Visit, item: Thing<'item'>): Candidate {
+  const known = { item: item.id }
+  return {
+    type: 'item.close',
+    act: { ...known, result: 'deferred' },
+    prefill: known,
+    name: say(language, 'close-item-otherwise'),
+    consequence: say(language, 'close-item-otherwise-does'),
+  }
+}
+
+function isDecided(visit: Visit, session: Thing<'session'>, item: Thing<'item'>): boolean {
+  return of(visit.org, 'decision', session.id).some((one) => one.item === item.id)
 }
 
 function takings(visit: Visit, sitting: Thing<'sitting'>): Candidate[] {
-  const [next] = itemsAhead(visit, sitting)
-  if (!next) return []
-  const fields = { item: next.id, sitting: sitting.id }
-  const name = say(visit.language, 'take-item', { item: nameOfThing(visit, 'item', next) })
-  return [{ type: 'item.take', act: fields, fields, name }]
-}
-
-/** Whether a question could be put at all: asked with words that stand for those to come. */
-function putting(
-  visit: Visit,
-  session: Thing<'session'>,
-  sitting: Thing<'sitting'>,
-  item: Thing<'item'> | undefined,
-): Candidate {
-  const rules = rulesFor(visit.org, session.body, sitting.openedOn ?? visit.today)
-  const [name = 'any'] = rules?.classes ?? []
-  const method = rules?.methods(name)[0] === 'vote' ? 'roll-call' : 'consensus'
-  const known = { sitting: sitting.id, ...(item ? { item: item.id } : {}) }
-  return {
-    type: 'question.put',
-    act: {
-      ...known,
-      question: 'new-question',
-      title: { en: '…' },
-      class: name,
-      method,
-      matter: { kind: 'text', text: { en: '…' } },
-    },
-    prefill: { ...known, method: 'consensus' },
-  }
-}
-
-function statements(visit: Visit, sitting: Thing<'sitting'>, item: Thing<'item'> | undefined): Candidate[] {
-  const someone = all(visit.org, 'member')[0]?.id ?? 'nobody'
-  const known = { sitting: sitting.id, ...(item ? { item: item.id } : {}) }
-  return [
-    {
-      type: 'statement.record',
-      act: { ...known, statement: 'new-statement', kind: 'statement', by: [someone], text: { en: '…' } },
-      prefill: known,
-    },
-    {
-      type: 'ruling.make',
-      act: { sitting: sitting.id, ruling: 'new-ruling', text: { en: '…' } },
-      prefill: { sitting: sitting.id },
-    },
-  ]
+  return itemsAhead(visit, sitting).map((item) => {
+    const fields = { item: item.id, sitting: sitting.id }
+    const name = say(visit.language, 'take-item', { item: nameOfThing(visit, 'item', item) })
+    return { type: 'item.take', act: fields, fields, name }
+  })
 }
 
 /** The one act that the course of a session expects next, if one does. */
-function expected(visit: Visit, { session, sitting, question, item }: Before): ActType | undefined {
+function expected(visit: Visit, { session, sitting, question, election, round, item }: Before): ActType | undefined {
   if (!sitting) return 'sitting.schedule'
   switch (sitting.state) {
     case 'scheduled':
@@ -179,8 +219,8 @@ function expected(visit: Visit, { session, sitting, question, item }: Before): A
       if (!sitting.quorum) return 'quorum.establish'
       if (!sitting.agenda) return 'agenda.adopt'
       if (question?.state === 'open') return everyoneAnswered(visit, question) ? 'question.close' : undefined
-      if (item)
-        return of(visit.org, 'decision', session.id).some((one) => one.item === item.id) ? 'item.close' : undefined
+      if (election) return round?.state === 'open' ? everyoneCast(visit, sitting, round) : 'round.open'
+      if (item) return isDecided(visit, session, item) ? 'item.close' : undefined
       return itemsAhead(visit, sitting).length > 0 ? 'item.take' : 'sitting.close'
     }
     default:
@@ -189,7 +229,13 @@ function expected(visit: Visit, { session, sitting, question, item }: Before): A
 }
 
 function everyoneAnswered(visit: Visit, question: Thing<'question'>): boolean {
+  if (question.method === 'show-of-hands') return question.count !== undefined && hasResult(visit, question)
   return presentFor(visit.org, question).every(
     (member) => get(visit.org, 'answer', `${question.id}/${member}`) !== undefined,
   )
+}
+
+function everyoneCast({ org }: Visit, sitting: Thing<'sitting'>, round: Thing<'round'>): ActType | undefined {
+  const here = of(org, 'presence', sitting.id).filter(({ state }) => state === 'present')
+  return here.every(({ member }) => get(org, 'ballot', `${round.id}/${member}`)) ? 'round.close' : undefined
 }

@@ -1,10 +1,12 @@
 // The pages that follow the record by themselves, by the name under which their streams are asked for.
+import { deskLive } from '../desk/session-desk.ts'
 import { liveFollow } from '../follow/follow-page.ts'
 import { delegationLive } from '../desk/delegation/layers.ts'
 import type { LivePage } from './live-page.ts'
 
 /** `/live/NAME/ID` streams the parts of one of these. */
 export const livePages: Readonly<Record<string, LivePage>> = {
+  desk: deskLive,
   follow: liveFollow,
   delegation: delegationLive,
 }

@@ -38,7 +38,7 @@ export function notice(words: Words): Markup {
 export type ActInOrder = {
   name: Words
   consequence: Words
-  /** The key that does the same, shown beside the name. */
+  /** The key that leads to its button, shown beside the name. */
   key?: string
 } & ({ button: Words } | { blocked: 'later' | 'refused'; label: Words; whyHref?: string })
 
@@ -47,7 +47,7 @@ export function actsInOrder(language: Language, acts: readonly ActInOrder[]): Ma
   return html`<ul class="acts">${acts.map((act) => {
     const name = html`<p class="name">${act.name}${act.key && html` <kbd class="key">${act.key}</kbd>`}</p>`
     if ('button' in act)
-      return html`<li><div>${name}<p class="consequence">${act.consequence}</p></div>${act.button}</li>`
+      return html`<li${act.key && html` data-key="${act.key}"`}><div>${name}<p class="consequence">${act.consequence}</p></div>${act.button}</li>`
     const reason = mark(act.blocked === 'later' ? 'ring' : 'cross', act.consequence)
     return html`<li class="blocked"><div>${name}<p class="consequence">${reason} ${act.whyHref && whyLink(language, act.whyHref)}</p></div>
 <span class="not-now">${act.label}</span></li>`

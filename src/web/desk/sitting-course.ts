@@ -1,0 +1,79 @@
+// The left side of the desk: the agenda as it stands, and what was entered last.
+import { html } from 'hono/html'
+import { of, type Thing } from '../../rules/organisation.ts'
+import { say } from '../../text/say.ts'
+import { inZone } from '../../text/times.ts'
+import { nameOf, nameOfThing } from '../doors/naming.ts'
+import { lastNews } from '../follow/news.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup } from '../look/markup.ts'
+import { entryLink } from '../look/section.ts'
+import { zoneOf } from '../pages/clock.ts'
+import { readable } from '../pages/visible.ts'
+import type { Visit } from '../visit.ts'
+import { choiceWord } from './field-words.ts'
+import { asksForObjections } from './questions.ts'
+import type { Before } from './session-acts.ts'
+import { itemMark } from './states.ts'
+
+export function agenda(visit: Visit, { session, sitting }: Before): Markup {
+  const { language, org } = visit
+  const items = of(org, 'item', session.id).sort((a, b) => a.order - b.order)
+  const shown = sitting?.agenda ? items.filter(({ id }) => sitting.agenda?.includes(id)) : items
+  const lines = shown.map((item) => {
+    const state = say(language, `item-is-${item.state}`)
+    const name = nameOfThing(visit, 'item', item)
+    return html`<li${item.state === 'taken' ? html` class="current"` : ''}>${mark(itemMark(item.state), state, 'wordless')}<span>${name}</span></li>`
+  })
+  const what = sitting?.agenda ? 'desk-agenda' : 'desk-agenda-proposed'
+  return html`<h2 class="desk-head">${say(language, what)}</h2>
+${lines.length > 0 ? html`<ol class="agenda-now">${lines}</ol>` : html`<p class="note">${say(language, 'desk-no-items')}</p>`}`
+}
+
+/** As many as the column holds beside an agenda. */
+const ENTRIES_MOST = 5
+
+/** What was entered last, answers and presence one by one: the chair sees them come. */
+export function lastEntries(visit: Visit, { session, sitting }: Before): Markup {
+  const { language } = visit
+  const zone = zoneOf(visit, session)
+  const lines = [
+    ...(sitting ? answersSaid(visit, sitting) : []),
+    ...lastNews(visit, session, ENTRIES_MOST).map(({ entry, at, words }) => ({ entry, at, words })),
+  ]
+    .sort((a, b) => b.entry - a.entry)
+    .filter(({ entry }, i, every) => every.findIndex((one) => one.entry === entry) === i)
+    .slice(0, ENTRIES_MOST)
+    .map(({ entry, at, words }) => html`<li>${entryLink(entry)}<span>${inZone(at, zone).seconds}. ${words}</span></li>`)
+  return html`<h2 class="desk-head">${say(language, 'desk-last-entries')}</h2>
+${lines.length > 0 && html`<ol class="entries-now">${lines}</ol>`}<p class="small"><a href="/sessions/${session.id}">${say(language, 'desk-whole-course')}</a></p>`
+}
+
+type Line = { readonly entry: number; readonly at: number; readonly words: string }
+
+function answersSaid(visit: Visit, sitting: Thing<'sitting'>): Line[] {
+  const { language, org, clerk } = visit
+  const questions = readable(visit, 'question', of(org, 'question', sitting.id))
+  const answers = questions.slice(-2).flatMap((question) =>
+    of(org, 'answer', question.id).map((answer) => ({
+      entry: answer.changed,
+      at: answer.givenAt,
+      words: said(
+        visit,
+        answer.member,
+        choiceWord(language, '.', asksForObjections(question) ? 'answer' : 'vote', answer.answer),
+      ),
+    })),
+  )
+  const presences = of(org, 'presence', sitting.id)
+    .sort((a, b) => b.changed - a.changed)
+    .slice(0, ENTRIES_MOST)
+    .map(({ changed, member, state }) => ({
+      entry: changed,
+      at: clerk.entry(changed)?.at ?? 0,
+      words: said(visit, member, choiceWord(language, 'presence.record', 'state', state)),
+    }))
+  return [...answers, ...presences]
+}
+
+const said = (visit: Visit, member: string, what: string) => `${nameOf(visit, 'member', member)}: ${what}`

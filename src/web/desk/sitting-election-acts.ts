@@ -1,0 +1,86 @@
+// Acts of an election: candidates, rounds, and who may still withdraw. Ballots are the delegations' own.
+import { get, of, type Thing } from '../../rules/organisation.ts'
+import { list } from '../../text/numbers.ts'
+import { say } from '../../text/say.ts'
+import { nameOf } from '../doors/naming.ts'
+import type { Visit } from '../visit.ts'
+import type { Candidate } from './one-click.ts'
+import type { Before } from './session-acts.ts'
+
+export function electionActs(visit: Visit, { round }: Before, election: Thing<'election'>): Candidate[] {
+  if (round?.state === 'open') {
+    const fields = { round: round.id }
+    return [{ type: 'round.close', act: fields, fields }]
+  }
+  return [nomination(election), opening(visit, election, round)]
+}
+
+/** Seldom: a candidate withdraws, an election is opened. */
+export function electionActsSeldom(
+  visit: Visit,
+  { sitting, item }: Before,
+  election: Thing<'election'> | undefined,
+): Candidate[] {
+  if (election)
+    return standing(visit, election).map((candidate) => {
+      const fields = { candidate: candidate.id }
+      const name = say(visit.language, 'withdraw-candidate', { person: nameOf(visit, 'person', candidate.person) })
+      return { type: 'candidate.withdraw', act: fields, fields, name }
+    })
+  if (!sitting) return []
+  const known = { sitting: sitting.id, ...(item ? { item: item.id } : {}) }
+  return [
+    {
+      type: 'election.open',
+      act: { ...known, election: 'new-election', title: { en: '…' }, majority: 'absolute' },
+      prefill: { ...known, majority: 'absolute' },
+    },
+  ]
+}
+
+/** Candidates who have not withdrawn, in the order in which they were nominated. */
+export function standing({ org }: Visit, election: Thing<'election'>): Thing<'candidate'>[] {
+  return of(org, 'candidate', election.id).filter(({ state }) => state === 'standing')
+}
+
+function nomination(election: Thing<'election'>): Candidate {
+  const known = { election: election.id }
+  return { type: 'candidate.nominate', act: known, prefill: known }
+}
+
+/** The first round is among all; the next among those of the round before who remain. */
+function opening(visit: Visit, election: Thing<'election'>, last: Thing<'round'> | undefined): Candidate {
+  const { language, org } = visit
+  const every = standing(visit, election)
+  const among = last ? every.filter(({ id }) => last.candidates.includes(id)) : every
+  const candidates = among.map(({ id }) => id)
+  const names = among.map(({ person }) => nameOf(visit, 'person', person))
+  const known = { election: election.id, candidates }
+  const number = String(of(org, 'round', election.id).length + 1)
+  return {
+    type: 'round.open',
+    act: { ...known, round: 'new-round' },
+    ...(candidates.length > 0 ? { fields: known } : { prefill: known }),
+    name: say(language, 'open-round', { number }),
+    consequence:
+      names.length > 0
+        ? say(language, 'round-among', { names: list(language, names) })
+        : say(language, 'round-needs-candidates'),
+  }
+}
+
+/** The number of a round within its election, from one. */
+export function numberOfRound({ org }: Visit, round: Thing<'round'>): number {
+  return [...org.belonging('round', round.election)].indexOf(round.id) + 1
+}
+
+/** What a round came to, most votes first; undefined while it is open. */
+export function resultOf(visit: Visit, round: Thing<'round'>): { name: string; votes: number; elected: boolean }[] {
+  return [...(round.counts ?? [])]
+    .sort((a, b) => b.votes - a.votes)
+    .map(({ candidate, votes }) => ({
+      name: nameOf(visit, 'person', get(visit.org, 'candidate', candidate)?.person ?? candidate),
+      votes,
+      elected: round.elected?.includes(candidate) === true,
+    }))
+}

@@ -1,0 +1,178 @@
+// The right side of the desk: who speaks and how long, points of order before everything else, who waits, who has spoken.
+import { html } from 'hono/html'
+import { mayLayAct } from '../../rules/decide.ts'
+import { waitingAt } from '../../rules/decide/floor.ts'
+import { presentAt } from '../../rules/decide/sitting.ts'
+import { get, of, type Thing } from '../../rules/organisation.ts'
+import { say } from '../../text/say.ts'
+import { clockFace, inZone } from '../../text/times.ts'
+import { nameOf, nameOfThing } from '../doors/naming.ts'
+import { speechClock } from '../look/clocks.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup, Words } from '../look/markup.ts'
+import { zoneOf } from '../pages/clock.ts'
+import type { Visit } from '../visit.ts'
+import { type FormFields, formHref, keyOf, oneClick } from './one-click.ts'
+import type { Before } from './session-acts.ts'
+
+/** Who has the floor, with the clock of the speech. */
+export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
+  const { language, org } = visit
+  if (sitting?.state !== 'open' && sitting?.state !== 'suspended')
+    return html`<p class="note">${say(language, 'desk-floor-later')}</p>`
+  const held = sitting.floor ? get(org, 'floor', sitting.floor) : undefined
+  if (!held) return html`<p class="note">${say(language, 'desk-floor-free')}</p>`
+  const since = inZone(held.givenAt, zoneOf(visit, session)).seconds
+  const clock = speechClock({
+    spent: held.spent,
+    runningSince: held.runningSince,
+    seconds: held.seconds,
+    words: held.runningSince === undefined ? clockFace(held.spent / 1000) : since,
+  })
+  const limit =
+    held.seconds === undefined
+      ? say(language, 'desk-no-limit')
+      : say(language, 'desk-limit', { time: clockFace(held.seconds) })
+  const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
+  const buttons =
+    sitting.state === 'open' && mayGive(visit)
+      ? html`<div class="floor-acts">${press(visit, 'floor.end', { floor: held.id })}
+${
+  held.runningSince === undefined
+    ? press(visit, 'floor.resume', { floor: held.id })
+    : press(visit, 'floor.pause', { floor: held.id })
+}</div>`
+      : ''
+  return html`<p class="speaker">${nameOfThing(visit, 'floor', held)}</p>${clock}
+<p class="small">${kindOf(visit, held)}${say(language, 'desk-floor-since', { time: since })}, ${limit}</p>
+${interrupted && html`<p class="small">${mark('half-disc', say(language, 'desk-interrupted', { speaker: nameOfThing(visit, 'floor', interrupted) }))}</p>`}${buttons}`
+}
+
+/** Points of order: they come before everyone, and a new one is heard. */
+export function points(visit: Visit, { sitting }: Before): Markup {
+  const { language, org } = visit
+  if (sitting?.state !== 'open') return html``
+  const waiting = waitingAt(org, sitting.id).filter(({ kind }) => kind === 'point-of-order')
+  if (waiting.length === 0) return html`<p class="note">${say(language, 'desk-no-points')}</p>`
+  return html`<ol class="speakers points">${waiting.map(
+    (
+      request,
+      i,
+    ) => html`<li data-signal="${request.id}">${mark('triangle', html`<b>${nameOf(visit, 'member', request.member)}</b>`)}
+${mayGive(visit) && html`<div class="floor-acts">${give(visit, sitting, request, i === 0 ? say(language, 'key-point') : undefined)}${decline(visit, request)}</div>`}</li>`,
+  )}</ol>`
+}
+
+/** The list of speakers in its order, each with its time; the first may be given the floor in one click. */
+export function speakers(visit: Visit, { sitting }: Before): Markup {
+  const { language, org } = visit
+  if (sitting?.state !== 'open') return html``
+  const waiting = waitingAt(org, sitting.id).filter(({ kind }) => kind !== 'point-of-order')
+  const { speakers: list } = sitting
+  const order = list && say(language, `choice-order-${list.order}`)
+  const each =
+    list?.seconds === undefined
+      ? say(language, 'desk-no-limit')
+      : say(language, 'desk-limit', { time: clockFace(list.seconds) })
+  const state = list
+    ? html`<p class="small">${say(language, `desk-list-${list.state}`)}, ${order}, ${each}</p>`
+    : html`<p class="small">${say(language, 'desk-list-not-opened')}</p>`
+  const free = sitting.floor === undefined
+  const rows = waiting.map((request, i) => {
+    const seconds = request.kind === 'floor' ? list?.seconds : undefined
+    const why = [
+      request.kind === 'right-of-reply' ? say(language, 'choice-kind-right-of-reply') : '',
+      request.group ?? '',
+    ].filter(Boolean)
+    const acts =
+      i === 0 && free && mayGive(visit)
+        ? html`<div class="floor-acts">${give(visit, sitting, request, keyOf(visit, 'floor.give'))}${decline(visit, request)}</div>`
+        : ''
+    return html`<li><span class="place">${i + 1}</span><span>${nameOf(visit, 'member', request.member)}${why.length > 0 && html` <span class="small">${why.join(', ')}</span>`}</span>
+<span class="clock">${seconds === undefined ? '' : clockFace(seconds)}</span>${acts}</li>`
+  })
+  return html`${state}${rows.length > 0 && html`<ol class="speakers">${rows}</ol>`}${listActs(visit, sitting)}`
+}
+
+function listActs(visit: Visit, sitting: Thing<'sitting'>): Markup {
+  const { language, by } = visit
+  if (!mayGive(visit)) return html``
+  const known = { sitting: sitting.id }
+  const add = by?.role === 'secretary' && sitting.speakers?.state === 'open'
+  return html`<div class="floor-acts">${
+    sitting.speakers?.state === 'open'
+      ? html`${add && html`<a href="${formHref(visit, 'request.make', { ...known, kind: 'floor' })}">${say(language, 'desk-list-add')}</a>`}
+${oneClick(visit, 'speakers.close', known, say(language, 'desk-list-close'))}`
+      : html`${oneClick(visit, 'speakers.open', { ...known, order: 'request', seconds: '300' }, say(language, 'desk-list-begin'))}
+<a href="${formHref(visit, 'speakers.open', { ...known, order: 'request' })}">${say(language, 'desk-list-otherwise')}</a>`
+  }</div>`
+}
+
+/** The floor for whoever is present, asked for or not; any other speaker by the form. */
+export function giving(visit: Visit, { sitting }: Before): Markup {
+  const { language, org } = visit
+  if (sitting?.state !== 'open' || !mayGive(visit)) return html``
+  if (sitting.floor) return html`<p class="note">${say(language, 'desk-floor-held')}</p>`
+  const rows = presentAt(org, sitting.id).map(
+    (member) => html`<li><span>${nameOf(visit, 'member', member)}</span>
+${oneClick(visit, 'floor.give', { sitting: sitting.id, member, ...limitOf(sitting) }, html`${say(language, 'desk-give-floor')}<span class="hidden">: ${nameOf(visit, 'member', member)}</span>`)}</li>`,
+  )
+  return html`<ul class="speakers">${rows}</ul>
+<p class="note"><a href="${formHref(visit, 'floor.give', { sitting: sitting.id })}">${say(language, 'desk-floor-other')}</a></p>`
+}
+
+/** As many as are seen at once; the record has them all. */
+const SPOKEN_MOST = 6
+
+/** Who has spoken, the last first, with how long, pauses left out. */
+export function spoken(visit: Visit, { sitting }: Before): Markup {
+  const { language, org } = visit
+  const over = sitting ? of(org, 'floor', sitting.id).filter(({ endedAt }) => endedAt !== undefined) : []
+  if (over.length === 0) return html``
+  return html`<h2 class="desk-head">${say(language, 'desk-spoken')}</h2><ul class="speakers">${over
+    .slice(-SPOKEN_MOST)
+    .reverse()
+    .map(
+      (one) =>
+        html`<li><span>${nameOfThing(visit, 'floor', one)}</span><span class="clock">${clockFace(one.spent / 1000)}</span></li>`,
+    )}</ul>`
+}
+
+function mayGive({ by }: Visit): boolean {
+  return by !== undefined && mayLayAct('floor.give', by.role)
+}
+
+function limitOf({ speakers: list }: Thing<'sitting'>): FormFields {
+  return list?.seconds === undefined ? {} : { seconds: String(list.seconds) }
+}
+
+function give(visit: Visit, sitting: Thing<'sitting'>, request: Thing<'request'>, key: string | undefined): Markup {
+  const { language } = visit
+  const label = html`${say(language, 'desk-give-floor')}<span class="hidden">: ${nameOf(visit, 'member', request.member)}</span>`
+  return keyed(key, oneClick(visit, 'floor.give', { sitting: sitting.id, request: request.id }, label))
+}
+
+function decline(visit: Visit, request: Thing<'request'>): Markup {
+  const { language } = visit
+  const label = html`${say(language, 'desk-request-off')}<span class="hidden">: ${nameOf(visit, 'member', request.member)}</span>`
+  return oneClick(visit, 'request.withdraw', { request: request.id }, label)
+}
+
+function press(visit: Visit, type: 'floor.end' | 'floor.pause' | 'floor.resume', fields: FormFields): Markup {
+  const name = type.replace('.', '-')
+  return keyed(keyOf(visit, type), oneClick(visit, type, fields, say(visit.language, `short-${name}`)))
+}
+
+function keyed(key: string | undefined, button: Words): Markup {
+  return key === undefined
+    ? html`${button}`
+    : html`<span class="keyed" data-key="${key}">${button}<kbd class="key">${key}</kbd></span>`
+}
+
+function kindOf(visit: Visit, floor: Thing<'floor'>): Words {
+  const kind = floor.request && get(visit.org, 'request', floor.request)?.kind
+  const post = floor.person && floor.member ? `${nameOf(visit, 'member', floor.member)}, ` : ''
+  return kind === 'point-of-order' || kind === 'right-of-reply'
+    ? `${say(visit.language, `choice-kind-${kind}`)}, ${post}`
+    : post
+}

@@ -1,0 +1,44 @@
+// The head and the foot of the desk: which sitting, in which state since when, who follows live.
+import { html } from 'hono/html'
+import { say } from '../../text/say.ts'
+import { inZone } from '../../text/times.ts'
+import { words } from '../doors/naming.ts'
+import type { Markup } from '../look/markup.ts'
+import { zoneOf } from '../pages/clock.ts'
+import { sittingName } from '../pages/session-course.ts'
+import { sessionTitle } from '../pages/session-title.ts'
+import type { Visit } from '../visit.ts'
+import type { Before } from './session-acts.ts'
+import { sessionState, sittingState } from './states.ts'
+
+/** «Расширенное заседание, сессия Совета, Бишкек, 27 ноября 2025 года». */
+export function head(visit: Visit, { session, sitting }: Before): Markup {
+  const name = sessionTitle(visit, session)
+  const place = session.place ? `, ${words(visit, session.place)}` : ''
+  return sitting
+    ? html`<b>${sittingName(visit, sitting)}</b> <span class="quiet">${name}${place}</span>`
+    : html`<b>${name}</b><span class="quiet">${place}</span>`
+}
+
+/** «идёт с 12:24». */
+export function stateSince(visit: Visit, { session, sitting }: Before): Markup {
+  const { language } = visit
+  if (!sitting) return sessionState(language, session.state)
+  const since = {
+    open: sitting.openedAt,
+    suspended: sitting.suspendedAt,
+    closed: sitting.closedAt,
+    scheduled: undefined,
+  }
+  const at = since[sitting.state]
+  const time =
+    at === undefined ? '' : html` ${say(language, 'desk-since', { time: inZone(at, zoneOf(visit, session)).time })}`
+  return html`${sittingState(language, sitting.state)}${time}`
+}
+
+/** Who follows live at this moment; a page just opened does not know yet. */
+export function connectedNow({ language, connected }: Visit): Markup {
+  if (!connected) return html``
+  const { delegations, others, screens } = connected
+  return html`${say(language, 'desk-connected', { delegations, others, screens })}`
+}

@@ -1,0 +1,205 @@
+// The middle of the desk: what is before the body, until when it is asked, what is needed and what there is.
+import { html } from 'hono/html'
+import { presentAt } from '../../rules/decide/sitting.ts'
+import { membersOn } from '../../rules/membership.ts'
+import { get, of, type Thing } from '../../rules/organisation.ts'
+import { rulesFor } from '../../rules/rules-of-day.ts'
+import { localised } from '../../text/language.ts'
+import { say } from '../../text/say.ts'
+import { inZone } from '../../text/times.ts'
+import { nameOfThing, words } from '../doors/naming.ts'
+import { countdown } from '../look/clocks.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup, Words } from '../look/markup.ts'
+import { entryLink } from '../look/section.ts'
+import { zoneOf } from '../pages/clock.ts'
+import type { Visit } from '../visit.ts'
+import { asksForObjections, questionTitle } from './questions.ts'
+import type { Before } from './session-acts.ts'
+import { numberOfRound, resultOf } from './sitting-election-acts.ts'
+import { required } from './sitting-required.ts'
+import { sittingState } from './states.ts'
+
+/** What stands before the body at this moment: the most pressing of what is open. */
+export function pressing({ question, election, poll, item, sitting }: Before) {
+  if (question?.state === 'open') return { kind: 'question', thing: question } as const
+  if (poll) return { kind: 'poll', thing: poll } as const
+  if (election) return { kind: 'election', thing: election } as const
+  if (item) return { kind: 'item', thing: item } as const
+  return sitting ? ({ kind: 'sitting', thing: sitting } as const) : undefined
+}
+
+/** The one loud thing of the page. */
+export function subject(visit: Visit, at: Before): Markup {
+  const { language } = visit
+  const now = pressing(at)
+  const told = (over: Words, heading: Words) => html`<p class="over">${over}</p><h1 class="before">${heading}</h1>`
+  switch (now?.kind) {
+    case undefined:
+      return told(say(language, 'desk-no-sitting'), say(language, 'desk-no-sitting-then'))
+    case 'question':
+      return told(
+        html`${say(language, 'desk-question-put')} ${entryLink(now.thing.made)}`,
+        questionTitle(visit, now.thing),
+      )
+    case 'poll':
+      return told(
+        html`${say(language, 'desk-poll-now')} ${entryLink(now.thing.made)}`,
+        nameOfThing(visit, 'poll', now.thing),
+      )
+    case 'election':
+      return told(
+        html`${say(language, 'desk-election-now')} ${entryLink(now.thing.made)}`,
+        words(visit, now.thing.title),
+      )
+    case 'item':
+      return told(
+        html`${say(language, 'desk-item-now')} ${entryLink(now.thing.changed)}`,
+        nameOfThing(visit, 'item', now.thing),
+      )
+    case 'sitting':
+      return told(sittingState(language, now.thing.state), nameOfThing(visit, 'sitting', now.thing))
+    default:
+      return now satisfies never
+  }
+}
+
+/** How it is asked and until when; where nothing is asked, what was decided last. */
+export function call(visit: Visit, at: Before): Markup {
+  const { language } = visit
+  const now = pressing(at)
+  switch (now?.kind) {
+    case 'question':
+      return callOf(visit, at, now.thing)
+    case 'poll':
+      return html`<p>${mark('half-disc', say(language, 'desk-poll-open'))}</p>`
+    case 'election':
+      return roundCall(visit, at)
+    default:
+      return at.question?.outcome ? lastOutcome(visit, at.question) : html``
+  }
+}
+
+function callOf(visit: Visit, { session }: Before, question: Thing<'question'>): Markup {
+  const { language } = visit
+  const open = mark('half-disc', say(language, `desk-open-${question.method}`))
+  const whatIf = html`<p class="small"><a href="/desk/questions/${question.id}/what-if">${say(language, 'what-if')}</a></p>`
+  if (question.closesAt === undefined)
+    return html`<p>${open}</p><p class="small">${say(language, 'desk-no-window')}</p>${whatIf}`
+  const time = inZone(question.closesAt, zoneOf(visit, session)).seconds
+  const until = say(language, asksForObjections(question) ? 'desk-objections-until' : 'desk-votes-until', { time })
+  return html`<p>${open}</p><div class="time-left">${countdown(question.closesAt, time, question.putAt)}
+<progress class="left" max="1" aria-hidden="true"></progress></div><p class="small">${until}</p>${whatIf}`
+}
+
+function roundCall(visit: Visit, { round }: Before): Markup {
+  const { language } = visit
+  if (!round) return html`<p>${mark('ring', say(language, 'desk-no-round'))}</p>`
+  const number = String(numberOfRound(visit, round))
+  if (round.state === 'open')
+    return html`<p>${mark('half-disc', say(language, 'desk-round-open', { number }))}</p>
+<p class="small">${say(language, 'desk-round-secret')}</p>`
+  const lines = resultOf(visit, round).map(
+    ({ name, votes, elected }) => html`<li><span>${elected ? mark('disc', name) : name}</span><b>${votes}</b></li>`,
+  )
+  return html`<p>${mark('square', say(language, 'desk-round-closed', { number }))}</p><ul class="votes">${lines}</ul>
+<p class="small">${say(language, 'desk-round-needed', { needed: round.needed ?? 0, cast: round.cast ?? 0, blank: round.blank ?? 0 })}</p>`
+}
+
+function lastOutcome(visit: Visit, question: Thing<'question'>): Markup {
+  const { language } = visit
+  const adopted = question.outcome?.result === 'adopted'
+  const state = mark(adopted ? 'disc' : 'cross', say(language, adopted ? 'desk-adopted' : 'desk-rejected'))
+  return html`<p class="last-outcome">${say(language, 'desk-last-question')}: ${questionTitle(visit, question)}. ${state} ${entryLink(question.changed)}
+<a class="why" href="/desk/questions/${question.id}/what-if">${say(language, 'why')}</a></p>`
+}
+
+/** Needed and got, as numbers to be read across a room; under them the rule, in words. */
+export function figures(visit: Visit, at: Before): Markup {
+  const { language, org } = visit
+  const { sitting } = at
+  if (!sitting) return html``
+  const present = presentAt(org, sitting.id)
+  const on = sitting.openedOn ?? at.session.from ?? visit.today
+  const shown: Figure[] = [
+    {
+      label: say(language, 'desk-present'),
+      value: present.length,
+      more: say(language, 'desk-of-members', { members: String(membersOn(org, on).length) }),
+    },
+    ...quorumFigure(visit, at, on, present),
+    ...counted(visit, at, present),
+  ]
+  const now = pressing(at)
+  return html`<dl class="figures-now">${shown.map(
+    ({ label, value, more }) => html`<div><dt>${label}</dt><dd><b>${value}</b>${more && html` ${more}`}</dd></div>`,
+  )}</dl>${now?.kind === 'question' ? required(visit, now.thing) : quorumRule(visit, at, on, present)}`
+}
+
+type Figure = { readonly label: Words; readonly value: Words | number; readonly more?: Words }
+
+function quorumFigure(visit: Visit, { session, sitting }: Before, on: string, present: readonly string[]): Figure[] {
+  const { language, org } = visit
+  const rules = rulesFor(org, session.body, on)
+  const quorum = rules?.quorum(on, present)
+  const label = say(language, 'desk-quorum')
+  if (!quorum) return [{ label, value: '—', more: say(language, rules ? 'desk-quorum-not-asked' : 'desk-no-rules') }]
+  const state = sitting?.quorum ? 'desk-quorum-established' : quorum.met ? 'desk-quorum-met' : 'desk-quorum-not-met'
+  return [{ label, value: quorum.needed, more: say(language, state) }]
+}
+
+function quorumRule(visit: Visit, { session }: Before, on: string, present: readonly string[]): Markup {
+  const quorum = rulesFor(visit.org, session.body, on)?.quorum(on, present)
+  if (!quorum) return html``
+  const rule = typeof quorum.rule === 'string' ? quorum.rule : localised(quorum.rule, visit.language).value
+  return html`<p class="required">${say(visit.language, 'desk-quorum-by')} <a class="rule" href="/rules">${rule}</a></p>`
+}
+
+function counted(visit: Visit, at: Before, present: readonly string[]): Figure[] {
+  const { language, org } = visit
+  const now = pressing(at)
+  const figure = (key: string, value: number): Figure => ({ label: say(language, key), value })
+  switch (now?.kind) {
+    case 'question': {
+      const { thing: question } = now
+      const given = of(org, 'answer', question.id).filter(({ member }) => present.includes(member))
+      const count = (answer: string) => given.filter((one) => one.answer === answer).length
+      const silent = figure('desk-not-answered', present.length - given.length)
+      if (asksForObjections(question))
+        return [
+          silent,
+          figure('desk-no-objection', count('no-objection')),
+          figure('desk-reserves', count('reserves')),
+          figure('desk-objects', count('objects')),
+          ...(question.method === 'limited' ? [figure('desk-objects-to-format', count('objects-to-format'))] : []),
+        ]
+      const hands = given.length === 0 ? question.count : undefined
+      const tally = (vote: 'yes' | 'no' | 'abstain') => hands?.[vote] ?? count(vote)
+      const counted = hands ? hands.yes + hands.no + hands.abstain : given.length
+      return [
+        figure('desk-not-answered', Math.max(0, present.length - counted)),
+        figure('choice-vote-yes', tally('yes')),
+        figure('choice-vote-no', tally('no')),
+        figure('choice-vote-abstain', tally('abstain')),
+      ]
+    }
+    case 'poll': {
+      const given = of(org, 'opinion', now.thing.id)
+      const count = (answer: string) => given.filter((one) => one.answer === answer).length
+      return [
+        figure('desk-not-answered', present.filter((member) => !given.some((one) => one.member === member)).length),
+        figure('choice-vote-yes', count('yes')),
+        figure('choice-vote-no', count('no')),
+        figure('choice-vote-abstain', count('abstain')),
+      ]
+    }
+    case 'election': {
+      const { round } = at
+      if (round?.state !== 'open') return []
+      const cast = present.filter((member) => get(org, 'ballot', `${round.id}/${member}`)).length
+      return [figure('desk-ballots-cast', cast), figure('desk-ballots-awaited', present.length - cast)]
+    }
+    default:
+      return []
+  }
+}
