@@ -31,6 +31,20 @@ export function clockFace(seconds: number): string {
   return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(whole % 60)}`
 }
 
+/** A length of time in a sentence: 200 seconds is «3 мин 20 с», "3 min 20 sec". What is nothing is not said, but for 0. */
+export function duration(language: Language, seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const parts = [
+    ['hour', Math.floor(whole / 3600)],
+    ['minute', Math.floor(whole / 60) % 60],
+    ['second', whole % 60],
+  ] as const
+  const said = parts.filter(([unit, amount]) => amount > 0 || (whole === 0 && unit === 'second'))
+  const write = (unit: string, amount: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)
+  return unbroken(said.map(([unit, amount]) => write(unit, amount)).join(' '))
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 function clock(timeZone: string): Intl.DateTimeFormat {

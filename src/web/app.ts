@@ -15,6 +15,7 @@ import { openDesk } from './desk/routes.ts'
 import { openSignIn } from './sign-in/routes.ts'
 import { asset } from './look/assets.ts'
 import { openStream } from './live/stream-door.ts'
+import { openMinutes } from './minutes/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { openReading } from './reading/routes.ts'
 
@@ -50,6 +51,7 @@ export function createApp(doors: Doors): Hono {
   openSignIn(app, doors)
   openDesk(app, doors)
   openReading(app, doors)
+  openMinutes(app, doors, kept)
   for (const route of pageRoutes) app.get(route.path, (c) => showKept(doors, kept, c, route))
 
   app.notFound((c) => {

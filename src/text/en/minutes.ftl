@@ -1,3 +1,127 @@
 # The minutes of a sitting, and the texts of speeches.
 refusal-not-their-speech = Another speaker had the floor.
 refusal-not-their-speech-instead = A text is attached to the speech of whoever had the floor.
+minutes = Minutes
+minutes-not-drafted = not drafted yet
+minutes-drafted = draft
+minutes-agreed = agreed, awaiting adoption
+minutes-adopted = adopted
+minutes-stage-drafted = A draft: these minutes are neither agreed nor adopted.
+minutes-stage-agreed = These minutes are agreed and not yet adopted. Any change makes them a draft again.
+minutes-stage-adopted = Adopted at the sitting:
+minutes-made-from = Facts are taken from the record as it stood at entry { $entry } and cannot be edited; the words of the secretariat stand below them.
+minutes-none = No minutes yet
+minutes-none-then = They are drafted from the entries of the sitting. The secretariat’s words are written beside the facts.
+minutes-none-open = Minutes are drafted when the sitting is closed.
+minutes-zone = Local time
+minutes-part-course = Course of the sitting
+minutes-part-opening = Opening
+minutes-part-between = Outside the agenda items
+minutes-part-closing = Closing
+minutes-apart = Other words
+minutes-apart-note = Written beside entries that are not part of the minutes.
+minutes-beside = Beside entry { $entry }:
+minutes-since = { $count ->
+    [one] Since the draft { $count } entry was made about the sitting; it is not in the minutes.
+   *[other] Since the draft { $count } entries were made about the sitting; they are not in the minutes.
+}
+minutes-agree-then = Agreed minutes are adopted at one of the next sittings.
+minutes-adopt-then = Once adopted, the minutes change no more.
+minutes-adopt-later = Minutes are adopted at the next sitting: when one is open, the form is here.
+minutes-adopt-in = At which sitting
+minutes-hand-chair = Chair
+minutes-hand-secretary = Secretary
+minutes-words = Words of the secretariat
+minutes-words-add = Add words
+minutes-words-change = Change the words
+minutes-words-field = Words of the secretariat
+minutes-words-hint = The minutes are open to everyone. The fact stays as it is on record.
+minutes-words-write = Write
+minutes-closed-to-words = This fact is closed to the public: no words are written beside it.
+minutes-speech-attach = Attach what was said
+minutes-speech-text = Text of the speech:
+
+minutes-opened = The sitting opened at { $time }.
+minutes-chair = In the chair: { $who }.
+minutes-no-chair = The record does not say who was in the chair.
+minutes-present = { $count ->
+    [one] Present: { $count } member, { $list }.
+   *[other] Present: { $count } members, { $list }.
+}
+minutes-arrived = { $time }. Arrived: { $list }.
+minutes-left = { $time }. Left the sitting: { $list }.
+minutes-absent = { $count ->
+    [one] Absent: { $count } member:
+   *[other] Absent: { $count } members:
+}
+minutes-absent-unsaid = No reason on record: { $list }
+minutes-quorum = The quorum is met: { $needed } needed, { $got } present ({ $rule }).
+minutes-agenda = The agenda was adopted:
+minutes-item-taken = { $time }. The item was taken up.
+minutes-item-closed = { $time }. The item was closed: { $result }.
+minutes-suspended = The sitting was suspended at { $time }.
+minutes-resumed = The sitting resumed at { $time }.
+minutes-closed = The sitting closed at { $time }.
+minutes-other = { $time }. { $what }: { $name }.
+
+minutes-speakers-opened = { $time }. The list of speakers was opened, { $order }.
+minutes-speakers-limited = { $time }. The list of speakers was opened, { $order }; at most { $limit } a speech.
+minutes-speakers-closed = { $time }. The list of speakers was closed.
+minutes-point = { $time }. Point of order: { $who }.
+minutes-reply = { $time }. Right of reply asked for: { $who }.
+minutes-floor = { $time }. The floor was given to: { $who } ({ $length }).
+minutes-floor-point = { $time }. The floor on a point of order: { $who } ({ $length }).
+minutes-floor-reply = { $time }. The floor in reply: { $who } ({ $length }).
+minutes-statement = { $who }: { $kind }.
+minutes-ruling = { $time }. Ruling of the Chair:
+minutes-ruling-by = { $time }. Ruling of the Chair ({ $rule }):
+
+minutes-question = { $time }. Put to the decision ({ $method }):
+minutes-matter-text = Text:
+minutes-matter-proposal = Proposal:
+minutes-matter-release = Release from post: { $who }, { $post }
+minutes-count = Hands counted: { $yes } for, { $no } against, { $abstain } abstaining.
+minutes-outcome = { $time }. Outcome — { $how }:
+minutes-rejected = not adopted
+minutes-question-withdrawn = { $time }. The question was withdrawn:
+minutes-answers = { $answer } ({ $count }): { $list }
+minutes-answer = { $who }: { $answer }
+minutes-answer-mended = { $who } at first: { $answer }
+minutes-bound = Decided and answered for by: { $list }
+minutes-released = Not bound by it: { $list }
+
+minutes-election = { $places ->
+    [one] { $time }. A secret election to { $places } place was opened, { $majority } needed:
+   *[other] { $time }. A secret election to { $places } places was opened, { $majority } needed:
+}
+minutes-candidate = Candidate nominated: { $who }.
+minutes-candidate-by = Candidate nominated: { $who } ({ $member }).
+minutes-candidate-withdrawn = Candidate withdrawn: { $who }.
+minutes-round = { $time }. Round { $number } was opened. Candidates: { $list }.
+minutes-round-closed = { $time }. Round { $number } was closed and the ballots counted:
+minutes-ballots = { $count ->
+    [one] { $count } member cast a ballot: { $list }
+   *[other] { $count } members cast ballots: { $list }
+}
+minutes-round-counted = Ballots { $cast }, of them blank { $blank }; needed to be elected { $needed }
+minutes-round-votes = { $who }: { $votes }
+minutes-elected = Elected: { $who }
+minutes-nobody-elected = Nobody was elected
+minutes-poll = { $time }. A straw poll, which decides nothing, was opened:
+minutes-poll-closed = { $time }. The straw poll was closed; nothing was decided:
+
+minutes-proposal = { $time }. Laid by { $who }, { $kind }:
+minutes-proposal-withdrawn = { $time }. Withdrawn by { $who }, { $kind }:
+minutes-amends = Amends the proposal:
+minutes-document = Document ({ $kind }{ $symbol }):
+minutes-document-laid = { $time }. Document laid:
+minutes-document-laid-by = { $time }. Document laid ({ $by }):
+minutes-signature-opened = { $time }. Opened for signature ({ $list }):
+minutes-signed = { $count ->
+    [one] Signed by { $count } member ({ $list }):
+   *[other] Signed by { $count } members ({ $list }):
+}
+minutes-reservation = { $who }: reservation
+minutes-measure = Asked for:
+minutes-measure-who = Responsible: { $who }
+minutes-measure-by = By: { $day }

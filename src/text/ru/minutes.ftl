@@ -1,3 +1,133 @@
 # Протокол заседания и тексты выступлений.
 refusal-not-their-speech = Слово было у другого оратора.
 refusal-not-their-speech-instead = Текст прилагают к выступлению того, у кого было слово.
+minutes = Протокол
+minutes-not-drafted = ещё не составлен
+minutes-drafted = черновик
+minutes-agreed = согласован, ждёт утверждения
+minutes-adopted = утверждён
+minutes-stage-drafted = Черновик: протокол не согласован и не утверждён.
+minutes-stage-agreed = Протокол согласован, но ещё не утверждён. Всякое изменение вернёт его в черновик.
+minutes-stage-adopted = Утверждён на заседании:
+minutes-made-from = Факты взяты из реестра, каким он был на записи { $entry }, и не редактируются; слова секретариата стоят под ними.
+minutes-none = Протокола пока нет
+minutes-none-then = Его составляют из записей о заседании. Слова секретариата встают рядом с фактами.
+minutes-none-open = Протокол составляют, когда заседание закрыто.
+minutes-zone = Местное время
+minutes-part-course = Ход заседания
+minutes-part-opening = Открытие
+minutes-part-between = Вне пунктов повестки
+minutes-part-closing = Закрытие
+minutes-apart = Другие слова
+minutes-apart-note = Написаны рядом с записями, которые не вошли в протокол.
+minutes-beside = К записи { $entry }:
+minutes-since = { $count ->
+    [one] После черновика о заседании сделана { $count } запись; в протоколе её нет.
+    [few] После черновика о заседании сделаны { $count } записи; в протоколе их нет.
+   *[other] После черновика о заседании сделано { $count } записей; в протоколе их нет.
+}
+minutes-agree-then = Согласованный протокол утверждают на одном из следующих заседаний.
+minutes-adopt-then = После утверждения протокол не меняется.
+minutes-adopt-later = Протокол утверждают на следующем заседании: когда оно откроется, форма будет здесь.
+minutes-adopt-in = На каком заседании
+minutes-hand-chair = Председатель
+minutes-hand-secretary = Секретарь
+minutes-words = Слова секретариата
+minutes-words-add = Дополнить
+minutes-words-change = Изменить слова
+minutes-words-field = Слова секретариата
+minutes-words-hint = Протокол открыт для всех. Факт остаётся таким, как записан.
+minutes-words-write = Записать
+minutes-closed-to-words = Факт закрыт для публики: слов рядом с ним не пишут.
+minutes-speech-attach = Приложить текст выступления
+minutes-speech-text = Текст выступления:
+
+minutes-opened = Заседание открыто в { $time }.
+minutes-chair = Председательствует: { $who }.
+minutes-no-chair = Кто председательствует, в записях не сказано.
+minutes-present = { $count ->
+    [one] Присутствует { $count } член: { $list }.
+    [few] Присутствуют { $count } члена: { $list }.
+   *[other] Присутствуют { $count } членов: { $list }.
+}
+minutes-arrived = { $time }. Прибыли: { $list }.
+minutes-left = { $time }. Покинули заседание: { $list }.
+minutes-absent = { $count ->
+    [one] Отсутствует { $count } член:
+    [few] Отсутствуют { $count } члена:
+   *[other] Отсутствуют { $count } членов:
+}
+minutes-absent-unsaid = Причина в записях не сказана: { $list }
+minutes-quorum = Кворум есть: нужно { $needed }, присутствуют { $got } ({ $rule }).
+minutes-agenda = Повестка дня принята:
+minutes-item-taken = { $time }. Начато рассмотрение.
+minutes-item-closed = { $time }. Рассмотрение завершено: { $result }.
+minutes-suspended = Заседание прервано в { $time }.
+minutes-resumed = Заседание возобновлено в { $time }.
+minutes-closed = Заседание закрыто в { $time }.
+minutes-other = { $time }. { $what }: { $name }.
+
+minutes-speakers-opened = { $time }. Список ораторов открыт, порядок: { $order }.
+minutes-speakers-limited = { $time }. Список ораторов открыт, порядок: { $order }; на выступление — не больше { $limit }.
+minutes-speakers-closed = { $time }. Список ораторов закрыт.
+minutes-point = { $time }. Вопрос по порядку ведения: { $who }.
+minutes-reply = { $time }. Просьба о праве на ответ: { $who }.
+minutes-floor = { $time }. Слово предоставлено: { $who } ({ $length }).
+minutes-floor-point = { $time }. Слово по порядку ведения: { $who } ({ $length }).
+minutes-floor-reply = { $time }. Слово в порядке ответа: { $who } ({ $length }).
+minutes-statement = { $who }: { $kind }.
+minutes-ruling = { $time }. Постановление Председателя:
+minutes-ruling-by = { $time }. Постановление Председателя ({ $rule }):
+
+minutes-question = { $time }. На решение поставлено ({ $method }):
+minutes-matter-text = Текст:
+minutes-matter-proposal = Предложение:
+minutes-matter-release = Освобождение от должности: { $who }, { $post }
+minutes-count = Подсчёт рук: за — { $yes }, против — { $no }, воздержались — { $abstain }.
+minutes-outcome = { $time }. Итог — { $how }:
+minutes-rejected = не принято
+minutes-question-withdrawn = { $time }. Вопрос снят:
+minutes-answers = { $answer } ({ $count }): { $list }
+minutes-answer = { $who }: { $answer }
+minutes-answer-mended = { $who } сначала: { $answer }
+minutes-bound = Решение принимают и за него отвечают: { $list }
+minutes-released = Не связаны решением: { $list }
+
+minutes-election = { $places ->
+    [one] { $time }. Открыты тайные выборы на { $places } место, нужно { $majority }:
+    [few] { $time }. Открыты тайные выборы на { $places } места, нужно { $majority }:
+   *[other] { $time }. Открыты тайные выборы на { $places } мест, нужно { $majority }:
+}
+minutes-candidate = Выдвинут кандидат: { $who }.
+minutes-candidate-by = Выдвинут кандидат: { $who } ({ $member }).
+minutes-candidate-withdrawn = Кандидатура снята: { $who }.
+minutes-round = { $time }. Открыт тур { $number }. Кандидаты: { $list }.
+minutes-round-closed = { $time }. Тур { $number } закрыт, бюллетени подсчитаны:
+minutes-ballots = { $count ->
+    [one] Подал бюллетень { $count } член: { $list }
+    [few] Подали бюллетени { $count } члена: { $list }
+   *[other] Подали бюллетени { $count } членов: { $list }
+}
+minutes-round-counted = Бюллетеней { $cast }, из них пустых { $blank }; для избрания нужно { $needed }
+minutes-round-votes = { $who }: { $votes }
+minutes-elected = Избран кандидат: { $who }
+minutes-nobody-elected = Никто не избран
+minutes-poll = { $time }. Начат опрос мнений, который ничего не решает:
+minutes-poll-closed = { $time }. Опрос мнений закончен, ничего не решено:
+
+minutes-proposal = { $time }. Внёс член { $who }, { $kind }:
+minutes-proposal-withdrawn = { $time }. Снял член { $who }, { $kind }:
+minutes-amends = Изменяет предложение:
+minutes-document = Документ ({ $kind }{ $symbol }):
+minutes-document-laid = { $time }. Внесён документ:
+minutes-document-laid-by = { $time }. Внесён документ ({ $by }):
+minutes-signature-opened = { $time }. Для подписания ({ $list }) открыт документ:
+minutes-signed = { $count ->
+    [one] Подпись поставил { $count } член ({ $list }), документ:
+    [few] Подписи поставили { $count } члена ({ $list }), документ:
+   *[other] Подписи поставили { $count } членов ({ $list }), документ:
+}
+minutes-reservation = { $who }: оговорка
+minutes-measure = Поручено:
+minutes-measure-who = Ответственные: { $who }
+minutes-measure-by = Срок: { $day }

@@ -93,8 +93,9 @@ function wrong(filled: Filled, errors: readonly FieldError[]): FormState {
   return { filled, errors, status: 400 }
 }
 
-/** Back where the reader came from, with the receipt shown there; otherwise to the entry itself. */
+/** Back where the reader came from, with the receipt shown there; minutes show the entry themselves; otherwise to the entry. */
 function withReceipt(back: string, entry: number): string {
+  if (/^\/sittings\/[^/?#]+\/minutes(#|$)/.test(back)) return back
   if (!back.startsWith('/desk')) return `/record/${entry}`
   const [address = '', anchor] = back.split('#')
   const [path = '', asked = ''] = address.split('?')

@@ -41,6 +41,7 @@ export const styleSheets = [
   'desk',
   'follow',
   'delegation',
+  'minutes',
   'print',
 ] as const
 

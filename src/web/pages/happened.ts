@@ -65,7 +65,8 @@ function pathOf(kind: string, id: string): string | undefined {
   }
 }
 
-function eventWords({ language }: Visit, { type }: Event): string {
+/** «Слово предоставлено», without what it is about. */
+export function eventWords({ language }: Visit, { type }: Event): string {
   if (type.endsWith('.corrected')) return say(language, 'event-corrected')
   return told.has(type) ? say(language, `event-${type.replace('.', '-')}`) : say(language, 'event-other')
 }

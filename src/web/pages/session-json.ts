@@ -12,6 +12,7 @@ export function sessionJson(visit: Visit, session: Thing<'session'>) {
     at,
     sittings: sittings.map((sitting) => ({
       ...sitting,
+      minutes: get(org, 'minutes', sitting.id) ?? null,
       presence: of(org, 'presence', sitting.id),
       statements: of(org, 'statement', sitting.id),
       rulings: of(org, 'ruling', sitting.id),

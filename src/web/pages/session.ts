@@ -16,7 +16,7 @@ import { zoneOf } from './clock.ts'
 import { correctionsOf } from './corrections.ts'
 import { itemRows } from './item-rows.ts'
 import { measuresTable } from './measures-table.ts'
-import { sessionCourse } from './session-course.ts'
+import { sessionCourse, sittingName } from './session-course.ts'
 import { sessionDecisions } from './session-decisions.ts'
 import { sessionDocuments } from './session-documents.ts'
 import { countOf, sessionPresence } from './session-presence.ts'
@@ -246,6 +246,7 @@ function texts(visit: Visit, session: Thing<'session'>): Markup {
   const entries = sessionEntries(visit, session)
   const course = [Math.min(...entries), Math.max(...entries)] as const
   const rows = [
+    ...minutesRows(visit, session),
     {
       cells: communique
         ? [
@@ -276,6 +277,33 @@ function texts(visit: Visit, session: Thing<'session'>): Markup {
       rows,
     }),
   })
+}
+
+/** The minutes of each sitting; those not drafted yet are of interest to who drafts them. */
+function minutesRows(visit: Visit, session: Thing<'session'>): { cells: Words[] }[] {
+  const { language, org, by } = visit
+  return of(org, 'sitting', session.id).flatMap((sitting) => {
+    const minutes = get(org, 'minutes', sitting.id)
+    if (!minutes && !(sitting.state === 'closed' && by?.role === 'secretary')) return []
+    const name = html`<a href="${here(visit, `/sittings/${sitting.id}/minutes`)}">${say(language, 'minutes')}</a>: ${sittingName(visit, sitting)}`
+    return [{ cells: [name, minutesMark(visit, minutes?.state), minutes ? entryLink(minutes.changed) : ''] }]
+  })
+}
+
+/** «утверждён»: at which stage the minutes are. */
+export function minutesMark({ language }: Visit, state: Thing<'minutes'>['state'] | undefined): Markup {
+  switch (state) {
+    case undefined:
+      return mark('dashed-ring', say(language, 'minutes-not-drafted'))
+    case 'drafted':
+      return mark('half-disc', say(language, 'minutes-drafted'))
+    case 'agreed':
+      return mark('ring', say(language, 'minutes-agreed'))
+    case 'adopted':
+      return mark('disc', say(language, 'minutes-adopted'))
+    default:
+      return state satisfies never
+  }
 }
 
 /** «27 ноября 2025 года»: for lists of sessions. */

@@ -1,0 +1,66 @@
+// The minutes of a sitting as a reader may read them: facts as known at the draft, and the secretariat's words beside them.
+import { get, of, type Thing } from '../../rules/organisation.ts'
+import { maySeeEntry } from '../pages/happened.ts'
+import { touchOf } from '../pages/trace.ts'
+import type { Visit } from '../visit.ts'
+import { type Part, restsOn } from './fact.ts'
+import { partsOf } from './facts.ts'
+import { asDrafted, entriesOf } from './sitting-entries.ts'
+import { telling } from './telling.ts'
+
+export type Draft = {
+  readonly minutes: Thing<'minutes'>
+  readonly sitting: Thing<'sitting'>
+  /** The visit as known when it was drafted: names and times are read from it. */
+  readonly then: Visit
+  readonly parts: readonly Part[]
+  /** Words by the first entry of the fact that they stand beside. */
+  readonly beside: ReadonlyMap<number, readonly Thing<'passage'>[]>
+  /** Words beside entries that are no fact of the sitting. */
+  readonly apart: readonly Thing<'passage'>[]
+  /** Entries of the sitting that came after the draft. */
+  readonly since: number
+  /** The entry in which it was adopted. */
+  readonly adoptedIn: number | undefined
+}
+
+/** Undefined while nothing is drafted. */
+export function draftOf(visit: Visit, sitting: Thing<'sitting'>): Draft | undefined {
+  const minutes = get(visit.org, 'minutes', sitting.id)
+  if (minutes === undefined) return undefined
+  const then = asDrafted(visit, minutes.asKnownAt)
+  const known = get(then.org, 'sitting', sitting.id) ?? sitting
+  const entries = entriesOf(then, known)
+  const parts = partsOf(telling(then, known, entries), entries)
+  const firsts = new Map(
+    parts
+      .flatMap(({ facts }) => facts)
+      .flatMap((fact) => restsOn(fact).map((n) => [n, restsOn(fact)[0] ?? n] as const)),
+  )
+  const passages = of(visit.org, 'passage', sitting.id)
+    .filter(({ entry }) => mayReadBeside(visit, entry))
+    .sort((a, b) => a.entry - b.entry)
+  return {
+    minutes,
+    sitting: known,
+    then,
+    parts,
+    beside: Map.groupBy(
+      passages.filter(({ entry }) => firsts.has(entry)),
+      ({ entry }) => firsts.get(entry) ?? entry,
+    ),
+    apart: passages.filter(({ entry }) => !firsts.has(entry)),
+    since: entriesOf(visit, sitting).filter(({ n }) => n > minutes.asKnownAt).length,
+    adoptedIn: touchOf(visit, 'minutes.adopted', sitting.id)?.entry.n,
+  }
+}
+
+/** Whether words may stand beside a fact: the minutes are for everyone, so not beside what is closed to the public. */
+export function takesWords(visit: Visit, entries: readonly number[]): boolean {
+  return entries.length > 0 && entries.every((n) => mayReadBeside({ ...visit, by: undefined }, n))
+}
+
+function mayReadBeside(visit: Visit, n: number): boolean {
+  const entry = visit.clerk.entry(n)
+  return entry !== undefined && maySeeEntry(visit, entry)
+}
