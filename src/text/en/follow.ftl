@@ -136,3 +136,5 @@ outcome-by-secret-ballot = Elected by secret ballot
 outcome-not-adopted = Not adopted
 embargo-follow = The session is closed to the public until the Chair releases it. Shown is what is known through entry { $entry }.
 embargo-until = Announced until { $moment }.
+follow-by-name = The answers by name are on the page of the question
+follow-many = In a body of this size opinions are not shown by name here.

@@ -1,6 +1,7 @@
 // Which entries are about a session, newest first: read from what they touched, so that a long record is never walked.
 import { all, of, type Thing } from '../../rules/organisation.ts'
 import type { Entry } from '../../clerk/entry.ts'
+import { asksForObjections } from '../desk/questions.ts'
 import type { Visit } from '../visit.ts'
 
 /** Entries about the session that the reader may know of, newest first. */
@@ -50,7 +51,9 @@ function belonging({ org }: Visit, session: Thing<'session'>, sittings: readonly
 }
 
 function questionsAt(org: Visit['org'], sitting: string): readonly Thing[] {
-  return of(org, 'question', sitting).flatMap((question) => [question, ...objections(org, question.id)])
+  return of(org, 'question', sitting).flatMap((question) =>
+    asksForObjections(question) ? [question, ...objections(org, question.id)] : [question],
+  )
 }
 
 /** Of the answers only objections are news: votes are counted, not told one by one. */

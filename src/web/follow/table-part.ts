@@ -62,7 +62,7 @@ function asked(visit: Visit, { session }: Standing, question: Thing<'question'>)
   return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', askedSaid(visit, question))} · ${entryLink(question.made)}</p>
 ${questionWords(visit, question)}${question.closesAt === undefined ? '' : windowOf(visit, session, question, question.closesAt)}
 ${open && factsLine([...(byName ? [{ label: say(language, 'follow-answered'), value: html`<b>${given}</b> ${say(language, 'desk-of-members', { members: String(all) })}` }] : []), ...figures(sumsOf(visit, question))])}
-${byName && memberList(visit, answersNow(visit, question))}</section>`
+${byName && memberList(visit, answersNow(visit, question), byNameLink(visit, question))}</section>`
 }
 
 /** «Опрос о консенсусе», «Поимённое голосование»: how it is asked. */
@@ -110,7 +110,7 @@ export function outcomeSaid(visit: Visit, question: Thing<'question'>): Markup {
   const sums = open ? sumsOf(visit, question) : []
   return html`<p class="over">${mark(adopted ? 'disc' : 'cross', label)} · ${entryLink(question.changed)}</p>${questionWords(visit, question)}
 ${open && question.method !== 'silence' && question.method !== 'secret-ballot' && factsLine(figures(sums))}${open && whyTable(visit, question, label)}
-${open && isByName(question) && memberList(visit, answersNow(visit, question))}`
+${open && isByName(question) && memberList(visit, answersNow(visit, question), byNameLink(visit, question))}`
 }
 
 /** «Принято консенсусом», «Не принято». */
@@ -164,11 +164,23 @@ function poll(visit: Visit, { on, sitting }: Standing, one: Thing<'poll'>): Mark
 <h2 class="before">${nameOfThing(visit, 'poll', one)}</h2>${factsLine(figures(pollSums(visit, one)))}${memberList(visit, opinionsNow(visit, one, on, present))}</section>`
 }
 
-function memberList({ language }: Visit, members: readonly MemberNow[]): Markup {
+/** So many members are followed by name: of more, each vote would bring the whole list to everyone who follows. */
+const BY_NAME_MAX = 40
+
+function memberList(
+  { language }: Visit,
+  members: readonly MemberNow[],
+  elsewhere: Words = say(language, 'follow-many'),
+): Markup {
+  if (members.length > BY_NAME_MAX) return html`<p class="note">${elsewhere}</p>`
   return html`<ul class="follow-members" aria-label="${say(language, 'desk-answers')}">${members.map(
     ({ code, name, mark: kind, word, answer }) =>
       html`<li><span class="code">${code}</span><span>${name}</span>${mark(kind, word, answer ? 'ink' : 'worded')}</li>`,
   )}</ul>`
+}
+
+function byNameLink({ language }: Visit, { id }: Thing<'question'>): Markup {
+  return html`<a href="/questions/${id}">${say(language, 'follow-by-name')}</a>`
 }
 
 function figures(sums: readonly Sum[]): { label: Words; value: Words }[] {
