@@ -27,8 +27,8 @@ export type Held = {
   readonly up: readonly number[]
 }
 
-/** What static/following.js waits before it comes again, and laying.js before it sends again. */
-const AGAIN_MS = 1_000
+/** What static/following.js waits before it comes again; up to half as much less or more. */
+const AGAIN_MS = 500
 /** Councils are begun anew after so many kills: each start reads all that was before it. */
 const KILLS_A_COUNCIL = 25
 
@@ -109,7 +109,7 @@ async function lay(
       return answer.entry
     }
     if (tries === 0) held.again++
-    await pause(AGAIN_MS * 0.3)
+    await pause(AGAIN_MS)
   }
 }
 
@@ -127,7 +127,7 @@ async function openCrowd(url: string, members: readonly string[], chance: () => 
       following.delete(member)
       void again(member, before.place)
     }
-    following.set(member, await follow(url, '/live/follow/s1?lang=en', { headers, closed }))
+    following.set(member, await follow(url, '/live/delegation/s1?lang=en', { headers, closed }))
   }
 
   async function again(member: string, place: string): Promise<void> {

@@ -24,7 +24,7 @@ const headers = {
 }
 
 /** What the browser is told about coming back, in milliseconds. */
-const AGAIN = 1_000
+const AGAIN = 500
 
 export async function openStream(doors: Doors, live: Broadcast, c: Context): Promise<Response> {
   const arrival = arrivalOf(doors, c)

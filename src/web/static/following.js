@@ -2,7 +2,7 @@
 // says plainly when the page is behind. After a break it goes on from the very entry where it was.
 const { stream, from } = document.body.dataset
 const SILENCE_MS = 12_000
-const AGAIN_MS = 1_000
+const AGAIN_MS = 500
 const HIDDEN_MS = 60_000
 
 let source
@@ -153,6 +153,7 @@ setInterval(() => {
   connect()
 }, 1_000)
 
+document.addEventListener('ended', () => stop('ended'))
 addEventListener('online', () => !over && connect())
 addEventListener('offline', () => !over && state('offline'))
 // A page left in the background gives its place to others and comes back to where it was; a desk and a screen stay.
