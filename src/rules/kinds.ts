@@ -130,7 +130,7 @@ export type Kinds = {
   }
   /** That a member cast a ballot, never which. */
   ballot: { readonly round: string; readonly member: string }
-  poll: Omit<Fields<'poll.open'>, 'poll'> & { readonly state: 'open' | 'closed' }
+  poll: Omit<Fields<'poll.open'>, 'poll'> & { readonly state: 'open' | 'closed'; readonly closedAt?: number }
   opinion: Fields<'poll.answer'>
   minutes: {
     readonly sitting: string

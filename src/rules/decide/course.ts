@@ -51,7 +51,7 @@ export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answere
   if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
   return (
     first(
-      poll.state === 'closed' && refuse('poll-closed', { poll: act.poll }),
+      poll.state === 'closed' && refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 }),
       missing(org, 'member', act.member),
       notTakingPart(hearing, act.member, moment.on),
       !isPresent(org, poll.sitting, act.member) && refuse('not-present', { member: act.member }),
@@ -59,11 +59,11 @@ export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answere
   )
 }
 
-export function closePoll({ org }: Hearing, act: ActOf<'poll.close'>): Answered {
+export function closePoll({ org, moment }: Hearing, act: ActOf<'poll.close'>): Answered {
   const poll = get(org, 'poll', act.poll)
   if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
-  if (poll.state === 'closed') return refuse('poll-closed', { poll: act.poll })
-  return accept({ type: 'poll.closed', id: act.poll, set: { state: 'closed' } })
+  if (poll.state === 'closed') return refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 })
+  return accept({ type: 'poll.closed', id: act.poll, set: { state: 'closed', closedAt: moment.at } })
 }
 
 export function draftMinutes({ org }: Hearing, act: ActOf<'minutes.draft'>): Answered {

@@ -171,7 +171,11 @@ delegation-interrupted = Interrupted by a point of order: { $speaker }. The spee
 delegation-list-open = The list of speakers is open.
 delegation-list-closed = The list of speakers is closed.
 delegation-list-closed-then = The floor cannot be asked for now: the list is closed.
-delegation-minutes-each = { $time } each.
+delegation-minutes-each = For each speech: { $time }.
+delegation-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
 delegation-nobody-waits = Nobody has asked for the floor.
 delegation-floor-not-yours = The floor is asked for by a delegation whose presence is recorded.
 delegation-you-speak = You have the floor

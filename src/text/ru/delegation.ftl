@@ -176,7 +176,12 @@ delegation-interrupted = Прервано вопросом по порядку �
 delegation-list-open = Список ораторов открыт.
 delegation-list-closed = Список ораторов закрыт.
 delegation-list-closed-then = Слова сейчас не просят: список закрыт.
-delegation-minutes-each = По { $time } на выступление.
+delegation-minutes-each = На выступление: { $time }.
+delegation-minutes = { $count ->
+    [one] { $count } минута
+    [few] { $count } минуты
+   *[other] { $count } минут
+}
 delegation-nobody-waits = Слова никто не просил.
 delegation-floor-not-yours = Слова просит делегация, присутствие которой отмечено.
 delegation-you-speak = Слово у вас

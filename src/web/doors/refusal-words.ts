@@ -1,10 +1,11 @@
 // A refusal in the reader's language: what and why, by which rule, what was needed and what there was, what is possible
 // instead. The sentences are in text/*/refusals.ftl; here the ids in the facts become names.
 import type { Refusal } from '../../rules/event.ts'
-import type { Kind } from '../../rules/organisation.ts'
+import { founded, get, type Kind } from '../../rules/organisation.ts'
 import { localised } from '../../text/language.ts'
 import { list } from '../../text/numbers.ts'
 import { dayInTable } from '../../text/dates.ts'
+import { momentInTable } from '../../text/times.ts'
 import { isDay } from '../../rules/day.ts'
 import { knows, say } from '../../text/say.ts'
 import { type Naming, nameOf } from './naming.ts'
@@ -69,6 +70,7 @@ const factNames = [
   'floor',
   'question',
   'closedAt',
+  'closesAt',
   'post',
   'heldBy',
   'person',
@@ -122,13 +124,25 @@ function argumentsOf(naming: Naming, facts: Refusal['facts']): Record<string, st
   const nothing = say(naming.language, 'refusal-nothing')
   const args: Record<string, string | number> = { thing: nothing }
   for (const name of factNames) args[name] = nothing
-  for (const [name, value] of Object.entries(facts)) args[name] = said(naming, name, value, nothing)
+  for (const [name, value] of Object.entries(facts))
+    args[name] = name.endsWith('At') ? timeSaid(naming, value, facts, nothing) : said(naming, name, value, nothing)
   if (typeof facts.kind === 'string' && typeof facts.id === 'string') {
     const known = knows(`kind-${facts.kind}`)
     const name = known ? nameOf(naming, facts.kind as Kind, facts.id) : facts.id
     args.thing = known ? `${say(naming.language, `kind-${facts.kind}`)} — ${name}` : name
   }
   return args
+}
+
+/** An instant, on the clock of the session that it is about. */
+function timeSaid(naming: Naming, at: Refusal['facts'][string], facts: Refusal['facts'], nothing: string): string {
+  if (typeof at !== 'number' || at === 0) return nothing
+  const { org, language } = naming
+  const id = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '')
+  const election = get(org, 'election', get(org, 'round', id('round'))?.election ?? '')
+  const sitting = get(org, 'sitting', get(org, 'poll', id('poll'))?.sitting ?? '')
+  const session = get(org, 'question', id('question'))?.session ?? election?.session ?? sitting?.session
+  return momentInTable(language, at, get(org, 'session', session ?? '')?.timeZone ?? founded(org)?.timeZone ?? 'UTC')
 }
 
 function said(naming: Naming, name: string, value: Refusal['facts'][string], nothing: string): string | number {

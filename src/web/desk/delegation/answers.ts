@@ -20,8 +20,17 @@ import { wordsField } from './words-field.ts'
 
 export function ourAnswer(visit: Visit, ours: Ours): Markup {
   const { question, last } = ours
-  if (question) return html`${asked(visit, ours, question)}${receiptOf(visit, ours, question)}`
-  return last ? html`${closed(visit, ours, last)}${receiptOf(visit, ours, last)}` : html``
+  if (question) return asked(visit, ours, question)
+  return last ? closed(visit, ours, last) : html``
+}
+
+/** Of the answer to the question on the table, or to the last one. */
+export function ourReceipt(visit: Visit, ours: Ours): Markup {
+  const question = ours.question ?? ours.last
+  const given = question && get(visit.org, 'answer', `${question.id}/${ours.member.id}`)
+  if (!given) return html``
+  const { changed: entry, givenAt: at, member } = given
+  return kept(visit, ours.session, { entry, at, member, about: asksForObjections(question) ? 'answer' : 'vote' })
 }
 
 type Option = { readonly value: Answer; readonly sign: MarkKind; readonly words?: boolean }
@@ -148,11 +157,4 @@ function closed(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
     ? say(language, 'delegation-answer-was', { answer: choiceWord(language, '.', field, given.answer) })
     : say(language, 'delegation-answer-none')
   return html`<p class="note">${say(language, 'delegation-closed-at', { time })} ${own}</p>`
-}
-
-function receiptOf(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
-  const given = get(visit.org, 'answer', `${question.id}/${ours.member.id}`)
-  if (!given) return html``
-  const { changed: entry, givenAt: at, member } = given
-  return kept(visit, ours.session, { entry, at, member, about: asksForObjections(question) ? 'answer' : 'vote' })
 }

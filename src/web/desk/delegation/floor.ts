@@ -15,7 +15,7 @@ import { memberShortName } from '../../pages/things.ts'
 import type { Visit } from '../../visit.ts'
 import { choiceWord } from '../field-words.ts'
 import { isHeld, type Place } from './place.ts'
-import { clockSaid } from './times.ts'
+import { clockSaid, lengthSaid } from './times.ts'
 
 export function floorNow(visit: Visit, place: Place): Markup {
   const { language, org } = visit
@@ -25,7 +25,9 @@ export function floorNow(visit: Visit, place: Place): Markup {
   const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
   const { speakers } = sitting
   const state = say(language, speakers?.state === 'open' ? 'delegation-list-open' : 'delegation-list-closed')
-  const each = speakers?.seconds ? say(language, 'delegation-minutes-each', { time: clockFace(speakers.seconds) }) : ''
+  const each = speakers?.seconds
+    ? say(language, 'delegation-minutes-each', { time: lengthSaid(visit, speakers.seconds) })
+    : ''
   return html`${
     held
       ? html`<p class="speaking"><span><b>${nameOfThing(visit, 'floor', held)}</b><span class="second">${say(language, 'delegation-speaks-since', { time: clockSaid(visit, session, held.givenAt) })}</span></span>${clockOf(held)}</p>`

@@ -6,7 +6,7 @@ import { audienceOf } from '../../live/audience.ts'
 import type { LivePage, Parts } from '../../live/live-page.ts'
 import type { Visit } from '../../visit.ts'
 import { agendaNow, documentsOfAll, ourDocuments } from './agenda.ts'
-import { ourAnswer } from './answers.ts'
+import { ourAnswer, ourReceipt } from './answers.ts'
 import { elections, ourBallots } from './elections.ts'
 import { floorNow, presence, sittingLine } from './floor.ts'
 import { ourFloor } from './our-floor.ts'
@@ -56,6 +56,7 @@ export function ownParts(visit: Visit, id: string): Parts | undefined {
   if (!ours) return undefined
   return {
     answer: ourAnswer(reader, ours),
+    receipt: ourReceipt(reader, ours),
     silence: silences(reader, ours),
     ballots: ourBallots(reader, ours),
     opinions: ourOpinions(reader, ours),

@@ -3,14 +3,13 @@ import { html } from 'hono/html'
 import { waitingAt } from '../../../rules/decide/floor.ts'
 import { all, get, type Reading, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
-import { clockFace } from '../../../text/times.ts'
 import type { Markup } from '../../look/markup.ts'
 import { entryLink } from '../../look/section.ts'
 import type { Visit } from '../../visit.ts'
 import { formHref, oneClick } from '../one-click.ts'
 import { clockOf } from './floor.ts'
 import type { Ours } from './place.ts'
-import { clockSaid } from './times.ts'
+import { clockSaid, lengthSaid } from './times.ts'
 
 export function ourFloor(visit: Visit, ours: Ours): Markup {
   const { language, org } = visit
@@ -36,21 +35,20 @@ function standing(visit: Visit, request: Thing<'request'>, place: number, sittin
   const seconds = sitting.speakers?.seconds
   return seconds === undefined
     ? say(language, 'delegation-waits-for-floor', { place })
-    : say(language, 'delegation-waits-for-floor-timed', { place, time: clockFace(seconds) })
+    : say(language, 'delegation-waits-for-floor-timed', { place, time: lengthSaid(visit, seconds) })
 }
 
 function asking(visit: Visit, { sitting, member }: Ours, own: readonly Thing<'request'>[]): Markup {
   const { language, org } = visit
   if (!sitting) return html``
   const open = sitting.speakers?.state === 'open'
-  const request = nextId(org, member.id)
   const ask = (kind: 'floor' | 'point-of-order' | 'right-of-reply') =>
     own.some((one) => one.kind === kind)
       ? ''
       : oneClick(
           visit,
           'request.make',
-          { request, sitting: sitting.id, member: member.id, kind },
+          { request: nextId(org, member.id, kind), sitting: sitting.id, member: member.id, kind },
           say(language, `delegation-ask-${kind}`),
         )
   return html`<div class="buttons ask">${open ? ask('floor') : ''}${ask('point-of-order')}${ask('right-of-reply')}</div>
@@ -59,7 +57,7 @@ ${open ? '' : html`<p class="note">${say(language, 'delegation-list-closed-then'
 }
 
 /** Its own for each member, so that two who ask at the same moment do not ask under one name. */
-function nextId(org: Reading, member: string): string {
+function nextId(org: Reading, member: string, kind: string): string {
   const made = all(org, 'request').filter((request) => request.member === member).length
-  return `request-${member}-${made + 1}`.slice(0, 64)
+  return `${kind}-${made + 1}-${member}`.slice(0, 64)
 }

@@ -51,11 +51,11 @@ ${by?.role === 'delegate' ? '' : notice(say(language, 'delegation-adviser'))}
 <div class="panels">${panel(
     language,
     'sitting',
-    html`${livePart('sitting', parts)}${livePart('news', parts, true)}${livePart('elsewhere', parts)}
-${livePart('table', parts)}${livePart('answer', parts)}${livePart('so-far', parts)}${livePart('silence', parts)}
+    html`${livePart('sitting', parts)}${livePart('elsewhere', parts)}
+${livePart('table', parts)}${livePart('answer', parts)}${livePart('so-far', parts)}${livePart('receipt', parts)}${livePart('silence', parts)}
 ${livePart('elections', parts)}${livePart('ballots', parts)}${livePart('polls', parts)}${livePart('opinions', parts)}
 ${block('floor', say(language, 'delegation-floor'), html`${livePart('our-floor', parts)}${livePart('floor', parts)}`)}
-<section class="block">${livePart('presence', parts)}<p class="note network">${say(language, 'delegation-network')}</p></section>`,
+<section class="block">${livePart('presence', parts)}${livePart('news', parts, true)}<p class="note network">${say(language, 'delegation-network')}</p></section>`,
   )}
 <div class="beside">${panel(language, 'agenda', html`<h2>${say(language, 'delegation-tab-agenda')}</h2>${livePart('agenda', parts)}`)}
 ${panel(language, 'documents', html`<h2>${say(language, 'delegation-tab-documents')}</h2>${livePart('papers', parts)}${livePart('documents', parts)}${livePart('our-documents', parts)}${livePart('proposals', parts)}`)}

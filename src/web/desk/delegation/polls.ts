@@ -36,15 +36,8 @@ function pollSaid(visit: Visit, session: Thing<'session'>, poll: Thing<'poll'>):
   return html`<section class="asked-too" aria-labelledby="poll-${poll.id}"><p class="over">${mark(open ? 'half-disc' : 'square', say(language, open ? 'delegation-poll' : 'delegation-poll-over'))}</p>
 <h2 class="on-table" id="poll-${poll.id}">${nameOfThing(visit, 'poll', poll)}</h2><p class="note">${say(language, 'delegation-poll-decides-nothing')}</p>
 <p class="note">${say(language, 'delegation-poll-counts', { yes: count('yes'), no: count('no'), abstain: count('abstain') })}${
-    open
-      ? ''
-      : html` ${say(language, 'delegation-closed-at', { time: clockSaid(visit, session, closedAt(visit, poll)) })}`
+    open ? '' : html` ${say(language, 'delegation-closed-at', { time: clockSaid(visit, session, poll.closedAt ?? 0) })}`
   }</p></section>`
-}
-
-/** A poll that is closed is touched no more, so its last entry is the one that closed it. */
-function closedAt(visit: Visit, poll: Thing<'poll'>): number {
-  return entryTime(visit, poll.changed)
 }
 
 const signs: Readonly<Record<'yes' | 'no' | 'abstain', MarkKind>> = { yes: 'disc', no: 'cross', abstain: 'bar' }

@@ -87,7 +87,7 @@ function amended(org: Reading, item: string | undefined): Record<string, string>
 
 function nextId(org: Reading, member: string): string {
   const made = all(org, 'proposal').filter((proposal) => proposal.member === member).length
-  return `proposal-${member}-${made + 1}`.slice(0, 64)
+  return `proposal-${made + 1}-${member}`.slice(0, 64)
 }
 
 /** Open proposals by this delegation, for programs. */

@@ -42,9 +42,19 @@ function silent(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
     matter.kind === 'document' && mayRead(visit, 'document', matter.document)
       ? get(org, 'document', matter.document)
       : undefined
+  const said =
+    matter.kind === 'text'
+      ? matter.text
+      : matter.kind === 'proposal'
+        ? get(org, 'proposal', matter.proposal)?.text
+        : undefined
   return html`<section class="asked-too" aria-labelledby="silence-${question.id}"><p class="over">${mark('half-disc', say(language, 'delegation-silence-open'))}</p>
 <h2 class="on-table" id="silence-${question.id}">${questionTitle(visit, question)}</h2>
-${document ? html`<p class="links"><a href="/documents/${document.id}">${nameOfThing(visit, 'document', document)}</a></p>` : matter.kind === 'text' ? html`<p class="serif">${text(visit, matter.text)}</p>` : ''}${rule(visit, question)}
+${said ? html`<p class="serif">${text(visit, said)}</p>` : ''}<div class="about">${
+    document
+      ? html`<p class="links"><a href="/documents/${document.id}">${nameOfThing(visit, 'document', document)}</a></p>`
+      : ''
+  }${rule(visit, question)}</div>
 <div class="window"><span class="window-of">${say(language, 'delegation-silence-left')}</span>${
     days > 1
       ? html`<span class="days-left">${say(language, 'delegation-days', { days })}</span>`

@@ -92,7 +92,7 @@ function inTurn(visit: Visit, question: Thing<'question'>, present: readonly str
 function papersOf(visit: Visit, session: Thing<'session'>, question: Thing<'question'>): Markup {
   const { matter } = question
   const named = matter.kind === 'document' || matter.kind === 'appointment' ? matter.document : undefined
-  return html`${documentLinks(visit, session, question.item, named)}${wordsOf(visit, matter)}${rule(visit, question)}`
+  return html`<div class="about">${documentLinks(visit, session, question.item, named)}${wordsOf(visit, matter)}${rule(visit, question)}</div>`
 }
 
 /** The documents the participants may see: the one that is decided on first, then those of the item. */
