@@ -14,11 +14,12 @@ export function followLink({ language, org, past }: Visit, session: Thing<'sessi
   return html`<p class="follow-link">${mark('half-disc', say(language, 'follow-now'))} · <a href="/sessions/${session.id}/live">${say(language, 'follow-link')}</a></p>`
 }
 
-/** The page that follows, whether a sitting goes on or is to come. */
+/** The page that follows, and the screen for the hall. */
 export function liveLinks(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, past } = visit
   if (past) return ''
   if (session.state === 'closed') return ''
+  const screen = html`<a href="/sessions/${session.id}/screen">${say(language, 'follow-to-screen')}</a>`
   const follow = html`<a href="/sessions/${session.id}/live">${say(language, 'follow-course-live')}</a>`
-  return html`${followLink(visit, session)}${sittingNow(visit.org, session.id) ? '' : links(follow)}`
+  return html`${followLink(visit, session)}${links(...(sittingNow(visit.org, session.id) ? [] : [follow]), screen)}`
 }

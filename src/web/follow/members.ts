@@ -12,8 +12,8 @@ export type MemberNow = {
   readonly name: string
   readonly mark: MarkKind
   readonly word: string
-  /** How the line over its name is drawn: agreed, against, neither; awaited; takes no part. */
-  readonly tone: 'for' | 'against' | 'between' | 'awaited' | 'out'
+  /** How the line over its name is drawn: agreed, against, neither; awaited; takes no part; is there, and nothing is asked. */
+  readonly tone: 'for' | 'against' | 'between' | 'awaited' | 'out' | 'there'
   /** What it said, where it said something. */
   readonly answer?: string | undefined
 }
@@ -23,6 +23,11 @@ export type Sum = { readonly word: string; readonly count: number }
 /** Whether members are shown with their answers: not where hands were counted, nor where ballots are secret. */
 export function isByName({ method, count }: Thing<'question'>): boolean {
   return ['consensus', 'limited', 'roll-call'].includes(method) && count === undefined
+}
+
+/** Members say yes or no, rather than whether they object. */
+export function isVote({ method }: Thing<'question'>): boolean {
+  return method === 'roll-call' || method === 'show-of-hands' || method === 'secret-ballot'
 }
 
 export function answersNow(visit: Visit, question: Thing<'question'>): MemberNow[] {
@@ -52,7 +57,7 @@ export function opinionsNow(visit: Visit, poll: Thing<'poll'>, on: string, prese
 export function presenceNow(visit: Visit, on: string, present: readonly string[]): MemberNow[] {
   return membersNow(visit, on, present, () => ({
     mark: 'disc',
-    tone: 'for',
+    tone: 'there',
     word: say(visit.language, 'follow-present'),
   }))
 }

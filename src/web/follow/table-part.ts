@@ -16,7 +16,17 @@ import { zoneOf } from '../pages/clock.ts'
 import { mayRead } from '../pages/visible.ts'
 import { whyTable } from '../pages/why.ts'
 import type { Visit } from '../visit.ts'
-import { answered, answersNow, isByName, type MemberNow, opinionsNow, pollSums, type Sum, sumsOf } from './members.ts'
+import {
+  answered,
+  answersNow,
+  isByName,
+  isVote,
+  type MemberNow,
+  opinionsNow,
+  pollSums,
+  type Sum,
+  sumsOf,
+} from './members.ts'
 import type { Standing } from './standing.ts'
 
 export function tablePart(visit: Visit, standing: Standing): Markup {
@@ -91,7 +101,7 @@ export function secondTitle(
 function windowOf(visit: Visit, session: Thing<'session'>, question: Thing<'question'>, closesAt: number): Markup {
   const until = untilWords(visit, session, question, closesAt)
   return html`<p class="follow-window"><span class="follow-clock">${countdown(closesAt, until, question.putAt)}</span>
-<progress class="left" max="1" value="1" aria-hidden="true"></progress><span class="quiet">${say(visit.language, 'follow-objections-until', { until })}</span></p>`
+<progress class="left" max="1" value="1" aria-hidden="true"></progress><span class="quiet">${say(visit.language, isVote(question) ? 'follow-votes-until' : 'follow-objections-until', { until })}</span></p>`
 }
 
 /** «12:54:06»; of a window that lasts days the day as well. */

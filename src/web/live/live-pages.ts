@@ -2,6 +2,7 @@
 import { deskLive } from '../desk/session-desk.ts'
 import { liveFollow } from '../follow/follow-page.ts'
 import { delegationLive } from '../desk/delegation/layers.ts'
+import { liveScreen } from '../follow/screen-page.ts'
 import type { LivePage } from './live-page.ts'
 
 /** `/live/NAME/ID` streams the parts of one of these. */
@@ -9,6 +10,7 @@ export const livePages: Readonly<Record<string, LivePage>> = {
   desk: deskLive,
   follow: liveFollow,
   delegation: delegationLive,
+  screen: liveScreen,
 }
 
 /** What a page says of itself so that its script follows: where the stream is, and through which entry it was made. */

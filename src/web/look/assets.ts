@@ -42,6 +42,7 @@ export const styleSheets = [
   'follow',
   'delegation',
   'minutes',
+  'screen',
   'print',
 ] as const
 

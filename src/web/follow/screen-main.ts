@@ -1,0 +1,219 @@
+// The middle of the hall's screen: one question, one speaker, one outcome, each with its large figure at the right.
+import { html } from 'hono/html'
+import { presentAt } from '../../rules/decide/sitting.ts'
+import { get, type Thing } from '../../rules/organisation.ts'
+import { dayInText } from '../../text/dates.ts'
+import { say } from '../../text/say.ts'
+import { asksForObjections, questionTitle } from '../desk/questions.ts'
+import { nameOfThing } from '../doors/naming.ts'
+import { typeset } from '../../text/typeset.ts'
+import { countdown } from '../look/clocks.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup, Words } from '../look/markup.ts'
+import { clockTime, zoneOf } from '../pages/clock.ts'
+import { sessionTitle } from '../pages/session-title.ts'
+import { mayRead } from '../pages/visible.ts'
+import { reasonsOf } from '../pages/why.ts'
+import type { Visit } from '../visit.ts'
+import { floorNote, speechClockOf } from './follow-parts.ts'
+import { answered, isByName, isVote, pollSums, type Sum, sumsOf } from './members.ts'
+import { isCrowded } from './screen-members.ts'
+import { agendaOf, type Standing } from './standing.ts'
+import { askedSaid, candidatesOf, castIn, outcomeWord, roundNumber, secondTitle, untilWords } from './table-part.ts'
+
+export function screenMain(visit: Visit, standing: Standing): Markup {
+  const { language } = visit
+  const { session, sitting, silent, table } = standing
+  if (sitting?.state === 'suspended') {
+    const since = sitting.suspendedAt === undefined ? '' : clockTime(visit, sitting.suspendedAt, zoneOf(visit, session))
+    return alone(say(language, 'follow-break'), since && say(language, 'follow-since', { time: since }))
+  }
+  if (sitting?.state !== 'open') return silent[0] ? asked(visit, standing, silent[0]) : between(visit, standing)
+  switch (table.what) {
+    case 'question':
+      return asked(visit, standing, table.question)
+    case 'outcome':
+      return outcome(visit, standing, table.question)
+    case 'election':
+      return election(visit, table.election, table.round)
+    case 'poll':
+      return both(
+        words(visit, standing, say(language, 'follow-poll'), nameOfThing(visit, 'poll', table.poll)),
+        sums(pollSums(visit, table.poll)),
+      )
+    case 'item':
+      return both(
+        words(
+          visit,
+          standing,
+          say(language, 'screen-item', { number: String(table.item.order) }),
+          nameOfThing(visit, 'item', table.item),
+          secondTitle(visit, table.item.title),
+          ahead(visit, standing),
+        ),
+        speaker(visit, standing),
+      )
+    case 'nothing':
+      return both(
+        words(visit, standing, nameOfThing(visit, 'sitting', sitting), sessionTitle(visit, session)),
+        speaker(visit, standing),
+      )
+    default:
+      return table satisfies never
+  }
+}
+
+/** Which item of the agenda comes next. */
+function ahead(visit: Visit, standing: Standing): Words {
+  const next = agendaOf(visit.org, standing).find(({ state }) => state === 'on-agenda')
+  return next ? say(visit.language, 'screen-ahead', { item: nameOfThing(visit, 'item', next) }) : ''
+}
+
+/** One sentence and a second under it, alone on the screen. */
+export function alone(sentence: string, then: Words): Markup {
+  return html`<div class="screen-alone"><h1>${typeset(sentence)}</h1>${then && html`<p>${then}</p>`}</div>`
+}
+
+/** In the middle of the foot: objections to a call for consensus, or the votes. */
+export function sumsInFoot(visit: Visit, { table }: Standing): Markup {
+  if (table.what !== 'question' || !mayRead(visit, 'question', table.question.id)) return html``
+  const all = sumsOf(visit, table.question)
+  const shown = asksForObjections(table.question) ? all.slice(-1) : all
+  return html`${shown.map(({ word, count }) => html`<span>${word} <b>${count}</b></span> `)}`
+}
+
+function both(left: Markup, right: Markup): Markup {
+  return html`<div class="screen-main">${left}${right}</div>`
+}
+
+type Second = { readonly lang: string; readonly words: string } | undefined
+
+function words(visit: Visit, standing: Standing, over: Words, title: string, second?: Second, then?: Words): Markup {
+  const size = sizeOf(title.length + (isCrowded(visit, standing) ? 70 : 0))
+  return html`<div class="screen-words ${size}"><p class="over">${over}</p><h1>${typeset(title)}</h1>
+${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}${then && html`<p class="then">${then}</p>`}</div>`
+}
+
+/** The longer the title, the smaller its letters, so that none of it is lost. */
+function sizeOf(length: number): string {
+  if (length <= 110) return 'size-1'
+  if (length <= 190) return 'size-2'
+  return length <= 330 ? 'size-3' : 'size-4'
+}
+
+function asked(visit: Visit, standing: Standing, question: Thing<'question'>): Markup {
+  const { language, org } = visit
+  const open = mayRead(visit, 'question', question.id)
+  const item = question.item === undefined ? undefined : get(org, 'item', question.item)
+  const over = item ? say(language, 'screen-question', { item: nameOfThing(visit, 'item', item) }) : ''
+  const left = words(
+    visit,
+    standing,
+    over,
+    questionTitle(visit, question),
+    open ? secondTitle(visit, question.title) : undefined,
+  )
+  const head = html`<p class="over">${mark('half-disc', askedSaid(visit, question))}</p>`
+  if (question.closesAt !== undefined)
+    return both(left, windowOf(visit, standing.session, question, question.closesAt, head))
+  if (!open) return both(left, html`<div class="screen-aside">${head}</div>`)
+  if (!asksForObjections(question)) return both(left, sums(sumsOf(visit, question), head))
+  const { given, of } = answered(visit, question)
+  return both(
+    left,
+    html`<div class="screen-aside">${head}<p class="screen-figure">${given}</p><p>${say(language, 'screen-answered', { of })}</p></div>`,
+  )
+}
+
+const HOUR = 3_600_000
+
+function windowOf(
+  visit: Visit,
+  session: Thing<'session'>,
+  question: Thing<'question'>,
+  closesAt: number,
+  head: Markup,
+): Markup {
+  const until = untilWords(visit, session, question, closesAt)
+  // Hours make a longer clock, in smaller figures.
+  const size = closesAt - question.putAt >= HOUR ? 'screen-figure long' : 'screen-figure'
+  return html`<div class="screen-aside">${head}<p class="${size}">${countdown(closesAt, until, question.putAt)}<progress class="left" max="1" value="1" aria-hidden="true"></progress></p>
+<p>${say(visit.language, isVote(question) ? 'screen-until-votes' : 'screen-until', { until })}</p></div>`
+}
+
+function sums(all: readonly Sum[], head?: Markup): Markup {
+  return html`<div class="screen-aside">${head}<dl class="screen-sums">${all.map(
+    ({ word, count }) => html`<div><dt>${word}</dt><dd>${count}</dd></div>`,
+  )}</dl></div>`
+}
+
+function speaker(visit: Visit, { session, floor }: Standing): Markup {
+  const { language } = visit
+  if (!floor) return html`<div class="screen-aside"></div>`
+  const zone = zoneOf(visit, session)
+  return html`<div class="screen-aside"><p class="over">${mark('half-disc', say(language, 'follow-floor'))}</p><p class="screen-speaker">${nameOfThing(visit, 'floor', floor)}</p>
+<p class="${floor.seconds !== undefined && floor.seconds >= 3600 ? 'screen-figure long' : 'screen-figure'}">${speechClockOf(floor, zone)}</p><p>${floorNote(visit, floor, zone)}</p></div>`
+}
+
+/** How it came out, as large as it can be; under it what, at its right why. */
+function outcome(visit: Visit, standing: Standing, question: Thing<'question'>): Markup {
+  const { language } = visit
+  const open = mayRead(visit, 'question', question.id)
+  const adopted = question.outcome?.result === 'adopted'
+  const title = questionTitle(visit, question)
+  const reasons = open ? reasonsOf(visit, question).slice(0, REASONS_SHOWN) : []
+  const second = open ? secondTitle(visit, question.title) : undefined
+  return both(
+    html`<div class="screen-outcome ${sizeOf(title.length + 60 + (isCrowded(visit, standing) ? 70 : 0))}"><p class="over">${mark(adopted ? 'disc' : 'cross', say(language, 'follow-outcome'))}</p>
+<h1>${outcomeWord(visit, question)}</h1><p class="what">${typeset(title)}</p>${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}</div>`,
+    html`<div class="screen-aside">${
+      !open || isByName(question) || question.method === 'silence' || question.method === 'secret-ballot'
+        ? ''
+        : sums(sumsOf(visit, question))
+    }<ul class="screen-reasons">${reasons.map(
+      ({ about, got, outcome: met }) =>
+        html`<li>${mark(met === 'met' ? 'disc' : met === 'excused' ? 'bar' : 'cross', about)}<span>${got}</span></li>`,
+    )}</ul></div>`,
+  )
+}
+
+const REASONS_SHOWN = 4
+const CANDIDATES_SHOWN = 8
+
+function election(visit: Visit, one: Thing<'election'>, round: Thing<'round'> | undefined): Markup {
+  const { language, org } = visit
+  const number = roundNumber(visit, one, round)
+  const candidates = candidatesOf(visit, one, round)
+  const title = nameOfThing(visit, 'election', one)
+  const left = html`<div class="screen-words ${sizeOf(title.length + candidates.length * 40)}"><p class="over">${say(language, 'follow-election')}</p><h1>${typeset(title)}</h1>
+<ul class="screen-candidates">${candidates
+    .slice(0, CANDIDATES_SHOWN)
+    .map(
+      ({ name, votes, elected }) =>
+        html`<li><span>${elected ? mark('disc', name) : name}</span>${votes !== undefined && html`<b>${votes}</b>`}</li>`,
+    )}</ul>${candidates.length > CANDIDATES_SHOWN && html`<p>${say(language, 'screen-more', { count: candidates.length - CANDIDATES_SHOWN })}</p>`}</div>`
+  if (!round) return both(left, html`<div class="screen-aside"></div>`)
+  const then =
+    round.state === 'open'
+      ? say(language, 'screen-cast', { of: presentAt(org, one.sitting).length })
+      : say(language, 'follow-round-closed', { round: number, needed: round.needed ?? 0, blank: round.blank ?? 0 })
+  const state = round.state === 'open' ? 'half-disc' : 'square'
+  return both(
+    left,
+    html`<div class="screen-aside"><p class="over">${mark(state, say(language, 'follow-round', { round: number }))}</p><p class="screen-figure">${castIn(visit, round)}</p><p>${then}</p></div>`,
+  )
+}
+
+/** Before a sitting, and after. */
+function between(visit: Visit, { session, sitting }: Standing): Markup {
+  const { language } = visit
+  const title = sessionTitle(visit, session)
+  if (sitting?.state === 'closed')
+    return alone(title, say(language, session.state === 'closed' ? 'follow-session-over' : 'follow-sitting-over'))
+  const day = sitting?.on ?? session.from
+  const when = day === undefined ? say(language, 'course-day-not-set') : dayInText(language, day)
+  return alone(
+    title,
+    sitting ? `${nameOfThing(visit, 'sitting', sitting)}, ${when}` : say(language, 'follow-not-scheduled'),
+  )
+}
