@@ -61,7 +61,10 @@ function put(name, words) {
   const typed = typedIn(place)
   const at = placeOf(place)
   const open = [...place.querySelectorAll('details[open][id]')].map(({ id }) => id)
+  const before = new Set(linesOf(place).map(({ outerHTML }) => outerHTML))
   place.innerHTML = words
+  if (before.size > 0)
+    for (const line of linesOf(place)) if (!before.has(line.outerHTML)) line.classList.add('just-changed')
   for (const id of open) place.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '')
   const left = typed.filter((field) => !restore(place, field))
   if (left.length > 0) keep(place, left)
@@ -70,9 +73,11 @@ function put(name, words) {
     next.focus({ preventScroll: true })
     if (at.start !== undefined) next.setSelectionRange?.(at.start, at.end)
   }
-  place.classList.add('changed')
-  setTimeout(() => place.classList.remove('changed'), 2_000)
   document.dispatchEvent(new CustomEvent('part', { detail: place }))
+}
+
+function linesOf(place) {
+  return [...place.querySelectorAll('li, tr')]
 }
 
 /** A field is known by its form's act, what that is about, and its own name. */
@@ -99,19 +104,32 @@ function find(place, key) {
 function placeOf(place) {
   const { activeElement: focused } = document
   if (!focused || !place.contains(focused) || focused === place) return undefined
-  const writes = focused.matches('textarea, input[type=text], input:not([type])')
-  return { key: keyOf(focused), ...(writes ? { start: focused.selectionStart, end: focused.selectionEnd } : {}) }
+  return {
+    key: keyOf(focused),
+    ...(isWords(focused) ? { start: focused.selectionStart, end: focused.selectionEnd } : {}),
+  }
 }
 
 function typedIn(place) {
-  const fields = [...place.querySelectorAll('textarea, input:not([type=hidden])')]
-  const changed = (field) =>
-    field.type === 'checkbox' || field.type === 'radio'
-      ? field.checked !== field.defaultChecked
-      : field.value !== field.defaultValue
-  return fields
-    .filter(changed)
-    .map((field) => ({ key: keyOf(field), value: field.value, checked: field.checked, label: labelOf(field) }))
+  const changed = (field) => {
+    if (field.tagName === 'SELECT') return [...field.options].some((one) => one.selected !== one.defaultSelected)
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked
+    return field.value !== field.defaultValue
+  }
+  // What is on its way to the server is kept by whoever sends it.
+  return [...place.querySelectorAll('textarea, select, input:not([type=hidden])')]
+    .filter((field) => changed(field) && field.form?.getAttribute('aria-busy') !== 'true')
+    .map((field) => ({
+      key: keyOf(field),
+      value: field.value,
+      checked: field.checked,
+      words: isWords(field),
+      label: labelOf(field),
+    }))
+}
+
+function isWords(field) {
+  return field.matches('textarea, input[type=text], input:not([type])')
 }
 
 function labelOf(field) {
@@ -128,7 +146,7 @@ function restore(place, { key, value, checked }) {
 
 /** Its form is gone, because the question is closed or the act was laid elsewhere: the words stay where they can be copied. */
 function keep(place, fields) {
-  for (const { label, value } of fields.filter((field) => field.value.trim() !== '')) {
+  for (const { label, value } of fields.filter((one) => one.words && one.value.trim() !== '')) {
     const words = document.createElement('textarea')
     words.readOnly = true
     words.value = value
@@ -154,6 +172,8 @@ setInterval(() => {
 }, 1_000)
 
 document.addEventListener('ended', () => stop('ended'))
+// Refused after its form had gone: the words are the reader's.
+document.addEventListener('unsent', ({ detail }) => keep(document.querySelector('main').lastElementChild, detail))
 addEventListener('online', () => !over && connect())
 addEventListener('offline', () => !over && state('offline'))
 // A page left in the background gives its place to others and comes back to where it was; a desk and a screen stay.

@@ -24,7 +24,8 @@ async function lay(form, submitter) {
   trouble('')
   try {
     const answer = await sent(form.action, fields)
-    if (answer.ok) return laid(await answer.json())
+    if (answer.ok) return laid(await answer.json(), form)
+    if (!form.isConnected) document.dispatchEvent(new CustomEvent('unsent', { detail: wordsOf(form) }))
     if (answer.status === 401) return document.dispatchEvent(new CustomEvent('ended'))
     const told = await answer.json().catch(() => ({}))
     trouble(told.refusal?.message ?? told.error?.message ?? told.message ?? '', told.refusal?.instead)
@@ -47,7 +48,18 @@ async function sent(address, fields) {
   }
 }
 
-function laid({ receipt }) {
+function wordsOf(form) {
+  const fields = [...form.querySelectorAll('textarea, input:not([type=hidden])')]
+  return fields.map(({ value, name, labels }) => ({
+    value,
+    label: labels?.[0]?.textContent.trim() ?? name,
+    words: true,
+  }))
+}
+
+function laid({ receipt }, form) {
+  // What was typed is on record now: it is nobody's draft any more.
+  form.reset()
   for (const place of document.querySelectorAll('[data-laid]')) place.textContent = String(receipt.entry)
   show('laid')
 }
