@@ -19,7 +19,18 @@ const ownNames: Record<string, string> = {
   es: 'Español',
   ar: 'العربية',
   zh: '中文',
+  az: 'Azərbaycanca',
+  de: 'Deutsch',
+  fa: 'فارسی',
+  hi: 'हिन्दी',
+  mn: 'Монгол',
+  sr: 'Српски',
+  tr: 'Türkçe',
+  uz: 'Oʻzbekcha',
 }
+
+/** The languages that forms offer for a text; a program may send any other. */
+export const offeredLanguages: readonly string[] = Object.keys(ownNames)
 
 /** The name a language gives itself, or its code when the table does not know it. */
 export function ownName(code: string): string {

@@ -1,6 +1,8 @@
 # The minutes of a sitting, and the texts of speeches.
 refusal-not-their-speech = Another speaker had the floor.
 refusal-not-their-speech-instead = A text is attached to the speech of whoever had the floor.
+form-more-language = In another language
+form-more-language-add = Add a field for this language
 minutes = Minutes
 minutes-not-drafted = not drafted yet
 minutes-drafted = draft
@@ -25,6 +27,7 @@ minutes-since = { $count ->
     [one] Since the draft { $count } entry was made about the sitting; it is not in the minutes.
    *[other] Since the draft { $count } entries were made about the sitting; they are not in the minutes.
 }
+minutes-draft-again = Draft again
 minutes-agree-then = Agreed minutes are adopted at one of the next sittings.
 minutes-adopt-then = Once adopted, the minutes change no more.
 minutes-adopt-later = Minutes are adopted at the next sitting: when one is open, the form is here.
@@ -110,8 +113,8 @@ minutes-nobody-elected = Nobody was elected
 minutes-poll = { $time }. A straw poll, which decides nothing, was opened:
 minutes-poll-closed = { $time }. The straw poll was closed; nothing was decided:
 
-minutes-proposal = { $time }. Laid by { $who }, { $kind }:
-minutes-proposal-withdrawn = { $time }. Withdrawn by { $who }, { $kind }:
+minutes-proposal = { $time }. { $who } laid: { $kind }.
+minutes-proposal-withdrawn = { $time }. { $who } withdrew: { $kind }.
 minutes-amends = Amends the proposal:
 minutes-document = Document ({ $kind }{ $symbol }):
 minutes-document-laid = { $time }. Document laid:

@@ -1,6 +1,8 @@
 # Протокол заседания и тексты выступлений.
 refusal-not-their-speech = Слово было у другого оратора.
 refusal-not-their-speech-instead = Текст прилагают к выступлению того, у кого было слово.
+form-more-language = Ещё на одном языке
+form-more-language-add = Добавить поле для этого языка
 minutes = Протокол
 minutes-not-drafted = ещё не составлен
 minutes-drafted = черновик
@@ -26,6 +28,7 @@ minutes-since = { $count ->
     [few] После черновика о заседании сделаны { $count } записи; в протоколе их нет.
    *[other] После черновика о заседании сделано { $count } записей; в протоколе их нет.
 }
+minutes-draft-again = Составить заново
 minutes-agree-then = Согласованный протокол утверждают на одном из следующих заседаний.
 minutes-adopt-then = После утверждения протокол не меняется.
 minutes-adopt-later = Протокол утверждают на следующем заседании: когда оно откроется, форма будет здесь.
@@ -115,8 +118,8 @@ minutes-nobody-elected = Никто не избран
 minutes-poll = { $time }. Начат опрос мнений, который ничего не решает:
 minutes-poll-closed = { $time }. Опрос мнений закончен, ничего не решено:
 
-minutes-proposal = { $time }. Внёс член { $who }, { $kind }:
-minutes-proposal-withdrawn = { $time }. Снял член { $who }, { $kind }:
+minutes-proposal = { $time }. { $who } вносит: { $kind }.
+minutes-proposal-withdrawn = { $time }. { $who } снимает: { $kind }.
 minutes-amends = Изменяет предложение:
 minutes-document = Документ ({ $kind }{ $symbol }):
 minutes-document-laid = { $time }. Внесён документ:

@@ -4,7 +4,8 @@ import { html } from 'hono/html'
 import type { ActType, FieldError } from '../../rules/acts.ts'
 import { mayLay } from '../../rules/decide.ts'
 import type { Refusal } from '../../rules/event.ts'
-import { all } from '../../rules/organisation.ts'
+import { all, founded } from '../../rules/organisation.ts'
+import { offeredLanguages, ownName } from '../../text/language.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { fieldErrorWords } from '../doors/field-error-words.ts'
@@ -60,7 +61,8 @@ export function actFormPage(visit: Visit, type: ActType, state: FormState): Page
         html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}
 ${asked.map((one) => html`${drawField(drawing, one)}${one.field === 'json' && type === 'rulebook.adopt' && templateChoice(visit)}`)}
 ${withFile && carriedFile(filled)}${sourcesField(drawing)}
-${buttons(button(heading, { look: 'main' }), linkButton(say(language, 'form-cancel'), back))}`,
+${buttons(button(heading, { look: 'main' }), linkButton(say(language, 'form-cancel'), back))}
+${asked.some(({ field }) => field === 'long-text') && moreLanguage(visit)}`,
         withFile ? 'multipart/form-data' : undefined,
       )}</div>`,
     ),
@@ -153,6 +155,22 @@ function sourcesField({ visit, filled }: Drawing): Markup {
     options,
     values: filled.all('sources'),
   })}</details>`
+}
+
+/** A text may be in a language that is none of the organisation's: a field for it is added without script. */
+export function moreLanguage({ language, org }: Visit): Markup {
+  const own = founded(org)?.languages ?? []
+  const options = offeredLanguages
+    .filter((code) => !own.includes(code))
+    .map((value) => ({ value, label: ownName(value) }))
+  return html`<details class="more"><summary>${say(language, 'form-more-language')}</summary><div class="form">${selectField(
+    {
+      name: 'more-language',
+      label: say(language, 'text-language'),
+      options,
+      empty: say(language, 'form-choose'),
+    },
+  )}${button(say(language, 'form-more-language-add'), { name: 'more', value: 'language' })}</div></details>`
 }
 
 function templateChoice({ language }: Visit): Markup {

@@ -36,8 +36,11 @@ export type Drawing = {
   readonly moreRows: string | undefined
 }
 
+/** As many as a text may be in. */
+const LANGUAGES_MAX = 12
+
 /** Languages a record may be kept in, offered when an organisation is founded. */
-const offeredLanguages = ['ru', 'en', 'kk', 'ky', 'tg', 'be', 'hy', 'fr', 'es', 'ar', 'zh']
+const recordLanguages = ['ru', 'en', 'kk', 'ky', 'tg', 'be', 'hy', 'fr', 'es', 'ar', 'zh']
 
 export function drawField(drawing: Drawing, asked: Asked, prefix = ''): Markup {
   const { visit, type, filled } = drawing
@@ -98,7 +101,7 @@ export function drawField(drawing: Drawing, asked: Asked, prefix = ''): Markup {
     case 'languages':
       return checkboxes({
         ...base,
-        options: offeredLanguages.map((code) => ({
+        options: recordLanguages.map((code) => ({
           value: code,
           label: html`<span lang="${code}">${ownName(code)}</span>`,
         })),
@@ -160,15 +163,13 @@ function drawTexts(drawing: Drawing, asked: Asked & { most: number | undefined }
   })
 }
 
-/** The organisation's languages, and any other in which the form already has words. Before the founding, those chosen. */
+/** The organisation's languages, and any other that the form has a field for or was asked for. Before the founding, those chosen. */
 function textLanguages({ visit, filled }: Drawing, path: string): string[] {
   const chosen = filled.all('languages')
   const own = founded(visit.org)?.languages ?? (chosen.length > 0 ? chosen : ['ru', 'en'])
-  const written = filled.names
-    .filter((name) => name.startsWith(`${path}.`) && filled.one(name) !== '')
-    .map((name) => name.slice(path.length + 1))
-    .filter((code) => /^[a-z]{2,3}$/.test(code))
-  return [...new Set([...own, ...written])]
+  const written = filled.names.filter((name) => name.startsWith(`${path}.`)).map((name) => name.slice(path.length + 1))
+  const others = [...written, filled.one('more-language')].filter((code) => /^[a-z]{2,3}$/.test(code))
+  return [...new Set([...own, ...others.slice(0, LANGUAGES_MAX)])]
 }
 
 /** A few choices stand side by side, all to be seen; many, or those in rows, fold into a list. */

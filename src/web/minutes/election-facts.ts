@@ -5,6 +5,7 @@ import { say } from '../../text/say.ts'
 import { plainNameOf } from '../pages/things.ts'
 import type { Fact, Line } from './fact.ts'
 import {
+  capital,
   candidateSaid,
   type Laid,
   memberSaid,
@@ -130,7 +131,7 @@ export function pollClosedFact(telling: Telling, entry: Laid<'poll.close'>): Fac
     about: get(visit.org, 'poll', entry.act.poll)?.text,
     lines: [...byAnswer].map(([answer, ones]) => ({
       said: say(language, 'minutes-answers', {
-        answer: say(language, `choice-answer-${answer}`),
+        answer: capital(say(language, `choice-answer-${answer}`)),
         count: ones.length,
         list: membersSaid(telling, membersOf(ones)),
       }),

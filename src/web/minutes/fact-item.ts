@@ -19,7 +19,7 @@ export function factItem(visit: Visit, draft: Draft, fact: Fact, number: number)
   return html`<li${first !== undefined && html` id="entry-${first}"`}><div class="fact"><span class="number" aria-hidden="true">${number}.</span>
 <p>${sentence(draft.then, fact)}</p>${entriesAt(fact.entries)}</div>${fact.quote && quotation(draft.then, fact.quote)}
 ${fact.lines && fact.lines.length > 0 && html`<ul>${fact.lines.map((line) => lineItem(draft.then, line))}</ul>`}
-${words.map((passage) => passageSaid(visit, passage))}${editing ? wordsForm(visit, draft, fact, words) : html`<p class="tools off-print">${wordsLink(visit, draft, fact, words)}${speechLink(visit, draft, fact)}</p>`}</li>`
+${!editing && words.map((passage) => passageSaid(visit, passage))}${editing ? wordsForm(visit, draft, fact, words) : html`<p class="tools off-print">${wordsLink(visit, draft, fact, words)}${speechLink(visit, draft, fact)}</p>`}</li>`
 }
 
 /** The secretariat's words, in the reader's language or in the one they were written in. */
@@ -68,5 +68,5 @@ function entriesAt(entries: readonly number[]): Markup | '' {
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first || !last) return ''
   const shown = runs.length > RUNS_MAX ? [[first[0], last[1]] as const] : runs
-  return html`<span class="at">${shown.map(([from, to], i) => html`${i > 0 ? html` ` : ''}${from === to ? entryLink(from) : entryRun(from, to)}`)}</span>`
+  return html`<span class="at">${shown.map(([from, to], i) => html`${i > 0 ? ', ' : ''}${from === to ? entryLink(from) : entryRun(from, to)}`)}</span>`
 }

@@ -130,7 +130,7 @@ function apart(visit: Visit, { apart }: Draft): Markup | '' {
 
 /** On paper, where two people sign. */
 function signatures({ language }: Visit): Markup {
-  return html`<div class="minutes-hands print-only" aria-hidden="true"><p>${say(language, 'minutes-hand-chair')}</p><p>${say(language, 'minutes-hand-secretary')}</p></div>`
+  return html`<div class="print-only" aria-hidden="true"><div class="minutes-hands"><p>${say(language, 'minutes-hand-chair')}</p><p>${say(language, 'minutes-hand-secretary')}</p></div></div>`
 }
 
 function entriesBehind({ minutes, parts, beside, apart, adoptedIn }: Draft): number[] {

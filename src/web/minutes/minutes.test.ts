@@ -180,7 +180,7 @@ describe('the minutes of a sitting', () => {
       'Слово предоставлено: Казахстан (2 мин)',
       'Слово по порядку ведения: Россия (1 мин)',
       'Таджикистан сначала: возражает',
-      'не возражает (5): Беларусь, Казахстан, Кыргызстан, Россия и Таджикистан',
+      'Не возражает (5): Беларусь, Казахстан, Кыргызстан, Россия и Таджикистан',
       'Итог — принято консенсусом',
       'Заседание возобновлено в 10:37.',
       'Покинули заседание: Беларусь.',
@@ -194,7 +194,7 @@ describe('the minutes of a sitting', () => {
       'In the chair: Kyrgyzstan.',
       'The floor was given to: Kazakhstan (2 min)',
       'Tajikistan at first: objects',
-      'no objection (5): Belarus',
+      'No objection (5): Belarus',
       'Outcome — adopted by consensus',
       '3 members cast ballots: Kazakhstan, Kyrgyzstan and Russia',
       'Elected: Taalatbek',
@@ -238,6 +238,53 @@ describe('the minutes of a sitting', () => {
   })
 })
 
+describe('the minutes of a large body', () => {
+  it('tell two hundred answers of sixty members, those alike in one line each', async () => {
+    const open = openCouncil()
+    const codes = Array.from({ length: 60 }, (_, i) => `M${String(i + 10)}`)
+    await open.lay(
+      ...council.slice(0, 1),
+      ...codes.map((member) =>
+        tell('member.admit', { member, name: { en: `Member ${member}` }, shortName: { en: member }, status: 'member' }),
+      ),
+      ...council.slice(7, 10),
+      tell('session.convene', { session: 's1', body: 'council', kind: 'regular' }),
+      tell('sitting.schedule', { sitting: 'x1', session: 's1', format: 'expanded' }),
+      tell('sitting.open', { sitting: 'x1' }),
+      ...codes.slice(0, 50).map((member) => tell('presence.record', { sitting: 'x1', member, state: 'present' })),
+      tell('quorum.establish', { sitting: 'x1' }),
+    )
+    for (const question of ['q1', 'q2', 'q3', 'q4'])
+      await open.lay(
+        tell('question.put', {
+          question,
+          sitting: 'x1',
+          title: { en: `Question ${question}` },
+          class: 'substantive',
+          method: 'consensus',
+          matter: { kind: 'text', text: { en: 'So decided' } },
+        }),
+        ...codes.slice(0, 50).map((member, i) =>
+          tell('answer.give', {
+            question,
+            member,
+            answer: i === 7 && question === 'q2' ? 'objects' : 'no-objection',
+          }),
+        ),
+        tell('question.close', { question }),
+      )
+    await open.lay(tell('sitting.close', { sitting: 'x1' }), tell('minutes.draft', { sitting: 'x1' }))
+    const every = (await facts(open, undefined)).flatMap((part) => part.facts)
+    const outcomes = every.filter(({ kind }) => kind === 'question.close')
+    const answers = outcomes.map(({ lines = [] }) => lines.flatMap(({ entries = [] }) => entries).length)
+    assert.deepEqual(answers, [50, 50, 50, 50])
+    const said = outcomes.map(({ lines = [] }) => lines.filter(({ entries }) => entries).length)
+    assert.deepEqual(said, [1, 2, 1, 1])
+    assert.match(outcomes[1]?.said ?? '', /not adopted/)
+    open.close()
+  })
+})
+
 describe('words beside the facts', () => {
   const words = (entry: number, text: string, act = `w-${entry}`) => ({
     act,
@@ -261,6 +308,18 @@ describe('words beside the facts', () => {
     const bare = (parts: typeof before) => parts.map((part) => part.facts.map(({ words: _, ...fact }) => fact))
     assert.deepEqual(bare(later), bare(before))
     assert.equal(later[0]?.facts[0]?.words[0]?.entry, open.clerk.org.size - 1)
+    open.close()
+  })
+
+  it('may be in any language: a field for another is added without script, and nothing typed is lost', async () => {
+    const open = await drafted()
+    const more = { ...words(40, 'Half typed'), more: 'language', 'more-language': 'hy' }
+    const form = await (await open.post('/desk/acts/minutes.edit', more, 'secretary')).text()
+    assert.match(form, /<textarea[^>]*name="text.hy"[^>]*lang="hy"/)
+    assert.match(form, /Half typed/)
+    const sent = await open.post('/desk/acts/minutes.edit', { ...words(40, ''), 'text.hy': 'Բարև' }, 'secretary')
+    assert.equal(sent.status, 303)
+    assert.match(await read(open), /<blockquote lang="hy" dir="auto">Բարև/)
     open.close()
   })
 

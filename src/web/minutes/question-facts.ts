@@ -13,7 +13,7 @@ import { namesFor } from '../pages/why.ts'
 import { documentLine } from './document-facts.ts'
 import type { Fact, Line } from './fact.ts'
 import { agendaLines } from './room-facts.ts'
-import { type Laid, memberSaid, membersSaid, numbers, supposed, type Telling, timeSaid } from './telling.ts'
+import { capital, type Laid, memberSaid, membersSaid, numbers, supposed, type Telling, timeSaid } from './telling.ts'
 
 export function questionFact(telling: Telling, entry: Laid<'question.put'>): Fact {
   const { language, org } = telling.visit
@@ -138,7 +138,7 @@ function answerLines(telling: Telling, question: string): Line[] {
     })),
     ...[...alike].map(([answer, ones]) => ({
       said: say(language, 'minutes-answers', {
-        answer: word(answer),
+        answer: capital(word(answer)),
         count: ones.length,
         list: membersSaid(
           telling,
@@ -184,7 +184,7 @@ function reasonLines(telling: Telling, outcome: Outcome): Line[] {
       rule: ruleSaid(reason.rule),
     })),
   ].map(({ about, rule, needed, got }) => ({
-    said: say(language, 'communique-why', { about: about.charAt(0).toUpperCase() + about.slice(1), rule, needed, got }),
+    said: say(language, 'communique-why', { about: capital(about), rule, needed, got }),
   }))
 }
 

@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts'
 
 export function draftNow(visit: Visit, sitting: string): Markup | '' {
   if (!may(visit, 'minutes.draft')) return ''
-  return click(visit, 'minutes.draft', sitting, 'main')
+  return click(visit, 'minutes.draft', sitting, actName(visit.language, 'minutes.draft'), 'main')
 }
 
 /** Entries that came after the draft are not in it; drafted again, they are. Words that were written stay. */
@@ -26,7 +26,7 @@ export function draftAgain(visit: Visit, { minutes, since }: Draft): Markup | ''
   const { language } = visit
   const again = minutes.state !== 'adopted' && may(visit, 'minutes.draft')
   return html`<div class="minutes-since off-print">${mark('triangle', say(language, 'minutes-since', { count: since }))}
-${again && click(visit, 'minutes.draft', minutes.sitting, 'plain')}</div>`
+${again && click(visit, 'minutes.draft', minutes.sitting, say(language, 'minutes-draft-again'), 'plain')}</div>`
 }
 
 /** The step that comes next, for whoever may take it. Adopted minutes have none. */
@@ -36,7 +36,7 @@ export function nextStep(visit: Visit, { minutes, sitting }: Draft): Markup | ''
   if (minutes.state === 'adopted' || !may(visit, act)) return ''
   const content =
     act === 'minutes.agree'
-      ? html`<p class="note">${say(language, 'minutes-agree-then')}</p>${click(visit, act, sitting.id, 'main')}`
+      ? html`<p class="note">${say(language, 'minutes-agree-then')}</p>${click(visit, act, sitting.id, actName(language, act), 'main')}`
       : adopting(visit, sitting.id, sitting.session)
   return html`<div class="off-print">${section({ id: 'next', label: actName(language, act), content })}</div>`
 }
@@ -64,6 +64,6 @@ function may({ by, past }: Visit, act: ActType): boolean {
   return !past && by !== undefined && mayLayAct(act, by.role)
 }
 
-function click(visit: Visit, act: ActType, sitting: string, look: 'main' | 'plain'): Markup {
-  return oneClick({ ...visit, query: new URLSearchParams() }, act, { sitting }, actName(visit.language, act), look)
+function click(visit: Visit, act: ActType, sitting: string, label: string, look: 'main' | 'plain'): Markup {
+  return oneClick({ ...visit, query: new URLSearchParams() }, act, { sitting }, label, look)
 }

@@ -84,6 +84,11 @@ export function supposed({ visit }: Telling, { act }: Entry, timed = false): boo
   return isNotional(visit, act.sources, timed ? 'At' : '*')
 }
 
+/** A word that begins a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 export function numbers(entries: readonly Entry[]): number[] {
   return entries.map(({ n }) => n)
 }

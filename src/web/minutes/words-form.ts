@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { mayLayAct } from '../../rules/decide.ts'
 import { founded, get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { newActId } from '../desk/act-form.ts'
+import { moreLanguage, newActId } from '../desk/act-form.ts'
 import { type FormFields, formHref } from '../desk/one-click.ts'
 import { button, buttons, form, hiddenField, languagesField, linkButton } from '../look/forms.ts'
 import type { Markup } from '../look/markup.ts'
@@ -38,10 +38,11 @@ export function speechLink(visit: Visit, { minutes, then }: Draft, fact: Fact): 
   const { language, by, past } = visit
   const floor = fact.floor === undefined ? undefined : get(then.org, 'floor', fact.floor)
   if (!floor || past || minutes.state === 'adopted' || !by || !mayLayAct('statement.record', by.role)) return ''
+  const request = floor.request === undefined ? undefined : get(then.org, 'request', floor.request)
   const fields: FormFields = {
     sitting: floor.sitting,
     floor: floor.id,
-    kind: 'statement',
+    kind: request?.kind === 'right-of-reply' ? 'right-of-reply' : 'statement',
     ...(floor.item ? { item: floor.item } : {}),
     ...(floor.member ? { by: [floor.member] } : {}),
     ...(floor.person ? { person: floor.person } : {}),
@@ -57,7 +58,7 @@ export function wordsForm(visit: Visit, draft: Draft, fact: Fact, words: readonl
   const entry = passage?.entry ?? first
   const languages = [...new Set([...(founded(org)?.languages ?? []), ...Object.keys(passage?.text ?? {})])]
   const back = `${path}#entry-${first}`
-  return html`<div class="words off-print">${form(
+  return html`<div class="beside off-print">${form(
     '/desk/acts/minutes.edit',
     html`${hiddenField('act', newActId())}${hiddenField('back', back)}${hiddenField('sitting', draft.sitting.id)}
 ${hiddenField('entry', String(entry))}${languagesField({
@@ -68,6 +69,6 @@ ${hiddenField('entry', String(entry))}${languagesField({
   values: passage?.text ?? {},
   long: true,
   maxlength: 8000,
-})}${buttons(button(say(language, 'minutes-words-write'), { look: 'main' }), linkButton(say(language, 'form-cancel'), back))}`,
+})}${buttons(button(say(language, 'minutes-words-write'), { look: 'main' }), linkButton(say(language, 'form-cancel'), back))}${moreLanguage(visit)}`,
   )}</div>`
 }
