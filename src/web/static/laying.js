@@ -1,6 +1,8 @@
 // Lays an act from a page that stays open. The same act is sent until it is answered: its id is made once, so however often
-// it arrives it counts once. Without script the form is sent as forms are.
+// it arrives it counts once. What waits for the network outlives a reload of the page. Without script the form is sent as
+// forms are.
 const AGAIN_MS = 1_000
+const KEPT = 'kurultai-laying'
 const sending = new Set()
 
 document.addEventListener('submit', (event) => {
@@ -9,6 +11,8 @@ document.addEventListener('submit', (event) => {
   event.preventDefault()
   if (!sending.has(form.action + key(form))) void lay(form, event.submitter)
 })
+
+for (const [address, fields] of kept()) void resend(address, new URLSearchParams(fields))
 
 /** One act at a time for one button: a second click while the first is under way is the same act. */
 function key(form) {
@@ -24,28 +28,46 @@ async function lay(form, submitter) {
   trouble('')
   try {
     const answer = await sent(form.action, fields)
-    if (answer.ok) return laid(await answer.json(), form)
-    if (!form.isConnected) document.dispatchEvent(new CustomEvent('unsent', { detail: wordsOf(form) }))
-    if (answer.status === 401) return document.dispatchEvent(new CustomEvent('ended'))
-    const told = await answer.json().catch(() => ({}))
-    trouble(told.refusal?.message ?? told.error?.message ?? told.message ?? '', told.refusal?.instead)
+    if (answer.ok) {
+      // What was typed is on record now: it is nobody's draft any more, and the next act is another one.
+      form.reset()
+      if (form.elements.act) form.elements.act.value = ''
+    } else if (!form.isConnected) document.dispatchEvent(new CustomEvent('unsent', { detail: wordsOf(form) }))
+    await tell(answer)
   } finally {
     sending.delete(mine)
     form.removeAttribute('aria-busy')
   }
 }
 
+async function resend(address, fields) {
+  await tell(await sent(address, fields))
+}
+
 /** Sends until there is an answer. No answer is no knowledge: the act may be recorded, and is asked about by laying it again. */
 async function sent(address, fields) {
+  keep(address, fields)
   for (let tries = 0; ; tries++) {
     try {
       const headers = { accept: 'application/json' }
       const answer = await fetch(address, { method: 'POST', headers, body: fields })
-      if (answer.status !== 503) return answer
+      if (answer.status !== 503) {
+        forget(fields)
+        return answer
+      }
     } catch {}
     show('sending')
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * Math.min(5, 1 + tries / 3)))
   }
+}
+
+async function tell(answer) {
+  if (answer.status === 401) return document.dispatchEvent(new CustomEvent('ended'))
+  const told = await answer.json().catch(() => ({}))
+  if (!answer.ok)
+    return trouble(told.refusal?.message ?? told.error?.message ?? told.message ?? '', told.refusal?.instead)
+  for (const place of document.querySelectorAll('[data-laid]')) place.textContent = String(told.receipt.entry)
+  show('laid')
 }
 
 function wordsOf(form) {
@@ -57,11 +79,17 @@ function wordsOf(form) {
   }))
 }
 
-function laid({ receipt }, form) {
-  // What was typed is on record now: it is nobody's draft any more.
-  form.reset()
-  for (const place of document.querySelectorAll('[data-laid]')) place.textContent = String(receipt.entry)
-  show('laid')
+function kept() {
+  return JSON.parse(sessionStorage.getItem(KEPT) ?? '[]')
+}
+
+function keep(address, fields) {
+  const others = kept().filter(([, other]) => other !== fields.toString())
+  sessionStorage.setItem(KEPT, JSON.stringify([...others, [address, fields.toString()]]))
+}
+
+function forget(fields) {
+  sessionStorage.setItem(KEPT, JSON.stringify(kept().filter(([, other]) => other !== fields.toString())))
 }
 
 function show(state) {
