@@ -14,12 +14,13 @@ export function followLink({ language, org, past }: Visit, session: Thing<'sessi
   return html`<p class="follow-link">${mark('half-disc', say(language, 'follow-now'))} · <a href="/sessions/${session.id}/live">${say(language, 'follow-link')}</a></p>`
 }
 
-/** The page that follows, and the screen for the hall. */
+/** The page that follows, the screen for the hall, the view for the press. */
 export function liveLinks(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, past } = visit
   if (past) return ''
-  if (session.state === 'closed') return ''
+  const press = html`<a href="/sessions/${session.id}/press">${say(language, 'follow-to-press')}</a>`
+  if (session.state === 'closed') return links(press)
   const screen = html`<a href="/sessions/${session.id}/screen">${say(language, 'follow-to-screen')}</a>`
   const follow = html`<a href="/sessions/${session.id}/live">${say(language, 'follow-course-live')}</a>`
-  return html`${followLink(visit, session)}${links(...(sittingNow(visit.org, session.id) ? [] : [follow]), screen)}`
+  return html`${followLink(visit, session)}${links(...(sittingNow(visit.org, session.id) ? [] : [follow]), screen, press)}`
 }

@@ -2,6 +2,7 @@
 import { deskLive } from '../desk/session-desk.ts'
 import { liveFollow } from '../follow/follow-page.ts'
 import { delegationLive } from '../desk/delegation/layers.ts'
+import { livePress } from '../follow/press-page.ts'
 import { liveScreen } from '../follow/screen-page.ts'
 import type { LivePage } from './live-page.ts'
 
@@ -11,6 +12,7 @@ export const livePages: Readonly<Record<string, LivePage>> = {
   follow: liveFollow,
   delegation: delegationLive,
   screen: liveScreen,
+  press: livePress,
 }
 
 /** What a page says of itself so that its script follows: where the stream is, and through which entry it was made. */

@@ -2,6 +2,7 @@
 import type { PageRoute } from '../page.ts'
 import { accessibilityRoute } from './accessibility.ts'
 import { followPage } from '../follow/follow-page.ts'
+import { pressPage } from '../follow/press-page.ts'
 import { screenPage } from '../follow/screen-page.ts'
 import { bodyPage } from './body.ts'
 import { communiquePage } from './communique.ts'
@@ -38,6 +39,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/sessions/:id', page: sessionPage },
   { path: '/sessions/:id/live', page: followPage },
   { path: '/sessions/:id/screen', page: screenPage },
+  { path: '/sessions/:id/press', page: pressPage },
   { path: '/sessions/:id/communique', page: communiquePage },
   { path: '/sessions/:id/course', page: coursePage },
   { path: '/decisions', page: decisionsPage },
