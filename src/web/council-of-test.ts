@@ -7,6 +7,7 @@ import type { Hono } from 'hono'
 import { type Clerk, openClerk } from '../clerk/clerk.ts'
 import { type Documents, openDocuments } from '../record/documents.ts'
 import { openStore } from '../record/sqlite-store.ts'
+import { openUrn } from '../record/urn.ts'
 import { parseAct } from '../rules/acts.ts'
 import { secretary, type Told } from '../rules/given.ts'
 import { openViews, type Views } from '../views/views.ts'
@@ -43,6 +44,8 @@ export function openCouncil({
   personas = true,
   now = Date.parse('2025-11-27T06:00:00Z'),
   configuration = here,
+  /** With an urn secret ballots are counted; without one a round closes on the counts that a test tells. */
+  urn: withUrn = false,
 } = {}): Council {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-doors-'))
   const store = openStore(dir)
@@ -50,11 +53,13 @@ export function openCouncil({
   const documents = openDocuments(dir)
   const access = openAccessStore(dir)
   const signingIn = openSigningIn(access, configuration)
+  const urn = withUrn ? openUrn(dir) : undefined
   const time = { now }
   const clerk = openClerk({
     store,
     now: () => time.now,
     followers: [(n, touched) => views.follow(n, touched)],
+    ...(urn ? { urn } : {}),
   })
   const standsOn = { clerk, views, documents, personas, signingIn, now: () => time.now }
   const live = openBroadcast(standsOn)
@@ -106,6 +111,7 @@ export function openCouncil({
     close() {
       live.close()
       clerk.close()
+      urn?.close()
       views.close()
       access.close()
       rmSync(dir, { recursive: true, force: true })

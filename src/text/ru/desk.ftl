@@ -88,7 +88,7 @@ desk-sittings = Заседания
 desk-no-sitting = Заседаний пока нет
 desk-no-sitting-then = Назначьте первое заседание
 desk-item-now = Рассматривается пункт, запись
-desk-question-put = вопрос поставлен, запись
+desk-question-put = Вопрос поставлен, запись
 desk-present = Присутствуют
 desk-of-members = из { $members }
 desk-quorum = Кворум
@@ -174,19 +174,10 @@ chapter-silence = Процедура умолчания
 
 # Стол, который следит за заседанием.
 desk-of-chair = Стол Председателя
-desk-all = Все сессии
 desk-ways = Другие страницы
 desk-course = Ход заседания
 desk-since = с { $time }
-desk-connected = На связи { $delegations ->
-    [one] { $delegations } делегация
-    [few] { $delegations } делегации
-   *[other] { $delegations } делегаций
-}, { $screens ->
-    [one] { $screens } экран
-    [few] { $screens } экрана
-   *[other] { $screens } экранов
-}, другие: { $others }
+desk-connected = На связи: делегаций { $delegations }, экранов { $screens }, других { $others }
 desk-whole-course = Весь ход сессии
 desk-open-consensus = Опрос о консенсусе открыт
 desk-open-limited = Опрос в ограниченном формате открыт
@@ -196,13 +187,13 @@ desk-open-silence = Процедура умолчания идёт
 desk-open-secret-ballot = Тайное голосование открыто
 desk-objections-until = до { $time } принимаются возражения
 desk-votes-until = до { $time } принимаются голоса
-desk-no-window = срок не установлен: вопрос закрывает Председатель
+desk-no-window = без срока, до закрытия вопроса
 desk-poll-now = Опрос мнений: ничего не решает, запись
 desk-poll-open = Опрос мнений идёт
 desk-election-now = Выборы тайным голосованием, запись
 desk-no-round = Тур ещё не открыт
 desk-round-open = Тур { $number } открыт
-desk-round-secret = В записях остаётся, кто подал бюллетень. Что в нём, не знает никто.
+desk-round-secret = В реестре только то, кто подал бюллетень. Бюллетени лежат в урне на сервере и после подсчёта стираются.
 desk-round-closed = Тур { $number } закрыт
 desk-round-needed = Нужно { $needed }. Подано { $cast }, из них неотмеченных { $blank }.
 desk-ballots-cast = Подали бюллетень
@@ -210,6 +201,7 @@ desk-ballots-awaited = Ещё не подали
 desk-ballot-cast = бюллетень подан
 desk-ballot-awaited = ждём бюллетень
 desk-required = Чтобы принять: { $needed }.
+desk-required-to-elect = Чтобы избрать: { $needed }.
 desk-reserves = Оговорки
 desk-objects-to-format = Против формата
 desk-hands-counted = подсчитано без имён
@@ -259,6 +251,7 @@ put-proposal = Поставить: { $kind }, { $member }. { $text }
 withdraw-proposal = Снять: { $kind }, { $member }. { $text }
 withdraw-candidate = Снять кандидатуру: { $person }
 open-round = Открыть тур { $number }
+open-round-among = Открыть тур, выбрав кандидатов
 round-among = тайное голосование между: { $names }
 round-needs-candidates = сначала выдвиньте кандидатов
 about-silence = { $act }: { $title }
@@ -288,3 +281,38 @@ key-floor-end = С
 key-floor-pause = А
 key-floor-resume = А
 key-point = Ж
+
+# Слово на кнопке акта.
+do-further = { $act }…
+do-sitting-open = Открыть
+do-sitting-suspend = Прервать
+do-sitting-resume = Возобновить
+do-sitting-close = Закрыть
+do-sitting-schedule = Назначить
+do-session-close = Закрыть
+do-quorum-establish = Установить
+do-agenda-adopt = Утвердить
+do-item-take = Перейти
+do-item-close = Закрыть
+do-question-put = Поставить
+do-question-close = Объявить итог
+do-question-withdraw = Вернуться
+do-count-enter = Подсчёт
+do-election-open = Открыть
+do-candidate-nominate = Выдвинуть
+do-candidate-withdraw = Снять
+do-round-open = Открыть
+do-round-close = Подсчитать
+do-poll-open = Начать
+do-poll-close = Закончить
+do-proposal-withdraw = Снять
+do-minutes-draft = Составить
+do-embargo-set = Закрыть
+do-embargo-lift = Открыть
+do-statement-record = Записать
+do-ruling-make = Вынести
+do-communique-issue = Издать
+do-silence-begin = Начать
+do-silence-remind = Напомнить
+do-silence-extend = Продлить
+do-silence-end = Завершить

@@ -106,8 +106,15 @@ function buttonsOf(visit: Visit, { type, fields, prefill, choices, main }: Candi
         look,
       ),
     )}</div>`
-  const label = say(visit.language, fields ? 'do-it' : 'do-it-further')
+  const label = verbOf(visit, type, fields !== undefined)
   return fields ? oneClick(visit, type, fields, label, look) : linkButton(label, formHref(visit, type, prefill), look)
+}
+
+/** «Открыть», and «Продлить…» where more has to be said first. */
+function verbOf({ language }: Visit, type: ActType, atOnce: boolean): string {
+  const name = type.replace('.', '-')
+  if (!knows(`do-${name}`)) return say(language, atOnce ? 'do-it' : 'do-it-further')
+  return atOnce ? say(language, `do-${name}`) : say(language, 'do-further', { act: say(language, `do-${name}`) })
 }
 
 /** What the rules would say to an act laid now; nothing is recorded. */
@@ -173,7 +180,7 @@ const standingRuleOfActs: Readonly<Record<string, number>> = {
   communique: 25,
 }
 
-/** Refused because something else has to be ended first, rather than because its time has not come. */
+/** Refused because something stands in the way, rather than because its time has not come. */
 const inTheWay = new Set([
   'question-open',
   'item-open',
@@ -185,4 +192,5 @@ const inTheWay = new Set([
   'floor-taken',
   'election-open',
   'round-open',
+  'no-more-extensions',
 ])

@@ -110,6 +110,9 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
   const { session, question, election, poll, item } = at
   const fields = { sitting: sitting.id }
   const open = question?.state === 'open' ? question : undefined
+  // While members are asked something, the acts of that come first and nothing else can be closed.
+  const pressing = open !== undefined || election !== undefined
+  const close: Candidate = { type: 'sitting.close', act: fields, fields }
   const [next, ...later] = takings(visit, sitting)
   return {
     often: [
@@ -119,16 +122,19 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
       ...(open ? questionActs(visit, open) : []),
       ...(election ? electionActs(visit, at, election) : []),
       ...(poll ? pollActs(poll) : []),
-      ...(open || election ? [] : proposalActs(visit, at)),
-      ...(open || election ? [] : [putting(visit, session, sitting, item)]),
-      ...(item ? [closing(visit, session, item)] : next ? [next] : []),
+      ...(pressing ? [] : proposalActs(visit, at)),
+      ...(pressing ? [] : [putting(visit, session, sitting, item)]),
+      ...(pressing || !item ? [] : [closing(visit, session, item)]),
+      ...(pressing || item || !next ? [] : [next]),
       ...(sitting.state === 'suspended' ? [] : [{ type: 'sitting.suspend', act: fields, fields } as const]),
-      { type: 'sitting.close', act: fields, fields },
+      ...(pressing ? [] : [close]),
     ],
     seldom: [
+      ...(pressing && item ? [closing(visit, session, item)] : []),
+      ...(pressing ? [close] : []),
       ...(election ? electionActsSeldom(visit, at, election) : []),
       ...(item ? [closingOtherwise(visit, item)] : later),
-      ...(open || election ? [] : ofTheTable(visit, at)),
+      ...(pressing ? [] : ofTheTable(visit, at)),
       ...statements(visit, sitting, item),
       ...(election ? [] : electionActsSeldom(visit, at, undefined)),
       ...(poll ? [] : pollActsSeldom(sitting)),

@@ -106,11 +106,11 @@ ${part('question')}<div class="desk-asked">${part('call')}${part('figures')}</di
 <div class="desk-acts"><h2 class="desk-head" id="acts-now">${say(language, 'desk-acts-now')}</h2>
 <button type="button" class="switch" data-switch="keys" data-on="${say(language, 'desk-keys-on')}" data-off="${say(language, 'desk-keys-off')}" hidden></button></div>
 ${part('acts')}<details class="desk-more"><summary>${say(language, 'desk-acts-seldom')}</summary>${part('seldom')}</details></div>
-<section class="desk-left" aria-label="${say(language, 'desk-course')}">${part('agenda')}${part('entries')}</section>
 <section class="desk-right" aria-labelledby="floor-head"><h2 class="desk-head" id="floor-head">${say(language, 'desk-floor')}</h2>${part('floor')}
 <h2 class="desk-head">${say(language, 'desk-points')}</h2>${part('points')}
 <h2 class="desk-head">${say(language, 'desk-speakers')}</h2>${part('speakers')}
-<details class="desk-giving"><summary>${say(language, 'desk-give-to')}</summary>${part('giving')}</details>${part('spoken')}</section></div>`
+<details class="desk-giving"><summary>${say(language, 'desk-give-to')}</summary>${part('giving')}</details>${part('spoken')}</section>
+<section class="desk-left" aria-label="${say(language, 'desk-course')}">${part('agenda')}${part('entries')}</section></div>`
 }
 
 function mayFollow({ by }: Visit): boolean {
@@ -125,7 +125,7 @@ function follows(visit: Visit, at: Before): boolean {
 
 function ways(visit: Visit, session: Thing<'session'>): Markup {
   const { language, by } = visit
-  return html`<a href="/desk">${say(language, 'desk-all')}</a><a href="/sessions/${session.id}">${say(language, 'desk-public-page')}</a>
+  return html`<a href="/sessions/${session.id}">${say(language, 'desk-public-page')}</a>
 ${by && mayLayAct('correction.make', by.role) && html`<a href="/desk/correct/session/${session.id}">${say(language, 'desk-correct')}</a>`}`
 }
 

@@ -31,7 +31,7 @@ ${lines.length > 0 ? html`<ol class="agenda-now">${lines}</ol>` : html`<p class=
 }
 
 /** As many as the column holds beside an agenda. */
-const ENTRIES_MOST = 5
+const ENTRIES_MOST = 4
 
 /** What was entered last, answers and presence one by one: the chair sees them come. */
 export function lastEntries(visit: Visit, { session, sitting }: Before): Markup {
@@ -39,7 +39,7 @@ export function lastEntries(visit: Visit, { session, sitting }: Before): Markup 
   const zone = zoneOf(visit, session)
   const lines = [
     ...(sitting ? answersSaid(visit, sitting) : []),
-    ...lastNews(visit, session, ENTRIES_MOST).map(({ entry, at, words }) => ({ entry, at, words })),
+    ...lastNews(visit, session, ENTRIES_MOST).map(({ entry, at, words }) => ({ entry, at, words: brief(words) })),
   ]
     .sort((a, b) => b.entry - a.entry)
     .filter(({ entry }, i, every) => every.findIndex((one) => one.entry === entry) === i)
@@ -74,6 +74,11 @@ function answersSaid(visit: Visit, sitting: Thing<'sitting'>): Line[] {
       words: said(visit, member, choiceWord(language, 'presence.record', 'state', state)),
     }))
   return [...answers, ...presences]
+}
+
+/** A title in full stands in the entry. */
+function brief(words: string): string {
+  return words.length <= 72 ? words : `${words.slice(0, words.lastIndexOf(' ', 70)).replace(/[\s,.:«]+$/, '')}…`
 }
 
 const said = (visit: Visit, member: string, what: string) => `${nameOf(visit, 'member', member)}: ${what}`

@@ -21,12 +21,24 @@ export function electionActsSeldom(
   { sitting, item }: Before,
   election: Thing<'election'> | undefined,
 ): Candidate[] {
-  if (election)
-    return standing(visit, election).map((candidate) => {
+  if (election) {
+    const among = standing(visit, election)
+    const known = { election: election.id, candidates: among.map(({ id }) => id) }
+    const withdrawals = among.map((candidate): Candidate => {
       const fields = { candidate: candidate.id }
       const name = say(visit.language, 'withdraw-candidate', { person: nameOf(visit, 'person', candidate.person) })
       return { type: 'candidate.withdraw', act: fields, fields, name }
     })
+    return [
+      ...withdrawals,
+      {
+        type: 'round.open',
+        act: { ...known, round: 'new-round' },
+        prefill: known,
+        name: say(visit.language, 'open-round-among'),
+      },
+    ]
+  }
   if (!sitting) return []
   const known = { sitting: sitting.id, ...(item ? { item: item.id } : {}) }
   return [

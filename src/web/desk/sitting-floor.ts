@@ -130,8 +130,8 @@ export function spoken(visit: Visit, { sitting }: Before): Markup {
   const over = sitting ? of(org, 'floor', sitting.id).filter(({ endedAt }) => endedAt !== undefined) : []
   if (over.length === 0) return html``
   return html`<h2 class="desk-head">${say(language, 'desk-spoken')}</h2><ul class="speakers">${over
-    .slice(-SPOKEN_MOST)
-    .reverse()
+    .sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
+    .slice(0, SPOKEN_MOST)
     .map(
       (one) =>
         html`<li><span>${nameOfThing(visit, 'floor', one)}</span><span class="clock">${clockFace(one.spent / 1000)}</span></li>`,

@@ -17,7 +17,7 @@ import type { Visit } from '../visit.ts'
 import { asksForObjections, questionTitle } from './questions.ts'
 import type { Before } from './session-acts.ts'
 import { numberOfRound, resultOf } from './sitting-election-acts.ts'
-import { required } from './sitting-required.ts'
+import { required, requiredToElect } from './sitting-required.ts'
 import { sittingState } from './states.ts'
 
 /** What stands before the body at this moment: the most pressing of what is open. */
@@ -83,13 +83,12 @@ export function call(visit: Visit, at: Before): Markup {
 function callOf(visit: Visit, { session }: Before, question: Thing<'question'>): Markup {
   const { language } = visit
   const open = mark('half-disc', say(language, `desk-open-${question.method}`))
-  const whatIf = html`<p class="small"><a href="/desk/questions/${question.id}/what-if">${say(language, 'what-if')}</a></p>`
   if (question.closesAt === undefined)
-    return html`<p>${open}</p><p class="small">${say(language, 'desk-no-window')}</p>${whatIf}`
+    return html`<p>${open}</p><p class="small">${say(language, 'desk-no-window')}</p>`
   const time = inZone(question.closesAt, zoneOf(visit, session)).seconds
   const until = say(language, asksForObjections(question) ? 'desk-objections-until' : 'desk-votes-until', { time })
   return html`<p>${open}</p><div class="time-left">${countdown(question.closesAt, time, question.putAt)}
-<progress class="left" max="1" aria-hidden="true"></progress></div><p class="small">${until}</p>${whatIf}`
+<progress class="left" max="1" aria-hidden="true"></progress></div><p class="small">${until}</p>`
 }
 
 function roundCall(visit: Visit, { round }: Before): Markup {
@@ -130,10 +129,16 @@ export function figures(visit: Visit, at: Before): Markup {
     ...quorumFigure(visit, at, on, present),
     ...counted(visit, at, present),
   ]
-  const now = pressing(at)
   return html`<dl class="figures-now">${shown.map(
     ({ label, value, more }) => html`<div><dt>${label}</dt><dd><b>${value}</b>${more && html` ${more}`}</dd></div>`,
-  )}</dl>${now?.kind === 'question' ? required(visit, now.thing) : quorumRule(visit, at, on, present)}`
+  )}</dl>${requirement(visit, at, on, present)}`
+}
+
+function requirement(visit: Visit, at: Before, on: string, present: readonly string[]): Markup {
+  const now = pressing(at)
+  if (now?.kind === 'question') return required(visit, now.thing)
+  if (now?.kind === 'election') return requiredToElect(visit, now.thing)
+  return now?.kind === 'poll' ? html`` : quorumRule(visit, at, on, present)
 }
 
 type Figure = { readonly label: Words; readonly value: Words | number; readonly more?: Words }
@@ -178,9 +183,9 @@ function counted(visit: Visit, at: Before, present: readonly string[]): Figure[]
       const counted = hands ? hands.yes + hands.no + hands.abstain : given.length
       return [
         figure('desk-not-answered', Math.max(0, present.length - counted)),
-        figure('choice-vote-yes', tally('yes')),
-        figure('choice-vote-no', tally('no')),
-        figure('choice-vote-abstain', tally('abstain')),
+        figure('field-yes', tally('yes')),
+        figure('field-no', tally('no')),
+        figure('field-abstain', tally('abstain')),
       ]
     }
     case 'poll': {
@@ -188,9 +193,9 @@ function counted(visit: Visit, at: Before, present: readonly string[]): Figure[]
       const count = (answer: string) => given.filter((one) => one.answer === answer).length
       return [
         figure('desk-not-answered', present.filter((member) => !given.some((one) => one.member === member)).length),
-        figure('choice-vote-yes', count('yes')),
-        figure('choice-vote-no', count('no')),
-        figure('choice-vote-abstain', count('abstain')),
+        figure('field-yes', count('yes')),
+        figure('field-no', count('no')),
+        figure('field-abstain', count('abstain')),
       ]
     }
     case 'election': {

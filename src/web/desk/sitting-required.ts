@@ -7,19 +7,28 @@ import { localised } from '../../text/language.ts'
 import { sayReason } from '../../text/reasons.ts'
 import { say } from '../../text/say.ts'
 import type { Markup, Words } from '../look/markup.ts'
-import { notional } from '../look/mark.ts'
+import { supposition } from '../look/mark.ts'
 import { anchorOf, namesFor } from '../pages/why.ts'
 import type { Visit } from '../visit.ts'
-import { asksForObjections, presentFor } from './questions.ts'
+import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
 
 /** «Чтобы принять: …», with the rule that says so. */
 export function required(visit: Visit, question: Thing<'question'>): Markup {
   const { language } = visit
   const lines = deciding(visit, question).map((reason) => {
     const needed = sayReason(language, reason, namesFor(visit)).needed
-    return html`<p class="required">${say(language, 'desk-required', { needed })} ${ruleOf(visit, question, reason)}</p>`
+    return html`${say(language, 'desk-required', { needed })} ${ruleOf(visit, question, reason)}`
   })
-  return html`${lines}`
+  const whatIf = answeredOpenly(question)
+    ? html` <a class="why" href="/desk/questions/${question.id}/what-if">${say(language, 'what-if')}</a>`
+    : ''
+  return html`<p class="required">${lines}${whatIf}</p>`
+}
+
+/** Of an election: the majority it was opened with, and the rule then named. */
+export function requiredToElect({ language }: Visit, { majority, rule }: Thing<'election'>): Markup {
+  const needed = say(language, `choice-majority-${majority}`)
+  return html`<p class="required">${say(language, 'desk-required-to-elect', { needed })}${rule && html` ${rule}`}</p>`
 }
 
 /** The rule by which the question is decided, linked. */
@@ -45,5 +54,5 @@ function ruleOf({ language }: Visit, question: Thing<'question'>, { rule, number
   if (number === null) return ''
   const words = typeof number === 'string' ? number : localised(number, language).value
   const link = html`<a class="rule" href="/rules?on=${question.on}#${anchorOf(question.rulebook, rule ?? '')}">${words}</a>`
-  return supposed ? notional(language, link) : link
+  return supposed ? supposition(link) : link
 }

@@ -28,9 +28,10 @@ export function deskShell(page: Page, frame: DeskFrame): Markup {
     html`<header class="desk-top"><div class="desk-strip${persona ? ' acting' : ''}">${acting}<nav class="desk-ways" aria-label="${say(language, 'desk-ways')}">${frame.links}</nav>
 ${languageSwitch(page)}</div><div class="desk-bar"><a class="desk-name" href="/">${ring(organisation.members)}<span>${frame.name}</span></a>
 <div class="desk-sitting">${frame.head}</div><div class="desk-time">${frame.state}<b>${frame.clock}</b></div></div>
-${past && pastBar(language, past)}</header><main id="main" class="desk-main" tabindex="-1">${body}</main>
+${past && pastBar(language, past)}</header><main id="main" class="desk-main" tabindex="-1">${body}
+${sample && html`<p class="desk-sample">${say(language, 'sample-in-print')}</p>`}</main>
 <footer class="desk-foot">${page.following && linkState(language)}<div class="desk-who">${frame.foot}</div>
 <button type="button" class="switch" data-switch="sound" data-on="${say(language, 'desk-sound-on')}" data-off="${say(language, 'desk-sound-off')}" hidden></button>
-${sample && html`<p>${say(language, 'sample-notice')}</p>`}</footer>`,
+${sample && html`<p>${say(language, 'sample-in-print')}</p>`}</footer>`,
   )
 }
