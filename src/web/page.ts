@@ -82,10 +82,12 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
   return String(rendered)
 }
 
-/** The way to the desk for whoever may act; to the keys for whoever signed in; to signing in for whoever could. */
+/** The way to the desk for whoever may act, to its own page for whoever is of a delegation; to the keys for whoever signed in; to signing in for whoever could. */
 function accountOf(visit: Visit): Words {
   const { language, by, account } = visit
-  return html`${by && by.role !== 'observer' && html`<a href="/desk">${say(language, 'desk-link')}</a>`}
+  const delegation = by?.role === 'delegate' || by?.as === 'adviser'
+  return html`${delegation && html`<a href="/desk/delegation">${say(language, 'delegation-link')}</a>`}
+${by && !delegation && by.role !== 'observer' && html`<a href="/desk">${say(language, 'desk-link')}</a>`}
 ${account === 'signed-in' && html`<a href="/keys">${personaName(visit, by)}</a>`}
 ${account === 'may-sign-in' && !by && html`<a href="/sign-in?back=${encodeURIComponent(addressOf(visit))}">${say(language, 'sign-in')}</a>`}`
 }

@@ -1,9 +1,14 @@
 # A delegation's page.
 delegation-title = Delegation: { $member }
+delegation-link = The delegation’s page
 delegation-adviser = You read this page as an adviser of the delegation: its head or the alternate answers for it.
 delegation-no-session = No sessions yet
 delegation-no-session-then = Once the secretariat convenes a session, its sitting, its questions and your answers appear here.
 delegation-elsewhere = You are awaited in another session too:
+delegation-papers-wait = { $count ->
+    [one] { $count } paper awaits your signature
+   *[other] { $count } papers await your signature
+}
 delegation-tabs = Parts of the page
 delegation-tab-sitting = Sitting
 delegation-tab-agenda = Agenda

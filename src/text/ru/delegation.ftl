@@ -1,9 +1,15 @@
 # Страница делегации.
 delegation-title = Делегация: { $member }
+delegation-link = Страница делегации
 delegation-adviser = Вы читаете страницу как советник делегации: отвечает за неё глава или его заместитель.
 delegation-no-session = Сессий пока нет
 delegation-no-session-then = Когда секретариат созовёт сессию, здесь появятся заседание, вопросы и ваши ответы.
 delegation-elsewhere = Вас ждут и в другой сессии:
+delegation-papers-wait = { $count ->
+    [one] Ждёт вашей подписи { $count } документ
+    [few] Ждут вашей подписи { $count } документа
+   *[other] Ждут вашей подписи { $count } документов
+}
 delegation-tabs = Части страницы
 delegation-tab-sitting = Заседание
 delegation-tab-agenda = Повестка

@@ -89,9 +89,7 @@ function ourBallot(visit: Visit, ours: Ours, election: Thing<'election'>): Marku
   return html`<form class="ballot" data-lay method="post" action="/desk/acts/ballot.cast">${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('round', round.id)}${hiddenField('member', member.id)}
 <fieldset><legend>${heading}</legend>${round.candidates.map((id) => choice(round, id, candidateSaid(visit, candidateOf(org, id))))}
 ${choice(round, '', html`<b>${say(language, 'delegation-blank')}</b> <span class="second">${say(language, 'delegation-blank-does')}</span>`)}</fieldset>
-<p class="note">${say(language, 'delegation-ballot-once')}</p>${button(say(language, 'delegation-cast'), { look: 'main' })}</form>${protection(visit)}${
-    rounds.length > 1 ? receipts(visit, ours, rounds.slice(0, -1)) : ''
-  }`
+<p class="note">${say(language, 'delegation-ballot-once')}</p>${button(say(language, 'delegation-cast'), { look: 'main' })}</form>${protection(visit)}`
 }
 
 function choice(round: Thing<'round'>, value: string, label: Markup): Markup {

@@ -154,17 +154,22 @@ export function besides(visit: Visit, { session, member, acts }: Ours): Markup {
   return html`<h3 class="small-head">${say(language, 'delegation-may')}</h3><div class="buttons">${links}</div>`
 }
 
-/** Other sessions where something waits for the delegation. */
-export function elsewhere(visit: Visit, { session }: Ours): Markup {
+/** What waits for the delegation besides what is on the table: papers to sign, other sessions. */
+export function elsewhere(visit: Visit, { session, member }: Ours): Markup {
   const { language, org } = visit
+  const count = toSign(visit, member.id).length
+  const papers =
+    count > 0
+      ? html`<p class="note"><a href="#documents">${say(language, 'delegation-papers-wait', { count })}</a></p>`
+      : ''
   const others = all(org, 'session').filter(
     (one) =>
       one.id !== session.id &&
       (of(org, 'sitting', one.id).some(isHeld) ||
         all(org, 'question').some((question) => question.state === 'open' && question.session === one.id)),
   )
-  if (others.length === 0) return html``
-  return html`<p class="note">${say(language, 'delegation-elsewhere')} ${others.map(
+  if (others.length === 0) return html`${papers}`
+  return html`${papers}<p class="note">${say(language, 'delegation-elsewhere')} ${others.map(
     (one) =>
       html`<a href="/desk/delegation?session=${encodeURIComponent(one.id)}">${nameOfThing(visit, 'session', one)}</a> `,
   )}</p>`

@@ -37,7 +37,7 @@ function silent(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
   const { session, member } = ours
   const { closesAt = 0, putAt, remindedAt, extensions = 0, matter } = question
   const place = clockPlace(visit, session)
-  const days = daysTo(visit, session, closesAt)
+  const days = daysTo(visit, closesAt)
   const document =
     matter.kind === 'document' && mayRead(visit, 'document', matter.document)
       ? get(org, 'document', matter.document)

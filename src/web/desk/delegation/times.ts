@@ -33,10 +33,10 @@ export function clockPlace(visit: Visit, session: Thing<'session'>): string {
   return session.place ? words(visit, session.place) : zoneOf(visit, session)
 }
 
-/** How many days from today an instant is. */
-export function daysTo(visit: Visit, session: Thing<'session'>, at: number): number {
-  const { day } = inZone(at, zoneOf(visit, session))
-  return Math.round((Date.parse(day) - Date.parse(visit.today)) / 86_400_000)
+/** How many days from today an instant is, as days are counted at the seat. */
+export function daysTo({ org, today }: Visit, at: number): number {
+  const { day } = inZone(at, zoneOf({ org }))
+  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
 }
 
 /** When an entry was made, UTC milliseconds. */
