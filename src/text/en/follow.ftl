@@ -116,7 +116,6 @@ follow-quorum-there = met
 follow-quorum-not = not met
 follow-since = since { $time }
 follow-to = to { $time }
-follow-break-since = break since { $time }
 follow-floor = The floor
 follow-floor-free = Nobody has the floor.
 follow-clock-stands = the clock stands

@@ -117,7 +117,6 @@ follow-quorum-there = есть
 follow-quorum-not = нет
 follow-since = с { $time }
 follow-to = до { $time }
-follow-break-since = перерыв с { $time }
 follow-floor = Слово
 follow-floor-free = Слово не предоставлено.
 follow-clock-stands = часы остановлены

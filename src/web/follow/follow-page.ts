@@ -94,7 +94,11 @@ export function heldPart(visit: Visit, session: Thing<'session'>): Markup {
 }
 
 function otherWays({ language }: Visit, { id }: Thing<'session'>): Markup[] {
-  return [html`<a href="/sessions/${id}">${say(language, 'follow-to-session')}</a>`]
+  return [
+    html`<a href="/sessions/${id}">${say(language, 'follow-to-session')}</a>`,
+    html`<a href="/sessions/${id}/screen">${say(language, 'follow-to-screen')}</a>`,
+    html`<a href="/sessions/${id}/press">${say(language, 'follow-to-press')}</a>`,
+  ]
 }
 
 function restsOf(visit: Visit, session: Thing<'session'>): number[] {

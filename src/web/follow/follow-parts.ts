@@ -59,9 +59,8 @@ function times(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'
     const day = sitting.on ?? session.from
     return day === undefined ? '' : `, ${dayInText(language, day)}`
   }
-  const opened = `, ${say(language, 'follow-since', { time: clockTime(visit, openedAt, zone) })}`
-  if (state === 'suspended' && suspendedAt !== undefined)
-    return `${opened}, ${say(language, 'follow-break-since', { time: clockTime(visit, suspendedAt, zone) })}`
+  const since = state === 'suspended' ? (suspendedAt ?? openedAt) : openedAt
+  const opened = `, ${say(language, 'follow-since', { time: clockTime(visit, since, zone) })}`
   return closedAt === undefined
     ? opened
     : `${opened} ${say(language, 'follow-to', { time: clockTime(visit, closedAt, zone) })}`

@@ -6,6 +6,7 @@ import { founded, get, of, type Thing } from '../../rules/organisation.ts'
 import { dayInTable, dayInText } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
+import { typeset } from '../../text/typeset.ts'
 import { questionTitle } from '../desk/questions.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
 import { countdown } from '../look/clocks.ts'
@@ -84,9 +85,9 @@ export function askedSaid({ language }: Visit, question: Thing<'question'>): str
 export function questionWords(visit: Visit, question: Thing<'question'>): Markup {
   const open = mayRead(visit, 'question', question.id)
   const second = open ? secondTitle(visit, question.title) : undefined
-  const title = questionTitle(visit, question)
+  const title = typeset(questionTitle(visit, question))
   return html`<h2 class="before">${open && question.state !== 'open' ? html`<a href="/questions/${question.id}">${title}</a>` : title}</h2>
-${second && html`<p class="second-title" lang="${second.lang}">${second.words}</p>`}`
+${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}`
 }
 
 /** The same words in the next language of the organisation, if it has them. */
