@@ -149,14 +149,15 @@ export function openClerk(keeping: Keeping): Clerk {
       const same = closed !== undefined || hides(laid) || isSame(entryAt(before), laid, by)
       return same ? ({ again: before } as const) : { refusal: idUsed(laid, before) }
     }
-    const refusal = keeping.inspect?.(laid)
-    if (refusal) return { refusal }
     const sealed = closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
     const act = sealed.type === 'round.close' ? counted(sealed, ballots) : sealed
     // A clock that jumps back must not make the record run backwards.
     const moment = momentOf(Math.max(at ?? now(), lastAt))
     const decided = decide(org, act, by, moment)
     if ('refusal' in decided) return decided
+    // Only now: who may not lay the act at all is told that, and nothing of what is in it.
+    const refusal = keeping.inspect?.(laid)
+    if (refusal) return { refusal }
     const entry: Entry = {
       n: org.size,
       at: moment.at,

@@ -4,13 +4,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+<<<<<<< Updated upstream
 import { type Clerk, openClerk } from '../clerk/clerk.ts'
 import { type Documents, openDocuments } from '../record/documents.ts'
 import { openStore } from '../record/sqlite-store.ts'
 import { openUrn } from '../record/urn.ts'
+=======
+import type { Clerk } from '../clerk/clerk.ts'
+import { openHouse } from '../clerk/house.ts'
+import type { Documents } from '../record/documents.ts'
+>>>>>>> Stashed changes
 import { parseAct } from '../rules/acts.ts'
 import { secretary, type Told } from '../rules/given.ts'
-import { openViews, type Views } from '../views/views.ts'
+import type { Views } from '../views/views.ts'
 import { type AccessStore, openAccessStore } from '../access/access-store.ts'
 import { createApp } from './app.ts'
 import { openBroadcast } from './live/broadcast.ts'
@@ -48,11 +54,12 @@ export function openCouncil({
   urn: withUrn = false,
 } = {}): Council {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-doors-'))
-  const store = openStore(dir)
-  const views = openViews(undefined, (n) => store.entry(n)?.leaf)
-  const documents = openDocuments(dir)
+  const time = { now }
+  const house = openHouse(dir, { now: () => time.now })
+  const { clerk, views, documents, opened } = house
   const access = openAccessStore(dir)
   const signingIn = openSigningIn(access, configuration)
+<<<<<<< Updated upstream
   const urn = withUrn ? openUrn(dir) : undefined
   const time = { now }
   const clerk = openClerk({
@@ -62,6 +69,9 @@ export function openCouncil({
     ...(urn ? { urn } : {}),
   })
   const standsOn = { clerk, views, documents, personas, signingIn, now: () => time.now }
+=======
+  const standsOn = { clerk, views, documents, personas, signingIn, opened, now: () => time.now }
+>>>>>>> Stashed changes
   const live = openBroadcast(standsOn)
   const app = createApp({ ...standsOn, live })
   const signed = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({
@@ -110,9 +120,13 @@ export function openCouncil({
       }),
     close() {
       live.close()
+<<<<<<< Updated upstream
       clerk.close()
       urn?.close()
       views.close()
+=======
+      house.close()
+>>>>>>> Stashed changes
       access.close()
       rmSync(dir, { recursive: true, force: true })
     },
