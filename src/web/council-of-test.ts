@@ -4,16 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-<<<<<<< Updated upstream
-import { type Clerk, openClerk } from '../clerk/clerk.ts'
-import { type Documents, openDocuments } from '../record/documents.ts'
-import { openStore } from '../record/sqlite-store.ts'
-import { openUrn } from '../record/urn.ts'
-=======
 import type { Clerk } from '../clerk/clerk.ts'
 import { openHouse } from '../clerk/house.ts'
 import type { Documents } from '../record/documents.ts'
->>>>>>> Stashed changes
 import { parseAct } from '../rules/acts.ts'
 import { secretary, type Told } from '../rules/given.ts'
 import type { Views } from '../views/views.ts'
@@ -50,8 +43,6 @@ export function openCouncil({
   personas = true,
   now = Date.parse('2025-11-27T06:00:00Z'),
   configuration = here,
-  /** With an urn secret ballots are counted; without one a round closes on the counts that a test tells. */
-  urn: withUrn = false,
 } = {}): Council {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-doors-'))
   const time = { now }
@@ -59,19 +50,7 @@ export function openCouncil({
   const { clerk, views, documents, opened } = house
   const access = openAccessStore(dir)
   const signingIn = openSigningIn(access, configuration)
-<<<<<<< Updated upstream
-  const urn = withUrn ? openUrn(dir) : undefined
-  const time = { now }
-  const clerk = openClerk({
-    store,
-    now: () => time.now,
-    followers: [(n, touched) => views.follow(n, touched)],
-    ...(urn ? { urn } : {}),
-  })
-  const standsOn = { clerk, views, documents, personas, signingIn, now: () => time.now }
-=======
   const standsOn = { clerk, views, documents, personas, signingIn, opened, now: () => time.now }
->>>>>>> Stashed changes
   const live = openBroadcast(standsOn)
   const app = createApp({ ...standsOn, live })
   const signed = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({
@@ -120,13 +99,7 @@ export function openCouncil({
       }),
     close() {
       live.close()
-<<<<<<< Updated upstream
-      clerk.close()
-      urn?.close()
-      views.close()
-=======
       house.close()
->>>>>>> Stashed changes
       access.close()
       rmSync(dir, { recursive: true, force: true })
     },

@@ -9,7 +9,7 @@ import { visitTo } from '../follow/visit-of-test.ts'
 import { sentForm } from './page-of-test.ts'
 import { deskLive } from './session-desk.ts'
 
-const open = openCouncil({ urn: true })
+const open = openCouncil()
 after(() => open.close())
 const desk = '/desk/sessions/s1'
 const both = (words: string) => ({ ru: words, en: words })
