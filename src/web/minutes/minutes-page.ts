@@ -72,7 +72,7 @@ function leadOf(visit: Visit, { minutes, adoptedIn }: Draft): Markup {
     later && session
       ? html`<a href="${here(visit, `/sessions/${session.id}`)}">${headingOf(visit, later, session)}</a>`
       : ''
-  return html`${say(language, 'minutes-stage-adopted')} ${where}${adoptedIn !== undefined && html` (${say(language, 'entry')} ${entryLink(adoptedIn)})`}. ${made}`
+  return html`${say(language, 'minutes-stage-adopted')} ${where}${adoptedIn !== undefined && html` (${say(language, 'entry').toLowerCase()} ${entryLink(adoptedIn)})`}. ${made}`
 }
 
 function paper(visit: Visit, session: Thing<'session'>, draft: Draft): Markup {
