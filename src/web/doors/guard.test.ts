@@ -58,6 +58,13 @@ describe('the guard at the doors', () => {
       assert.equal((await open.get('/', undefined, { cookie })).status, 200)
   })
 
+  it('goes back nowhere that a header cannot say: what was done is then answered all the same', async () => {
+    for (const back of ['/Ж', '/desk/Ж', '/desk/\u0001', '/desk\u007f', '//evil.example', '/\\evil.example', '/a b']) {
+      const sent = await open.post('/personas', { persona: 'chair', back })
+      assert.deepEqual([sent.status, sent.headers.get('location')], [303, '/desk'], back)
+    }
+  })
+
   it('sends every answer with a strict policy', async () => {
     for (const path of ['/', '/none', '/%zz', '/personas', '/healthz']) {
       const { headers } = await open.get(path)

@@ -76,7 +76,7 @@ ${buttons(button(say(language, 'personas-act'), { look: 'main' }))}`,
   }
 }
 
-/** A path of this server to go back to; anything else leads to the first page. */
+/** A path of this server to go back to, in letters that a header can carry; anything else leads to the first page. */
 export function localPath(asked: string | null | undefined, otherwise = '/'): string {
-  return asked && /^\/(?![/\\])[^\s\\]*$/.test(asked) && asked.length <= 1000 ? asked : otherwise
+  return asked && /^\/(?!\/)[!-[\]-~]*$/.test(asked) && asked.length <= 1000 ? asked : otherwise
 }
