@@ -12,8 +12,32 @@ export function personasAllowedOn(host: string): boolean {
   return isLoopback(host)
 }
 
+/** How long a connection is waited for, in milliseconds. */
+export type Waits = {
+  /** From the first byte, or from the connection, to the last byte of the headers. */
+  readonly headersMs: number
+  /** To the last byte of the payload: a document of 20 MB over a weak network. */
+  readonly requestMs: number
+  /** Between requests. */
+  readonly idleMs: number
+  /** How often it is looked which connections have been waited for too long. */
+  readonly lookEveryMs: number
+}
+
+const usual: Waits = { headersMs: 15_000, requestMs: 120_000, idleMs: 10_000, lookEveryMs: 2_000 }
+
 /** Listens; resolves once requests are taken. `port` 0 takes a free one. Rejects when the port is in use. */
-export function serve({ app, port, host }: { app: Hono; port: number; host: string }): Promise<Served> {
+export function serve({
+  app,
+  port,
+  host,
+  waits = usual,
+}: {
+  app: Hono
+  port: number
+  host: string
+  waits?: Waits
+}): Promise<Served> {
   return new Promise((resolve, reject) => {
     const server = listen(
       {
@@ -22,9 +46,10 @@ export function serve({ app, port, host }: { app: Hono; port: number; host: stri
         hostname: host,
         serverOptions: {
           maxHeaderSize: 16_384,
-          headersTimeout: 15_000,
-          requestTimeout: 120_000,
-          keepAliveTimeout: 10_000,
+          headersTimeout: waits.headersMs,
+          requestTimeout: waits.requestMs,
+          keepAliveTimeout: waits.idleMs,
+          connectionsCheckingInterval: waits.lookEveryMs,
         },
       },
       (info: AddressInfo) =>

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, describe, it } from 'node:test'
-import type { z } from 'zod'
 import { type ActType, parseAct, shapes } from '../../rules/acts.ts'
+import { exampleOf } from '../../rules/example-of-test.ts'
 import { appointment, council, sittingOpen, tell, type Told } from '../../rules/given.ts'
 import { type Council, openCouncil } from '../council-of-test.ts'
 import { admit, sendHere } from './signed-in-of-test.ts'
@@ -107,62 +107,4 @@ function cell(type: ActType, role: string): boolean {
   const said = row.split('|')[1 + column]?.trim()
   assert.equal(said === 'yes', said !== '')
   return said === 'yes'
-}
-
-let made = 0
-
-/** An act that fits its shape and speaks for KG: what it refers to is on record where the council has such a thing. */
-function exampleOf(type: ActType): Record<string, unknown> {
-  const fields = exampleFor(shapes[type] as z.ZodType) as Record<string, unknown>
-  const shape = (shapes[type] as unknown as z.ZodObject).shape
-  for (const name of ['member', 'proposedBy']) if (name in shape) fields[name] = type === 'member.admit' ? 'ZZ' : 'KG'
-  return fields
-}
-
-type Def = {
-  type: string
-  innerType?: z.ZodType
-  element?: z.ZodType
-  options?: z.ZodType[]
-  valueType?: z.ZodType
-  shape?: Record<string, z.ZodType>
-}
-
-const ids: Readonly<Record<string, string>> = { session: 's1', sitting: 'x1', item: 'i1', question: 'q1', member: 'KG' }
-
-/** One of the values that have been tried out on the shape; optional fields are left out. */
-function exampleFor(schema: z.ZodType): unknown {
-  const def = schema.def as unknown as Def
-  const { field, kind = '' } = schema.meta() ?? {}
-  if (field === 'new-id') return `new-${++made}`
-  if (field === 'ref') return ids[kind] ?? 'holder'
-  if (def.type === 'object')
-    return Object.fromEntries(
-      Object.entries(def.shape ?? {})
-        .filter(([, inner]) => inner.def.type !== 'optional')
-        .map(([name, inner]) => [name, exampleFor(inner)]),
-    )
-  if (def.type === 'array') return [field === 'refs' ? (ids[kind] ?? 'holder') : exampleFor(def.element!)]
-  if (def.type === 'union' && def.options?.[0]?.def.type === 'object') return exampleFor(def.options[0])
-  const digits = '0123456789abcdef'.repeat(4)
-  const values = [
-    'holder',
-    1,
-    5,
-    true,
-    'en',
-    'UTC',
-    '2026-01-01',
-    '2025-11-27T11:05+06:00',
-    'https://a.example',
-    digits,
-  ]
-  const others = [`sealed:${digits}`, 'k.example+0123abcd+BAAA', { en: 'X' }, {}, ...choicesOf(schema)]
-  for (const value of [...values, ...others]) if (schema.safeParse(value).success) return value
-  throw new Error(`no example fits ${JSON.stringify(def)}`)
-}
-
-function choicesOf(schema: z.ZodType): unknown[] {
-  const { entries, values } = schema.def as unknown as { entries?: Record<string, string>; values?: unknown[] }
-  return [...Object.values(entries ?? {}), ...(values ?? [])]
 }
