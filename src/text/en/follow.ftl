@@ -102,6 +102,7 @@ follow-present = present
 follow-sum-no-objection = No objection
 follow-sum-reserves = With reservation
 follow-sum-objects = Object
+follow-sum-awaited = Awaited
 follow-sum-yes = In favour
 follow-sum-no = Against
 follow-sum-abstain = Abstain

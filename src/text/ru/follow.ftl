@@ -103,6 +103,7 @@ follow-present = присутствует
 follow-sum-no-objection = Не возражают
 follow-sum-reserves = С оговоркой
 follow-sum-objects = Возражают
+follow-sum-awaited = Ждём ответа
 follow-sum-yes = За
 follow-sum-no = Против
 follow-sum-abstain = Воздержались

@@ -17,7 +17,7 @@ import { reasonsOf } from '../pages/why.ts'
 import type { Visit } from '../visit.ts'
 import { floorNote, speechClockOf } from './follow-parts.ts'
 import { answered, isByName, isVote, pollSums, type Sum, sumsOf } from './members.ts'
-import { isCrowded } from './screen-members.ts'
+import { isCoded, isCrowded } from './screen-members.ts'
 import { agendaOf, type Standing } from './standing.ts'
 import { askedSaid, candidatesOf, castIn, outcomeWord, roundNumber, secondTitle, untilWords } from './table-part.ts'
 
@@ -75,8 +75,14 @@ export function alone(sentence: string, then: Words): Markup {
 }
 
 /** In the middle of the foot: objections to a call for consensus, or the votes. */
-export function sumsInFoot(visit: Visit, { table }: Standing): Markup {
-  if (table.what !== 'question' || !mayRead(visit, 'question', table.question.id)) return html``
+export function sumsInFoot(visit: Visit, standing: Standing): Markup {
+  const { table } = standing
+  if (
+    table.what !== 'question' ||
+    (isCoded(visit, standing) && isByName(table.question)) ||
+    !mayRead(visit, 'question', table.question.id)
+  )
+    return html``
   const all = sumsOf(visit, table.question)
   const shown = asksForObjections(table.question) ? all.slice(-1) : all
   return html`${shown.map(({ word, count }) => html`<span>${word} <b>${count}</b></span> `)}`

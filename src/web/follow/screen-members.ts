@@ -2,30 +2,44 @@
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
+import type { Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { mark, shape } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { mayRead } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
-import { answersNow, isByName, type MemberNow, opinionsNow, presenceNow } from './members.ts'
+import {
+  answered,
+  answersNow,
+  isByName,
+  type MemberNow,
+  opinionsNow,
+  pollSums,
+  presenceNow,
+  type Sum,
+  sumsOf,
+} from './members.ts'
 import type { Standing } from './standing.ts'
 
-/** In one row by name; above that in two; above `NAMED` by their codes; above `SHOWN` only counted. */
+/** In one row by name; above that in two; above `NAMED` by their codes, above `MANY` closer; above `SHOWN` only counted. */
 const IN_A_ROW = 7
 const NAMED = 14
+const MANY = 80
 const SHOWN = 200
 
 export function screenMembers(visit: Visit, standing: Standing): Markup {
   const members = shown(visit, standing)
-  if (members.length === 0 || members.length > SHOWN) return html``
+  if (members.length === 0) return html``
+  if (members.length > SHOWN) return counts(visit, standing)
   const label = say(visit.language, 'desk-answers')
   if (members.length > NAMED)
-    return html`<ul class="screen-codes${members.length > 80 ? ' many' : ''}" aria-label="${label}">${members.map(
+    return html`${counts(visit, standing)}<ul class="screen-codes${members.length > MANY ? ' many' : ''}" aria-label="${label}">${members.map(
       ({ code, name, mark: kind, tone, word }) =>
         html`<li class="${tone}"><span class="hidden">${name}: ${word}</span>${shape(kind)}<span aria-hidden="true">${code}</span></li>`,
     )}</ul>`
   const columns = members.length <= IN_A_ROW ? members.length : Math.ceil(members.length / 2)
-  return html`<ul class="screen-members of-${columns}" aria-label="${label}">${members.map(
+  const rows = members.length > columns ? ' in-rows' : ''
+  return html`<ul class="screen-members of-${columns}${rows}" aria-label="${label}">${members.map(
     ({ name, mark: kind, tone, word }) => html`<li class="${tone}"><b>${name}</b>${mark(kind, word)}</li>`,
   )}</ul>`
 }
@@ -33,7 +47,30 @@ export function screenMembers(visit: Visit, standing: Standing): Markup {
 /** Whether the members take so much of the screen that titles must be smaller. */
 export function isCrowded({ org }: Visit, { on }: Standing): boolean {
   const { length } = membersOn(org, on)
-  return length > IN_A_ROW && length <= SHOWN
+  return (length > IN_A_ROW && length <= NAMED) || (length > MANY && length <= SHOWN)
+}
+
+/** Whether members are shown by code, under sums of their own. */
+export function isCoded({ org }: Visit, { on }: Standing): boolean {
+  return membersOn(org, on).length > NAMED
+}
+
+/** Above the grid its sums, large: nobody counts sixty marks. */
+function counts(visit: Visit, { table }: Standing): Markup {
+  const sums =
+    table.what === 'question' || table.what === 'outcome'
+      ? [...sumsOf(visit, table.question), ...awaited(visit, table.question)]
+      : table.what === 'poll'
+        ? pollSums(visit, table.poll)
+        : []
+  if (sums.length === 0) return html``
+  return html`<dl class="screen-counts">${sums.map(({ word, count }) => html`<div><dt>${word}</dt><dd>${count}</dd></div>`)}</dl>`
+}
+
+function awaited(visit: Visit, question: Thing<'question'>): Sum[] {
+  if (question.state !== 'open') return []
+  const { given, of } = answered(visit, question)
+  return [{ word: say(visit.language, 'follow-sum-awaited'), count: of - given }]
 }
 
 function shown(visit: Visit, { table, sitting, on }: Standing): MemberNow[] {

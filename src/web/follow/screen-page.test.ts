@@ -146,6 +146,7 @@ describe('the screen of the hall', () => {
     assert.match(members, /class="screen-codes"/)
     assert.equal(members.match(/<li /g)?.length, 60)
     assert.match(members, /<li class="against"><span class="hidden">Member M10: objects/)
+    assert.match(members, /screen-counts.*Object<\/dt><dd>1/s)
     assert.match(main, /screen-figure">1<\/p><p>answered, of 60/)
     assert.match(foot, /Present <b>60 of 60/)
   })

@@ -33,12 +33,11 @@ import type { Standing } from './standing.ts'
 export function tablePart(visit: Visit, standing: Standing): Markup {
   const { language } = visit
   const { session, sitting, table } = standing
-  if (!sitting) return said(visit, say(language, 'follow-not-scheduled'), '')
-  if (sitting.state === 'scheduled')
-    return said(visit, say(language, 'follow-ahead'), whenSaid(visit, session, sitting))
+  if (!sitting) return said(say(language, 'follow-not-scheduled'), '')
+  if (sitting.state === 'scheduled') return said(say(language, 'follow-ahead'), whenSaid(visit, session, sitting))
   if (sitting.state === 'closed') return over(visit, session)
   if (sitting.state === 'suspended')
-    return html`${said(visit, say(language, 'follow-break'), '')}${table.what === 'nothing' ? '' : tabled(visit, standing)}`
+    return html`${said(say(language, 'follow-break'), '')}${table.what === 'nothing' ? '' : tabled(visit, standing)}`
   return tabled(visit, standing)
 }
 
@@ -58,7 +57,7 @@ function tabled(visit: Visit, standing: Standing): Markup {
       return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, 'follow-item-now'))} · ${entryLink(table.item.changed)}</p>
 <h2 class="before"><a href="/items/${table.item.id}">${nameOfThing(visit, 'item', table.item)}</a></h2></section>`
     case 'nothing':
-      return said(visit, say(language, 'follow-nothing'), sitting ? nameOfThing(visit, 'sitting', sitting) : '')
+      return said(say(language, 'follow-nothing'), sitting ? nameOfThing(visit, 'sitting', sitting) : '')
     default:
       return table satisfies never
   }
@@ -198,8 +197,8 @@ function figures(sums: readonly Sum[]): { label: Words; value: Words }[] {
   return sums.map(({ word, count }) => ({ label: word, value: html`<b>${count}</b>` }))
 }
 
-function said(visit: Visit, words: string, then: Words): Markup {
-  return html`<section class="follow-table" aria-label="${say(visit.language, 'follow-on-table')}"><h2 class="before">${words}</h2>${then && html`<p class="note">${then}</p>`}</section>`
+function said(words: string, then: Words): Markup {
+  return html`<div class="follow-table"><h2 class="before">${words}</h2>${then && html`<p class="note">${then}</p>`}</div>`
 }
 
 function whenSaid(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
