@@ -31,6 +31,19 @@ test('the same act again gives the same receipt and no second entry', async () =
   assert.equal(clerk.head().size, 1)
 })
 
+test('nobody learns what an act made by laying a ballot, or closing a round, under its id', async () => {
+  const { clerk } = office()
+  await clerk.take(founding, secretary)
+  const guesses = [
+    { type: 'ballot.cast', id: 'founding', round: 'r', member: 'KG' },
+    { type: 'round.close', id: 'founding', round: 'r' },
+  ]
+  for (const guess of guesses) {
+    const taken = await clerk.take(act(guess), { role: 'delegate', member: 'KG' })
+    assert.equal('refusal' in taken && taken.refusal.code, 'act-id-used')
+  }
+})
+
 test('acts laid at once are decided in order and written together: of two that contradict, one is refused', async () => {
   const { clerk } = office()
   await clerk.take(founding, secretary)

@@ -5,7 +5,8 @@ import { decide } from '../rules/decide.ts'
 import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
 import { emptyOrganisation, founded, of, type Organisation, type Reading } from '../rules/organisation.ts'
-import { type Closed, closedTo, sealAct } from '../rules/secrets.ts'
+import { type Closed, closedTo } from '../rules/closed.ts'
+import { isSameAct, sealAct } from '../rules/secrets.ts'
 import { rangeHash } from '../record/merkle-proof.ts'
 import type { Entry as Line, Head, Store } from '../record/store.ts'
 import { RecordDamaged, RecordUnwritten } from '../record/store.ts'
@@ -143,12 +144,10 @@ export function openClerk(keeping: Keeping): Clerk {
 
   function decideOne(laid: Act, by: By, at: number | undefined, entryAt: (n: number) => Entry, ballots: Ballot[]) {
     const before = org.receipts.get(laid.id)
-    const closed = closedTo(org, laid)
     if (before !== undefined) {
-      // What is kept elsewhere cannot be compared: sealed words have a salt each, and a ballot's choice is in the urn.
-      const same = closed !== undefined || hides(laid) || isSame(entryAt(before), laid, by)
-      return same ? ({ again: before } as const) : { refusal: idUsed(laid, before) }
+      return isSame(entryAt(before), laid, by) ? ({ again: before } as const) : { refusal: idUsed(laid, before) }
     }
+    const closed = closedTo(org, laid, (n) => entryAt(n).events)
     const sealed = closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
     const act = sealed.type === 'round.close' ? counted(sealed, ballots) : sealed
     // A clock that jumps back must not make the record run backwards.
@@ -239,20 +238,20 @@ export function openClerk(keeping: Keeping): Clerk {
   }
 }
 
-/** Acts whose entry does not hold all that was laid. */
-function hides(act: Act): boolean {
-  return act.type === 'ballot.cast' || act.type === 'round.close'
-}
-
 function withoutChoice(act: Act): Act {
   if (act.type !== 'ballot.cast') return act
   const { choice: _choice, ...rest } = act
   return rest
 }
 
-/** Whether an entry holds this very act by this very person. Shapes put fields in one order, so the text tells. */
+/**
+ * Whether an entry holds this very act by this very person. What is kept elsewhere cannot be compared: sealed words have a
+ * salt each, a ballot's choice is in the urn, and the counts of a round come from there.
+ */
 function isSame(entry: Entry, act: Act, by: By): boolean {
-  return JSON.stringify([entry.act, entry.by]) === JSON.stringify([act, by])
+  if (act.type === 'round.close')
+    return entry.act.type === act.type && entry.act.round === act.round && isSameAct(entry.by, by)
+  return isSameAct([entry.act, entry.by], [withoutChoice(act), by])
 }
 
 function idUsed(act: Act, entry: number): Refusal {

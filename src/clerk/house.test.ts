@@ -30,7 +30,7 @@ test('what is laid in confidence is nowhere on disk in clear but where it is kep
   await lay(plan)
   await lay(text)
   await lay(text)
-  const read = (by?: By) => openedFor(house.clerk.org, by, house.opened)
+  const read = (by?: By) => openedFor(house.clerk.org, { by, clerk: house.clerk }, house.opened)
   assert.deepEqual(the(read(secretary), 'document', 'plan').title, { en: 'A plan in confidence' })
   assert.equal(get(read({ role: 'delegate', member: 'KZ' }), 'version', 'plan/en')?.text, 'We shall meet at dawn')
   assert.match(the(read(), 'document', 'plan').title.en ?? '', /^sealed:/)

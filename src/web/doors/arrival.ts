@@ -94,5 +94,6 @@ export function presentVisit(
 }
 
 function readAt({ clerk, views, opened }: Doors, by: By | undefined, at: number): Reading {
-  return openedFor(at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at), by, (sealed) => opened?.(sealed))
+  const org = at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at)
+  return openedFor(org, { by, clerk }, (sealed) => opened?.(sealed))
 }

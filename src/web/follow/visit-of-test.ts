@@ -9,7 +9,7 @@ export function visitTo({ clerk, views }: Council, by?: By, language: Visit['lan
   const org = newest === clerk.org.size - 1 ? clerk.org : views.asKnownAt(newest)
   return {
     language,
-    org: openedFor(org, by, () => undefined),
+    org: openedFor(org, { by, clerk }, () => undefined),
     on: '2025-11-27',
     today: '2025-11-27',
     at: newest,

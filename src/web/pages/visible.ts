@@ -1,51 +1,25 @@
-// What of the record a reader may see. A document's audience covers everything that would give its title away: its
-// versions and signatures, the question and decision on it, measures from it, and corrections of any of these.
+// What of the record a reader may see. A document's audience covers everything that would give its title away: see
+// rules/closed.ts.
+import { documentsBehind } from '../../rules/closed.ts'
 import { get, type Kind, type Thing } from '../../rules/organisation.ts'
 import { maySee, type Visit } from '../visit.ts'
 
-type Reader = Pick<Visit, 'by' | 'clerk'>
+export type Reader = Pick<Visit, 'by' | 'clerk'> & Partial<Pick<Visit, 'org'>>
 
-/** The newest audience counts, also for a reader of the past: what was withdrawn later is not shown again. */
-export function mayRead({ by, clerk }: Reader, kind: string, id: string): boolean {
-  return documentsBehind(clerk.org, kind, id).every((document) => {
-    const thing = get(clerk.org, 'document', document)
-    return thing === undefined || maySee(by, thing.audience, thing.proposedBy)
-  })
+/**
+ * The newest audience counts, also for a reader of the past: what was withdrawn later is not shown again. And so does the one
+ * that the reader knows of: what was released under an embargo, or later than the entry asked about, is not yet open.
+ */
+export function mayRead({ by, clerk, org = clerk.org }: Reader, kind: string, id: string): boolean {
+  const known = org.size === clerk.org.size ? [clerk.org] : [clerk.org, org]
+  return documentsBehind(clerk.org, kind, id, (n) => clerk.entry(n)?.events).every((document) =>
+    known.every((reading) => {
+      const thing = get(reading, 'document', document)
+      return thing === undefined || maySee(by, thing.audience, thing.proposedBy)
+    }),
+  )
 }
 
 export function readable<K extends Kind>(reader: Reader, kind: K, things: readonly Thing<K>[]): Thing<K>[] {
   return things.filter((thing) => mayRead(reader, kind, thing.id))
-}
-
-function documentsBehind(org: Visit['org'], kind: string, id: string): string[] {
-  switch (kind) {
-    case 'document':
-      return [id]
-    case 'version':
-    case 'signature':
-      return [id.slice(0, id.lastIndexOf('/'))]
-    case 'question':
-    case 'decision': {
-      const matter = get(org, 'question', id)?.matter
-      return matter?.kind === 'document' ? [matter.document] : []
-    }
-    case 'answer':
-      return documentsBehind(org, 'question', id.slice(0, id.lastIndexOf('/')))
-    case 'measure': {
-      const measure = get(org, 'measure', id)
-      return [
-        ...(measure?.document ? [measure.document] : []),
-        ...(measure?.decision ? documentsBehind(org, 'decision', measure.decision) : []),
-      ]
-    }
-    case 'report':
-      return documentsBehind(org, 'measure', get(org, 'report', id)?.measure ?? '')
-    case 'claim':
-    case 'correction': {
-      const about = kind === 'claim' ? get(org, 'claim', id)?.of : get(org, 'correction', id)?.of
-      return about ? documentsBehind(org, about.kind, about.id) : []
-    }
-    default:
-      return []
-  }
 }
