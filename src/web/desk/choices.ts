@@ -6,14 +6,14 @@ import { rulesFor } from '../../rules/rules-of-day.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import type { Option } from '../look/forms.ts'
 import { readable } from '../pages/visible.ts'
-import { maySee, type Visit } from '../visit.ts'
+import type { Visit } from '../visit.ts'
 import type { Filled } from './filled.ts'
 
 /** A list longer than this is cut to its newest; whatever the form already says stays in it. */
 const OPTIONS_MAX = 400
 
 export function optionsOf(visit: Visit, kind: Kind, filled: Filled): Option[] {
-  const things = candidates(visit, kind, filled)
+  const things = readable(visit, kind, candidates(visit, kind, filled))
   const shown = things.length > OPTIONS_MAX ? things.slice(-OPTIONS_MAX) : things
   const named = shown.map((thing) => ({ value: thing.id, label: nameOfThing(visit, kind, thing) }))
   const twice = new Set(named.map(({ label }) => label).filter((label, i, all) => all.indexOf(label) !== i))
@@ -47,26 +47,19 @@ function candidates(visit: Visit, kind: Kind, filled: Filled): readonly Thing[] 
       const items = session ? of(org, 'item', session) : all(org, 'item').toReversed()
       return [...items].sort((a, b) => (a.session === b.session ? a.order - b.order : 0))
     }
-    case 'document': {
-      const documents = session ? of(org, 'document', session) : all(org, 'document').toReversed()
-      return documents.filter((document) => maySee(visit.by, document.audience, document.proposedBy))
-    }
+    case 'document':
+      return session ? of(org, 'document', session) : all(org, 'document').toReversed()
     case 'floor': {
       const sitting = filled.one('sitting')
       if (get(org, 'sitting', sitting)) return of(org, 'floor', sitting)
       return all(org, 'floor').filter((floor) => floor.endedAt === undefined)
     }
     case 'question':
-      return readable(
-        visit,
-        'question',
-        all(org, 'question').filter((question) => question.state === 'open'),
-      )
+      return all(org, 'question').filter((question) => question.state === 'open')
     case 'session':
-      return all(org, kind).toReversed()
     case 'measure':
     case 'decision':
-      return readable(visit, kind, all(org, kind)).toReversed()
+      return all(org, kind).toReversed()
     default:
       return all(org, kind)
   }
