@@ -37,7 +37,7 @@ delegation-words-decided = Текст решения
 delegation-which-rule = Какое правило?
 delegation-needs-consensus = Принято, если никто из присутствующих членов не возражает. Кто промолчал, не возражает.
 delegation-needs-limited = Принято теми, кто участвует, если никто не возражает против самого формата. Кто не участвует, не связан.
-delegation-needs-silence = Принято в срок, если никто не нарушит молчания.
+delegation-needs-silence = Принято в срок, если никто не нарушит умолчания.
 delegation-window = Срок для возражений
 delegation-vote-window = Время голосования
 delegation-until = До { $time } ответ можно изменить.
@@ -96,14 +96,14 @@ delegation-receipt-save = Сохранить расписку
 delegation-receipt-verify = Проверить
 delegation-receipt-when = Файл расписки готов, как только опубликована контрольная точка реестра: обычно через несколько секунд.
 
-delegation-silence-open = Процедура молчания
+delegation-silence-open = Процедура умолчания
 delegation-silence-left = Осталось
 delegation-days = { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней
 }
-delegation-silence-until = Молчание длится до { $time } ({ $place }).
+delegation-silence-until = Умолчание длится до { $time } ({ $place }).
 delegation-silence-extended = { $count ->
     [one] Срок продлён { $count } раз.
     [few] Срок продлён { $count } раза.
@@ -111,12 +111,12 @@ delegation-silence-extended = { $count ->
 }
 delegation-reminded = Секретариат напомнил о сроке: { $time }.
 delegation-silence-kept = Если вы согласны, ничего делать не нужно.
-delegation-silence-break = Нарушить молчание…
+delegation-silence-break = Нарушить умолчание…
 delegation-silence-break-does = Текст не будет принят. Отменить это нельзя.
-delegation-silence-break-lay = Возражаем, молчание нарушено
-delegation-silence-ours = Вы нарушили молчание: { $time }
-delegation-silence-adopted = принято по молчанию, срок прошёл { $time }
-delegation-silence-broken = не принято: молчание нарушено { $time }
+delegation-silence-break-lay = Возражаем, умолчание нарушено
+delegation-silence-ours = Вы нарушили умолчание: { $time }
+delegation-silence-adopted = принято по умолчанию, срок прошёл { $time }
+delegation-silence-broken = не принято: умолчание нарушено { $time }
 
 delegation-election = Выборы
 delegation-elected = Выборы завершены

@@ -157,6 +157,25 @@ describe('a delegation and a secret election', () => {
   })
 })
 
+describe('a delegation and two elections at once', () => {
+  it('reads of each ballot which election it belongs to', async () => {
+    for (const id of ['e2', 'e3'])
+      await seat.open.lay(
+        tell(
+          'election.open',
+          { election: id, sitting: 'x1', title: names(`Office ${id}`), majority: 'most-votes' },
+          chair,
+        ),
+        tell('candidate.nominate', { candidate: `${id}-BY`, election: id, person: 'head-BY' }),
+        tell('round.open', { round: `${id}-n1`, election: id, candidates: [`${id}-BY`] }, chair),
+      )
+    assert.match(await seat.said('RU'), /Office e2 Your ballot, round 1 .* Office e3 Your ballot, round 1/)
+    await seat.press('RU', 'ballot.cast', { round: 'e3-n1' }, { choice: 'e3-BY' })
+    assert.ok(get(seat.open.clerk.org, 'ballot', 'e3-n1/RU'))
+    assert.match(await seat.said('RU'), /Office e2 Your ballot, round 1 .* Office e3 .{0,4}Your ballot is cast/)
+  })
+})
+
 describe('a delegation and a straw poll', () => {
   it('answers, may change its answer, and reads that it decides nothing', async () => {
     await seat.open.lay(

@@ -27,7 +27,13 @@ export function elections(visit: Visit, { sitting, session }: Place): Markup {
 export function ourBallots(visit: Visit, ours: Ours): Markup {
   const { sitting } = ours
   const all = sitting ? of(visit.org, 'election', sitting.id) : []
-  return html`${all.map((election) => ourBallot(visit, ours, election))}`
+  // Of several elections each ballot says which it belongs to.
+  return html`${all.map((election) => {
+    const ballot = ourBallot(visit, ours, election)
+    return all.length > 1 && String(ballot) !== ''
+      ? html`<h3 class="small-head">${nameOfThing(visit, 'election', election)}</h3>${ballot}`
+      : ballot
+  })}`
 }
 
 function election_(visit: Visit, session: Thing<'session'>, election: Thing<'election'>): Markup {

@@ -52,8 +52,8 @@ ${by?.role === 'delegate' ? '' : notice(say(language, 'delegation-adviser'))}
     language,
     'sitting',
     html`${livePart('sitting', parts)}${livePart('elsewhere', parts)}
-${livePart('table', parts)}${livePart('answer', parts)}${livePart('so-far', parts)}${livePart('receipt', parts)}${livePart('silence', parts)}
-${livePart('elections', parts)}${livePart('ballots', parts)}${livePart('polls', parts)}${livePart('opinions', parts)}
+${livePart('table', parts)}${livePart('answer', parts)}${livePart('so-far', parts)}${livePart('receipt', parts)}
+${livePart('elections', parts)}${livePart('ballots', parts)}${livePart('polls', parts)}${livePart('opinions', parts)}${livePart('silence', parts)}
 ${block('floor', say(language, 'delegation-floor'), html`${livePart('our-floor', parts)}${livePart('floor', parts)}`)}
 <section class="block">${livePart('presence', parts)}${livePart('news', parts, true)}<p class="note network">${say(language, 'delegation-network')}</p></section>`,
   )}

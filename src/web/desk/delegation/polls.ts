@@ -25,7 +25,8 @@ export function polls(visit: Visit, { sitting, session }: Place): Markup {
 
 export function ourOpinions(visit: Visit, ours: Ours): Markup {
   const all = ours.sitting ? of(visit.org, 'poll', ours.sitting.id) : []
-  return html`${all.filter(({ state }) => state === 'open').map((poll) => ourOpinion(visit, ours, poll))}`
+  const open = all.filter(({ state }) => state === 'open')
+  return html`${open.map((poll) => html`${open.length > 1 ? html`<h3 class="small-head">${nameOfThing(visit, 'poll', poll)}</h3>` : ''}${ourOpinion(visit, ours, poll)}`)}`
 }
 
 function pollSaid(visit: Visit, session: Thing<'session'>, poll: Thing<'poll'>): Markup {
