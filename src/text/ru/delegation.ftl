@@ -115,7 +115,7 @@ delegation-silence-break = Нарушить умолчание…
 delegation-silence-break-does = Текст не будет принят. Отменить это нельзя.
 delegation-silence-break-lay = Возражаем, умолчание нарушено
 delegation-silence-ours = Вы нарушили умолчание: { $time }
-delegation-silence-adopted = принято по умолчанию, срок прошёл { $time }
+delegation-silence-adopted = принято: срок умолчания прошёл { $time }
 delegation-silence-broken = не принято: умолчание нарушено { $time }
 
 delegation-election = Выборы
