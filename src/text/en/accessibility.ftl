@@ -4,6 +4,7 @@ accessibility-lead = Every page can be read and every act taken by keyboard, by 
 
 accessibility-kept = What is kept
 accessibility-kept-keyboard = Everything that can be pressed can be reached by keyboard; focus is always visible, in the order of the text. The first link of a page leads to its content.
+accessibility-kept-keys = On the Chair’s desk a letter leads to the button of an act, and Enter presses it: a letter hit by accident does nothing. Letters, and the sound of a new point of order, can be switched off there.
 accessibility-kept-words = A state is a mark and a word; colour only helps. In dense tables the word is hidden from sight, not from a screen reader.
 accessibility-kept-contrast = Text has a contrast of at least 4.5 to 1 in the light and the dark theme, field borders at least 3 to 1. The theme follows your device; forced colours are honoured too.
 accessibility-kept-size = Pages can be read at 400% and on a screen 320 pixels wide without scrolling sideways; on a narrow screen tables become lists.

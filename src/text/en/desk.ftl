@@ -171,7 +171,7 @@ desk-of-chair = The Chair’s desk
 desk-ways = Other pages
 desk-course = The course of the sitting
 desk-since = since { $time }
-desk-connected = Connected: { $delegations } delegations, { $screens } screens, { $others } others
+desk-connected = Online: { $delegations } delegations, { $screens } screens, { $others } others
 desk-whole-course = The whole course of the session
 desk-open-consensus = The call for consensus is open
 desk-open-limited = The call in limited format is open
@@ -201,6 +201,7 @@ desk-objects-to-format = Against the format
 desk-hands-counted = counted without names
 desk-turn-now = answers now
 desk-turn-later = waits for its turn
+desk-nothing-now = Nothing is expected of you now.
 desk-acts-seldom = Other acts
 desk-keys-on = Keys are on
 desk-keys-off = Keys are off
@@ -255,8 +256,8 @@ silence-until = deadline { $until }, { $extensions ->
 }
 
 # A key leads to the button; Enter presses it.
-key-sitting-open = O
-key-sitting-resume = O
+key-sitting-open = U
+key-sitting-resume = U
 key-sitting-suspend = B
 key-quorum-establish = Q
 key-agenda-adopt = A

@@ -207,6 +207,7 @@ desk-objects-to-format = Против формата
 desk-hands-counted = подсчитано без имён
 desk-turn-now = сейчас отвечает
 desk-turn-later = ждёт очереди
+desk-nothing-now = Сейчас от вас ничего не ждут.
 desk-acts-seldom = Другие действия
 desk-keys-on = Клавиши включены
 desk-keys-off = Клавиши выключены
@@ -261,8 +262,8 @@ silence-until = срок { $until }, { $extensions ->
 }
 
 # Клавиша ведёт к кнопке, нажимает её Enter.
-key-sitting-open = О
-key-sitting-resume = О
+key-sitting-open = Г
+key-sitting-resume = Г
 key-sitting-suspend = Е
 key-quorum-establish = К
 key-agenda-adopt = У

@@ -120,7 +120,7 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
       ...(sitting.quorum ? [] : [{ type: 'quorum.establish', act: fields, fields } as const]),
       ...(sitting.agenda ? [] : [adoption(visit, session, sitting)]),
       ...(open ? questionActs(visit, open) : []),
-      ...(election ? electionActs(visit, at, election) : []),
+      ...(election && !open ? electionActs(visit, at, election) : []),
       ...(poll ? pollActs(poll) : []),
       ...(pressing ? [] : proposalActs(visit, at)),
       ...(pressing ? [] : [putting(visit, session, sitting, item)]),
@@ -132,6 +132,7 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
     seldom: [
       ...(pressing && item ? [closing(visit, session, item)] : []),
       ...(pressing ? [close] : []),
+      ...(election && open ? electionActs(visit, at, election) : []),
       ...(election ? electionActsSeldom(visit, at, election) : []),
       ...(item ? [closingOtherwise(visit, item)] : later),
       ...(pressing ? [] : ofTheTable(visit, at)),

@@ -85,7 +85,10 @@ function partsOf(visit: Visit, at: Before): Parts {
     call: call(visit, at),
     figures: figures(visit, at),
     members: members(visit, at),
-    acts: actsInOrder(language, acts.now),
+    acts:
+      acts.now.length > 0
+        ? actsInOrder(language, acts.now)
+        : html`<p class="note">${say(language, 'desk-nothing-now')}</p>`,
     seldom: actsInOrder(language, acts.seldom),
     agenda: agenda(visit, at),
     entries: lastEntries(visit, at),
@@ -106,9 +109,7 @@ ${part('question')}<div class="desk-asked">${part('call')}${part('figures')}</di
 <div class="desk-acts"><h2 class="desk-head" id="acts-now">${say(language, 'desk-acts-now')}</h2>
 <button type="button" class="switch" data-switch="keys" data-on="${say(language, 'desk-keys-on')}" data-off="${say(language, 'desk-keys-off')}" hidden></button></div>
 ${part('acts')}<details class="desk-more"><summary>${say(language, 'desk-acts-seldom')}</summary>${part('seldom')}</details></div>
-<section class="desk-right" aria-labelledby="floor-head"><h2 class="desk-head" id="floor-head">${say(language, 'desk-floor')}</h2>${part('floor')}
-<h2 class="desk-head">${say(language, 'desk-points')}</h2>${part('points')}
-<h2 class="desk-head">${say(language, 'desk-speakers')}</h2>${part('speakers')}
+<section class="desk-right" aria-labelledby="floor-head"><h2 class="desk-head" id="floor-head">${say(language, 'desk-floor')}</h2>${part('floor')}${part('points')}${part('speakers')}
 <details class="desk-giving"><summary>${say(language, 'desk-give-to')}</summary>${part('giving')}</details>${part('spoken')}</section>
 <section class="desk-left" aria-label="${say(language, 'desk-course')}">${part('agenda')}${part('entries')}</section></div>`
 }

@@ -18,8 +18,7 @@ import type { Before } from './session-acts.ts'
 /** Who has the floor, with the clock of the speech. */
 export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
   const { language, org } = visit
-  if (sitting?.state !== 'open' && sitting?.state !== 'suspended')
-    return html`<p class="note">${say(language, 'desk-floor-later')}</p>`
+  if (!isRunning(sitting)) return html`<p class="note">${say(language, 'desk-floor-later')}</p>`
   const held = sitting.floor ? get(org, 'floor', sitting.floor) : undefined
   if (!held) return html`<p class="note">${say(language, 'desk-floor-free')}</p>`
   const since = inZone(held.givenAt, zoneOf(visit, session)).seconds
@@ -34,15 +33,14 @@ export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
       ? say(language, 'desk-no-limit')
       : say(language, 'desk-limit', { time: clockFace(held.seconds) })
   const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
-  const buttons =
-    sitting.state === 'open' && mayGive(visit)
-      ? html`<div class="floor-acts">${press(visit, 'floor.end', { floor: held.id })}
+  const buttons = mayGive(visit, sitting)
+    ? html`<div class="floor-acts">${press(visit, 'floor.end', { floor: held.id })}
 ${
   held.runningSince === undefined
     ? press(visit, 'floor.resume', { floor: held.id })
     : press(visit, 'floor.pause', { floor: held.id })
 }</div>`
-      : ''
+    : ''
   return html`<p class="speaker">${nameOfThing(visit, 'floor', held)}</p>${clock}
 <p class="small">${kindOf(visit, held)}${say(language, 'desk-floor-since', { time: since })}, ${limit}</p>
 ${interrupted && html`<p class="small">${mark('half-disc', say(language, 'desk-interrupted', { speaker: nameOfThing(visit, 'floor', interrupted) }))}</p>`}${buttons}`
@@ -51,22 +49,25 @@ ${interrupted && html`<p class="small">${mark('half-disc', say(language, 'desk-i
 /** Points of order: they come before everyone, and a new one is heard. */
 export function points(visit: Visit, { sitting }: Before): Markup {
   const { language, org } = visit
-  if (sitting?.state !== 'open') return html``
+  if (!isRunning(sitting)) return html``
+  const heading = html`<h2 class="desk-head">${say(language, 'desk-points')}</h2>`
   const waiting = waitingAt(org, sitting.id).filter(({ kind }) => kind === 'point-of-order')
-  if (waiting.length === 0) return html`<p class="note">${say(language, 'desk-no-points')}</p>`
-  return html`<ol class="speakers points">${waiting.map(
+  // One point of order at a time: it interrupts a speech, not another point of order.
+  const free = sitting.floor === undefined || sitting.interrupted === undefined
+  if (waiting.length === 0) return html`${heading}<p class="note">${say(language, 'desk-no-points')}</p>`
+  return html`${heading}<ol class="speakers points">${waiting.map(
     (
       request,
       i,
     ) => html`<li data-signal="${request.id}">${mark('triangle', html`<b>${nameOf(visit, 'member', request.member)}</b>`)}
-${mayGive(visit) && html`<div class="floor-acts">${give(visit, sitting, request, i === 0 ? say(language, 'key-point') : undefined)}${decline(visit, request)}</div>`}</li>`,
+${i === 0 && mayGive(visit, sitting) && html`<div class="floor-acts">${free && give(visit, sitting, request, say(language, 'key-point'))}${decline(visit, request)}</div>`}</li>`,
   )}</ol>`
 }
 
 /** The list of speakers in its order, each with its time; the first may be given the floor in one click. */
 export function speakers(visit: Visit, { sitting }: Before): Markup {
   const { language, org } = visit
-  if (sitting?.state !== 'open') return html``
+  if (!isRunning(sitting)) return html``
   const waiting = waitingAt(org, sitting.id).filter(({ kind }) => kind !== 'point-of-order')
   const { speakers: list } = sitting
   const order = list && say(language, `choice-order-${list.order}`)
@@ -85,18 +86,18 @@ export function speakers(visit: Visit, { sitting }: Before): Markup {
       request.group ?? '',
     ].filter(Boolean)
     const acts =
-      i === 0 && free && mayGive(visit)
+      i === 0 && free && mayGive(visit, sitting)
         ? html`<div class="floor-acts">${give(visit, sitting, request, keyOf(visit, 'floor.give'))}${decline(visit, request)}</div>`
         : ''
     return html`<li><span class="place">${i + 1}</span><span>${nameOf(visit, 'member', request.member)}${why.length > 0 && html` <span class="small">${why.join(', ')}</span>`}</span>
 <span class="clock">${seconds === undefined ? '' : clockFace(seconds)}</span>${acts}</li>`
   })
-  return html`${state}${rows.length > 0 && html`<ol class="speakers">${rows}</ol>`}${listActs(visit, sitting)}`
+  return html`<h2 class="desk-head">${say(language, 'desk-speakers')}</h2>${state}${rows.length > 0 && html`<ol class="speakers">${rows}</ol>`}${listActs(visit, sitting)}`
 }
 
 function listActs(visit: Visit, sitting: Thing<'sitting'>): Markup {
   const { language, by } = visit
-  if (!mayGive(visit)) return html``
+  if (!mayGive(visit, sitting)) return html``
   const known = { sitting: sitting.id }
   const add = by?.role === 'secretary' && sitting.speakers?.state === 'open'
   return html`<div class="floor-acts">${
@@ -111,7 +112,7 @@ ${oneClick(visit, 'speakers.close', known, say(language, 'desk-list-close'))}`
 /** The floor for whoever is present, asked for or not; any other speaker by the form. */
 export function giving(visit: Visit, { sitting }: Before): Markup {
   const { language, org } = visit
-  if (sitting?.state !== 'open' || !mayGive(visit)) return html``
+  if (!isRunning(sitting) || !mayGive(visit, sitting)) return html``
   if (sitting.floor) return html`<p class="note">${say(language, 'desk-floor-held')}</p>`
   const rows = presentAt(org, sitting.id).map(
     (member) => html`<li><span>${nameOf(visit, 'member', member)}</span>
@@ -122,7 +123,7 @@ ${oneClick(visit, 'floor.give', { sitting: sitting.id, member, ...limitOf(sittin
 }
 
 /** As many as are seen at once; the record has them all. */
-const SPOKEN_MOST = 6
+const SPOKEN_MOST = 4
 
 /** Who has spoken, the last first, with how long, pauses left out. */
 export function spoken(visit: Visit, { sitting }: Before): Markup {
@@ -138,8 +139,12 @@ export function spoken(visit: Visit, { sitting }: Before): Markup {
     )}</ul>`
 }
 
-function mayGive({ by }: Visit): boolean {
-  return by !== undefined && mayLayAct('floor.give', by.role)
+function isRunning(sitting: Thing<'sitting'> | undefined): sitting is Thing<'sitting'> {
+  return sitting?.state === 'open' || sitting?.state === 'suspended'
+}
+
+function mayGive({ by }: Visit, { state }: Thing<'sitting'>): boolean {
+  return state === 'open' && by !== undefined && mayLayAct('floor.give', by.role)
 }
 
 function limitOf({ speakers: list }: Thing<'sitting'>): FormFields {

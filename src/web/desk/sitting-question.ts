@@ -76,7 +76,7 @@ export function call(visit: Visit, at: Before): Markup {
     case 'election':
       return roundCall(visit, at)
     default:
-      return at.question?.outcome ? lastOutcome(visit, at.question) : html``
+      return html`${at.question?.outcome && lastOutcome(visit, at.question)}${at.sitting?.state === 'closed' && minutesLink(visit, at.sitting)}`
   }
 }
 
@@ -103,6 +103,11 @@ function roundCall(visit: Visit, { round }: Before): Markup {
   )
   return html`<p>${mark('square', say(language, 'desk-round-closed', { number }))}</p><ul class="votes">${lines}</ul>
 <p class="small">${say(language, 'desk-round-needed', { needed: round.needed ?? 0, cast: round.cast ?? 0, blank: round.blank ?? 0 })}</p>`
+}
+
+function minutesLink({ language, org }: Visit, sitting: Thing<'sitting'>): Markup {
+  const state = get(org, 'minutes', sitting.id)?.state ?? 'not-drafted'
+  return html`<p><a href="/sittings/${encodeURIComponent(sitting.id)}/minutes">${say(language, 'minutes')}</a>: ${say(language, `minutes-${state}`)}</p>`
 }
 
 function lastOutcome(visit: Visit, question: Thing<'question'>): Markup {
