@@ -16,7 +16,18 @@ export type Hostile = {
 export const markup = '<img src=hostile onerror=alert(1)>'
 
 /** What acts refer to: things of another session than the one whose sitting has to go on. */
-const known = { session: 's9', sitting: 'x9', item: 'i9', question: 'q9', member: 'KG', floor: 'f9', document: 'd9' }
+const known = {
+  session: 's9',
+  sitting: 'x9',
+  item: 'i9',
+  floor: 'f9',
+  document: 'd9',
+  body: 'ministers',
+  post: 'deputy',
+  term: 'deputy-term',
+  person: 'candidate',
+  member: 'KG',
+}
 
 const types = Object.keys(shapes) as ActType[]
 
@@ -138,8 +149,8 @@ function withOwn(entries: readonly (readonly [string, unknown])[]): unknown {
 const anyAct = fc
   .record({
     type: fc.constantFrom(...types),
-    id: fc.oneof(fc.uuid(), words),
-    spoilings: fc.array(spoiling, { maxLength: 3 }),
+    id: fc.oneof({ weight: 6, arbitrary: fc.uuid() }, { weight: 1, arbitrary: words }),
+    spoilings: fc.oneof(fc.array(spoiling, { maxLength: 0 }), fc.array(spoiling, { maxLength: 3 })),
   })
   .map(({ type, id, spoilings }) =>
     spoilings.reduce<unknown>((act, one) => spoil(act, one), { type, id, ...exampleOf(type, known) }),
@@ -147,7 +158,7 @@ const anyAct = fc
 
 /** What a text of bytes suffers: cut, doubled, bytes that are no UTF-8, a mark at its beginning. */
 const bytesSpoiled = (text: fc.Arbitrary<string>) =>
-  fc.tuple(text, fc.nat({ max: 11 }), fc.nat({ max: 100_000 })).map(([whole, how, place]) => {
+  fc.tuple(text, fc.nat({ max: 23 }), fc.nat({ max: 100_000 })).map(([whole, how, place]) => {
     const bytes = Buffer.from(whole)
     const cut = bytes.length === 0 ? 0 : place % bytes.length
     switch (how) {
@@ -388,22 +399,24 @@ const formFields = fc.array(
 const formRequest = (posts: readonly string[]): fc.Arbitrary<Hostile> =>
   fc
     .record({
-      target: fc.oneof(
-        fc.constantFrom(...types).map((type) => `/desk/acts/${type}`),
-        filledIn(posts),
-      ),
+      elsewhere: fc.option(filledIn(posts), { freq: 1 }),
       act: fc.constantFrom(...types),
-      fields: formFields,
+      id: fc.uuid(),
+      back: fc.oneof(fc.constantFrom('/desk', '/Ж', '/desk/я#я', '/desk/\u0001', '//evil.example'), words),
+      fields: fc.oneof(fc.constant<[string, string][]>([]), formFields),
       persona: personas,
       type: contentTypes('application/x-www-form-urlencoded'),
       headers: oddHeaders,
       json: fc.nat({ max: 5 }),
       how: fc.nat({ max: 9 }),
     })
-    .map(({ target, act, fields, persona, type, headers, json, how }) => {
+    .map(({ elsewhere, act, id, back, fields, persona, type, headers, json, how }) => {
       const body = new URLSearchParams([
+        ['act', id],
+        ['back', back.toWellFormed()],
+        ['persona', 'chair'],
         ...flat(exampleOf(act, known)),
-        ...fields.map(([name, value]) => [name.toWellFormed(), value.toWellFormed()] as [string, string]),
+        ...fields.map(([name, value]): [string, string] => [name.toWellFormed(), value.toWellFormed()]),
       ]).toString()
       const payload =
         how === 0
@@ -417,7 +430,7 @@ const formRequest = (posts: readonly string[]): fc.Arbitrary<Hostile> =>
               : Buffer.from(body)
       return {
         method: 'POST',
-        target,
+        target: elsewhere ?? `/desk/acts/${act}`,
         headers: [
           ['content-type', how === 1 ? 'multipart/form-data; boundary=zz' : json === 0 ? 'application/json' : type],
           ['cookie', `kurultai-persona=${encodeSafely(persona)}`],
