@@ -185,10 +185,25 @@ delegation-nobody-waits = Nobody has asked for the floor.
 delegation-floor-not-yours = The floor is asked for by a delegation whose presence is recorded.
 delegation-you-speak = You have the floor
 delegation-asked-at = asked at { $time }, entry
-delegation-waits-for-floor = Your place in the list: { $place }
-delegation-waits-for-floor-timed = Your place in the list: { $place }, { $time } to speak
+delegation-waits-for-floor = { $place ->
+    [1] You are first in the list
+    [2] You are second in the list
+    [3] You are third in the list
+   *[other] You are number { $place } in the list
+}
+delegation-waits-for-floor-timed = { $place ->
+    [1] You are first in the list, { $time } to speak
+    [2] You are second in the list, { $time } to speak
+    [3] You are third in the list, { $time } to speak
+   *[other] You are number { $place } in the list, { $time } to speak
+}
 delegation-waits-for-point-of-order = Point of order: the Chair sees the request
-delegation-waits-for-right-of-reply = Right of reply, place in the list: { $place }
+delegation-waits-for-right-of-reply = { $place ->
+    [1] Right of reply: you are first in the list
+    [2] Right of reply: you are second in the list
+    [3] Right of reply: you are third in the list
+   *[other] Right of reply: you are number { $place } in the list
+}
 delegation-withdraw-request = Withdraw the request
 delegation-ask-floor = Ask for the floor
 delegation-ask-point-of-order = Point of order

@@ -192,10 +192,25 @@ delegation-nobody-waits = Слова никто не просил.
 delegation-floor-not-yours = Слова просит делегация, присутствие которой отмечено.
 delegation-you-speak = Слово у вас
 delegation-asked-at = просьба в { $time }, запись
-delegation-waits-for-floor = Вы { $place }-е в списке
-delegation-waits-for-floor-timed = Вы { $place }-е в списке, { $time } на выступление
+delegation-waits-for-floor = { $place ->
+    [1] Вы первые в списке
+    [2] Вы вторые в списке
+    [3] Вы третьи в списке
+   *[other] Вы { $place }-е в списке
+}
+delegation-waits-for-floor-timed = { $place ->
+    [1] Вы первые в списке, { $time } на выступление
+    [2] Вы вторые в списке, { $time } на выступление
+    [3] Вы третьи в списке, { $time } на выступление
+   *[other] Вы { $place }-е в списке, { $time } на выступление
+}
 delegation-waits-for-point-of-order = К порядку ведения: Председатель видит просьбу
-delegation-waits-for-right-of-reply = Право на ответ: вы { $place }-е в списке
+delegation-waits-for-right-of-reply = { $place ->
+    [1] Право на ответ: вы первые в списке
+    [2] Право на ответ: вы вторые в списке
+    [3] Право на ответ: вы третьи в списке
+   *[other] Право на ответ: вы { $place }-е в списке
+}
 delegation-withdraw-request = Снять запрос
 delegation-ask-floor = Попросить слова
 delegation-ask-point-of-order = К порядку ведения

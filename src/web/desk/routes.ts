@@ -20,6 +20,7 @@ import { isActType } from './asked.ts'
 import { filledWith } from './filled.ts'
 import { correctionPage, sendCorrection } from './correction-form.ts'
 import { delegationPage } from './delegation/page.ts'
+import { memberOf } from './delegation/place.ts'
 import { overviewPage } from './overview.ts'
 import { sendForm } from './sending.ts'
 import { sessionDeskPage } from './session-desk.ts'
@@ -37,7 +38,7 @@ export function openDesk(app: Hono, doors: Doors): void {
       return show(c, visit, made ?? absentPage(visit))
     })
 
-  desk('/desk', (visit) => (visit.by?.role === 'delegate' ? seeOther('/desk/delegation') : overviewPage(visit)))
+  desk('/desk', (visit) => (memberOf(visit.by) === undefined ? overviewPage(visit) : seeOther('/desk/delegation')))
   desk('/desk/delegation', delegationPage)
   desk('/desk/sessions/:id', (visit, c) => sessionDeskPage(visit, c.req.param('id') ?? ''))
   desk('/desk/questions/:id/what-if', (visit, c) => whatIfPage(visit, c.req.param('id') ?? ''))

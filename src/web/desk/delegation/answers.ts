@@ -77,7 +77,7 @@ function asked(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
       : ''
   const lasting = asksForObjections(question) ? '' : html`<p class="note">${say(language, 'my-vote-stands')}</p>`
   if (question.method === 'show-of-hands' && !given)
-    return html`${notice(say(language, 'delegation-hands'))}<details class="from-here" id="hands-${question.id}"><summary>${say(language, 'delegation-hands-here')}</summary>
+    return html`${notice(say(language, 'delegation-hands'))}<details class="from-here" id="hands-${question.id}"><summary id="open-hands-${question.id}">${say(language, 'delegation-hands-here')}</summary>
 <p class="note">${say(language, 'delegation-hands-by-name')}</p>${lasting}${rows}</details>`
   return html`${yours}${lasting}${rows}`
 }
@@ -109,7 +109,7 @@ function inWords(
   const chosen = given?.answer === value
   // Closed again once the answer is on record: its id names the entry.
   const id = `${value}-${question.id}-${given?.changed ?? 0}`
-  return html`<details class="answer-words" id="${id}"><summary class="answer${chosen ? ' chosen' : ''}">${face(visit, ours, given, value, sign)}</summary>
+  return html`<details class="answer-words" id="${id}"><summary class="answer${chosen ? ' chosen' : ''}" id="open-${value}-${question.id}">${face(visit, ours, given, value, sign)}</summary>
 <form class="form" data-lay method="post" action="/desk/acts/${type}">${fields}
 ${wordsField(visit, {
   name: 'why',

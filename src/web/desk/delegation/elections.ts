@@ -89,13 +89,14 @@ function ourBallot(visit: Visit, ours: Ours, election: Thing<'election'>): Marku
   if (!round) return html`${nominating}${receipts(visit, ours, rounds)}`
   if (!takesPart) return notice(say(language, 'delegation-no-part'))
   if (!present) return notice(say(language, 'delegation-not-present'))
-  if (get(org, 'ballot', `${round.id}/${member.id}`)) return html`${receipts(visit, ours, rounds)}${protection(visit)}`
-  if (!acts) return html`${notice(say(language, 'delegation-ballot-not-cast'))}${protection(visit)}`
+  if (get(org, 'ballot', `${round.id}/${member.id}`))
+    return html`${receipts(visit, ours, rounds)}${protection(visit, round.id)}`
+  if (!acts) return html`${notice(say(language, 'delegation-ballot-not-cast'))}${protection(visit, round.id)}`
   const heading = say(language, 'delegation-your-ballot', { round: String(rounds.indexOf(round) + 1) })
   return html`<form class="ballot" data-lay method="post" action="/desk/acts/ballot.cast">${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('round', round.id)}${hiddenField('member', member.id)}
 <fieldset><legend>${heading}</legend>${round.candidates.map((id) => choice(round, id, candidateSaid(visit, candidateOf(org, id))))}
 ${choice(round, '', html`<b>${say(language, 'delegation-blank')}</b> <span class="second">${say(language, 'delegation-blank-does')}</span>`)}</fieldset>
-<p class="note">${say(language, 'delegation-ballot-once')}</p>${button(say(language, 'delegation-cast'), { look: 'main' })}</form>${protection(visit)}`
+<p class="note">${say(language, 'delegation-ballot-once')}</p>${button(say(language, 'delegation-cast'), { look: 'main' })}</form>${protection(visit, round.id)}`
 }
 
 function choice(round: Thing<'round'>, value: string, label: Markup): Markup {
@@ -128,8 +129,8 @@ const leaves = [
 ] as const
 
 /** What a secret ballot protects here, and what it does not; see record/urn.ts. */
-function protection({ language }: Visit): Markup {
+function protection({ language }: Visit, round: string): Markup {
   const lines = (keys: readonly string[]) => html`<ul>${keys.map((key) => html`<li>${say(language, key)}</li>`)}</ul>`
-  return html`<details class="protection" id="protection"><summary>${say(language, 'ballot-protection')}</summary>
+  return html`<details class="protection" id="protection-${round}"><summary id="open-protection-${round}">${say(language, 'ballot-protection')}</summary>
 <h3 class="small-head">${say(language, 'ballot-protected')}</h3>${lines(protects)}<h3 class="small-head">${say(language, 'ballot-not-protected')}</h3>${lines(leaves)}</details>`
 }

@@ -24,7 +24,7 @@ describe('a delegation and the floor', () => {
     const said = await seat.said('BY')
     assert.match(
       said,
-      /Your place in the list: 2, 5 minutes to speak asked at 12:00:00, entry \d+ Withdraw the request/,
+      /You are second in the list, 5 minutes to speak asked at 12:00:00, entry \d+ Withdraw the request/,
     )
     assert.match(said, /The list of speakers is open\. For each speech: 5 minutes\. Kazakhstan Belarus/)
     assert.doesNotMatch(await seat.page('BY'), /name="kind" value="floor"/)
@@ -35,7 +35,7 @@ describe('a delegation and the floor', () => {
       ['RU', 'TJ'].map((member) => seat.press(member, 'request.make', { kind: 'right-of-reply' })),
     )
     assert.deepEqual([first?.status, second?.status], [303, 303])
-    assert.match(await seat.said('TJ'), /Right of reply, place in the list: 4/)
+    assert.match(await seat.said('TJ'), /Right of reply: you are number 4 in the list/)
   })
 
   it('raises a point of order, and has the floor with its clock', async () => {
@@ -46,7 +46,7 @@ describe('a delegation and the floor', () => {
     const page = await seat.page('KZ')
     assert.match(page, /You have the floor<\/b><span class="speech-clock"[^>]*data-limit="300000"/)
     assert.doesNotMatch(await seat.said('BY'), /You have the floor/)
-    assert.match(await seat.said('BY'), /Your place in the list: 1/)
+    assert.match(await seat.said('BY'), /You are first in the list/)
     await seat.open.lay(tell('floor.give', { floor: 'f2', sitting: 'x1', request: waiting('KG')[0]!.id }, chair))
     assert.match(await seat.said('KZ'), /Kyrgyzstan speaking since .* Interrupted by a point of order: Kazakhstan/)
   })

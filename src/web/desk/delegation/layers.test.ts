@@ -112,6 +112,11 @@ describe('the parts of a delegation’s page', () => {
     const laid = [...page.matchAll(/data-live="([^"]+)"/g)].map(([, name]) => name).sort()
     assert.deepEqual(laid, [...Object.keys(shared('BY')), ...Object.keys(ours('BY'))].sort())
     assert.equal(page.match(/aria-live="polite"/g)?.length, 1)
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+    assert.deepEqual(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      [],
+    )
   })
 
   it('lead back to the page of this session', () => {
@@ -172,6 +177,19 @@ describe('a delegation’s own parts', () => {
 })
 
 describe('who may follow a delegation’s page', () => {
+  it('is sent its own stream, and nothing of another’s', async () => {
+    const stream = await (await seat.open.get('/live/delegation/s1', 'delegate:BY')).text()
+    assert.match(stream, /event: parts/)
+    assert.match(stream, /PLANTED-BY/)
+    assert.doesNotMatch(stream, /PLANTED-KZ|own-KZ/)
+    for (const [reader, status] of [
+      ['secretary', 403],
+      ['chair', 403],
+      [undefined, 401],
+    ] as const)
+      assert.equal((await seat.open.get('/live/delegation/s1', reader)).status, status)
+  })
+
   const may = (by: Parameters<typeof visitTo>[1]) => delegationLive.mayRead(visitTo(seat.open, by), 's1')
 
   it('is its delegate and its advisers, and nobody else', () => {

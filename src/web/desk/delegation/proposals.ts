@@ -70,7 +70,7 @@ function making(visit: Visit, { sitting, member }: Ours): Markup {
   const proposal = nextId(org, member.id)
   const known = { sitting: sitting.id, member: member.id, ...(sitting.item ? { item: sitting.item } : {}) }
   const form = (kind: 'motion' | 'proposal') =>
-    html`<details class="propose" id="${kind}-${proposal}"><summary class="button">${say(language, `delegation-make-${kind}`)}</summary>
+    html`<details class="propose" id="${kind}-${proposal}"><summary class="button" id="open-${kind}-${proposal}">${say(language, `delegation-make-${kind}`)}</summary>
 <form class="form" data-lay method="post" action="/desk/acts/proposal.make">${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('proposal', proposal)}${hiddenField('kind', kind)}${Object.entries(known).map(([name, value]) => hiddenField(name, value))}
 ${wordsField(visit, { name: 'text', id: `text-${kind}-${proposal}`, label: say(language, 'delegation-proposal-text'), hint: say(language, 'delegation-words-seen'), most: 8000, required: true })}${button(say(language, `delegation-make-${kind}-lay`), { look: 'main' })}</form></details>`
   return html`<div class="propositions">${form('motion')}${form('proposal')}${linkButton(say(language, 'delegation-make-amendment'), formHref(visit, 'proposal.make', { ...known, kind: 'amendment', ...amended(org, sitting.item) }))}</div>`

@@ -76,7 +76,7 @@ ${kept(visit, session, { entry: broken.changed, at: broken.givenAt, member: memb
   const id = `break-${question.id}`
   if (!acts) return html`<p class="note">${say(language, 'delegation-silence-kept')}</p>`
   return html`<p class="note">${say(language, 'delegation-silence-kept')}</p>
-<details class="answer-words" id="${id}"><summary class="button">${say(language, 'delegation-silence-break')}</summary>
+<details class="answer-words" id="${id}"><summary class="button" id="open-${id}">${say(language, 'delegation-silence-break')}</summary>
 <form class="form" data-lay method="post" action="/desk/acts/silence.break">${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('question', question.id)}${hiddenField('member', member.id)}
 ${wordsField(visit, { name: 'why', id: `why-${id}`, label: say(language, 'ours-objects-words'), hint: say(language, 'delegation-words-seen'), most: 1000 })}
 <p class="note">${say(language, 'delegation-silence-break-does')}</p>${button(say(language, 'delegation-silence-break-lay'), { look: 'main' })}</form></details>`

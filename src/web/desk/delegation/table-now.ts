@@ -119,7 +119,7 @@ function wordsOf(visit: Visit, matter: Thing<'question'>['matter']): Markup {
         ? get(org, 'proposal', matter.proposal)?.text
         : undefined
   if (!said) return html``
-  return html`<details class="words-decided" id="words-decided"><summary>${say(language, 'delegation-words-decided')}</summary><p class="serif">${text(visit, said)}</p></details>`
+  return html`<details class="words-decided" id="words-decided"><summary id="open-words-decided">${say(language, 'delegation-words-decided')}</summary><p class="serif">${text(visit, said)}</p></details>`
 }
 
 /** What the rulebook asks of such a question, opened by whoever wants to know. */
@@ -154,7 +154,7 @@ export function rule(visit: Visit, question: Thing<'question'>): Markup {
         : ''
   const quorum = asked.quorum ? sayDescribed(language, asked.quorum, namesFor(visit)) : say(language, 'rules-no-quorum')
   const address = `/rules?on=${question.on}${key ? `#${anchorOf(question.rulebook, key)}` : ''}`
-  return html`<details class="which-rule" id="rule-${question.id}"><summary>${say(language, 'delegation-which-rule')}</summary>
+  return html`<details class="which-rule" id="rule-${question.id}"><summary id="open-rule-${question.id}">${say(language, 'delegation-which-rule')}</summary>
 <p class="note">${needed}</p><p class="note">${say(language, 'rules-quorum')}: ${quorum}.</p><p class="note"><a href="${address}">${named}</a></p></details>`
 }
 
