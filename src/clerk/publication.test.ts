@@ -6,8 +6,8 @@ import { test } from 'node:test'
 import { parseCheckpoint } from '../record/checkpoint.ts'
 import { COSIGNATURE_ED25519, ED25519, formatVkey, makeNoteKey } from '../record/note-key.ts'
 import { createKeyFile } from '../record/signer.ts'
-import type { Act } from '../rules/acts.ts'
-import { council } from '../rules/given.ts'
+import type { Act, By } from '../rules/acts.ts'
+import { council, sittingOpen } from '../rules/given.ts'
 import { openHouse } from './house.ts'
 import { openPublication } from './publication.ts'
 
@@ -89,4 +89,36 @@ test('a key that is no key is refused before it enters the record', async (t) =>
   const taken = await house.clerk.take(adopt, secretary)
   assert.ok('refusal' in taken && taken.refusal.code === 'bad-key')
   house.close()
+})
+
+test('what is under embargo never leaves the house, however soon it follows; what was before it does, and all of it at the release', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const house = openHouse(dir)
+  const publication = openPublication(house, { origin: 'council.example/record' })
+  await publication.start()
+  const lay = async (act: object, by: By = secretary) => {
+    const taken = await house.clerk.take(act as Act, by)
+    assert.ok('receipt' in taken, JSON.stringify(taken))
+    return taken.receipt.entry
+  }
+  for (const [index, told] of [...council, ...sittingOpen].entries()) await lay({ id: `a${index}`, ...told })
+  const held = await lay({ id: 'e1', type: 'embargo.set', session: 's1' })
+  await lay({ id: 'e2', type: 'ruling.make', sitting: 'x1', ruling: 'g1', text: { en: 'Hush' } }, { role: 'chair' })
+  await until(held)
+  // Witnesses that are awaited, and entries that wait, wake the publisher again and again.
+  publication.publisher.nudge()
+  await new Promise((done) => setTimeout(done, 250))
+  assert.equal(publication.publisher.state().published, held)
+  assert.equal(publication.answer(`/record/tile/entries/000.p/${held + 2}`), undefined)
+  const released = await lay({ id: 'e3', type: 'embargo.lift', session: 's1' }, { role: 'chair' })
+  await until(released + 1)
+  assert.equal(publication.publisher.state().published, released + 1)
+  await publication.close()
+  house.close()
+
+  async function until(size: number): Promise<void> {
+    for (let i = 0; i < 150 && publication.publisher.state().published < size; i++)
+      await new Promise((done) => setTimeout(done, 20))
+  }
 })

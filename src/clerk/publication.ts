@@ -9,6 +9,7 @@ import { formatPolicy, type Policy } from '../record/policy.ts'
 import { openPublisher, type Publisher, type PublisherState } from '../record/publisher.ts'
 import { openRecordRequests, type RecordAnswer } from '../record/record-request.ts'
 import { createKeyFile, type Signer } from '../record/signer.ts'
+import { openEntries } from '../rules/embargo.ts'
 import { all, type Reading } from '../rules/organisation.ts'
 import type { House } from './house.ts'
 
@@ -17,7 +18,7 @@ export type Publication = {
   readonly origin: string
   readonly signers: readonly Signer[]
   readonly publisher: Publisher
-  /** Begins to publish; while a session is under embargo, only once it is released. */
+  /** Begins to publish; while a session is under embargo, what is from before it. */
   start(): Promise<void>
   /** What every page says at its foot. */
   standing(): Standing
@@ -57,13 +58,14 @@ export function openPublication(
   const policyAt = (size: number): Policy => policyOf(house.clerk.org, signersAt(size), size)
   let publishedAt = Date.now()
   let seen = 0
-  let started: Promise<void> | undefined
   const publisher = openPublisher({
     store: () => house.store,
     origin: name,
     signers,
     signersAt,
     policyAt,
+    // What is under embargo is not published: the log's files are open to everyone. It follows at the release.
+    upTo: () => openEntries(house.clerk.org),
     distrusted,
     onChange(state) {
       if (state.published !== seen) {
@@ -73,21 +75,13 @@ export function openPublication(
       onChange?.(state)
     },
   })
-  // What is under embargo is not published: the log's files are open to everyone. It follows at the release.
-  const held = () => all(house.clerk.org, 'session').some((session) => session.embargo !== undefined)
-  const go = async (): Promise<void> => {
-    if (held()) return
-    if (started) publisher.nudge()
-    else started = publisher.start()
-    await started
-  }
   return {
     origin: name,
     signers,
     publisher,
     start: () => {
-      house.clerk.follow(() => void go())
-      return go()
+      house.clerk.follow(() => publisher.nudge())
+      return publisher.start()
     },
     standing() {
       const { published, cosigned, standstill } = publisher.state()

@@ -1,6 +1,6 @@
 import { formatCheckpointText, parseCheckpoint } from './checkpoint.ts'
 import { encodeUtf8 } from './grammar.ts'
-import { proveConsistency, proveInclusion } from './merkle-proof.ts'
+import { proveConsistency, proveInclusion, rangeHash } from './merkle-proof.ts'
 import { formatNote, parseNote, type SignatureLine } from './note.ts'
 import { type Policy, quorumMet, type Witness } from './policy.ts'
 import { formatProofFile } from './proof-file.ts'
@@ -9,7 +9,7 @@ import { openRounds } from './rounds.ts'
 import { signersOf } from './signatures.ts'
 import { type Signer, signNote } from './signer.ts'
 import { lookAt, type Standstill, whatIsAhead } from './standstill.ts'
-import { CheckpointMoved, type SignedCheckpoint, type Store } from './store.ts'
+import { CheckpointMoved, type Head, type SignedCheckpoint, type Store } from './store.ts'
 import { askWitness, type WitnessReply } from './witness-client.ts'
 
 // From durable entries to a published checkpoint, in one order that may be killed between any two steps: sign, keep by
@@ -27,6 +27,8 @@ export type PublisherOptions = {
   /** The policy that the record has after its first `size` entries; asked with what is published, so that a change of
    * policy is itself published under the policy before it. */
   readonly policyAt: (size: number) => Policy
+  /** How many entries may leave the house; all of them when left out. What was published before stays published. */
+  readonly upTo?: () => number
   /** Witnesses whose unproved claim to be ahead of us the operator has looked into, by their names in the policy. */
   readonly distrusted?: readonly string[]
   /** POSIX milliseconds. */
@@ -73,7 +75,12 @@ type Gathering = {
 
 export function openPublisher(options: PublisherOptions): Publisher {
   const { store, origin, signers, signersAt = () => signers, policyAt, now = Date.now, distrusted = [] } = options
-  const { betweenMilliseconds = 100, retryMilliseconds = 2_000, witnessMilliseconds = 5_000 } = options
+  const {
+    upTo = () => Number.POSITIVE_INFINITY,
+    betweenMilliseconds = 100,
+    retryMilliseconds = 2_000,
+    witnessMilliseconds = 5_000,
+  } = options
   const asking = { store, origin, signers, distrusted, witnessMilliseconds }
   const files = openPublicFiles(store().dir)
   const asked = new Map<string, Promise<void>>()
@@ -121,16 +128,22 @@ export function openPublisher(options: PublisherOptions): Publisher {
   function isWaiting(): boolean {
     const { witnesses } = policyAt(published)
     return (
-      trouble !== undefined ||
-      published < store().head().size ||
-      witnesses.some(({ name }) => !gathering?.lines.has(name))
+      trouble !== undefined || published < ready().size || witnesses.some(({ name }) => !gathering?.lines.has(name))
     )
+  }
+
+  /** The tree of what may be published. */
+  function ready(): Head {
+    const head = store().head()
+    const size = Math.min(head.size, Math.max(0, upTo()))
+    return size === head.size ? head : { size, root: rangeHash(0, size, store().hashAt) }
   }
 
   /** Signs the head when it grew or a signer changed, and keeps that before anybody sees it. */
   async function sign(): Promise<SignedCheckpoint> {
     const last = store().lastCheckpoint()
-    const head = store().head()
+    const head = ready()
+    if (last !== undefined && last.size > head.size) return last
     if (last?.size === head.size && (await isSignedByAll(last, signersAt(head.size)))) return last
     const note = await signNote(
       signersAt(head.size),

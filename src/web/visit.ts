@@ -2,7 +2,8 @@
 import type { Standing } from '../clerk/publication.ts'
 import type { Clerk } from '../clerk/clerk.ts'
 import type { By } from '../rules/acts.ts'
-import { all, type Reading } from '../rules/organisation.ts'
+import { openEntries } from '../rules/embargo.ts'
+import type { Reading } from '../rules/organisation.ts'
 import type { Audience } from '../rules/values.ts'
 import type { Language } from '../text/language.ts'
 import type { Views } from '../views/views.ts'
@@ -48,8 +49,7 @@ export type Connected = { readonly delegations: number; readonly screens: number
 export function newestFor(by: By | undefined, org: Reading): number {
   const newest = org.size - 1
   if (maySee(by, 'participants', undefined) || by?.role === 'clock') return newest
-  const held = all(org, 'session').flatMap(({ embargo }) => (embargo === undefined ? [] : [embargo - 1]))
-  return Math.min(newest, ...held)
+  return openEntries(org) - 1
 }
 
 /** Whether the reader may see what was laid for an audience. `owner`: the member whose delegation laid it. */
