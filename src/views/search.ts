@@ -9,6 +9,8 @@ export const searchTable = `
   CREATE TABLE worded (kind TEXT, id TEXT, words INTEGER NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID;
 `
 
+const wordPattern = /[\p{L}\p{N}]+/gu
+
 const searched = new Set([
   'person',
   'dossier',
@@ -39,7 +41,9 @@ export function openSearch(database: DatabaseSync): Search {
   )
   return {
     search(asked, limit) {
-      const query = asMatch(asked)
+      const query = beginnings(asked)
+        .map((beginning) => `"${beginning}"*`)
+        .join(' ')
       if (query === '') return []
       return find
         .all(query, limit)
@@ -74,13 +78,16 @@ function textsOf(value: unknown): string[] {
   return Object.values(rest).flatMap(textsOf)
 }
 
+/** Whether a thing has all the words asked for, as it is: the index knows only how things are now. */
+export function hasWords(asked: string, thing: Thing): boolean {
+  const words = plain(textsOf(thing).join('\n')).match(wordPattern) ?? []
+  return beginnings(asked).every((beginning) => words.some((word) => word.startsWith(beginning)))
+}
+
 /** A word of five letters or more is asked for without its last two, which Russian inflects; all of them must be found. */
-function asMatch(asked: string): string {
-  const words = plain(asked).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words
-    .slice(0, 12)
-    .map((word) => `"${word.length >= 6 && /\p{L}$/u.test(word) ? word.slice(0, -2) : word}"*`)
-    .join(' ')
+function beginnings(asked: string): string[] {
+  const words = plain(asked).match(wordPattern) ?? []
+  return words.slice(0, 12).map((word) => (word.length >= 6 && /\p{L}$/u.test(word) ? word.slice(0, -2) : word))
 }
 
 function plain(words: string): string {

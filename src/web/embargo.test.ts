@@ -45,3 +45,21 @@ test('while a session is under embargo the public finds nothing of it anywhere, 
   await house.lay({ ...tell('embargo.lift', { session: 's1' }), by: chair })
   assert.match(await (await house.get('/decisions/q1')).text(), /A Confidential Matter/)
 })
+
+test('under an embargo the public cannot tell how much is on record, nor search what was there before by what was put in its place', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council, ...sittingOpen, tell('embargo.set', { session: 's1' }))
+  const asked = ['/record.json', '/record', '/record/3', '/healthz', '/search.json?q=Confidential']
+  const answers = () => Promise.all(asked.map(async (path) => (await house.get(path)).text()))
+  const before = await answers()
+  const set = { title: { en: 'A Confidential Matter' } }
+  await house.lay(
+    tell('correction.make', { correction: 'k1', of: { kind: 'item', id: 'i1' }, set, why: { en: 'Confidential' } }),
+  )
+  assert.deepEqual(await answers(), before)
+  const old = (await (await house.get('/search.json?q=Appointment')).json()) as { found: { id: string }[] }
+  const known = (await (await house.get('/search.json?q=Confidential', 'chair')).json()) as typeof old
+  assert.ok(known.found.some(({ id }) => id === 'i1'))
+  assert.ok(!JSON.stringify(old).includes('onfidential'))
+})

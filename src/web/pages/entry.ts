@@ -24,7 +24,7 @@ export function entryPage(visit: Visit, { n = '' }: Params): Page | undefined {
   const heading = say(language, 'entry-title', { entry: String(line.n) })
   const leaf = line.leaf.toString('base64')
   const seen = maySeeEntry(visit, entry)
-  const { size } = clerk.head()
+  const size = visit.newest + 1
   const body = html`${title({
     crumbs: [{ href: '/record', label: say(language, 'menu-record') }],
     heading,

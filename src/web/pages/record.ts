@@ -19,9 +19,10 @@ const SHOWN = 100
 export function recordPage(visit: Visit): Page {
   const { language, clerk, query, org } = visit
   const heading = say(language, 'menu-record')
-  const { size, root } = clerk.head()
-  const known = visit.newest + 1
-  const before = Math.min(known, Math.max(0, pageOf(query.get('before')) ?? known))
+  // Under an embargo the public's record ends before it, and has the root that it had then.
+  const size = visit.newest + 1
+  const root = size === 0 ? clerk.head().root : clerk.rootAt(size)
+  const before = Math.min(size, Math.max(0, pageOf(query.get('before')) ?? size))
   const first = Math.max(0, before - SHOWN)
   const entries = entriesOf(visit, first, before)
   const [newest] = entries

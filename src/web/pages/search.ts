@@ -4,6 +4,7 @@ import { all, type Thing } from '../../rules/organisation.ts'
 import { readAsked } from '../../text/asked.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../doors/naming.ts'
+import { hasWords } from '../../views/search.ts'
 import type { Kind } from '../../rules/organisation.ts'
 import { searchField } from '../look/forms.ts'
 import { second, type Words } from '../look/markup.ts'
@@ -58,7 +59,7 @@ function entryAsked({ newest }: Visit, asked: string): number | undefined {
 
 /** Sessions of the days asked for come first, then whatever has the words. */
 function foundBy(visit: Visit, asked: string): Found[] {
-  const { org, views } = visit
+  const { org, clerk, views } = visit
   const { from, to } = readAsked(asked)
   const sessions =
     from === undefined || to === undefined
@@ -68,7 +69,10 @@ function foundBy(visit: Visit, asked: string): Found[] {
           .map(({ id, made }) => ({ kind: 'session', id, excerpt: '', made }))
   const words = views.search(asked, FOUND_MAX).flatMap((hit): Found[] => {
     const thing = org.thing(hit.kind, hit.id) as Thing | undefined
-    return thing && mayRead(visit, hit.kind, hit.id) ? [{ ...hit, made: thing.made }] : []
+    if (!thing || !mayRead(visit, hit.kind, hit.id)) return []
+    if (thing.changed === clerk.org.thing(hit.kind, hit.id)?.changed) return [{ ...hit, made: thing.made }]
+    // It was found by words that came later than the entry asked about, or that an embargo still holds back.
+    return hasWords(asked, thing) ? [{ ...hit, excerpt: '', made: thing.made }] : []
   })
   const seen = new Set(sessions.map(({ kind, id }) => `${kind} ${id}`))
   return [...sessions, ...words.filter(({ kind, id }) => !seen.has(`${kind} ${id}`))]
