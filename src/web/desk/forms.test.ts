@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { type ActType, shapes } from '../../rules/acts.ts'
 import { mayLay } from '../../rules/decide.ts'
-import { council, sittingOpen } from '../../rules/given.ts'
+import { council, given, sittingOpen } from '../../rules/given.ts'
 import { all } from '../../rules/organisation.ts'
 import { readInstant, readWhen } from '../../text/written-dates.ts'
 import { openCouncil } from '../council-of-test.ts'
 import { chapters } from './chapters.ts'
 import { sentForm } from './page-of-test.ts'
-import { slug } from './proposed-ids.ts'
+import { slug, withProposedId } from './proposed-ids.ts'
 
 const open = openCouncil()
 const empty = openCouncil()
@@ -175,5 +175,12 @@ describe('what people write into a form', () => {
     assert.equal(slug('Жогорку Кеңеш'), 'zhogorku-kengesh')
     assert.equal(slug('Café — 2!'), 'cafe-2')
     assert.equal(slug('会议'), '')
+  })
+
+  it('are not made from a title that is closed, because ids stand in the record in clear', () => {
+    const org = given(...council, ...sittingOpen)
+    const paper = { session: 's1', title: { en: 'A secret plan' }, kind: 'plan' }
+    const idOf = (audience: string) => withProposedId(org, 'document.lay', { ...paper, audience }, () => false).document
+    assert.deepEqual([idOf('public'), idOf('participants')], ['a-secret-plan', 'document-1'])
   })
 })

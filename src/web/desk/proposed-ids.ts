@@ -1,5 +1,6 @@
 // Ids proposed from names, so that addresses can be read: «Совет коллективной безопасности» -> 'sovet-kollektivnoy-bezopasnosti'.
-import type { ActType } from '../../rules/acts.ts'
+import { type ActType, parseAct } from '../../rules/acts.ts'
+import { closedTo } from '../../rules/closed.ts'
 import { get, type Kind, type Reading } from '../../rules/organisation.ts'
 import { askedFor } from './asked.ts'
 
@@ -15,7 +16,14 @@ export function withProposedId(
 ): Record<string, unknown> {
   const made = askedFor(type).find((asked) => asked.field === 'new-id')
   if (!made || !('kind' in made) || made.kind === 'member' || fields[made.name] !== undefined) return { ...fields }
-  return { [made.name]: freeId(org, made.kind, baseOf(made.kind, fields), mine), ...fields }
+  const base = isClosed(org, type, { ...fields, [made.name]: made.kind }) ? made.kind : baseOf(made.kind, fields)
+  return { [made.name]: freeId(org, made.kind, base, mine), ...fields }
+}
+
+/** Ids stand in the record in clear: none is made from a title that does not. What is misshapen is refused anyway. */
+function isClosed(org: Reading, type: ActType, fields: Readonly<Record<string, unknown>>): boolean {
+  const parsed = parseAct({ id: 'proposed', type, ...fields })
+  return 'act' in parsed && closedTo(org, parsed.act, () => undefined) !== undefined
 }
 
 /** Latin letters, digits and hyphens of a name in Cyrillic or Latin; empty where nothing of it can be written so. */

@@ -1,9 +1,11 @@
 // How a question is asked: who answers it, and with which answers.
+import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { entitledOn } from '../../rules/membership.ts'
 import type { Reading, Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { words } from '../doors/naming.ts'
+import type { Markup } from '../look/markup.ts'
 import { mayRead } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
 
@@ -25,4 +27,10 @@ export function asksForObjections({ method }: Thing<'question'>): boolean {
 /** Answered by members openly, one by one: not by silence, nor in an urn. */
 export function answeredOpenly({ method }: Thing<'question'>): boolean {
   return method !== 'silence' && method !== 'secret-ballot'
+}
+
+/** The way to the reasons, for whoever may read them: to others there is no such page. */
+export function whyOf(visit: Visit, question: Thing<'question'>, href: string, words = 'why'): Markup | '' {
+  if (!mayRead(visit, 'question', question.id)) return ''
+  return html`<a class="why" href="${href}">${say(visit.language, words)}</a>`
 }

@@ -14,7 +14,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import { zoneOf } from '../pages/clock.ts'
 import type { Visit } from '../visit.ts'
-import { asksForObjections, questionTitle } from './questions.ts'
+import { asksForObjections, questionTitle, whyOf } from './questions.ts'
 import type { Before } from './session-acts.ts'
 import { numberOfRound, resultOf } from './sitting-election-acts.ts'
 import { required, requiredToElect } from './sitting-required.ts'
@@ -115,7 +115,7 @@ function lastOutcome(visit: Visit, question: Thing<'question'>): Markup {
   const adopted = question.outcome?.result === 'adopted'
   const state = mark(adopted ? 'disc' : 'cross', say(language, adopted ? 'desk-adopted' : 'desk-rejected'))
   return html`<p class="last-outcome">${say(language, 'desk-last-question')}: ${questionTitle(visit, question)}. ${state} ${entryLink(question.changed)}
-<a class="why" href="/desk/questions/${question.id}/what-if">${say(language, 'why')}</a></p>`
+${whyOf(visit, question, `/desk/questions/${question.id}/what-if`)}</p>`
 }
 
 /** Needed and got, as numbers to be read across a room; under them the rule, in words. */

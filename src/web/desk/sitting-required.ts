@@ -10,7 +10,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import { supposition } from '../look/mark.ts'
 import { anchorOf, namesFor } from '../pages/why.ts'
 import type { Visit } from '../visit.ts'
-import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
+import { answeredOpenly, asksForObjections, presentFor, whyOf } from './questions.ts'
 
 /** «Чтобы принять: …», with the rule that says so. */
 export function required(visit: Visit, question: Thing<'question'>): Markup {
@@ -20,7 +20,7 @@ export function required(visit: Visit, question: Thing<'question'>): Markup {
     return html`${say(language, 'desk-required', { needed })} ${ruleOf(visit, question, reason)}`
   })
   const whatIf = answeredOpenly(question)
-    ? html` <a class="why" href="/desk/questions/${question.id}/what-if">${say(language, 'what-if')}</a>`
+    ? html` ${whyOf(visit, question, `/desk/questions/${question.id}/what-if`, 'what-if')}`
     : ''
   return html`<p class="required">${lines}${whatIf}</p>`
 }

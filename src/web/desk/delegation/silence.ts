@@ -13,7 +13,7 @@ import { text } from '../../pages/things.ts'
 import { mayRead } from '../../pages/visible.ts'
 import type { Visit } from '../../visit.ts'
 import { actIdField, backTo } from '../one-click.ts'
-import { questionTitle } from '../questions.ts'
+import { questionTitle, whyOf } from '../questions.ts'
 import type { Ours } from './place.ts'
 import { kept } from './receipt.ts'
 import { rule } from './table-now.ts'
@@ -93,6 +93,6 @@ function ended(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
       ? 'delegation-silence-broken'
       : 'delegation-withdrawn-at'
   return html`<section class="asked-too"><p class="over">${say(language, 'delegation-silence-open')}</p><p><b>${questionTitle(visit, question)}</b></p>
-<p>${mark(adopted ? 'disc' : 'cross', say(language, words, { time }))} <a class="why" href="/questions/${question.id}">${say(language, 'why')}</a></p>
+<p>${mark(adopted ? 'disc' : 'cross', say(language, words, { time }))} ${whyOf(visit, question, `/questions/${question.id}`)}</p>
 ${own ? kept(visit, ours.session, { entry: own.changed, at: own.givenAt, member: own.member, about: 'answer' }) : ''}</section>`
 }

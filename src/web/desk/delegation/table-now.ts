@@ -18,7 +18,7 @@ import { readable } from '../../pages/visible.ts'
 import { anchorOf, namesFor } from '../../pages/why.ts'
 import type { Visit } from '../../visit.ts'
 import { choiceWord } from '../field-words.ts'
-import { asksForObjections, questionTitle } from '../questions.ts'
+import { asksForObjections, questionTitle, whyOf } from '../questions.ts'
 import { answerMark } from '../states.ts'
 import type { Place } from './place.ts'
 import { clockSaid } from './times.ts'
@@ -182,5 +182,5 @@ export function lastOutcome(visit: Visit, { session, last }: Place): Markup {
       )
     : mark('bar', say(language, 'delegation-withdrawn-at', { time }))
   return html`<div class="last-question"><p class="over">${say(language, 'delegation-last')}</p><p><b>${questionTitle(visit, last)}</b></p>
-<p>${state} ${entryLink(last.changed)} <a class="why" href="/questions/${last.id}">${say(language, 'why')}</a></p></div>`
+<p>${state} ${entryLink(last.changed)} ${whyOf(visit, last, `/questions/${last.id}`)}</p></div>`
 }
