@@ -128,3 +128,8 @@ minutes-reservation = { $who }: reservation
 minutes-measure = Asked for:
 minutes-measure-who = Responsible: { $who }
 minutes-measure-by = By: { $day }
+
+event-minutes-drafted = Minutes drafted
+event-minutes-agreed = Minutes agreed
+event-minutes-adopted = Minutes adopted
+event-passage-written = Words added to the minutes

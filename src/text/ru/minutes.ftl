@@ -134,3 +134,8 @@ minutes-reservation = { $who }: оговорка
 minutes-measure = Поручено:
 minutes-measure-who = Ответственные: { $who }
 minutes-measure-by = Срок: { $day }
+
+event-minutes-drafted = Составлен черновик протокола
+event-minutes-agreed = Согласован протокол
+event-minutes-adopted = Утверждён протокол
+event-passage-written = Дополнен протокол

@@ -59,6 +59,9 @@ export function nameOfThing(naming: Naming, kind: Kind, thing: Thing): string {
       const { document, language: code } = thing as Thing<'version'>
       return `${nameOf(naming, 'document', document)}, ${ownName(code)}`
     }
+    case 'minutes':
+    case 'passage':
+      return nameOf(naming, 'sitting', (thing as Thing<'minutes' | 'passage'>).sitting)
     case 'communique':
       return nameOf(naming, 'session', (thing as Thing<'communique'>).session)
     case 'report':

@@ -366,6 +366,8 @@ describe('the minutes go their way', () => {
     assert.match(said, /too late/)
     assert.match(said, /The minutes are adopted and change no more/)
     assert.match(said, /S32|32/)
+    const inRecord = await (await open.get(`/record/${entry}`)).text()
+    assert.match(inRecord, /Minutes adopted: <a href="\/sittings\/x1\/minutes">Sitting in expanded format/)
     const asJson = await open.get(page, undefined, { accept: 'application/json' })
     const { minutes } = (await asJson.json()) as { minutes: unknown }
     assert.deepEqual((minutes as { adopted: unknown }).adopted, { in: 'x2', entry })

@@ -60,6 +60,10 @@ function pathOf(kind: string, id: string): string | undefined {
       return `/sessions/${id}/communique`
     case 'seat':
       return `/bodies/${owner}`
+    case 'minutes':
+      return `/sittings/${id}/minutes`
+    case 'passage':
+      return `/sittings/${owner}/minutes`
     default:
       return addressOf(kind, id)
   }
@@ -86,8 +90,8 @@ const told = new Set(
   `absence.noted answer.given body.established claim.entered communique.issued correction.made decision.adopted
 delegation.accredited delegation.examined delegation.named document.adopted document.laid document.opened document.released
 document.signed dossier.entered dossier.resolved erasure.ordered floor.ended floor.given invitation.issued item.closed
-item.entered item.ordered item.proposed item.taken item.withdrawn key.rotated measure.advanced measure.set member.admitted
-membership.begun membership.changed organisation.founded person.entered policy.adopted post.established presence.recorded
+item.entered item.ordered item.proposed item.taken item.withdrawn key.rotated measure.advanced measure.set member.admitted minutes.adopted minutes.agreed minutes.drafted
+membership.begun membership.changed organisation.founded passage.written person.entered policy.adopted post.established presence.recorded
 question.closed question.put question.withdrawn report.given rulebook.adopted ruling.made seat.assigned session.closed
 session.convened session.opened signature.given sitting.agreed sitting.closed sitting.opened sitting.proceeded
 sitting.quorate sitting.resumed sitting.scheduled sitting.suspended source.entered statement.recorded term.begun term.ended
