@@ -53,6 +53,7 @@ heard-rejected-by-show-of-hands = Not adopted by show of hands: “{ $title }”
 heard-rejected-by-silence = Silence is broken: “{ $title }” is not adopted
 heard-objects = { $member } objects
 heard-objects-to-format = { $member } objects to the limited format
+heard-changed = { $member } changes its answer: { $answer }
 heard-election-opened = The election is open: { $title }
 heard-candidate-nominated = A candidate is nominated: { $person }
 heard-candidate-withdrawn = A candidacy is withdrawn: { $person }

@@ -53,6 +53,7 @@ heard-rejected-by-show-of-hands = Не принято поднятием рук:
 heard-rejected-by-silence = Умолчание нарушено: не принято «{ $title }»
 heard-objects = { $member } возражает
 heard-objects-to-format = { $member } возражает против ограниченного формата
+heard-changed = { $member } меняет ответ: { $answer }
 heard-election-opened = Выборы открыты: { $title }
 heard-candidate-nominated = Выдвинута кандидатура: { $person }
 heard-candidate-withdrawn = Кандидатура снята: { $person }

@@ -21,6 +21,7 @@ import { heldBack, isBehind } from './held.ts'
 import { newsOf } from './news.ts'
 import { standingOf } from './standing.ts'
 import { tablePart } from './table-part.ts'
+import { isMoreThanVotes } from './votes.ts'
 
 export function followPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language } = visit
@@ -53,25 +54,37 @@ export const liveFollow: LivePage = {
   path: (id) => `/sessions/${id}/live`,
   mayRead: ({ org }, id) => get(org, 'session', id) !== undefined,
   layers: [
-    {
-      sharing: 'audience',
-      parts: (visit, id) => {
-        const session = get(visit.org, 'session', id)
-        return session && followParts(visit, session)
-      },
-    },
+    { sharing: 'audience', parts: ofSession(countedParts) },
+    { sharing: 'audience', parts: ofSession(standingParts), concerns: isMoreThanVotes },
   ],
 }
 
+function ofSession(parts: (visit: Visit, session: Thing<'session'>) => Parts) {
+  return (visit: Visit, id: string): Parts | undefined => {
+    const session = get(visit.org, 'session', id)
+    return session && parts(visit, session)
+  }
+}
+
 function followParts(visit: Visit, session: Thing<'session'>): Parts {
+  return { ...countedParts(visit, session), ...standingParts(visit, session) }
+}
+
+/** What a vote changes. */
+function countedParts(visit: Visit, session: Thing<'session'>): Parts {
+  if (heldBack(visit, session.id)) return { figures: html``, table: html`` }
+  const standing = standingOf(visit, session)
+  return { figures: figuresPart(visit, standing), table: tablePart(visit, standing) }
+}
+
+/** What stands still while votes come in. */
+function standingParts(visit: Visit, session: Thing<'session'>): Parts {
   const held = heldBack(visit, session.id)
   const standing = standingOf(visit, session)
   const nothing = html``
   return {
     news: held ? nothing : newsOf(visit, session),
     held: heldPart(visit, session),
-    figures: held ? nothing : figuresPart(visit, standing),
-    table: held ? nothing : tablePart(visit, standing),
     silence: held ? nothing : silencePart(visit, standing),
     floor: held ? nothing : floorPart(visit, standing),
     agenda: agendaPart(visit, standing),
@@ -81,7 +94,7 @@ function followParts(visit: Visit, session: Thing<'session'>): Parts {
 }
 
 /** What the reader is not shown, and when it will be. */
-export function heldPart(visit: Visit, session: Thing<'session'>): Markup {
+function heldPart(visit: Visit, session: Thing<'session'>): Markup {
   const { language } = visit
   const held = heldBack(visit, session.id)
   if (!held)

@@ -56,7 +56,11 @@ function questionsAt(org: Visit['org'], sitting: string): readonly Thing[] {
   )
 }
 
-/** Of the answers only objections are news: votes are counted, not told one by one. */
+/** Of the answers only objections and what was changed are news: votes are counted, not told one by one. */
 function objections(org: Visit['org'], question: string): readonly Thing[] {
-  return of(org, 'answer', question).filter(({ answer }) => answer === 'objects' || answer === 'objects-to-format')
+  return of(org, 'answer', question).filter(isHeard)
+}
+
+export function isHeard({ answer, made, changed }: Thing<'answer'>): boolean {
+  return answer === 'objects' || answer === 'objects-to-format' || made !== changed
 }

@@ -46,7 +46,9 @@ describe('the news of a session', () => {
     assert.equal(heard(), 'Опрос о консенсусе открыт до 12:02:00: О назначении')
     await house.lay(tell('answer.give', { question: 'q1', member: 'RU', answer: 'objects' }))
     assert.equal(heard(), 'Россия возражает')
-    for (const member of ['BY', 'KZ', 'KG', 'RU', 'TJ'])
+    await house.lay(tell('answer.give', { question: 'q1', member: 'RU', answer: 'reserves' }))
+    assert.equal(heard(), 'Россия меняет ответ: оговорка')
+    for (const member of ['BY', 'KZ', 'KG', 'TJ'])
       await house.lay(tell('answer.give', { question: 'q1', member, answer: 'no-objection' }))
     await house.lay(tell('question.close', { question: 'q1' }))
     assert.equal(heard(), 'Консенсус достигнут: принято решение «О назначении»')
@@ -99,6 +101,9 @@ describe('the news of a session', () => {
     )
     assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
     assert.equal(heard(delegate('KZ'), 'en'), 'The call for consensus is open: On A Guarded Paper')
+    await house.lay(tell('answer.give', { question: 'q2', member: 'RU', answer: 'objects' }))
+    assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
+    assert.equal(heard(delegate('KZ'), 'en'), 'Russia objects')
   })
 
   it('under embargo tells the public what was known before it, and participants what happens', async (t) => {

@@ -104,11 +104,8 @@ function eventSaid(visit: Visit, session: Thing<'session'>, event: Event, open: 
     case 'question.closed':
     case 'question.withdrawn':
       return questionSaid(visit, session, event)
-    case 'answer.given': {
-      const answer = get(org, 'answer', id)
-      if (answer?.answer !== 'objects' && answer?.answer !== 'objects-to-format') return undefined
-      return say(language, `heard-${answer.answer}`, { member: memberShortName(visit, answer.member) })
-    }
+    case 'answer.given':
+      return open ? answerSaid(visit, event) : undefined
     case 'election.opened':
       return say(language, 'heard-election-opened', { title: nameOf(visit, 'election', id) })
     case 'candidate.nominated':
@@ -144,6 +141,19 @@ function floorSaid(visit: Visit, type: string, id: string): string | undefined {
   return declined
     ? say(language, `heard-given-${kind}`, { speaker: memberShortName(visit, member, 'dative') })
     : say(language, `heard-given-${kind}-named`, { speaker: nameOf(visit, 'floor', id) })
+}
+
+/** An objection, and an answer that was changed, as a consensus is mended. */
+function answerSaid(visit: Visit, { id, set }: Event): string | undefined {
+  const { language, org } = visit
+  const given = get(org, 'answer', id)
+  const answer = set?.answer as Thing<'answer'>['answer'] | undefined
+  if (!given || !answer) return undefined
+  const member = memberShortName(visit, given.member)
+  if (answer === 'objects' || answer === 'objects-to-format') return say(language, `heard-${answer}`, { member })
+  return given.made === given.changed
+    ? undefined
+    : say(language, 'heard-changed', { member, answer: say(language, `answer-${answer}`) })
 }
 
 function questionSaid(visit: Visit, session: Thing<'session'>, { type, id, set }: Event): string | undefined {

@@ -20,6 +20,7 @@ import { here, linked, plainText } from '../pages/things.ts'
 import { heldBack, isBehind } from './held.ts'
 import { newsOf } from './news.ts'
 import { type Decided, decidedAt, officersOf, papersOf, sentencesOf } from './press-facts.ts'
+import { isMoreThanVotes } from './votes.ts'
 import type { Visit } from '../visit.ts'
 
 export function pressPage(visit: Visit, { id = '' }: Params): Page | undefined {
@@ -63,6 +64,7 @@ export const livePress: LivePage = {
         const session = get(visit.org, 'session', id)
         return session && pressParts(visit, session)
       },
+      concerns: isMoreThanVotes,
     },
   ],
 }
