@@ -73,6 +73,9 @@ function put(name, words) {
     next.focus({ preventScroll: true })
     if (at.start !== undefined) next.setSelectionRange?.(at.start, at.end)
   }
+  // Where the words were typed is closed again once they are laid: the reader is then at what opened it.
+  if (at?.within && document.activeElement === document.body)
+    document.getElementById(at.within)?.focus({ preventScroll: true })
   document.dispatchEvent(new CustomEvent('part', { detail: place }))
 }
 
@@ -106,6 +109,7 @@ function placeOf(place) {
   if (!focused || !place.contains(focused) || focused === place) return undefined
   return {
     key: keyOf(focused),
+    within: focused.closest('details')?.querySelector('summary')?.id,
     ...(isWords(focused) ? { start: focused.selectionStart, end: focused.selectionEnd } : {}),
   }
 }
