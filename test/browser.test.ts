@@ -70,10 +70,14 @@ describe('the Secretary at the desk, with a browser', { skip: wanting }, () => {
     const form = at()
       .locator(`form[action="/desk/acts/${type}"]${has.join('')}`)
       .first()
-    await form.locator('button').last().click()
+    // A page that follows the record sends the act and stays; the answer says whether it was taken.
+    await Promise.all([
+      at().waitForResponse((sent) => sent.request().method() === 'POST' && sent.url().includes(`/desk/acts/${type}`)),
+      form.locator('button').last().click(),
+    ])
     await at().waitForLoadState()
     const refused = await at().locator('[role="alert"]').allInnerTexts()
-    assert.deepEqual(refused, [], `${type} was refused`)
+    assert.deepEqual(refused.join(''), '', `${type} was refused`)
   }
 
   const toDesk = () => at().goto('/desk')
@@ -175,13 +179,17 @@ describe('the Secretary at the desk, with a browser', { skip: wanting }, () => {
     await toSession()
     await at().locator('a[href*="/desk/acts/question.put"]').first().click()
     await putAppointment()
+    for (const member of ['AA', 'BB']) {
+      await toSession()
+      await press('answer.give', { member, answer: 'no-objection' })
+    }
     await toSession()
     await press('question.close')
   })
 
   it('closes, issues the communique, and everyone can read it', async () => {
     await toSession()
-    await enter('item.close', { result: 'decided' })
+    await press('item.close', { result: 'decided' })
     await toSession()
     await press('sitting.close')
     await toSession()

@@ -97,7 +97,11 @@ function candidates(visit: Visit, at: Before): Candidates {
     case 'closed': {
       const fields = { sitting: sitting.id }
       return {
-        often: [{ type: 'minutes.draft', act: fields, fields }, schedule(session), ...ofSession(visit, session)],
+        often: [
+          { type: 'minutes.draft', act: fields, fields },
+          ...(session.state === 'closed' ? [] : [schedule(session)]),
+          ...ofSession(visit, session),
+        ],
         seldom: betweenSittings(visit, session),
       }
     }
