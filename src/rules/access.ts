@@ -57,6 +57,11 @@ export function coversGrant(org: Reading, grant: Thing<'grant'>, other: Thing<'g
   return within(grant, placesOfThing(org, 'grant', other.id))
 }
 
+/** Whether a grant extends to a thing: its session and its body, where the grant names them. */
+export function coversThing(org: Reading, grant: Thing<'grant'>, kind: string, id: string): boolean {
+  return within(grant, placesOfThing(org, kind, id))
+}
+
 function within({ session, body }: Thing<'grant'>, places: readonly Place[]): boolean {
   if (session === undefined && body === undefined) return true
   return (

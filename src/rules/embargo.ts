@@ -1,10 +1,11 @@
 // How far the record is open to everyone while a session is under embargo.
-import { all, type Reading } from './organisation.ts'
+import { all, type Reading, type Thing } from './organisation.ts'
 
 /**
- * How many entries, from the first on, anyone may know of. The entry that sets an embargo is the first that is held back;
- * of several sessions under embargo the earliest counts.
+ * How many entries, from the first on, a reader may know of who takes part in some sessions; anyone, who takes part in none. The
+ * entry that sets an embargo is the first that is held back; of several sessions under embargo the earliest counts.
  */
-export function openEntries(org: Reading): number {
-  return Math.min(org.size, ...all(org, 'session').flatMap(({ embargo }) => embargo ?? []))
+export function openEntries(org: Reading, takesPartIn: (session: Thing<'session'>) => boolean = () => false): number {
+  const held = all(org, 'session').filter((session) => !takesPartIn(session))
+  return Math.min(org.size, ...held.flatMap(({ embargo }) => embargo ?? []))
 }

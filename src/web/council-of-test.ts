@@ -22,6 +22,8 @@ export type Council = {
   readonly views: Views
   readonly documents: Documents
   readonly access: AccessStore
+  /** The words behind a commitment of the record. */
+  opened(sealed: string): string | undefined
   /** The moment that the doors and the clerk take for now, UTC milliseconds. */
   now: number
   /** Lays acts past the doors; fails at the first refusal. */
@@ -65,6 +67,7 @@ export function openCouncil({
     views,
     documents,
     access,
+    opened,
     get now() {
       return time.now
     },

@@ -2,8 +2,9 @@
 import type { Standing } from '../clerk/publication.ts'
 import type { Clerk } from '../clerk/clerk.ts'
 import type { By } from '../rules/acts.ts'
+import { coversThing } from '../rules/access.ts'
 import { openEntries } from '../rules/embargo.ts'
-import type { Reading } from '../rules/organisation.ts'
+import { get, type Reading, type Thing } from '../rules/organisation.ts'
 import type { Audience } from '../rules/values.ts'
 import type { Language } from '../text/language.ts'
 import type { Views } from '../views/views.ts'
@@ -47,9 +48,22 @@ export type Connected = { readonly delegations: number; readonly screens: number
  * before: nothing of what follows can show, on any page, because none of it is there.
  */
 export function newestFor(by: By | undefined, org: Reading): number {
-  const newest = org.size - 1
-  if (maySee(by, 'participants', undefined) || by?.role === 'clock') return newest
-  return openEntries(org) - 1
+  if (by?.role === 'clock') return org.size - 1
+  const takesPart = maySee(by, 'participants', undefined)
+  return openEntries(org, ({ id }) => takesPart && reaches(by, org, 'session', id)) - 1
+}
+
+/** Whether the reader may see a document: its audience, and that what the reader was granted reaches its session. */
+export function maySeeDocument({ by, clerk }: Pick<Visit, 'by' | 'clerk'>, document: Thing<'document'>): boolean {
+  const { audience, proposedBy, id } = document
+  return audience === 'public' || (maySee(by, audience, proposedBy) && reaches(by, clerk.org, 'document', id))
+}
+
+/** A grant for one session or one body shows nothing of the others; a local persona has none, and is not held. */
+function reaches(by: By | undefined, org: Reading, kind: string, id: string): boolean {
+  if (by?.grant === undefined) return true
+  const grant = get(org, 'grant', by.grant)
+  return grant !== undefined && coversThing(org, grant, kind, id)
 }
 
 /** Whether the reader may see what was laid for an audience. `owner`: the member whose delegation laid it. */

@@ -13,7 +13,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import { emptyState, entryLink, section } from '../look/section.ts'
 import { table } from '../look/table.ts'
 import { readable } from '../pages/visible.ts'
-import { maySee, type Visit } from '../visit.ts'
+import { maySeeDocument, type Visit } from '../visit.ts'
 import { actName, choiceWord } from './field-words.ts'
 import { formHref, type FormFields, oneClick } from './one-click.ts'
 import type { Before } from './session-acts.ts'
@@ -198,7 +198,7 @@ function items(visit: Visit, { session }: Before): Markup {
 
 function documents(visit: Visit, { session }: Before): Markup {
   const { language, org } = visit
-  const all = of(org, 'document', session.id).filter((one) => maySee(visit.by, one.audience, one.proposedBy))
+  const all = of(org, 'document', session.id).filter((one) => maySeeDocument(visit, one))
   const acts =
     session.state !== 'closed' &&
     html`<div class="buttons">${formButton(visit, 'document.lay', { session: session.id })}</div>`

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { DOCUMENT_BYTES_MAX } from '../../record/documents.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { all, get, type Reading, type Thing } from '../../rules/organisation.ts'
-import { maySee } from '../visit.ts'
+import { maySeeDocument } from '../visit.ts'
 import { answer, jsonAnswer } from './answer.ts'
 import { arrivalOf, visitOf } from './arrival.ts'
 import type { Doors } from './doors.ts'
@@ -28,9 +28,7 @@ export async function giveFile(doors: Doors, c: Context): Promise<Response> {
   const arrival = arrivalOf(doors, c)
   const { visit } = visitOf(doors, c, arrival)
   const digest = c.req.param('digest') ?? ''
-  const version = versionSeen(visit.org, digest, (document) =>
-    maySee(arrival.by, document.audience, document.proposedBy),
-  )
+  const version = versionSeen(visit.org, digest, (document) => maySeeDocument(visit, document))
   if (!version) return show(c, visit, absentPage(visit))
   const headers = { etag: `"${digest}"`, 'cache-control': 'private, no-cache', vary: 'Cookie, Kurultai-Persona' }
   if (hasAlready(c.req.header('if-none-match'), headers.etag)) return answer(304, null, headers)

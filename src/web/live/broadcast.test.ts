@@ -40,7 +40,13 @@ describe('a broadcast', () => {
   let same = true
   const server = createServer((_, outgoing) => {
     const shown = [
-      { layer: speakers, id: 's1', path: '/', language: 'en' as const, audience: audienceOf(by, 'audience') },
+      {
+        layer: speakers,
+        id: 's1',
+        path: '/',
+        language: 'en' as const,
+        audience: audienceOf(open.clerk.org, by, 'audience'),
+      },
     ]
     const from = live.entryOf(_.headers['last-event-id'] as string | undefined)
     const joining = () => openPipe(outgoing as ServerResponse, { 'content-type': 'text/event-stream' })

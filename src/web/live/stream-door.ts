@@ -36,7 +36,7 @@ export async function openStream(doors: Doors, live: Broadcast, c: Context): Pro
   const { by, language } = arrival
   const path = page.path(id)
   const shown = page.layers.map(
-    (layer): Shown => ({ layer, id, path, language, audience: audienceOf(by, layer.sharing) }),
+    (layer): Shown => ({ layer, id, path, language, audience: audienceOf(doors.clerk.org, by, layer.sharing) }),
   )
   const from = live.entryOf(c.req.header('last-event-id') ?? c.req.query('from'))
   const { outgoing } = (c.env ?? {}) as Bindings

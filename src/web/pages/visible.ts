@@ -2,7 +2,7 @@
 // rules/closed.ts.
 import { documentsBehind } from '../../rules/closed.ts'
 import { get, type Kind, type Thing } from '../../rules/organisation.ts'
-import { maySee, type Visit } from '../visit.ts'
+import { maySeeDocument, type Visit } from '../visit.ts'
 
 export type Reader = Pick<Visit, 'by' | 'clerk'> & Partial<Pick<Visit, 'org'>>
 
@@ -15,7 +15,7 @@ export function mayRead({ by, clerk, org = clerk.org }: Reader, kind: string, id
   return documentsBehind(clerk.org, kind, id, (n) => clerk.entry(n)?.events).every((document) =>
     known.every((reading) => {
       const thing = get(reading, 'document', document)
-      return thing === undefined || maySee(by, thing.audience, thing.proposedBy)
+      return thing === undefined || maySeeDocument({ by, clerk }, thing)
     }),
   )
 }

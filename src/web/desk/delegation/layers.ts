@@ -32,7 +32,7 @@ export const delegationLive: LivePage = {
 export function sharedParts(visit: Visit, id: string): Parts | undefined {
   const session = get(visit.org, 'session', id)
   if (!session) return undefined
-  const reader = { ...onPath(visit, id), by: audienceOf(visit.by, 'participants').by }
+  const reader = { ...onPath(visit, id), by: audienceOf(visit.clerk.org, visit.by, 'participants').by }
   const place = placeIn(reader.org, session)
   return {
     news: newsOf(reader, session),

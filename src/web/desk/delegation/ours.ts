@@ -7,7 +7,7 @@ import { linkButton } from '../../look/forms.ts'
 import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
-import { maySee, type Visit } from '../../visit.ts'
+import { maySeeDocument, type Visit } from '../../visit.ts'
 import { actName, choiceWord } from '../field-words.ts'
 import { formHref, oneClick } from '../one-click.ts'
 import { questionTitle } from '../questions.ts'
@@ -25,13 +25,14 @@ ${acts ? html`<div class="buttons">${oneClick(visit, 'document.sign', { document
   )}</ul>`
 }
 
-export function toSign({ org, by }: Visit, member: string): Thing<'document'>[] {
+export function toSign(visit: Visit, member: string): Thing<'document'>[] {
+  const { org } = visit
   return all(org, 'document').filter(
     (document) =>
       document.state === 'open-for-signature' &&
       document.signatories?.includes(member) &&
       !get(org, 'signature', `${document.id}/${member}`) &&
-      maySee(by, document.audience, document.proposedBy),
+      maySeeDocument(visit, document),
   )
 }
 
@@ -84,10 +85,7 @@ function actsOf(visit: Visit, member: string): Given[] {
     }
   })
   const signatures = mine(org, 'document', 'signature', member)
-    .filter(({ document }) => {
-      const { audience, proposedBy } = get(org, 'document', document)!
-      return maySee(visit.by, audience, proposedBy)
-    })
+    .filter(({ document }) => maySeeDocument(visit, get(org, 'document', document)!))
     .map(
       ({ document, reservation, changed }): Given => ({
         what: nameOf(visit, 'document', document),
