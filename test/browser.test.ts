@@ -5,13 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { findChromium, flags } from './chromium.ts'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { launchBrowser, wanting } from './chromium.ts'
 import { type Running, startServer } from './running-server.ts'
-
-const found = findChromium()
-const wanting = 'wanting' in found ? found.wanting : false
-if (wanting && process.env.CI) throw new Error(wanting)
 
 type Answers = Readonly<Record<string, string | readonly string[]>>
 
@@ -28,7 +24,7 @@ describe('the Secretary at the desk, with a browser', { skip: wanting }, () => {
 
   before(async () => {
     server = await startServer(dir, '--empty')
-    browser = await chromium.launch({ executablePath: 'path' in found ? found.path : '', args: flags, timeout: 60_000 })
+    browser = await launchBrowser()
     page = await browser.newPage({ locale: 'en-GB', baseURL: server.url })
     page.setDefaultTimeout(60_000)
   })

@@ -1,8 +1,10 @@
 // Debian's chromium: found, installed with apt where that is possible, or the way to it is said.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
 
-export const flags = [
+/** Says nothing over the network by itself, and starts as root. */
+const args = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -14,15 +16,18 @@ export const flags = [
 ]
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium']
+const named = process.env.KURULTAI_CHROMIUM
+const path = named ?? places.find((place) => existsSync(place)) ?? installed()
 
-/** The path of a chromium, or how to come by one. */
-export function findChromium(): { readonly path: string } | { readonly wanting: string } {
-  const named = process.env.CHROMIUM
-  if (named) return existsSync(named) ? { path: named } : { wanting: `CHROMIUM names ${named}, and nothing is there.` }
-  const path = places.find((place) => existsSync(place)) ?? installed()
-  return path
-    ? { path }
-    : { wanting: 'There is no chromium here. Install it: sudo apt-get install chromium; or name one in CHROMIUM.' }
+/** Why a test that needs a browser is skipped: how to come by one. False where there is one; in CI there has to be. */
+export const wanting: string | false =
+  path !== undefined && existsSync(path)
+    ? false
+    : 'There is no chromium here. Install it: sudo apt-get install chromium; or name one in KURULTAI_CHROMIUM.'
+if (wanting && process.env.CI) throw new Error(wanting)
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: path ?? '', args, timeout: 60_000 })
 }
 
 function installed(): string | undefined {

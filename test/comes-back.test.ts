@@ -5,15 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
-import { chromium } from 'playwright-core'
-import { findChromium, flags } from './chromium.ts'
+import { launchBrowser, wanting } from './chromium.ts'
 import { largeCouncil, question } from './large-council.ts'
 import { openLayer } from './laying.ts'
 import { startServer } from './running-server.ts'
-
-const found = findChromium()
-const wanting = 'wanting' in found ? found.wanting : false
-if (wanting && process.env.CI) throw new Error(wanting)
 
 it('a delegation whose server is killed comes back by itself and loses nothing', {
   skip: wanting,
@@ -26,7 +21,7 @@ it('a delegation whose server is killed comes back by itself and loses nothing',
   const lay = async (act: object) => assert.ok((await laying.lay(act, 'secretary')).entry !== undefined)
   for (const act of largeCouncil(3)) await lay(act)
   await lay({ ...question('first'), method: 'roll-call' })
-  const browser = await chromium.launch({ executablePath: 'path' in found ? found.path : '', args: flags })
+  const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ locale: 'en-GB', baseURL: server.url })
     await context.addCookies([

@@ -3,17 +3,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { IDLE_MINUTES_MAX } from '../src/access/sign-ins.ts'
 import { council, sittingOpen, tell } from '../src/rules/given.ts'
 import { all } from '../src/rules/organisation.ts'
 import { openCouncil } from '../src/web/council-of-test.ts'
 import { type Served, serve } from '../src/web/server.ts'
-import { findChromium, flags } from './chromium.ts'
-
-const found = findChromium()
-const wanting = 'wanting' in found ? found.wanting : false
-if (wanting && process.env.CI) throw new Error(wanting)
+import { launchBrowser, wanting } from './chromium.ts'
 
 describe('signing in with a browser', { skip: wanting }, () => {
   const open = openCouncil({ personas: false })
@@ -27,7 +23,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
       tell('access.grant', { grant: 'head', person: 'head-KG', role: 'head', member: 'KG', session: 's1' }),
     )
     served = await serve({ app: open.app, port: 0, host: '127.0.0.1' })
-    browser = await chromium.launch({ executablePath: 'path' in found ? found.path : '', args: flags, timeout: 60_000 })
+    browser = await launchBrowser()
   })
   after(async () => {
     await browser?.close()

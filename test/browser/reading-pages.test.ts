@@ -11,7 +11,7 @@ import { type House, openHouse } from '../../src/clerk/house.ts'
 import { sampleActs } from '../../src/sample/sample.ts'
 import { createApp } from '../../src/web/app.ts'
 import { type Served, serve } from '../../src/web/server.ts'
-import { howToGetOne, openBrowser } from './browser.ts'
+import { launchBrowser, wanting } from '../chromium.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'kurultai-browser-'))
 let house: House
@@ -29,7 +29,7 @@ before(async () => {
   const { clerk, views, documents } = house
   const app = createApp({ clerk, views, documents, personas: false, now: Date.now })
   served = await serve({ app, port: 0, host: '127.0.0.1' })
-  browser = await openBrowser()
+  if (!wanting) browser = await launchBrowser()
   kinds = await crawl()
 })
 
@@ -42,7 +42,7 @@ after(async () => {
 
 describe('the public pages in a browser', () => {
   test('are free of what axe can find, on a wide screen and on a phone, light and dark', async (t) => {
-    if (browser === undefined) return t.skip(howToGetOne)
+    if (browser === undefined) return t.skip(String(wanting))
     const found: string[] = []
     for (const [language, colorScheme, width] of [['ru', 'light', 1440] as const, ['en', 'dark', 390] as const]) {
       const page = await open(browser, { colorScheme, width })
@@ -60,7 +60,7 @@ describe('the public pages in a browser', () => {
   })
 
   test('never scroll sideways, down to 320 pixels', async (t) => {
-    if (browser === undefined) return t.skip(howToGetOne)
+    if (browser === undefined) return t.skip(String(wanting))
     const page = await open(browser, { width: 320 })
     const wide: string[] = []
     for (const [i, kind] of kinds.entries()) {
@@ -74,7 +74,7 @@ describe('the public pages in a browser', () => {
   })
 
   test('load nothing that is missing and break no rule of their own policy', async (t) => {
-    if (browser === undefined) return t.skip(howToGetOne)
+    if (browser === undefined) return t.skip(String(wanting))
     const page = await open(browser, { width: 1440 })
     const said: string[] = []
     page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`))
@@ -85,7 +85,7 @@ describe('the public pages in a browser', () => {
   })
 
   test('open their menu on a phone without script', async (t) => {
-    if (browser === undefined) return t.skip(howToGetOne)
+    if (browser === undefined) return t.skip(String(wanting))
     const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${served.url}/?lang=en`)
