@@ -168,6 +168,12 @@ describe('the page of a delegation', () => {
     assert.equal(all(seat.open.clerk.org, 'session').length, 2)
   })
 
+  it('as known earlier follows nothing and takes nothing', async () => {
+    const page = await (await seat.open.get('/desk/delegation?at=40', 'delegate:BY')).text()
+    assert.match(page, /<h1>Belarus<\/h1>/)
+    assert.doesNotMatch(page, /data-stream|data-lay/)
+  })
+
   it('is nobody’s but a delegate’s', async () => {
     assert.equal((await seat.open.get('/desk/delegation', 'secretary')).status, 404)
     assert.equal((await seat.open.get('/desk/delegation')).status, 401)

@@ -60,6 +60,7 @@ const everything: readonly Told[] = [
   tell('question.put', {
     question: 'q1',
     sitting: 'x1',
+    item: 'i1',
     title: names('A question'),
     class: 'substantive',
     method: 'consensus',
