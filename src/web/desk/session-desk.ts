@@ -2,6 +2,7 @@
 // that was prepared, with the acts that change it. It follows the record by itself, and works by forms alone.
 import { html } from 'hono/html'
 import { mayLayAct } from '../../rules/decide.ts'
+import type { Touched } from '../../rules/evolve.ts'
 import { get, of, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
@@ -32,13 +33,8 @@ export const deskLive: LivePage = {
   path: (id) => `/desk/sessions/${id}`,
   mayRead: mayFollow,
   layers: [
-    {
-      sharing: 'each',
-      parts: (visit, id) => {
-        const session = get(visit.org, 'session', id)
-        return session && partsOf(visit, before(visit, session))
-      },
-    },
+    { sharing: 'each', parts: ofSession(movingParts) },
+    { sharing: 'each', parts: ofSession(standingParts), concerns: (_visit, _id, touched) => !touched.every(isAnswer) },
   ],
 }
 
@@ -73,31 +69,49 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
   }
 }
 
+function ofSession(parts: (visit: Visit, at: Before) => Parts): (visit: Visit, id: string) => Parts | undefined {
+  return (visit, id) => {
+    const session = get(visit.org, 'session', id)
+    return session && parts(visit, before(visit, session))
+  }
+}
+
+/** While answers pour in, what does not count them is not made again. */
+function isAnswer({ kind }: Touched): boolean {
+  return kind === 'answer' || kind === 'ballot' || kind === 'opinion'
+}
+
 /** The parts of the desk by name; the page is laid out with a place for each. */
 function partsOf(visit: Visit, at: Before): Parts {
+  return { ...movingParts(visit, at), ...standingParts(visit, at) }
+}
+
+function movingParts(visit: Visit, at: Before): Parts {
   const { language } = visit
-  const acts = actsNow(visit, at)
+  const { now, seldom } = actsNow(visit, at)
+  return {
+    news: newsOf(visit, at.session),
+    figures: figures(visit, at),
+    members: members(visit, at),
+    acts: now.length > 0 ? actsInOrder(language, now) : html`<p class="note">${say(language, 'desk-nothing-now')}</p>`,
+    seldom: actsInOrder(language, seldom),
+    entries: lastEntries(visit, at),
+    connected: connectedNow(visit),
+  }
+}
+
+function standingParts(visit: Visit, at: Before): Parts {
   return {
     head: head(visit, at),
     state: stateSince(visit, at),
-    news: newsOf(visit, at.session),
     question: subject(visit, at),
     call: call(visit, at),
-    figures: figures(visit, at),
-    members: members(visit, at),
-    acts:
-      acts.now.length > 0
-        ? actsInOrder(language, acts.now)
-        : html`<p class="note">${say(language, 'desk-nothing-now')}</p>`,
-    seldom: actsInOrder(language, acts.seldom),
     agenda: agenda(visit, at),
-    entries: lastEntries(visit, at),
     floor: floorNow(visit, at),
     points: points(visit, at),
     speakers: speakers(visit, at),
     giving: giving(visit, at),
     spoken: spoken(visit, at),
-    connected: connectedNow(visit),
     preparation: preparation(visit, at),
   }
 }

@@ -1,6 +1,6 @@
 // The left side of the desk: the agenda as it stands, and what was entered last.
 import { html } from 'hono/html'
-import { of, type Thing } from '../../rules/organisation.ts'
+import { of, type Thing, the } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
@@ -52,28 +52,24 @@ ${lines.length > 0 && html`<ol class="entries-now">${lines}</ol>`}<p class="smal
 type Line = { readonly entry: number; readonly at: number; readonly words: string }
 
 function answersSaid(visit: Visit, sitting: Thing<'sitting'>): Line[] {
-  const { language, org, clerk } = visit
+  const { language, org } = visit
   const questions = readable(visit, 'question', of(org, 'question', sitting.id))
-  const answers = questions.slice(-2).flatMap((question) =>
-    of(org, 'answer', question.id).map((answer) => ({
-      entry: answer.changed,
-      at: answer.givenAt,
-      words: said(
-        visit,
-        answer.member,
-        choiceWord(language, '.', asksForObjections(question) ? 'answer' : 'vote', answer.answer),
-      ),
-    })),
-  )
-  const presences = of(org, 'presence', sitting.id)
-    .sort((a, b) => b.changed - a.changed)
-    .slice(0, ENTRIES_MOST)
-    .map(({ changed, member, state }) => ({
-      entry: changed,
-      at: clerk.entry(changed)?.at ?? 0,
-      words: said(visit, member, choiceWord(language, 'presence.record', 'state', state)),
-    }))
+  const answers = newest(questions.slice(-2).flatMap((question) => of(org, 'answer', question.id))).map((answer) => {
+    const field = asksForObjections(the(org, 'question', answer.question)) ? 'answer' : 'vote'
+    const words = said(visit, answer.member, choiceWord(language, '.', field, answer.answer))
+    return { entry: answer.changed, at: answer.givenAt, words }
+  })
+  const presences = newest(of(org, 'presence', sitting.id)).map(({ changed, member, state, arrivedAt, leftAt }) => ({
+    entry: changed,
+    at: (state === 'present' ? arrivedAt : leftAt) ?? 0,
+    words: said(visit, member, choiceWord(language, 'presence.record', 'state', state)),
+  }))
   return [...answers, ...presences]
+}
+
+/** Those changed last, as many as are shown. */
+function newest<T extends { readonly changed: number }>(things: readonly T[]): T[] {
+  return [...things].sort((a, b) => b.changed - a.changed).slice(0, ENTRIES_MOST)
 }
 
 /** A title in full stands in the entry. */

@@ -59,10 +59,9 @@ function keysAreOnce(text: string): void {
 
 const parts = (language: 'ru' | 'en', by = chair) =>
   Object.fromEntries(
-    Object.entries(deskLive.layers[0]!.parts(visitTo(open, by, language), 's1') ?? {}).map(([name, part]) => [
-      name,
-      String(part),
-    ]),
+    deskLive.layers
+      .flatMap((layer) => Object.entries(layer.parts(visitTo(open, by, language), 's1') ?? {}))
+      .map(([name, part]) => [name, String(part)]),
   )
 
 /** The parts of the desk do not depend on the clock or on chance, and are always the same ones. */

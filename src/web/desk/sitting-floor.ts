@@ -14,6 +14,7 @@ import { zoneOf } from '../pages/clock.ts'
 import type { Visit } from '../visit.ts'
 import { type FormFields, formHref, keyOf, oneClick } from './one-click.ts'
 import type { Before } from './session-acts.ts'
+import { EACH_MOST } from './sitting-members.ts'
 
 /** Who has the floor, with the clock of the speech. */
 export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
@@ -114,11 +115,12 @@ export function giving(visit: Visit, { sitting }: Before): Markup {
   const { language, org } = visit
   if (!isRunning(sitting) || !mayGive(visit, sitting)) return html``
   if (sitting.floor) return html`<p class="note">${say(language, 'desk-floor-held')}</p>`
-  const rows = presentAt(org, sitting.id).map(
+  const present = presentAt(org, sitting.id)
+  const rows = (present.length > EACH_MOST ? [] : present).map(
     (member) => html`<li><span>${nameOf(visit, 'member', member)}</span>
 ${oneClick(visit, 'floor.give', { sitting: sitting.id, member, ...limitOf(sitting) }, html`${say(language, 'desk-give-floor')}<span class="hidden">: ${nameOf(visit, 'member', member)}</span>`)}</li>`,
   )
-  return html`<ul class="speakers">${rows}</ul>
+  return html`${rows.length > 0 && html`<ul class="speakers">${rows}</ul>`}
 <p class="note"><a href="${formHref(visit, 'floor.give', { sitting: sitting.id })}">${say(language, 'desk-floor-other')}</a></p>`
 }
 

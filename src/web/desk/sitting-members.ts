@@ -1,5 +1,6 @@
 // Every member in order: what it answered or why it gives no answer, and for the secretariat a button an answer.
 import { html } from 'hono/html'
+import type { ActType } from '../../rules/acts.ts'
 import { membersOn, statusOn } from '../../rules/membership.ts'
 import { get, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -7,24 +8,42 @@ import { nameOfThing, words } from '../doors/naming.ts'
 import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
-import { choiceWord } from './field-words.ts'
-import { formHref, oneClick } from './one-click.ts'
+import { actName, choiceWord } from './field-words.ts'
+import { type FormFields, formHref, oneClick } from './one-click.ts'
 import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
 import type { Before } from './session-acts.ts'
 import { pressing } from './sitting-question.ts'
 import { answerMark } from './states.ts'
+
+/** As many members as have a row of buttons each; in a larger body the secretariat enters them by the form. */
+export const EACH_MOST = 16
 
 export function members(visit: Visit, at: Before): Markup {
   const { language, org } = visit
   const { sitting } = at
   if (!sitting || sitting.state === 'closed') return html``
   const on = sitting.openedOn ?? at.session.from ?? visit.today
-  const cells = membersOn(org, on).map((member) => {
+  const all = membersOn(org, on)
+  const many = all.length > EACH_MOST
+  const cells = all.map((member) => {
     const { state, acts, current } = standing(visit, at, sitting, member.id, on)
     return html`<li${current ? html` class="current"` : ''}><span class="code">${member.id}</span>
-<b>${nameOfThing(visit, 'member', member)}</b>${state}${acts}</li>`
+<b>${nameOfThing(visit, 'member', member)}</b>${state}${(!many || current) && acts}</li>`
   })
-  return html`<ul class="members-now" aria-label="${say(language, 'desk-answers')}">${cells}</ul>`
+  return html`<ul class="members-now${many ? ' many' : ''}" aria-label="${say(language, 'desk-answers')}">${cells}</ul>${many && byForm(visit, at, sitting)}`
+}
+
+/** One form for whichever member, in place of buttons in every row. */
+function byForm(visit: Visit, at: Before, sitting: Thing<'sitting'>): Markup | '' {
+  if (visit.by?.role !== 'secretary' || sitting.state !== 'open') return ''
+  const now = pressing(at)
+  const link = (type: ActType, fields: FormFields) =>
+    html`<a href="${formHref(visit, type, fields)}">${actName(visit.language, type)}…</a>`
+  const presence = link('presence.record', { sitting: sitting.id })
+  if (now?.kind === 'question' && answeredOpenly(now.thing))
+    return html`<p class="links">${link(asksForObjections(now.thing) ? 'answer.give' : 'vote.cast', { question: now.thing.id })} ${presence}</p>`
+  if (now?.kind === 'poll') return html`<p class="links">${link('poll.answer', { poll: now.thing.id })} ${presence}</p>`
+  return html`<p class="links">${presence}</p>`
 }
 
 type Standing = { readonly state: Markup; readonly acts?: Markup | ''; readonly current?: boolean }
