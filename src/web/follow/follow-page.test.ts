@@ -99,6 +99,37 @@ describe('the page that follows a session', () => {
     ])
   })
 
+  it('of a question about a closed document tells the public that it is asked, and neither answers nor outcome', async (t) => {
+    const house = await openSitting(t)
+    await house.lay(
+      tell('document.lay', {
+        document: 'd1',
+        session: 's1',
+        kind: 'decision',
+        title: { en: 'A Guarded Paper' },
+        audience: 'participants',
+      }),
+      tell('question.put', {
+        question: 'q1',
+        sitting: 'x1',
+        title: { en: 'On A Guarded Paper' },
+        class: 'substantive',
+        method: 'consensus',
+        matter: { kind: 'document', document: 'd1' },
+      }),
+      tell('answer.give', { question: 'q1', member: 'RU', answer: 'objects' }),
+    )
+    const asked = streamed(house)
+    assert.match(asked, /Call for consensus/)
+    assert.doesNotMatch(asked, /Guarded|Russia|<b>1<\/b>/)
+    assert.match(streamed(house, delegate('KZ')), /On A Guarded Paper.*Russia<\/span><span[^>]*>.*objects/s)
+    for (const member of ['BY', 'KZ', 'KG', 'TJ'])
+      await house.lay(tell('answer.give', { question: 'q1', member, answer: 'no-objection' }))
+    await house.lay(tell('question.close', { question: 'q1' }))
+    assert.doesNotMatch(streamed(house), /Guarded|Not adopted|no consensus/)
+    assert.match(streamed(house, delegate('KZ')), /Not adopted.*On A Guarded Paper/s)
+  })
+
   it('says before a sitting when it will be, and after it what was decided', async (t) => {
     const house = openCouncil()
     t.after(() => house.close())

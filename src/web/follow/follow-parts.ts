@@ -130,7 +130,7 @@ export function outcomePart(visit: Visit, standing: Standing): Markup {
   const { language, org } = visit
   const { session, table } = standing
   if (table.what === 'outcome') return html``
-  const last = lastDecided([
+  const last = lastDecided(visit, [
     ...of(org, 'sitting', session.id).flatMap(({ id }) => of(org, 'question', id)),
     ...[...org.things('question')]
       .map((one) => one as Thing<'question'>)

@@ -104,6 +104,9 @@ describe('the news of a session', () => {
     await house.lay(tell('answer.give', { question: 'q2', member: 'RU', answer: 'objects' }))
     assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
     assert.equal(heard(delegate('KZ'), 'en'), 'Russia objects')
+    await house.lay(tell('question.withdraw', { question: 'q2' }))
+    assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
+    assert.equal(heard(delegate('KZ'), 'en'), 'The question is withdrawn: On A Guarded Paper')
   })
 
   it('under embargo tells the public what was known before it, and participants what happens', async (t) => {

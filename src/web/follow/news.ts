@@ -91,7 +91,7 @@ function eventSaid(visit: Visit, session: Thing<'session'>, event: Event, open: 
       )
     }
     case 'proposal.made': {
-      const proposal = get(org, 'proposal', id)
+      const proposal = open ? get(org, 'proposal', id) : undefined
       return (
         proposal && say(language, `heard-made-${proposal.kind}`, { member: memberShortName(visit, proposal.member) })
       )
@@ -99,11 +99,13 @@ function eventSaid(visit: Visit, session: Thing<'session'>, event: Event, open: 
     case 'ruling.made':
       return say(language, 'heard-ruling', { ruling: nameOf(visit, 'ruling', id) })
     case 'question.put':
+      return questionSaid(visit, session, event)
     case 'question.extended':
     case 'question.recalled':
     case 'question.closed':
     case 'question.withdrawn':
-      return questionSaid(visit, session, event)
+      // Of a closed question no more is told than that it was put.
+      return open ? questionSaid(visit, session, event) : undefined
     case 'answer.given':
       return open ? answerSaid(visit, event) : undefined
     case 'election.opened':

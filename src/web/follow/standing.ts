@@ -4,6 +4,7 @@ import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
 import { all, get, of, type Reading, type Thing } from '../../rules/organisation.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
+import { mayRead } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
 
 /** What the body is busy with. An outcome stands until the sitting goes on. */
@@ -41,7 +42,7 @@ export function standingOf(visit: Visit, session: Thing<'session'>): Standing {
   return {
     session,
     sitting,
-    table: tableOf(org, sitting),
+    table: tableOf(visit, sitting),
     silent: all(org, 'question').filter(
       (one) => one.session === session.id && one.sitting === undefined && one.state === 'open',
     ),
@@ -82,7 +83,8 @@ function sittingOf(org: Reading, session: Thing<'session'>): Thing<'sitting'> | 
   return sittings.find(isRunning) ?? sittings.find(({ state }) => state === 'scheduled') ?? sittings.at(-1)
 }
 
-function tableOf(org: Reading, sitting: Thing<'sitting'> | undefined): Table {
+function tableOf(visit: Visit, sitting: Thing<'sitting'> | undefined): Table {
+  const { org } = visit
   if (!sitting || !isRunning(sitting)) return { what: 'nothing' }
   const questions = of(org, 'question', sitting.id)
   const open = questions.find(({ state }) => state === 'open')
@@ -91,16 +93,16 @@ function tableOf(org: Reading, sitting: Thing<'sitting'> | undefined): Table {
   if (election) return { what: 'election', election, round: of(org, 'round', election.id).at(-1) }
   const poll = of(org, 'poll', sitting.id).findLast(({ state }) => state === 'open')
   if (poll) return { what: 'poll', poll }
-  const last = lastDecided(questions)
+  const last = lastDecided(visit, questions)
   if (last && last.changed >= sitting.changed) return { what: 'outcome', question: last }
   const item = sitting.item === undefined ? undefined : get(org, 'item', sitting.item)
   return item ? { what: 'item', item } : { what: 'nothing' }
 }
 
-/** The question that came out last, adopted or not. */
-export function lastDecided(questions: readonly Thing<'question'>[]): Thing<'question'> | undefined {
+/** The question that came out last, adopted or not. How a question about a closed document came out is not told. */
+export function lastDecided(visit: Visit, questions: readonly Thing<'question'>[]): Thing<'question'> | undefined {
   return questions
-    .filter(({ outcome }) => outcome !== undefined)
+    .filter(({ id, outcome }) => outcome !== undefined && mayRead(visit, 'question', id))
     .sort((a, b) => a.changed - b.changed)
     .at(-1)
 }
