@@ -264,13 +264,27 @@ async function tallyAge(bench: Bench): Promise<Row[]> {
   ]
 }
 
-async function held({ server }: Bench): Promise<Row[]> {
+/** Five thousand who only listen: what they cost, and whether the sitting goes on. */
+async function held({ server, layer }: Bench): Promise<Row[]> {
   const before = memoryOf(server.process.pid!)
   const many = await crowd(server.url, STREAM, MANY)
   await pause(2_000)
   const after = memoryOf(server.process.pid!)
+  const times: number[] = []
+  for (let n = 0; n < 200; n++) {
+    const began = performance.now()
+    await lay(layer, { id: `held-${n}`, type: 'person.enter', person: `held-${n}`, name: { en: 'Held' } })
+    times.push(performance.now() - began)
+    await pause(10)
+  }
   await many.leave()
   return [
+    {
+      what: `an act acknowledged while ${MANY} follow, p99`,
+      measured: quantile(times, 0.99),
+      unit: 'ms',
+      aim: { of: 'measured', most: 250 },
+    },
     {
       what: `${MANY} followers held: memory of the server beyond what it had`,
       measured: (after - before) / 1_000_000,

@@ -49,9 +49,7 @@ export type Broadcast = {
 
 type Group = { readonly shown: Shown; readonly channel: Channel; readonly pipes: Set<Pipe>; readonly counts: boolean }
 
-type Standing = Omit<Doors, 'live'>
-
-export function openBroadcast(doors: Standing, { streamsPerSource = 500 } = {}): Broadcast {
+export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 500 } = {}): Broadcast {
   const run = randomBytes(4).toString('hex')
   const groups = new Map<string, Group>()
   const readers = new Map<Pipe, Reader>()
@@ -123,6 +121,7 @@ export function openBroadcast(doors: Standing, { streamsPerSource = 500 } = {}):
   /** An objection is no longer taken from an instant on: then other acts are in order, though no entry says so. */
   function awaitTurn(): void {
     clearTimeout(turn)
+    turn = undefined
     if (groups.size === 0 || closed) return
     const now = doors.now()
     const times = all(doors.clerk.org, 'question')
@@ -208,7 +207,7 @@ export function openBroadcast(doors: Standing, { streamsPerSource = 500 } = {}):
   return {
     entryOf(asked) {
       const [, entry, of = run] = /^(\d{1,12})(?:-(\w{1,16}))?$/.exec(asked ?? '') ?? []
-      return entry !== undefined && of === run ? Number(entry) : undefined
+      return entry !== undefined && of === run && Number(entry) < doors.clerk.org.size ? Number(entry) : undefined
     },
     hasRoom: (source) => !closed && readers.size < STREAMS_MAX && (sources.get(source) ?? 0) < streamsPerSource,
     join(reader) {
@@ -222,7 +221,7 @@ export function openBroadcast(doors: Standing, { streamsPerSource = 500 } = {}):
       sources.set(reader.source, (sources.get(reader.source) ?? 0) + 1)
       pipe.onClosed(() => leave(pipe, reader))
       cameOrWent()
-      awaitTurn()
+      if (turn === undefined) awaitTurn()
     },
     glance: (shown, from) =>
       Buffer.concat(shown.map((one) => openChannel(render(doors, one, connected()), run).catchUp(from))),

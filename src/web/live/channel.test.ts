@@ -31,13 +31,13 @@ describe('a channel', () => {
     assert.equal(open.follow({ at: 9, parts: { question: 'A?' } }), undefined)
   })
 
-  it('gives all parts to whoever has nothing, or something from before the channel or after the record', () => {
+  it('gives all parts to whoever has nothing, or something from before the channel', () => {
     const whole = { at: 7, parts: { question: 'A?', floor: 'nobody' } }
-    for (const from of [undefined, 3, 99]) assert.deepEqual(read(channel().catchUp(from)), whole)
+    for (const from of [undefined, 3]) assert.deepEqual(read(channel().catchUp(from)), whole)
   })
 
   it('gives a reader who has the entry at which it was opened nothing again', () => {
-    assert.deepEqual(read(channel().catchUp(7)), { at: 7, parts: {} })
+    for (const from of [7, 9]) assert.deepEqual(read(channel().catchUp(from)), { at: 7, parts: {} })
   })
 
   it('writes a line break in a part as no line of its own', () => {
