@@ -22,7 +22,7 @@ function connect() {
   source.addEventListener('parts', ({ data, lastEventId }) => {
     hear()
     const { at, parts } = JSON.parse(data)
-    entry = at
+    entry = Math.max(entry, at)
     place = lastEventId
     for (const [name, words] of Object.entries(parts)) put(name, words)
     state('here')
