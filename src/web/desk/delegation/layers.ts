@@ -2,6 +2,7 @@
 import type { Touched } from '../../../rules/evolve.ts'
 import { get, type Thing } from '../../../rules/organisation.ts'
 import { newsOf } from '../../follow/news.ts'
+import { isMoreThanVotes } from '../../follow/votes.ts'
 import { audienceOf } from '../../live/audience.ts'
 import type { LivePage, Parts } from '../../live/live-page.ts'
 import type { Visit } from '../../visit.ts'
@@ -11,7 +12,7 @@ import { elections, ourBallots } from './elections.ts'
 import { floorNow, presence, sittingLine } from './floor.ts'
 import { ourFloor } from './our-floor.ts'
 import { besides, elsewhere, given, leading, papersToSign } from './ours.ts'
-import { delegationPath, memberOf, oursIn, placeIn } from './place.ts'
+import { delegationPath, memberOf, oursIn, type Place, placeIn } from './place.ts'
 import { ourOpinions, polls } from './polls.ts'
 import { ourProposals, proposalsMade } from './proposals.ts'
 import { silences } from './silence.ts'
@@ -23,30 +24,52 @@ export const delegationLive: LivePage = {
   mayRead: ({ by, org }, id) =>
     get(org, 'member', memberOf(by) ?? '') !== undefined && get(org, 'session', id) !== undefined,
   layers: [
-    { sharing: 'participants', parts: sharedParts, concerns: concernsAll },
+    { sharing: 'participants', parts: countedParts, concerns: concernsAll },
+    { sharing: 'participants', parts: standingParts, concerns: concernsMore },
     { sharing: 'each', parts: ownParts, concerns: concernsOurs },
   ],
 }
 
 /** The same bytes for every participant: made in the name of one who may see no more than any of them. */
 export function sharedParts(visit: Visit, id: string): Parts | undefined {
-  const session = get(visit.org, 'session', id)
-  if (!session) return undefined
-  const reader = { ...onPath(visit, id), by: audienceOf(visit.clerk.org, visit.by, 'participants').by }
-  const place = placeIn(reader.org, session)
+  const counted = countedParts(visit, id)
+  return counted && { ...counted, ...standingParts(visit, id) }
+}
+
+/** What a vote, a ballot or an opinion changes. */
+function countedParts(visit: Visit, id: string): Parts | undefined {
+  const seen = asParticipant(visit, id)
+  if (!seen) return undefined
+  const { reader, place } = seen
   return {
-    news: newsOf(reader, session),
-    sitting: sittingLine(reader, place),
-    table: tableNow(reader, place),
     'so-far': answersSoFar(reader, place),
     elections: elections(reader, place),
     polls: polls(reader, place),
+  }
+}
+
+/** What stands still while votes come in. */
+function standingParts(visit: Visit, id: string): Parts | undefined {
+  const seen = asParticipant(visit, id)
+  if (!seen) return undefined
+  const { reader, place } = seen
+  return {
+    news: newsOf(reader, place.session),
+    sitting: sittingLine(reader, place),
+    table: tableNow(reader, place),
     floor: floorNow(reader, place),
     presence: presence(reader, place),
     agenda: agendaNow(reader, place),
     documents: documentsOfAll(reader, place),
     proposals: proposalsMade(reader, place),
   }
+}
+
+function asParticipant(visit: Visit, id: string): { readonly reader: Visit; readonly place: Place } | undefined {
+  const session = get(visit.org, 'session', id)
+  if (!session) return undefined
+  const reader = { ...onPath(visit, id), by: audienceOf(visit.clerk.org, visit.by, 'participants').by }
+  return { reader, place: placeIn(reader.org, session) }
 }
 
 export function ownParts(visit: Visit, id: string): Parts | undefined {
@@ -76,7 +99,12 @@ function onPath(visit: Visit, id: string): Visit {
   return { ...visit, path: delegationPath(id), query: new URLSearchParams() }
 }
 
-/** A vote at once is a number among others here; what one signs, or says to the secretariat, is nothing new on the table. */
+/** Votes are counted, and change nothing else; an objection is news. */
+function concernsMore(visit: Visit, id: string, touched: readonly Touched[]): boolean {
+  return isMoreThanVotes(visit, id, touched) && concernsAll(visit, id, touched)
+}
+
+/** What one signs, or says to the secretariat, is nothing new on the table. */
 function concernsAll(visit: Visit, id: string, touched: readonly Touched[]): boolean {
   return touched.some(({ kind, thing }) => {
     switch (kind) {
