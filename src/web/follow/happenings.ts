@@ -16,9 +16,13 @@ function numbersAbout(visit: Visit, session: Thing<'session'>): number[] {
   const { org, views, at } = visit
   const sittings = of(org, 'sitting', session.id)
   const numbers = new Set<number>()
-  // A sitting is touched by nearly everything that happens in it, so all its touches count, not the first and the last.
-  for (const sitting of sittings) for (const n of views.history('sitting', sitting.id)) numbers.add(n)
-  for (const { made, changed } of [session, ...sittings, ...belonging(visit, session, sittings)]) {
+  // What is touched more than twice: of other things the first touch and the last are all there are, or all that is news.
+  const often = [
+    ...sittings.map(({ id }) => ({ kind: 'sitting', id })),
+    ...objectionsIn(visit, session, sittings).map(({ id }) => ({ kind: 'answer', id })),
+  ]
+  for (const { kind, id } of often) for (const n of views.history(kind, id)) numbers.add(n)
+  for (const { made, changed } of [session, ...belonging(visit, session, sittings)]) {
     numbers.add(made)
     numbers.add(changed)
   }
@@ -37,28 +41,29 @@ function belonging({ org }: Visit, session: Thing<'session'>, sittings: readonly
     ]),
     ...of(org, 'poll', id),
     ...of(org, 'ruling', id),
-    ...questionsAt(org, id),
+    ...of(org, 'question', id),
   ])
-  const silent = all(org, 'question').filter((one) => one.session === session.id && one.sitting === undefined)
   return [
     ...ofSitting,
-    ...silent,
-    ...silent.flatMap(({ id }) => objections(org, id)),
+    ...silentIn(org, session),
     ...of(org, 'item', session.id),
     ...of(org, 'document', session.id),
     ...of(org, 'communique', session.id),
   ]
 }
 
-function questionsAt(org: Visit['org'], sitting: string): readonly Thing[] {
-  return of(org, 'question', sitting).flatMap((question) =>
-    asksForObjections(question) ? [question, ...objections(org, question.id)] : [question],
-  )
+function silentIn(org: Visit['org'], session: Thing<'session'>): Thing<'question'>[] {
+  return all(org, 'question').filter((one) => one.session === session.id && one.sitting === undefined)
 }
 
 /** Of the answers only objections and what was changed are news: votes are counted, not told one by one. */
-function objections(org: Visit['org'], question: string): readonly Thing[] {
-  return of(org, 'answer', question).filter(isHeard)
+function objectionsIn(
+  { org }: Visit,
+  session: Thing<'session'>,
+  sittings: readonly Thing<'sitting'>[],
+): Thing<'answer'>[] {
+  const asked = sittings.flatMap(({ id }) => of(org, 'question', id)).filter(asksForObjections)
+  return [...asked, ...silentIn(org, session)].flatMap(({ id }) => of(org, 'answer', id).filter(isHeard))
 }
 
 export function isHeard({ answer, made, changed }: Thing<'answer'>): boolean {

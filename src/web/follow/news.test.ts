@@ -48,6 +48,8 @@ describe('the news of a session', () => {
     assert.equal(heard(), 'Россия возражает')
     await house.lay(tell('answer.give', { question: 'q1', member: 'RU', answer: 'reserves' }))
     assert.equal(heard(), 'Россия меняет ответ: оговорка')
+    await house.lay(tell('answer.give', { question: 'q1', member: 'RU', answer: 'reserves' }))
+    assert.equal(heard(), 'Россия меняет ответ: оговорка', 'the same answer again is no news')
     for (const member of ['BY', 'KZ', 'KG', 'TJ'])
       await house.lay(tell('answer.give', { question: 'q1', member, answer: 'no-objection' }))
     await house.lay(tell('question.close', { question: 'q1' }))

@@ -15,6 +15,7 @@ import type { Markup } from '../look/markup.ts'
 import { zoneOf } from '../pages/clock.ts'
 import { maySeeEntry } from '../pages/happened.ts'
 import { memberShortName } from '../pages/things.ts'
+import { touches } from '../pages/trace.ts'
 import type { Visit } from '../visit.ts'
 import { entriesAbout } from './happenings.ts'
 
@@ -42,14 +43,20 @@ const foremost = ['question.closed', 'round.closed', 'floor.given', 'floor.resum
 function entrySaid(visit: Visit, session: Thing<'session'>, entry: Entry): string | undefined {
   const rank = ({ type }: Event) => (foremost.includes(type) ? foremost.indexOf(type) : foremost.length)
   for (const event of [...entry.events].sort((a, b) => rank(a) - rank(b))) {
-    const words = eventSaid(visit, session, event, maySeeEntry(visit, entry))
+    const words = eventSaid(visit, session, entry.n, event, maySeeEntry(visit, entry))
     if (words !== undefined) return words
   }
   return undefined
 }
 
 /** The sentence of an event that is news; `open`: the reader may read what it is about. */
-function eventSaid(visit: Visit, session: Thing<'session'>, event: Event, open: boolean): string | undefined {
+function eventSaid(
+  visit: Visit,
+  session: Thing<'session'>,
+  n: number,
+  event: Event,
+  open: boolean,
+): string | undefined {
   const { language, org } = visit
   const { type, id, set } = event
   switch (type) {
@@ -107,7 +114,7 @@ function eventSaid(visit: Visit, session: Thing<'session'>, event: Event, open: 
       // Of a closed question no more is told than that it was put.
       return open ? questionSaid(visit, session, event) : undefined
     case 'answer.given':
-      return open ? answerSaid(visit, event) : undefined
+      return open ? answerSaid(visit, n, event) : undefined
     case 'election.opened':
       return say(language, 'heard-election-opened', { title: nameOf(visit, 'election', id) })
     case 'candidate.nominated':
@@ -145,15 +152,17 @@ function floorSaid(visit: Visit, type: string, id: string): string | undefined {
     : say(language, `heard-given-${kind}-named`, { speaker: nameOf(visit, 'floor', id) })
 }
 
-/** An objection, and an answer that was changed, as a consensus is mended. */
-function answerSaid(visit: Visit, { id, set }: Event): string | undefined {
+/** An objection, and an answer that is another than before, as a consensus is mended. */
+function answerSaid(visit: Visit, n: number, { id, set }: Event): string | undefined {
   const { language, org } = visit
   const given = get(org, 'answer', id)
   const answer = set?.answer as Thing<'answer'>['answer'] | undefined
   if (!given || !answer) return undefined
+  const before = touches(visit, 'answer', id).findLast(({ entry }) => entry.n < n)?.event.set?.answer
+  if (before === answer) return undefined
   const member = memberShortName(visit, given.member)
   if (answer === 'objects' || answer === 'objects-to-format') return say(language, `heard-${answer}`, { member })
-  return given.made === given.changed
+  return before === undefined
     ? undefined
     : say(language, 'heard-changed', { member, answer: say(language, `answer-${answer}`) })
 }
