@@ -4,7 +4,7 @@ import type { Act, ActOf, By } from '../rules/acts.ts'
 import { decide } from '../rules/decide.ts'
 import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
-import { emptyOrganisation, founded, of, type Organisation, type Reading } from '../rules/organisation.ts'
+import { emptyOrganisation, founded, get, of, type Organisation, type Reading } from '../rules/organisation.ts'
 import { type Closed, closedTo } from '../rules/closed.ts'
 import { isSameAct, sealAct } from '../rules/secrets.ts'
 import { rangeHash } from '../record/merkle-proof.ts'
@@ -179,8 +179,10 @@ export function openClerk(keeping: Keeping): Clerk {
     if (!keeping.urn) return act
     keeping.urn.put(ballots.splice(0))
     const members = of(org, 'ballot', act.round).map((ballot) => ballot.member)
-    const counts = [...keeping.urn.count(act.round, members)].filter(([candidate]) => candidate !== '')
-    return { ...act, counts: counts.map(([candidate, votes]) => ({ candidate, votes })) }
+    const votes = keeping.urn.count(act.round, members)
+    // In the order in which they stand, and never in that in which the ballots lay in the urn.
+    const standing = (get(org, 'round', act.round)?.candidates ?? []).filter((candidate) => votes.has(candidate))
+    return { ...act, counts: standing.map((candidate) => ({ candidate, votes: votes.get(candidate) ?? 0 })) }
   }
 
   /** The same act again gives the same receipt; size and root are those of now. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Act, By } from '../rules/acts.ts'
+import type { Act, ActOf, By } from '../rules/acts.ts'
 import { council, sittingOpen } from '../rules/given.ts'
 import { the } from '../rules/organisation.ts'
 import { openHouse } from './house.ts'
@@ -55,6 +55,12 @@ test('a secret ballot survives a restart, counts once however often it is sent, 
     { candidate: 'choice-of-KZ', votes: 4 },
   ])
   assert.deepEqual(the(house.clerk.org, 'election', 'e').elected, ['choice-of-KZ'])
+  // What is counted is told as the candidates stand: not even the order of the urn enters the record.
+  const closing = house.clerk.entry(house.clerk.org.size - 1)?.act as ActOf<'round.close'>
+  assert.deepEqual(
+    closing.counts?.map(({ candidate }) => candidate),
+    ['choice-of-BY', 'choice-of-KZ'],
+  )
   house.close()
   const urn = readdirSync(dir).filter((file) => file.startsWith('urn'))
   for (const file of urn) assert.ok(!readFileSync(join(dir, file)).includes('choice-of'), file)
