@@ -2,6 +2,7 @@
 import { get, of, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
+import { readable } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from './field-words.ts'
 import type { Candidate } from './one-click.ts'
@@ -43,8 +44,9 @@ export function pollActsSeldom(sitting: Thing<'sitting'>): Candidate[] {
 
 const kinds = ['motion', 'amendment', 'proposal'] as const
 
-function waiting({ org }: Visit, sitting: Thing<'sitting'>): Thing<'proposal'>[] {
-  return of(org, 'proposal', sitting.id)
+/** Of an amendment to a document that the reader may not see, nothing. */
+function waiting(visit: Visit, sitting: Thing<'sitting'>): Thing<'proposal'>[] {
+  return readable(visit, 'proposal', of(visit.org, 'proposal', sitting.id))
     .filter(({ state }) => state === 'made')
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.made - b.made)
 }

@@ -2,6 +2,7 @@
 // there are in which languages, and the same in plain sentences. Each with the entry it rests on.
 import { communiqueParts, type Sentence } from '../../formats/communique.ts'
 import { get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { isSealed } from '../../rules/secrets.ts'
 import { dayInText } from '../../text/dates.ts'
 import { ownName } from '../../text/language.ts'
 import { type SaidReason, sayPostReason, sayReason } from '../../text/reasons.ts'
@@ -144,11 +145,13 @@ export function papersOf(visit: Visit, session: Thing<'session'>): Paper[] {
     id: document.id,
     title: nameOfThing(visit, 'document', document),
     state: document.state,
-    languages: of(org, 'version', document.id).map(({ language, digest }) => ({
-      code: language,
-      name: ownName(language),
-      file: digest,
-    })),
+    languages: of(org, 'version', document.id)
+      .filter(({ text, digest }) => !isSealed(digest ?? text ?? ''))
+      .map(({ language, digest }) => ({
+        code: language,
+        name: ownName(language),
+        file: digest,
+      })),
     entry: document.changed,
   }))
 }

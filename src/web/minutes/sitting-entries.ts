@@ -3,23 +3,27 @@ import type { Entry } from '../../clerk/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
 import { parents } from '../../rules/kinds.ts'
 import { all, get, type Kind, of, type Reading, type Thing } from '../../rules/organisation.ts'
-import { isSealed } from '../../rules/secrets.ts'
+import { holdsSealed } from '../../rules/secrets.ts'
 import { touches } from '../pages/trace.ts'
 import type { Visit } from '../visit.ts'
 
 /**
- * The visit as known at the entry of the draft: what came later changes no fact in it. Titles that were sealed then are read
+ * The visit as known at the entry of the draft: what came later changes no fact in it. Words that were sealed then are read
  * as this reader may read them now.
  */
 export function asDrafted(visit: Visit, at: number): Visit {
   const then = visit.views.asKnownAt(at)
   const thing: Reading['thing'] = (kind, id) => {
     const known = then.thing(kind, id)
-    if (kind !== 'document' || known === undefined) return known
-    const sealed = Object.values((known as Thing<'document'>).title).some(isSealed)
-    return sealed ? (visit.org.thing(kind, id) ?? known) : known
+    return known !== undefined && holdsSealed(known) ? withWords(known, visit.org.thing(kind, id)) : known
   }
   return { ...visit, at, org: { ...then, thing } }
+}
+
+/** The thing as it was, with the words that it has now in place of those that were sealed. */
+function withWords(known: Thing, now: Thing | undefined): Thing {
+  const words = Object.entries(now ?? {}).filter(([name]) => holdsSealed(known[name as keyof Thing]))
+  return { ...known, ...Object.fromEntries(words) }
 }
 
 /**

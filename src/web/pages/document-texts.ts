@@ -18,7 +18,7 @@ import { isNotional } from './sourced.ts'
 export function documentTexts(visit: Visit, document: Thing<'document'>): Markup | '' {
   const versions = of(visit.org, 'version', document.id)
   const written = versions.filter((version) => version.text !== undefined && !isSealed(version.text))
-  const files = versions.filter((version) => version.digest !== undefined)
+  const files = versions.filter((version) => version.digest !== undefined && !isSealed(version.digest))
   if (versions.length === 0) return ''
   const { language } = visit
   return section({
