@@ -219,6 +219,7 @@ desk-list-closed = closed
 desk-list-not-opened = Not opened.
 desk-no-limit = no limit
 desk-limit = { $time } each
+desk-clock-stands = the clock stands
 desk-interrupted = interrupted: { $speaker }, who goes on afterwards
 desk-request-off = Withdraw
 desk-give-to = Give the floor unasked

@@ -225,6 +225,7 @@ desk-list-closed = закрыт
 desk-list-not-opened = Не открыт.
 desk-no-limit = без ограничения
 desk-limit = по { $time }
+desk-clock-stands = часы остановлены
 desk-interrupted = прервано: { $speaker }, слово вернётся
 desk-request-off = Снять
 desk-give-to = Дать слово без просьбы

@@ -114,6 +114,7 @@ describe('the desk of a sitting', () => {
     open.now += 5_000
     await press('floor.end', {})
     await press('floor.pause', {})
+    assert.match(words(await page()), /the clock stands/)
     await press('floor.resume', {})
     open.now += 30_000
     await press('floor.end', {})
@@ -300,6 +301,37 @@ describe('the desk of a sitting', () => {
     await press('minutes.draft', { sitting: 'x1' }, 'secretary')
     await press('session.close', { session: 's1' })
     sameTwice()
+  })
+})
+
+describe('the desk of a large body', () => {
+  const many = openCouncil()
+  after(() => many.close())
+
+  it('shows each member by a mark, and enters answers by one form', async () => {
+    const more = Array.from({ length: 20 }, (_, i) => `M${i}`)
+    await many.lay(
+      ...council,
+      ...more.map((member) =>
+        tell('member.admit', { member, name: both(`Member ${member}`), shortName: both(member), status: 'member' }),
+      ),
+      ...sittingOpen.slice(0, -1),
+      ...more.map((member) => tell('presence.record', { sitting: 'x1', member, state: 'present' })),
+      tell('quorum.establish', { sitting: 'x1' }),
+      tell('question.put', {
+        question: 'q1',
+        sitting: 'x1',
+        title: both('On a break'),
+        class: 'procedural',
+        method: 'roll-call',
+        order: 'in-turn',
+        matter: { kind: 'text', text: both('A break.') },
+      }),
+    )
+    const shown = await (await many.get(desk, 'secretary')).text()
+    assert.match(shown, /<ul class="members-now many"/)
+    assert.match(shown, /href="\/desk\/acts\/vote\.cast\?question=q1/)
+    assert.deepEqual(votesOf(shown), ['BY', 'BY', 'BY'], 'only the member whose turn it is has buttons')
   })
 })
 

@@ -33,6 +33,8 @@ export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
     held.seconds === undefined
       ? say(language, 'desk-no-limit')
       : say(language, 'desk-limit', { time: clockFace(held.seconds) })
+  const stands =
+    held.runningSince === undefined ? html`<p class="small">${mark('bar', say(language, 'desk-clock-stands'))}</p>` : ''
   const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
   const buttons = mayGive(visit, sitting)
     ? html`<div class="floor-acts">${press(visit, 'floor.end', { floor: held.id })}
@@ -43,7 +45,7 @@ ${
 }</div>`
     : ''
   return html`<p class="speaker">${nameOfThing(visit, 'floor', held)}</p>${clock}
-<p class="small">${kindOf(visit, held)}${say(language, 'desk-floor-since', { time: since })}, ${limit}</p>
+<p class="small">${kindOf(visit, held)}${say(language, 'desk-floor-since', { time: since })}, ${limit}</p>${stands}
 ${interrupted && html`<p class="small">${mark('half-disc', say(language, 'desk-interrupted', { speaker: nameOfThing(visit, 'floor', interrupted) }))}</p>`}${buttons}`
 }
 

@@ -25,12 +25,22 @@ export function members(visit: Visit, at: Before): Markup {
   const on = sitting.openedOn ?? at.session.from ?? visit.today
   const all = membersOn(org, on)
   const many = all.length > EACH_MOST
-  const cells = all.map((member) => {
-    const { state, acts, current } = standing(visit, at, sitting, member.id, on)
-    return html`<li${current ? html` class="current"` : ''}><span class="code">${member.id}</span>
-<b>${nameOfThing(visit, 'member', member)}</b>${state}${(!many || current) && acts}</li>`
-  })
-  return html`<ul class="members-now${many ? ' many' : ''}" aria-label="${say(language, 'desk-answers')}">${cells}</ul>${many && byForm(visit, at, sitting)}`
+  const standings = all.map((member) => ({ member, ...standing(visit, at, sitting, member.id, on) }))
+  const cells = standings.map(
+    ({
+      member,
+      state,
+      acts,
+      current,
+    }) => html`<li${current ? html` class="current"` : ''}><span class="code">${member.id}</span>
+<b>${nameOfThing(visit, 'member', member)}</b>${state}${!many && acts}</li>`,
+  )
+  const list = html`<ul class="members-now${many ? ' many' : ''}" aria-label="${say(language, 'desk-answers')}">${cells}</ul>`
+  if (!many) return list
+  const next = standings.find(({ current }) => current)
+  const turn =
+    next && html`<div class="turn"><b>${nameOfThing(visit, 'member', next.member)}</b> ${next.state}${next.acts}</div>`
+  return html`${list}${turn}${byForm(visit, at, sitting)}`
 }
 
 /** One form for whichever member, in place of buttons in every row. */
@@ -41,9 +51,10 @@ function byForm(visit: Visit, at: Before, sitting: Thing<'sitting'>): Markup | '
     html`<a href="${formHref(visit, type, fields)}">${actName(visit.language, type)}…</a>`
   const presence = link('presence.record', { sitting: sitting.id })
   if (now?.kind === 'question' && answeredOpenly(now.thing))
-    return html`<p class="links">${link(asksForObjections(now.thing) ? 'answer.give' : 'vote.cast', { question: now.thing.id })} ${presence}</p>`
-  if (now?.kind === 'poll') return html`<p class="links">${link('poll.answer', { poll: now.thing.id })} ${presence}</p>`
-  return html`<p class="links">${presence}</p>`
+    return html`<p class="by-form">${link(asksForObjections(now.thing) ? 'answer.give' : 'vote.cast', { question: now.thing.id })} ${presence}</p>`
+  if (now?.kind === 'poll')
+    return html`<p class="by-form">${link('poll.answer', { poll: now.thing.id })} ${presence}</p>`
+  return html`<p class="by-form">${presence}</p>`
 }
 
 type Standing = { readonly state: Markup; readonly acts?: Markup | ''; readonly current?: boolean }
