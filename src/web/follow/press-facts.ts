@@ -12,6 +12,7 @@ import { nameOf, nameOfThing } from '../doors/naming.ts'
 import type { Reason } from '../look/reasons.ts'
 import { clockTime, zoneOf } from '../pages/clock.ts'
 import { decisionHeadline } from '../pages/session-decisions.ts'
+import { isNotional } from '../pages/sourced.ts'
 import { beginInWords, lastInWords } from '../pages/term-bars.ts'
 import { mayRead, readable } from '../pages/visible.ts'
 import { namesFor, reasonsOf } from '../pages/why.ts'
@@ -25,7 +26,7 @@ export type Decided = {
   readonly adopted: boolean
   /** «Принято консенсусом». */
   readonly outcome: string
-  /** «27 ноября 2025 года, 12:54». */
+  /** «27 ноября 2025 года, 12:54»; the day alone where no source states the time. */
   readonly when: string
   /** Who was elected, with how many votes. */
   readonly elected: readonly { readonly name: string; readonly votes: number }[]
@@ -78,16 +79,17 @@ function decidedFrom(visit: Visit, session: Thing<'session'>, question: Thing<'q
   const decision = get(org, 'decision', question.id)
   const at = question.closedAt ?? question.putAt
   const zone = zoneOf(visit, session)
+  const day = dayInText(language, inZone(at, zone).day)
+  const supposed = decision
+    ? isNotional(visit, decision.sources, 'decidedAt')
+    : isNotional(visit, question.sources, 'closedAt')
   return {
     id: question.id,
     title: decision ? decisionHeadline(visit, decision) : nameOfThing(visit, 'question', question),
     body: nameOf(visit, 'body', session.body),
     adopted: question.outcome?.result === 'adopted',
     outcome: outcomeWord(visit, question),
-    when: say(language, 'moment-in-table', {
-      day: dayInText(language, inZone(at, zone).day),
-      time: clockTime(visit, at, zone),
-    }),
+    when: supposed ? day : say(language, 'moment-in-table', { day, time: clockTime(visit, at, zone) }),
     elected: electedIn(visit, question.id),
     reasons: reasonsOf(visit, question),
     why: whySaid(visit, question),

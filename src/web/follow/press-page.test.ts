@@ -118,6 +118,11 @@ describe('the press view', () => {
       assert.match(page, language === 'ru' ? /Что решено/ : /What was decided/)
       assert.match(page, new RegExp(`/sessions/${id}/communique`))
       assert.match(page, /id="officers"/)
+      // No source states the times of the sample, so none is given to be quoted.
+      assert.doesNotMatch(
+        page.replaceAll('\u00a0', ' '),
+        /Совет коллективной безопасности, 27 ноября 2025 года, \d|Security Council, 27 November 2025, \d/,
+      )
       assert.match(page, /press-sentences"><li class="serif">/)
     }
   })

@@ -81,7 +81,7 @@ function keptBack(visit: Visit, session: Thing<'session'>): Markup | undefined {
 function head(visit: Visit, { session, sitting, on }: Standing, kept: boolean): Markup {
   const { language, org } = visit
   const said = [
-    ...(sitting && !kept ? [nameOfThing(visit, 'sitting', sitting)] : []),
+    ...(sitting && sitting.state !== 'closed' && !kept ? [nameOfThing(visit, 'sitting', sitting)] : []),
     ...(founded(org)?.sample ? [say(language, 'sample-in-print')] : []),
   ]
   return html`<div class="screen-head">${ring(membersOn(org, on).length)}<p><b>${nameOf(visit, 'body', session.body)}</b>${said.map((one) => html` · ${one}`)}</p>
