@@ -229,6 +229,7 @@ short-floor-pause = Pause
 short-floor-resume = Go on
 possible-from = Possible from { $time }.
 possible-from-or = Possible from { $time }, or once these have answered: { $members }.
+possible-from-or-all = Possible from { $time }, or once all have answered: { $count } are awaited.
 minutes-short = { $count } min
 extend-by = extend by { $count ->
     [one] { $count } minute

@@ -235,6 +235,7 @@ short-floor-pause = Пауза
 short-floor-resume = Продолжить
 possible-from = Можно с { $time }.
 possible-from-or = Можно с { $time } или когда ответят: { $members }.
+possible-from-or-all = Можно с { $time } или когда ответят все: ждём ещё { $count }.
 minutes-short = { $count } мин
 extend-by = продлить на { $count ->
     [one] { $count } минуту

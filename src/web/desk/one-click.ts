@@ -137,6 +137,9 @@ function against(visit: Visit, refusal: Refusal): Words {
   return html`${untilWhen(visit, refusal) ?? sentence} <a class="rule" href="${ruleHref ?? '/rules'}">${rule}</a>`
 }
 
+/** As many members as a sentence names; of more it says how many. */
+const NAMED_MOST = 8
+
 /** «Можно с 12:54:06 или когда ответят Россия и Таджикистан»: what passes by itself says when. */
 function untilWhen(visit: Visit, { code, facts }: Refusal): string | undefined {
   const { language, org } = visit
@@ -145,6 +148,7 @@ function untilWhen(visit: Visit, { code, facts }: Refusal): string | undefined {
   const time = inZone(facts.closesAt, zoneOf(visit, get(org, 'session', question.session))).seconds
   const waiting = (Array.isArray(facts.waiting) ? facts.waiting : []) as readonly string[]
   if (waiting.length === 0) return say(language, 'possible-from', { time })
+  if (waiting.length > NAMED_MOST) return say(language, 'possible-from-or-all', { time, count: waiting.length })
   const members = list(
     language,
     waiting.map((member) => nameOf(visit, 'member', member)),

@@ -325,11 +325,13 @@ describe('the desk of a large body', () => {
         class: 'procedural',
         method: 'roll-call',
         order: 'in-turn',
+        seconds: 60,
         matter: { kind: 'text', text: both('A break.') },
       }),
     )
     const shown = await (await many.get(desk, 'secretary')).text()
     assert.match(shown, /<ul class="members-now many"/)
+    assert.match(words(shown), /Possible from \d\d:\d\d:\d\d, or once all have answered: 25 are awaited/)
     assert.match(shown, /href="\/desk\/acts\/vote\.cast\?question=q1/)
     assert.deepEqual(votesOf(shown), ['BY', 'BY', 'BY'], 'only the member whose turn it is has buttons')
   })
