@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { spokenFor, waitingAt } from './decide/floor.ts'
+import { waitingAt } from './decide/floor.ts'
+import { spokenFor } from './decide/speech-clock.ts'
 import { after, chair, council, delegate, events, given, refusal, sittingOpen, tell } from './given.ts'
 import { get, of, the } from './organisation.ts'
 
@@ -60,6 +61,59 @@ test('a consensus is not declared before the window ends unless all have answere
     after(org, tell('answer.give', { question: 'q5', member, answer: 'no-objection' }, delegate(member)))
   after(org, tell('question.close', { question: 'q5' }, chair))
   assert.equal(the(org, 'question', 'q5').outcome?.result, 'adopted')
+})
+
+const windowed = tell('question.put', {
+  question: 'q-window',
+  sitting: 'x1',
+  title: { en: 'A text' },
+  class: 'substantive',
+  method: 'consensus',
+  seconds: 120,
+  matter: { kind: 'text', text: { en: 'Resolved' } },
+})
+const late = tell(
+  'answer.give',
+  { question: 'q-window', member: 'KZ', answer: 'objects' },
+  delegate('KZ'),
+  '2025-11-28',
+)
+
+test('an objection after the time for it is refused with the time, and taken when the Chair extends it', () => {
+  const org = given(...organised, windowed)
+  const refused = refusal(org, late)
+  assert.equal(refused.code, 'window-over')
+  assert.equal(refused.facts.closesAt, Date.parse('2025-11-27T09:02:00Z'))
+  after(org, tell('question.extend', { question: 'q-window', seconds: 60 }, chair, '2025-11-28'), late)
+})
+
+test('clocks stand during a break: a speech does not grow, and objections are taken as long as they would have been', () => {
+  const org = given(
+    ...organised,
+    windowed,
+    tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ', at: '2025-11-27T08:59:30Z' }),
+    tell('sitting.suspend', { sitting: 'x1' }),
+  )
+  assert.equal(the(org, 'floor', 'f1').spent, 30_000)
+  assert.equal(the(org, 'floor', 'f1').runningSince, undefined)
+  after(org, tell('sitting.resume', { sitting: 'x1' }, chair, '2025-11-28'), late)
+  assert.equal(the(org, 'question', 'q-window').closesAt, Date.parse('2025-11-28T09:02:00Z'))
+  assert.equal(spokenFor(the(org, 'floor', 'f1'), Date.parse('2025-11-28T09:30:00Z')), 30_000)
+})
+
+test('a speech ends with its sitting, and so does the one that it interrupted', () => {
+  const org = given(
+    ...organised,
+    tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }),
+    ask('TJ', 'point-of-order'),
+    tell('floor.give', { floor: 'f2', sitting: 'x1', request: 'r-TJ-point-of-order' }),
+    tell('sitting.close', { sitting: 'x1' }),
+  )
+  for (const id of ['f1', 'f2']) {
+    const { endedAt, runningSince } = the(org, 'floor', id)
+    assert.deepEqual([endedAt, runningSince], [Date.parse('2025-11-27T09:00:00Z'), undefined])
+  }
+  assert.equal(the(org, 'sitting', 'x1').interrupted, undefined)
 })
 
 test('a roll call in turn asks the members in their order', () => {

@@ -40,6 +40,7 @@ export const standingRules = {
   'no-speaker': 15,
   'question-open': 16,
   'window-open': 16,
+  'window-over': 16,
   'no-window': 16,
   'answers-by-name': 16,
   'more-than-present': 16,

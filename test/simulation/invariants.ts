@@ -11,6 +11,7 @@ import { statusOn } from '../../src/rules/membership.ts'
 import { all, get, of, type Organisation, type Reading, type Thing, the } from '../../src/rules/organisation.ts'
 import { mayHold } from '../../src/rules/terms.ts'
 import { openViews, type Views } from '../../src/views/views.ts'
+import { liveHolds } from './live-invariants.ts'
 import { type Disk, openMemoryStore } from './memory-store.ts'
 
 /** Something that must hold of every council did not hold. The message says what, in the same words for the same fault. */
@@ -39,6 +40,8 @@ export function holdsOf(clerk: Clerk, n: number): void {
 function answerHolds(org: Reading, answer: Thing<'answer'>): void {
   const question = the(org, 'question', answer.question)
   must(statusOn(org, answer.member, question.on) === 'member', 'an answer by one that is not a member taking part')
+  // Silence is broken from afar: nobody has to be there.
+  if (question.sitting === undefined) return
   const there = get(org, 'presence', `${question.sitting}/${answer.member}`)
   must(there !== undefined, 'an answer by an absent member')
 }
@@ -49,6 +52,7 @@ function sessionHolds(org: Reading, session: Thing<'session'>): void {
   must(open.length <= 1, 'two sittings of a session are open at once')
   must(open.length === 0 || session.state === 'open', 'a sitting is open and its session is not')
   for (const sitting of sittings) {
+    liveHolds(org, sitting, must)
     const questions = of(org, 'question', sitting.id).filter(({ state }) => state === 'open')
     must(questions.length <= 1, 'two questions are before one sitting')
     must(questions.length === 0 || open.includes(sitting), 'a question is open in a sitting that is not')

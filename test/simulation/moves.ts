@@ -7,11 +7,12 @@ import { nextInTurn } from '../../src/rules/rotation.ts'
 import type { Chance } from './chance.ts'
 import { anyDay, anyWhen } from './shaped.ts'
 import { bookOf } from './books.ts'
+import { laidByChair, laidByMember, liveMoves } from './live-moves.ts'
 
 export type Now = { readonly chance: Chance; readonly org: Reading; readonly id: string; readonly on: string }
 
-type Fields = Record<string, unknown>
-type Move = { readonly type: ActType; readonly weight: number; readonly make: (now: Now) => Fields | undefined }
+export type Fields = Record<string, unknown>
+export type Move = { readonly type: ActType; readonly weight: number; readonly make: (now: Now) => Fields | undefined }
 
 const codes = ['AM', 'BY', 'KZ', 'KG', 'RU', 'TJ', 'UZ'] as const
 
@@ -60,13 +61,15 @@ function whoLays(chance: Chance, type: ActType, act: Fields): By {
   const member = typeof act.member === 'string' ? act.member : undefined
   if (member && ['answer.give', 'vote.cast', 'document.sign'].includes(type) && chance.percent(60))
     return { role: 'delegate', member: chance.percent(90) ? member : chance.pick(codes) }
-  if (type === 'ruling.make') return { role: 'chair' }
+  if (member && laidByMember.includes(type)) return { role: 'delegate', member }
+  if (type === 'ruling.make' || laidByChair.includes(type)) return { role: 'chair' }
   if (chance.percent(4))
     return chance.pick<By>([{ role: 'observer' }, { role: 'chair' }, { role: 'delegate', member: 'KG' }])
   return { role: 'secretary' }
 }
 
 const moves: readonly Move[] = [
+  ...liveMoves,
   { type: 'member.admit', weight: 6, make: admit },
   { type: 'membership.change', weight: 2, make: changeMembership },
   { type: 'body.establish', weight: 3, make: establishBody },

@@ -1,11 +1,11 @@
 // The floor: the list of speakers, requests for it, points of order that interrupt, and the clock of a speech.
 import type { ActOf } from '../acts.ts'
-import type { Event } from '../event.ts'
 import { membersOn } from '../membership.ts'
 import { get, of, type Reading, type Thing } from '../organisation.ts'
 import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { isPresent, openOne, timed } from './sitting.ts'
+import { stopped } from './speech-clock.ts'
 
 export function openSpeakers({ org }: Hearing, act: ActOf<'speakers.open'>): Answered {
   const sitting = openOne(org, act.sitting)
@@ -142,13 +142,4 @@ export function waitingAt(org: Reading, sitting: string): Thing<'request'>[] {
   if (!speakers || speakers.order === 'request') return waiting
   const order = membersOn(org, openedOn ?? '').map((member) => member.id)
   return waiting.sort((a, b) => order.indexOf(a.member) - order.indexOf(b.member))
-}
-
-/** How long a speech has lasted at an instant, in milliseconds, pauses left out. */
-export function spokenFor(floor: Thing<'floor'>, at: number): number {
-  return floor.spent + (floor.runningSince === undefined ? 0 : Math.max(0, at - floor.runningSince))
-}
-
-function stopped(floor: Thing<'floor'>, at: number): Event {
-  return { type: 'floor.paused', id: floor.id, set: { spent: spokenFor(floor, at), runningSince: null } }
 }

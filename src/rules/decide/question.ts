@@ -145,6 +145,9 @@ function answered(
       refuse('wrong-kind-of-answer', { question: id, method: question.method }),
     notTakingPart(hearing, member, question.on),
     !isPresent(org, question.sitting ?? '', member) && refuse('not-present', { member }),
+    question.closesAt !== undefined &&
+      moment.at > question.closesAt &&
+      refuse('window-over', { question: id, closesAt: question.closesAt }),
     method === 'vote' && question.order === 'in-turn' && outOfTurn(org, question, member),
   )
   if (wrong) return wrong

@@ -7,6 +7,7 @@ import { awaited } from '../terms.ts'
 import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { closed, foreignItem } from './preparing.ts'
+import { endedSpeeches, standingClock } from './speech-clock.ts'
 
 export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
@@ -148,19 +149,29 @@ export function makeRuling({ org }: Hearing, act: ActOf<'ruling.make'>): Answere
 export function suspendSitting({ org, moment }: Hearing, act: ActOf<'sitting.suspend'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  return accept({
+  const { at } = timed(act, moment)
+  return accept(...standingClock(org, sitting, at), {
     type: 'sitting.suspended',
     id: act.sitting,
-    set: { state: 'suspended', suspendedAt: timed(act, moment).at },
+    set: { state: 'suspended', suspendedAt: at },
   })
 }
 
-export function resumeSitting({ org }: Hearing, act: ActOf<'sitting.resume'>): Answered {
+/** Clocks stood during the break: objections are taken as much longer as it lasted. Who speaks, the Chair says anew. */
+export function resumeSitting({ org, moment }: Hearing, act: ActOf<'sitting.resume'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
   if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
   if (sitting.state !== 'suspended')
     return refuse('sitting-not-suspended', { sitting: act.sitting, state: sitting.state })
-  return accept({ type: 'sitting.resumed', id: act.sitting, set: { state: 'open' } })
+  const question = openQuestion(org, act.sitting)
+  const { suspendedAt = moment.at } = sitting
+  const left = (question?.closesAt ?? 0) - suspendedAt
+  return accept(
+    { type: 'sitting.resumed', id: act.sitting, set: { state: 'open' } },
+    ...(question && left > 0
+      ? [{ type: 'question.extended', id: question.id, set: { closesAt: Math.max(suspendedAt, moment.at) + left } }]
+      : []),
+  )
 }
 
 export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close'>): Answered {
@@ -176,14 +187,13 @@ export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close
   )
   if (wrong) return wrong
   const { at, on } = timed(act, moment)
-  const floor = sitting.floor === undefined ? [] : [{ type: 'floor.ended', id: sitting.floor, set: { endedAt: at } }]
+  const free = {
+    ...(sitting.floor === undefined ? {} : { floor: null }),
+    ...(sitting.interrupted === undefined ? {} : { interrupted: null }),
+  }
   return accept(
-    ...floor,
-    {
-      type: 'sitting.closed',
-      id: act.sitting,
-      set: { state: 'closed', closedAt: at, closedOn: on, ...(sitting.floor === undefined ? {} : { floor: null }) },
-    },
+    ...endedSpeeches(org, sitting, at),
+    { type: 'sitting.closed', id: act.sitting, set: { state: 'closed', closedAt: at, closedOn: on, ...free } },
     ...awaited(org, all(org, 'term'), act.sitting, 'closing', on),
   )
 }

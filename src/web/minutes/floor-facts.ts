@@ -1,6 +1,6 @@
 // Who had the floor and for how long, what was said, points of order and rulings.
 import { get } from '../../rules/organisation.ts'
-import { spokenFor } from '../../rules/decide/floor.ts'
+import { spokenFor } from '../../rules/decide/speech-clock.ts'
 import { say } from '../../text/say.ts'
 import { duration } from '../../text/times.ts'
 import { plainNameOf } from '../pages/things.ts'

@@ -1,0 +1,62 @@
+// What must hold of a sitting while it runs.
+import { get, of, type Reading, type Thing } from '../../src/rules/organisation.ts'
+
+export type Must = (holds: boolean, what: string) => void
+
+export function liveHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
+  floorHolds(org, sitting, must)
+  for (const election of of(org, 'election', sitting.id)) electionHolds(org, election, must)
+  for (const question of of(org, 'question', sitting.id)) windowHolds(org, question, must)
+  const minutes = get(org, 'minutes', sitting.id)
+  if (minutes?.state === 'adopted')
+    for (const { changed } of of(org, 'passage', sitting.id))
+      must(changed < minutes.changed, 'words were added to minutes that had been adopted')
+}
+
+function floorHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
+  const floors = of(org, 'floor', sitting.id)
+  const running = floors.filter(({ runningSince }) => runningSince !== undefined)
+  must(running.length <= 1, 'two clocks run at once')
+  must(
+    running.every(({ id }) => id === sitting.floor),
+    'the clock of someone who has not the floor runs',
+  )
+  must(
+    floors.every(({ endedAt, runningSince }) => endedAt === undefined || runningSince === undefined),
+    'a clock runs after its speech',
+  )
+  must(
+    floors.every(({ spent }) => spent >= 0),
+    'someone has spoken for less than no time',
+  )
+  if (sitting.interrupted !== undefined) {
+    must(sitting.floor !== undefined && sitting.floor !== sitting.interrupted, 'a speech is interrupted by nobody')
+    must(get(org, 'floor', sitting.interrupted)?.endedAt === undefined, 'a speech that ended is to go on')
+  }
+  const waiting = of(org, 'request', sitting.id).filter(({ state }) => state === 'waiting')
+  const asked = new Set(waiting.map(({ member, kind }) => `${member} ${kind}`))
+  must(asked.size === waiting.length, 'a member waits twice for the same')
+}
+
+function electionHolds(org: Reading, election: Thing<'election'>, must: Must): void {
+  const rounds = of(org, 'round', election.id)
+  must(rounds.filter(({ state }) => state === 'open').length <= 1, 'two rounds of an election are open')
+  must(
+    election.state === 'open' || rounds.every(({ state }) => state === 'closed'),
+    'an election is closed and its round is not',
+  )
+  for (const round of rounds) {
+    if (round.state !== 'closed') continue
+    const votes = (round.counts ?? []).reduce((sum, one) => sum + one.votes, 0)
+    must(round.cast === of(org, 'ballot', round.id).length, 'a round counts other ballots than were cast')
+    must(votes + (round.blank ?? 0) === round.cast, 'votes and blanks are not the ballots')
+  }
+  must((election.elected ?? []).length <= (election.places ?? 1), 'more are elected than there are places')
+}
+
+function windowHolds(org: Reading, question: Thing<'question'>, must: Must): void {
+  const { closesAt } = question
+  if (closesAt === undefined) return
+  for (const { givenAt } of of(org, 'answer', question.id))
+    must(givenAt <= closesAt, 'an answer was taken after the time for it')
+}
