@@ -11,7 +11,7 @@ export function openedFor(
   open: (sealed: string) => string | undefined,
 ): Reading {
   const shown = (kind: string, thing: Thing): Thing =>
-    holdsSealed(thing) && mayRead({ ...reader, org }, kind, thing.id) ? opened(thing, open) : thing
+    isClosed(thing) && mayRead({ ...reader, org }, kind, thing.id) ? opened(thing, open) : thing
   return {
     size: org.size,
     thing(kind, id) {
@@ -40,3 +40,14 @@ const closable = new Set([
   'correction',
   'passage',
 ])
+
+/** A thing that changes is another object, so what was once looked through need not be again. */
+const lookedThrough = new WeakMap<Thing, boolean>()
+
+function isClosed(thing: Thing): boolean {
+  const known = lookedThrough.get(thing)
+  if (known !== undefined) return known
+  const closed = holdsSealed(thing)
+  lookedThrough.set(thing, closed)
+  return closed
+}

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { shapes } from '../../src/rules/acts.ts'
 import type { Kind } from '../../src/rules/organisation.ts'
+import { livePages } from '../../src/web/live/live-pages.ts'
 import { pageRoutes } from '../../src/web/pages/routes.ts'
 import type { Frame } from './frame.ts'
 
@@ -73,9 +74,7 @@ export function addressesOf(frame: Frame): Addresses {
     '/personas': ['/personas'],
     '/acts': ['/acts'],
     '/files/:digest': [...house.documents.digests()].map((digest) => `/files/${digest}`),
-    '/live/:page/:id': ['desk', 'follow', 'delegation'].flatMap((page) =>
-      ids('session').map((id) => `/live/${page}/${id}`),
-    ),
+    '/live/:page/:id': Object.keys(livePages).flatMap((page) => ids('session').map((id) => `/live/${page}/${id}`)),
     '/sign-in': ['/sign-in'],
     '/sign-in/provider': ['/sign-in/provider'],
     '/sign-in/provider/return': ['/sign-in/provider/return?code=x&state=y'],
