@@ -9,3 +9,4 @@ link-sending = Being sent
 link-laid = Recorded. Entry
 turned-away-too-many-streams = Too many pages are open from this address: close some of them.
 turned-away-stream-not-yours = This page is not for you.
+link-not-taken = It was not taken, and the server did not say why. What you typed stays here.

@@ -14,8 +14,8 @@ ${line('here', html`${mark('disc', say(language, 'link-here'))} ${entry}`)}
 ${line('behind', html`${mark('half-disc', say(language, 'link-behind'))} ${entry}`)}
 ${line('offline', html`${mark('cross', say(language, 'link-offline'))} ${entry}`)}
 ${line('full', mark('half-disc', say(language, 'link-full')))}
-${line('ended', html`${mark('cross', say(language, 'link-ended'))} <a href="/sign-in">${say(language, 'sign-in')}</a>`)}
+${line('ended', html`${mark('cross', say(language, 'link-ended'))} <a href="/sign-in?back=%2Fkeys" target="_blank" rel="noopener">${say(language, 'sign-in')}</a>`)}
 ${line('sending', mark('half-disc', say(language, 'link-sending')))}
 ${line('laid', html`${mark('disc', say(language, 'link-laid'))} <span data-laid></span>`)}</div>
-<div class="link-trouble" data-trouble role="alert" hidden></div>`
+<div class="link-trouble" data-trouble data-otherwise="${say(language, 'link-not-taken')}" role="alert" hidden></div>`
 }

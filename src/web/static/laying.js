@@ -1,104 +1,126 @@
 // Lays an act from a page that stays open. The same act is sent until it is answered: its id is made once, so however often
-// it arrives it counts once. What waits for the network outlives a reload of the page. Without script the form is sent as
-// forms are.
+// it arrives it counts once. Acts arrive in the order in which they were laid: whoever changes their mind while the network is
+// away is heard to say first the one thing and then the other. What waits outlives a reload of the page. Without script the
+// form is sent as forms are.
 const AGAIN_MS = 1_000
 const KEPT = 'kurultai-laying'
 const sending = new Set()
+/** What waits, in the order in which it was laid: the browser may keep nothing for us. */
+let waiting = remembered()
+let last = Promise.resolve()
 
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (!form.matches('form[data-lay]')) return
   event.preventDefault()
-  if (!sending.has(form.action + key(form))) void lay(form, event.submitter)
+  const fields = new URLSearchParams(new FormData(form, event.submitter))
+  if (!sending.has(key(form.action, fields))) void lay(form, fields)
 })
 
-for (const [address, fields] of kept()) void resend(address, new URLSearchParams(fields))
+for (const one of waiting) void resend(one)
 
 /** One act at a time for one button: a second click while the first is under way is the same act. */
-function key(form) {
-  return [...new FormData(form)].filter(([name]) => name !== 'act').join()
+function key(address, fields) {
+  return JSON.stringify([address, [...fields].filter(([name]) => name !== 'act')])
 }
 
-async function lay(form, submitter) {
-  const fields = new URLSearchParams(new FormData(form, submitter))
+async function lay(form, fields) {
   if (!fields.get('act')) fields.set('act', newId())
-  const mine = form.action + key(form)
-  sending.add(mine)
   form.setAttribute('aria-busy', 'true')
-  trouble('')
-  try {
-    const answer = await sent(form.action, fields)
-    if (answer.ok) {
-      // What was typed is on record now: it is nobody's draft any more, and the next act is another one.
-      form.reset()
-      if (form.elements.act) form.elements.act.value = ''
-    } else if (!form.isConnected) document.dispatchEvent(new CustomEvent('unsent', { detail: wordsOf(form) }))
-    await tell(answer)
-  } finally {
-    sending.delete(mine)
-    form.removeAttribute('aria-busy')
-  }
+  trouble()
+  const act = { address: form.action, fields: fields.toString(), words: wordsOf(form) }
+  waiting.push(act)
+  remember()
+  const answer = await inTurn(act)
+  form.removeAttribute('aria-busy')
+  // Answered, the act is over: whatever is laid from this form next is another one.
+  if (form.elements.act) form.elements.act.value = ''
+  // What was typed is on record now: it is nobody's draft any more.
+  if (answer.ok) form.reset()
+  tell(answer, form.isConnected ? [] : act.words)
 }
 
-async function resend(address, fields) {
-  await tell(await sent(address, fields))
+async function resend(act) {
+  tell(await inTurn(act), act.words)
 }
 
-/** Sends until there is an answer. No answer is no knowledge: the act may be recorded, and is asked about by laying it again. */
-async function sent(address, fields) {
-  keep(address, fields)
+/** Sends an act when those laid before it have been answered. */
+async function inTurn(act) {
+  const mine = key(act.address, new URLSearchParams(act.fields))
+  sending.add(mine)
+  const answer = last.then(() => sent(act))
+  last = answer.catch(() => {})
+  await answer
+  sending.delete(mine)
+  waiting = waiting.filter((one) => one !== act)
+  remember()
+  return answer
+}
+
+/**
+ * Sends until there is an answer. No answer is no knowledge: the act may be recorded, and is asked about by laying it again. A
+ * gateway that speaks for a server which is away, and a network that shows its own page, have answered nothing.
+ */
+async function sent({ address, fields }) {
+  const to = new URL(address)
+  to.searchParams.set('lang', document.documentElement.lang)
   for (let tries = 0; ; tries++) {
     try {
-      const headers = { accept: 'application/json' }
-      const answer = await fetch(address, { method: 'POST', headers, body: fields })
-      if (answer.status !== 503) {
-        forget(fields)
-        return answer
-      }
+      const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
+      const answer = await fetch(to, { method: 'POST', headers, body: fields })
+      const { status, ok } = answer
+      const told = await answer.json().catch(() => undefined)
+      if (ok ? told?.receipt !== undefined : status < 500 && status !== 408 && status !== 429)
+        return { status, ok, told }
     } catch {}
     show('sending')
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * Math.min(5, 1 + tries / 3)))
   }
 }
 
-async function tell(answer) {
-  if (answer.status === 401) return document.dispatchEvent(new CustomEvent('ended'))
-  const told = await answer.json().catch(() => ({}))
-  if (!answer.ok)
-    return trouble(told.refusal?.message ?? told.error?.message ?? told.message ?? '', told.refusal?.instead)
+/** `words`: what was typed where there is no form any more to hold it. */
+function tell({ status, ok, told }, words) {
+  if (!ok && words.length > 0) document.dispatchEvent(new CustomEvent('unsent', { detail: words }))
+  if (status === 401) return document.dispatchEvent(new CustomEvent('ended'))
+  if (!ok) {
+    const { refusal, error, errors = [], message } = told ?? {}
+    const why = refusal?.message ?? error?.message ?? message
+    return why ? trouble(why, ...errors.map((one) => one.message), refusal?.instead) : trouble(undefined)
+  }
   for (const place of document.querySelectorAll('[data-laid]')) place.textContent = String(told.receipt.entry)
   show('laid')
 }
 
 function wordsOf(form) {
-  const fields = [...form.querySelectorAll('textarea, input:not([type=hidden])')]
-  return fields.map(({ value, name, labels }) => ({
-    value,
-    label: labels?.[0]?.textContent.trim() ?? name,
-    words: true,
-  }))
+  const fields = [...form.querySelectorAll('textarea, input[type=text], input:not([type])')]
+  return fields
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ value, name, labels }) => ({ value, label: labels?.[0]?.textContent.trim() ?? name, words: true }))
 }
 
-function kept() {
-  return JSON.parse(sessionStorage.getItem(KEPT) ?? '[]')
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT) ?? '[]').filter((one) => one.address && one.fields && one.words)
+  } catch {
+    return []
+  }
 }
 
-function keep(address, fields) {
-  const others = kept().filter(([, other]) => other !== fields.toString())
-  sessionStorage.setItem(KEPT, JSON.stringify([...others, [address, fields.toString()]]))
-}
-
-function forget(fields) {
-  sessionStorage.setItem(KEPT, JSON.stringify(kept().filter(([, other]) => other !== fields.toString())))
+function remember() {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(waiting))
+  } catch {}
 }
 
 function show(state) {
   for (const line of document.querySelectorAll('[data-link] [data-when]')) line.hidden = line.dataset.when !== state
 }
 
+/** Says what stands against an act; that it was not taken, where nobody said why; nothing, where nothing is the matter. */
 function trouble(...sentences) {
   for (const box of document.querySelectorAll('[data-trouble]')) {
-    box.textContent = sentences.filter(Boolean).join(' ')
+    const said = sentences.filter(Boolean)
+    box.textContent = sentences.length > 0 && said.length === 0 ? box.dataset.otherwise : said.join(' ')
     box.hidden = box.textContent === ''
   }
 }
