@@ -21,6 +21,7 @@ import {
   castBallot,
   closeRound,
   nominateCandidate,
+  endElection,
   openElection,
   openRoundOf,
   withdrawCandidate,
@@ -137,6 +138,7 @@ export const mayLay: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   'election.open': ['secretary', 'chair'],
   'candidate.nominate': ['secretary', 'delegate'],
   'candidate.withdraw': ['secretary', 'chair'],
+  'election.end': ['secretary', 'chair'],
   'round.open': ['secretary', 'chair'],
   'ballot.cast': ['delegate'],
   'round.close': ['secretary', 'chair'],
@@ -328,6 +330,8 @@ function rule(hearing: Hearing, act: Act): Answered {
       return endSilence(hearing, act)
     case 'election.open':
       return openElection(hearing, act)
+    case 'election.end':
+      return endElection(hearing, act)
     case 'candidate.nominate':
       return nominateCandidate(hearing, act)
     case 'candidate.withdraw':

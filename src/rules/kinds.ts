@@ -116,6 +116,8 @@ export type Kinds = {
     readonly on: string
     readonly state: 'open' | 'closed'
     readonly elected?: readonly string[]
+    /** Why it ended with nobody elected. */
+    readonly why?: Readonly<Record<string, string>>
   }
   candidate: Omit<Fields<'candidate.nominate'>, 'candidate'> & { readonly state: 'standing' | 'withdrawn' }
   round: Omit<Fields<'round.open'>, 'round'> & {

@@ -417,3 +417,19 @@ test('the delegation is led by whom its head hands over to', () => {
   after(org, tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'b' }, delegate('BY')))
   assert.equal(the(org, 'delegation', 's1/BY').leading, 'b')
 })
+
+test('an election in which nobody has enough can end with nobody elected, and the sitting with it', () => {
+  const org = given(
+    ...organised,
+    tell('election.open', { election: 'e9', sitting: 'x1', title: { en: 'A seat' }, majority: 'absolute' }),
+    tell('candidate.nominate', { candidate: 'c9', election: 'e9', person: 'holder' }),
+    tell('round.open', { round: 'n9', election: 'e9', candidates: ['c9'] }),
+  )
+  const end = tell('election.end', { election: 'e9', why: { en: 'Equal votes' } }, chair)
+  assert.equal(refusal(org, end).code, 'round-open')
+  after(org, tell('round.close', { round: 'n9' }))
+  assert.equal(refusal(org, tell('sitting.close', { sitting: 'x1' })).code, 'election-open')
+  after(org, end, tell('sitting.close', { sitting: 'x1' }))
+  assert.deepEqual([the(org, 'election', 'e9').state, the(org, 'election', 'e9').elected], ['closed', []])
+  assert.equal(refusal(org, end).code, 'election-closed')
+})

@@ -258,6 +258,15 @@ export const liveMoves: readonly Move[] = [
     ),
   },
   {
+    type: 'election.end',
+    weight: 1,
+    make: onOne(
+      'election',
+      ({ state }) => state === 'open',
+      ({ id: election }) => ({ election }),
+    ),
+  },
+  {
     type: 'poll.open',
     weight: 2,
     make: inSitting(({ id: sitting }, { id: poll }) => ({ poll, sitting, text: said(poll) })),

@@ -70,6 +70,8 @@ export const live = {
     from: begin().optional(),
     years: wholeNumber(1, 30).optional(),
   }),
+  /** Nobody was elected, and nobody will be. */
+  'election.end': z.strictObject({ election: ref('election'), why: text(1000).optional() }),
   'candidate.nominate': z.strictObject({
     candidate: newId('candidate'),
     election: ref('election'),

@@ -33,6 +33,16 @@ export function openElection({ org, moment }: Hearing, act: ActOf<'election.open
   return wrong ?? accept({ type: 'election.opened', id: act.election, laid: ['election'], set })
 }
 
+/** An election that came to nothing, or was called off: without an open round it may end with nobody elected. */
+export function endElection({ org }: Hearing, act: ActOf<'election.end'>): Answered {
+  const election = openOneElection(org, act.election)
+  if ('refusal' in election) return election
+  const open = openRound(org, act.election)
+  if (open) return refuse('round-open', { round: open.id })
+  const set = { state: 'closed', elected: [], ...(act.why ? { why: act.why } : {}) }
+  return accept({ type: 'election.closed', id: act.election, set })
+}
+
 export function nominateCandidate({ org }: Hearing, act: ActOf<'candidate.nominate'>): Answered {
   const election = openOneElection(org, act.election)
   if ('refusal' in election) return election

@@ -313,3 +313,4 @@ do-silence-begin = Begin
 do-silence-remind = Remind
 do-silence-extend = Extend
 do-silence-end = End
+do-election-end = End…

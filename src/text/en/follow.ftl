@@ -193,3 +193,4 @@ press-cite = How to cite and verify
 press-cite-note = By the number of the entry anyone can find it and verify that it never changed.
 press-check = entry and proof
 press-citation = { $organisation }, entry { $entry }: { $what }. { $outcome }, { $when }.
+heard-election-ended = The election has ended with nobody elected: { $title }

@@ -174,3 +174,5 @@ adopted-by-secret-ballot = elected by secret ballot
 home-adopted-by-limited = Adopted in limited format.
 home-adopted-by-silence = Adopted by silence procedure.
 home-adopted-by-secret-ballot = Elected by secret ballot.
+act-election-end = End the election with nobody elected
+act-election-end-does = nobody is elected; the sitting can be closed

@@ -133,3 +133,4 @@ event-minutes-drafted = Minutes drafted
 event-minutes-agreed = Minutes agreed
 event-minutes-adopted = Minutes adopted
 event-passage-written = Words added to the minutes
+minutes-election-ended = { $time }. The election ended with nobody elected.

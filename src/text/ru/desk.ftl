@@ -319,3 +319,4 @@ do-silence-begin = Начать
 do-silence-remind = Напомнить
 do-silence-extend = Продлить
 do-silence-end = Завершить
+do-election-end = Завершить…

@@ -194,3 +194,4 @@ press-cite = Как сослаться и проверить
 press-cite-note = По номеру записи любой найдёт её и проверит, что она не менялась.
 press-check = запись и доказательство
 press-citation = { $organisation }, запись { $entry }: { $what }. { $outcome }, { $when }.
+heard-election-ended = Выборы завершены, никто не избран: { $title }

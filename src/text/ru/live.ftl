@@ -174,3 +174,5 @@ adopted-by-secret-ballot = избрание тайным голосование�
 home-adopted-by-limited = Принято в ограниченном формате.
 home-adopted-by-silence = Принято по процедуре умолчания.
 home-adopted-by-secret-ballot = Избрание тайным голосованием.
+act-election-end = Завершить выборы без избрания
+act-election-end-does = никто не избран; заседание можно закрыть

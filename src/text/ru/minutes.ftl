@@ -139,3 +139,4 @@ event-minutes-drafted = Составлен черновик протокола
 event-minutes-agreed = Согласован протокол
 event-minutes-adopted = Утверждён протокол
 event-passage-written = Дополнен протокол
+minutes-election-ended = { $time }. Выборы завершены, никто не избран.

@@ -82,6 +82,7 @@ export const chapters: readonly (readonly [string, readonly ActType[]])[] = [
       'round.open',
       'ballot.cast',
       'round.close',
+      'election.end',
       'embargo.set',
       'embargo.lift',
     ],

@@ -37,6 +37,7 @@ export function electionActsSeldom(
         prefill: known,
         name: say(visit.language, 'open-round-among'),
       },
+      { type: 'election.end', act: { election: election.id }, prefill: { election: election.id } },
     ]
   }
   if (!sitting) return []

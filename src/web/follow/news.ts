@@ -117,6 +117,8 @@ function eventSaid(
       return open ? answerSaid(visit, n, event) : undefined
     case 'election.opened':
       return say(language, 'heard-election-opened', { title: nameOf(visit, 'election', id) })
+    case 'election.closed':
+      return say(language, 'heard-election-ended', { title: nameOf(visit, 'election', id) })
     case 'candidate.nominated':
     case 'candidate.withdrawn': {
       const person = get(org, 'candidate', id)?.person

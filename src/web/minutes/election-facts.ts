@@ -32,6 +32,16 @@ export function electionFact(telling: Telling, entry: Laid<'election.open'>): Fa
   }
 }
 
+export function electionEndedFact(telling: Telling, entry: Laid<'election.end'>): Fact {
+  return {
+    kind: 'election.end',
+    entries: [entry.n],
+    said: say(telling.visit.language, 'minutes-election-ended', { time: timeSaid(telling, entry.at) }),
+    about: entry.act.why,
+    supposed: supposed(telling, entry),
+  }
+}
+
 export function candidateFact(telling: Telling, entry: Laid<'candidate.nominate' | 'candidate.withdraw'>): Fact {
   const { visit } = telling
   const { act } = entry

@@ -6,7 +6,15 @@ import { say } from '../../text/say.ts'
 import { nameOf } from '../doors/naming.ts'
 import { eventWords, maySeeEntry } from '../pages/happened.ts'
 import { documentFact, measureFact, proposalFact, signedFact } from './document-facts.ts'
-import { candidateFact, electionFact, pollClosedFact, pollFact, roundClosedFact, roundFact } from './election-facts.ts'
+import {
+  candidateFact,
+  electionEndedFact,
+  electionFact,
+  pollClosedFact,
+  pollFact,
+  roundClosedFact,
+  roundFact,
+} from './election-facts.ts'
 import type { Fact, Part } from './fact.ts'
 import { floorFact, requestFact, rulingFact, speakersFact, statementFact } from './floor-facts.ts'
 import { countFact, questionClosedFact, questionFact, questionWithdrawnFact } from './question-facts.ts'
@@ -138,6 +146,8 @@ function factOf(telling: Telling, entry: Entry): Fact {
       return questionWithdrawnFact(telling, laid<'question.withdraw'>())
     case 'election.open':
       return electionFact(telling, laid<'election.open'>())
+    case 'election.end':
+      return electionEndedFact(telling, laid<'election.end'>())
     case 'candidate.nominate':
     case 'candidate.withdraw':
       return candidateFact(telling, laid<'candidate.nominate' | 'candidate.withdraw'>())
