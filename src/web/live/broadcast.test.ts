@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, get as request, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { html } from 'hono/html'
 import { council, sittingOpen, tell } from '../../rules/given.ts'
@@ -38,16 +38,17 @@ describe('a broadcast', () => {
   let here: string
   let by: By | undefined
   let same = true
+  const shownNow = () => [
+    {
+      layer: speakers,
+      id: 's1',
+      path: '/',
+      language: 'en' as const,
+      audience: audienceOf(open.clerk.org, by, 'audience'),
+    },
+  ]
   const server = createServer((_, outgoing) => {
-    const shown = [
-      {
-        layer: speakers,
-        id: 's1',
-        path: '/',
-        language: 'en' as const,
-        audience: audienceOf(open.clerk.org, by, 'audience'),
-      },
-    ]
+    const shown = shownNow()
     const from = live.entryOf(_.headers['last-event-id'] as string | undefined)
     const joining = () => openPipe(outgoing as ServerResponse, { 'content-type': 'text/event-stream' })
     live.join({ open: joining, shown, kind: 'x', by, source: 'a', from, stillTheSame: by && (() => same) })
@@ -239,4 +240,50 @@ describe('a broadcast', () => {
     assert.equal(renderings, 1)
     one.answer.destroy()
   })
+
+  it('gives all parts to whoever comes back when the time for objections has passed meanwhile', async () => {
+    await open.lay(tell('question.extend', { question: 'q9', seconds: 60 }))
+    const one = await reader()
+    await one.next()
+    one.answer.destroy()
+    while (live.connected().others > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    const soon = await reader(one.id)
+    assert.deepEqual(Object.keys((await soon.next()).parts), [], 'nothing has changed yet')
+    soon.answer.destroy()
+    while (live.connected().others > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    open.now += 61_000
+    const late = await reader(one.id)
+    assert.deepEqual(Object.keys((await late.next()).parts), ['floor', 'people'])
+    late.answer.destroy()
+  })
+
+  it('shows nothing old to whoever comes after one whose answer could not begin', async () => {
+    while (live.connected().others > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    const gone = () => {
+      throw new Error('a stream without a connection')
+    }
+    const [shown, from] = [shownNow(), undefined]
+    assert.throws(() => live.join({ open: gone, shown, kind: 'x', by, source: 'a', from }))
+    await open.lay(enter('after-nobody'))
+    const one = await reader()
+    assert.equal((await one.next()).at, open.clerk.org.size - 1)
+    one.answer.destroy()
+  })
+
+  it('closes though a reader that sleeps does not hang up', async () => {
+    const socket = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true })
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+    await once(socket, 'data')
+    socket.on('error', () => {})
+    live.close()
+    const started = performance.now()
+    while ((await connections()) > 0 && performance.now() - started < 5_000) await new Promise((r) => setTimeout(r, 50))
+    assert.equal(await connections(), 0)
+    socket.destroy()
+  })
+
+  const connections = () =>
+    new Promise<number>((resolve, reject) => {
+      server.getConnections((error, count) => (error ? reject(error) : resolve(count)))
+    })
 })

@@ -19,6 +19,8 @@ const BEAT = 5_000
 /** How long rendering goes on before whoever else waits has a turn. */
 const SLICE = 8
 const STREAMS_MAX = 20_000
+/** How long a reader has to hang up when the server stops. */
+const HANG_UP = 1_000
 
 export type Reader = {
   /** Begins the answer. Called once what it begins with has been made. */
@@ -62,6 +64,7 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
   let sentAt = Number.NEGATIVE_INFINITY
   let scheduled = false
   let turn: NodeJS.Timeout | undefined
+  let turnAt = Number.POSITIVE_INFINITY
   let day = ''
   let closed = false
 
@@ -122,14 +125,28 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
   function awaitTurn(): void {
     clearTimeout(turn)
     turn = undefined
+    turnAt = Number.POSITIVE_INFINITY
     if (groups.size === 0 || closed) return
     const now = doors.now()
-    const times = all(doors.clerk.org, 'question')
-      .filter(({ state, closesAt }) => state === 'open' && closesAt !== undefined && closesAt > now)
-      .map(({ closesAt }) => closesAt!)
-    if (times.length === 0) return
-    turn = setTimeout(passed, Math.min(3_600_000, Math.min(...times) - now + 20))
+    turnAt = Math.min(turnAt, ...windows().filter((closesAt) => closesAt > now))
+    if (turnAt === Number.POSITIVE_INFINITY) return
+    turn = setTimeout(passed, Math.min(3_600_000, turnAt - now + 20))
     turn.unref()
+  }
+
+  /** Until when answers are taken to the questions that are open. */
+  function windows(): number[] {
+    return all(doors.clerk.org, 'question').flatMap(({ state, closesAt }) =>
+      state === 'open' && closesAt !== undefined ? [closesAt] : [],
+    )
+  }
+
+  /** The entry through which a reader has everything; none, where since that entry time has passed that no entry tells of. */
+  function standing(from: number | undefined): number | undefined {
+    const over = windows().filter((closesAt) => closesAt <= doors.now())
+    if (from === undefined || over.length === 0) return from
+    const then = doors.clerk.entry(from)?.at ?? 0
+    return over.some((closesAt) => closesAt > then) ? undefined : from
   }
 
   function passed(): void {
@@ -146,16 +163,27 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
       else pipe.write(frame)
     }
     const today = seatDay(doors.now(), founded(doors.clerk.org)?.timeZone ?? 'UTC')
-    if (today !== day && day !== '') passed()
+    // A clock that jumps forward passes the instant before the timer does.
+    if ((today !== day && day !== '') || doors.now() >= turnAt) passed()
     day = today
   }, BEAT)
   beat.unref()
 
   function endThoseWhoLeft(): void {
     for (const [pipe, { stillTheSame }] of [...readers]) {
-      if (!stillTheSame || stillTheSame()) continue
+      if (!stillTheSame || asked(stillTheSame)) continue
       pipe.write(Buffer.from('event: ended\ndata: {}\n\n'))
       pipe.end()
+    }
+  }
+
+  /** Who cannot be asked for now is asked again with the next beat. */
+  function asked(stillTheSame: () => boolean): boolean {
+    try {
+      return stillTheSame()
+    } catch (error) {
+      console.error(error)
+      return true
     }
   }
 
@@ -178,12 +206,25 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
     const left = (sources.get(reader.source) ?? 1) - 1
     if (left > 0) sources.set(reader.source, left)
     else sources.delete(reader.source)
-    for (const shown of reader.shown) {
-      const group = groups.get(keyOf(shown))
-      group?.pipes.delete(pipe)
-      if (group?.pipes.size === 0) groups.delete(keyOf(shown))
-    }
+    for (const shown of reader.shown) groups.get(keyOf(shown))?.pipes.delete(pipe)
+    letGo(reader.shown)
     cameOrWent()
+  }
+
+  /** Everything is made before the answer begins: what cannot be made is answered as an error. */
+  function opened(reader: Reader): readonly [Group[], Pipe] {
+    try {
+      const joined = reader.shown.map((shown) => groupOf(shown, reader.kind === 'desk'))
+      return [joined, reader.open()]
+    } catch (error) {
+      letGo(reader.shown)
+      throw error
+    }
+  }
+
+  /** What nobody follows is not made again, and would be old when someone comes. */
+  function letGo(shown: readonly Shown[]): void {
+    for (const key of shown.map(keyOf)) if (groups.get(key)?.pipes.size === 0) groups.delete(key)
   }
 
   function cameOrWent(): void {
@@ -211,10 +252,10 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
     },
     hasRoom: (source) => !closed && readers.size < STREAMS_MAX && (sources.get(source) ?? 0) < streamsPerSource,
     join(reader) {
-      const joined = reader.shown.map((shown) => groupOf(shown, reader.kind === 'desk'))
-      const pipe = reader.open()
+      const [joined, pipe] = opened(reader)
+      const from = standing(reader.from)
       for (const { channel, pipes } of joined) {
-        pipe.write(channel.catchUp(reader.from))
+        pipe.write(channel.catchUp(from))
         pipes.add(pipe)
       }
       readers.set(pipe, reader)
@@ -231,6 +272,10 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
       clearInterval(beat)
       clearTimeout(turn)
       for (const pipe of [...readers.keys()]) pipe.end()
+      // A device that sleeps does not hang up; nobody waits for it.
+      setTimeout(() => {
+        for (const pipe of [...readers.keys()]) pipe.drop()
+      }, HANG_UP).unref()
     },
   }
 }

@@ -20,7 +20,8 @@ export type Bindings = { readonly incoming?: IncomingMessage; readonly outgoing?
 
 export function openPipe(outgoing: ServerResponse, headers: Readonly<Record<string, string>>): Pipe {
   const { socket } = outgoing
-  if (!socket) throw new Error('a stream without a connection')
+  // A request sent behind another on the same connection has none yet, and one whose reader has gone has none any more.
+  if (!socket || socket.destroyed) throw new Error('a stream without a connection')
   outgoing.useChunkedEncodingByDefault = false
   outgoing.shouldKeepAlive = false
   outgoing.writeHead(200, { ...headers, connection: 'close' })

@@ -32,7 +32,8 @@ export async function openStream(doors: Doors, live: Broadcast, c: Context): Pro
   const page = Object.hasOwn(livePages, c.req.param('page') ?? '') ? livePages[c.req.param('page')!] : undefined
   const id = c.req.param('id') ?? ''
   if (!page) return show(c, visit, absentPage(visit))
-  if (!page.mayRead(visit, id)) return turnedAway(c, visit.by ? 403 : 401, 'stream-not-yours')
+  if (!page.mayRead(visit, id))
+    return asksForStream(c) ? told('ended') : turnedAway(c, visit.by ? 403 : 401, 'stream-not-yours')
   const { by, language } = arrival
   const path = page.path(id)
   const shown = page.layers.map(
@@ -58,9 +59,15 @@ function sameReader(doors: Doors, c: Context, by: By): () => boolean {
   return () => JSON.stringify(arrivalOf(doors, c).by) === same
 }
 
-/** A browser that is refused comes again at once and for ever, unless it is told in its own terms. */
 function fullUp(c: Context): Response {
-  const asksForStream = c.req.header('accept')?.includes('text/event-stream')
-  if (!asksForStream) return turnedAway(c, 429, 'too-many-streams', { 'retry-after': '60' })
-  return answer(200, `retry: 60000\nevent: full\ndata: {}\n\n`, headers)
+  return asksForStream(c) ? told('full') : turnedAway(c, 429, 'too-many-streams', { 'retry-after': '60' })
+}
+
+function asksForStream(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/event-stream') === true
+}
+
+/** A page is not told why its stream is refused, and would ask again for ever, unless it is told in its own terms. */
+function told(event: 'ended' | 'full'): Response {
+  return answer(200, `retry: 60000\nevent: ${event}\ndata: {}\n\n`, headers)
 }

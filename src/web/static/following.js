@@ -11,7 +11,8 @@ let place = from
 let heard = performance.now()
 let waiting
 let hiddenFor
-let over = false
+/** Why nothing more comes; empty while something may. */
+let over = ''
 
 function connect() {
   clearTimeout(waiting)
@@ -42,8 +43,13 @@ function again() {
   waiting = setTimeout(connect, AGAIN_MS * (0.5 + Math.random()))
 }
 
+function leave() {
+  clearTimeout(waiting)
+  source.close()
+}
+
 function stop(why) {
-  over = true
+  over = why
   source.close()
   state(why)
 }
@@ -184,8 +190,16 @@ addEventListener('offline', () => !over && state('offline'))
 document.addEventListener('visibilitychange', () => {
   clearTimeout(hiddenFor)
   if (over || document.body.dataset.stays !== undefined) return
-  if (document.hidden) hiddenFor = setTimeout(() => source.close(), HIDDEN_MS)
+  if (document.hidden) hiddenFor = setTimeout(leave, HIDDEN_MS)
   else if (source.readyState === EventSource.CLOSED) connect()
 })
+// Whoever signed in again in another window comes back to this one.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden || over !== 'ended') return
+  over = ''
+  connect()
+})
+// Kept by the browser while another page was read, and gone back to.
+addEventListener('pageshow', ({ persisted }) => persisted && !over && connect())
 
 connect()
