@@ -45,10 +45,8 @@ it('a delegation whose server is killed comes back by itself and loses nothing',
     const up = performance.now() - killed
     await page.locator('[data-when="here"]:not([hidden]), [data-when="laid"]:not([hidden])').waitFor()
     t.diagnostic(`back ${Math.round(performance.now() - killed)} ms after the kill, the server ${Math.round(up)} ms`)
-    await page
-      .getByText(/your vote|You voted|Your answer/i)
-      .first()
-      .waitFor()
+    // The vote that waited is laid by itself, and shown as the one that was given.
+    await page.locator('[data-live="answer"] .settled.chosen').waitFor()
     await lay({ id: 'second-floor', type: 'floor.give', floor: 'f1', sitting: 'x1', member: 'M002' })
     await page.locator('[data-live="floor"] .speech-clock').waitFor()
     assert.equal(await motion.inputValue(), 'To adjourn the debate')
