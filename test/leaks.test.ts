@@ -35,7 +35,7 @@ const found = new Map<string, Set<Reader>>()
 const wrong: string[] = []
 /** Those whose requests differ in kind ask for everything; the others ask for the pages alone. */
 const thorough: readonly Reader[] = ['nobody', 'delegation of TJ']
-const inJson: readonly Reader[] = [...thorough, 'interpreter', 'secretary']
+const inJson: readonly Reader[] = [...thorough, 'interpreter']
 const fetched = new Map<Reader, Map<string, string>>()
 
 before(async () => {

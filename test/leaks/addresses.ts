@@ -45,7 +45,7 @@ export function addressesOf(frame: Frame): Addresses {
   const { org } = house.clerk
   const ids = (kind: Kind) => [...org.things(kind)].map(({ id }) => id)
   const entries = Array.from({ length: org.size }, (_, n) => n)
-  const some = entries.filter((n) => n % 9 === 0 || n > org.size - 3)
+  const some = entries.filter((n) => n % 20 === 0 || n > org.size - 3)
   const forms = (Object.keys(shapes) as (keyof typeof shapes)[]).flatMap((type) => [
     `/desk/acts/${type}`,
     ...fieldsOf
