@@ -433,3 +433,87 @@ test('an election in which nobody has enough can end with nobody elected, and th
   assert.deepEqual([the(org, 'election', 'e9').state, the(org, 'election', 'e9').elected], ['closed', []])
   assert.equal(refusal(org, end).code, 'election-closed')
 })
+
+test('hands that were counted are not undone by a vote by name', () => {
+  const put = tell('question.put', {
+    question: 'q-hands',
+    sitting: 'x1',
+    title: { en: 'Procedure' },
+    class: 'procedural',
+    method: 'show-of-hands',
+    matter: { kind: 'text', text: { en: 'x' } },
+  })
+  const org = given(...organised, put, tell('count.enter', { question: 'q-hands', yes: 4, no: 1, abstain: 0 }))
+  const vote = tell('vote.cast', { question: 'q-hands', member: 'TJ', vote: 'no' }, delegate('TJ'))
+  assert.equal(refusal(org, vote).code, 'hands-counted')
+  after(org, tell('question.close', { question: 'q-hands' }))
+  assert.equal(the(org, 'question', 'q-hands').outcome?.result, 'adopted')
+})
+
+test('silence is not extended as a question before a sitting is', () => {
+  const org = given(...organised, silence)
+  assert.equal(
+    refusal(org, tell('question.extend', { question: 's', seconds: 60 }, chair)).code,
+    'wrong-kind-of-answer',
+  )
+})
+
+test('a point of order is heard to its end, though nobody spoke before it', () => {
+  const give = (member: string) =>
+    tell('floor.give', { floor: `f-${member}`, sitting: 'x1', request: `r-${member}-point-of-order` })
+  const org = given(...organised, ask('TJ', 'point-of-order'), ask('KZ', 'point-of-order'), give('TJ'))
+  assert.equal(refusal(org, give('KZ')).code, 'floor-taken')
+  after(org, tell('floor.end', { floor: 'f-TJ' }), give('KZ'))
+})
+
+test('a straw poll takes no answers while its sitting is suspended, and ends with it', () => {
+  const answer = tell('poll.answer', { poll: 'p', member: 'KZ', answer: 'yes' }, delegate('KZ'))
+  const org = given(
+    ...organised,
+    tell('poll.open', { poll: 'p', sitting: 'x1', text: { en: 'A break?' } }),
+    tell('sitting.suspend', { sitting: 'x1' }),
+  )
+  assert.equal(refusal(org, answer).code, 'sitting-not-open')
+  after(org, tell('sitting.resume', { sitting: 'x1' }), answer, tell('sitting.close', { sitting: 'x1' }))
+  assert.equal(the(org, 'poll', 'p').state, 'closed')
+  assert.equal(refusal(org, answer).code, 'poll-closed')
+})
+
+test('a proposal on the table of a later sitting, or put in silence, is not withdrawn', () => {
+  const org = given(
+    ...organised,
+    tell(
+      'proposal.make',
+      { proposal: 'm', sitting: 'x1', kind: 'proposal', member: 'KZ', text: { en: 'To meet in May' } },
+      delegate('KZ'),
+    ),
+    tell('sitting.close', { sitting: 'x1' }),
+    { ...silence, matter: { kind: 'proposal', proposal: 'm' } },
+  )
+  assert.equal(refusal(org, tell('proposal.withdraw', { proposal: 'm' }, delegate('KZ'))).code, 'question-open')
+})
+
+test('nobody withdraws from an election that is over', () => {
+  const org = given(
+    ...organised,
+    ...election,
+    tell('round.open', { round: 'n1', election: 'e', candidates: ['c-BY', 'c-KZ'] }),
+    ballot('n1', 'TJ', 'c-KZ'),
+    tell('round.close', { round: 'n1', counts: [{ candidate: 'c-KZ', votes: 1 }] }),
+  )
+  assert.equal(refusal(org, tell('candidate.withdraw', { candidate: 'c-KZ' })).code, 'election-closed')
+})
+
+test('minutes are adopted by the body whose sitting it was', () => {
+  const org = given(
+    ...organised,
+    tell('sitting.close', { sitting: 'x1' }),
+    tell('minutes.draft', { sitting: 'x1' }),
+    tell('minutes.agree', { sitting: 'x1' }),
+    tell('body.establish', { body: 'other', kind: 'committee', name: { en: 'Another body' } }),
+    tell('session.convene', { session: 's-other', body: 'other', kind: 'regular' }),
+    tell('sitting.schedule', { sitting: 'x-other', session: 's-other', format: 'narrow' }),
+    tell('sitting.open', { sitting: 'x-other' }),
+  )
+  assert.equal(refusal(org, tell('minutes.adopt', { sitting: 'x1', in: 'x-other' })).code, 'minutes-of-another-body')
+})

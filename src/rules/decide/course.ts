@@ -1,10 +1,10 @@
 // Beside the decisions of a sitting: proposals from the floor, straw polls, minutes, handing over, embargo.
 import type { ActOf } from '../acts.ts'
-import { get, of, type Reading } from '../organisation.ts'
+import { all, get, type Reading, the } from '../organisation.ts'
 import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { closed } from './preparing.ts'
-import { isPresent, openOne } from './sitting.ts'
+import { isPresent, notOpen, openOne } from './sitting.ts'
 
 export function makeProposal(hearing: Hearing, act: ActOf<'proposal.make'>): Answered {
   const { org, moment } = hearing
@@ -28,7 +28,8 @@ export function withdrawProposal({ org, by }: Hearing, act: ActOf<'proposal.with
   if (!proposal) return refuse('unknown-thing', { kind: 'proposal', id: act.proposal })
   if (by.role === 'delegate' && by.member !== proposal.member)
     return refuse('not-yours', { role: by.role, act: act.type, member: proposal.member })
-  const open = of(org, 'question', proposal.sitting).find(
+  // It may be on the table at a later sitting than the one it was made at, or put to the members in silence.
+  const open = all(org, 'question').find(
     ({ state, matter }) => state === 'open' && matter.kind === 'proposal' && matter.proposal === act.proposal,
   )
   if (open) return refuse('question-open', { question: open.id })
@@ -52,6 +53,7 @@ export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answere
   return (
     first(
       poll.state === 'closed' && refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 }),
+      notOpen(org, poll.sitting),
       missing(org, 'member', act.member),
       notTakingPart(hearing, act.member, moment.on),
       !isPresent(org, poll.sitting, act.member) && refuse('not-present', { member: act.member }),
@@ -99,6 +101,9 @@ export function adoptMinutes({ org }: Hearing, act: ActOf<'minutes.adopt'>): Ans
   const minutes = get(org, 'minutes', act.sitting)
   const sitting = openOne(org, act.in)
   if ('refusal' in sitting) return sitting
+  const bodyOf = (id: string) => the(org, 'session', the(org, 'sitting', id).session).body
+  if (minutes && bodyOf(act.sitting) !== bodyOf(act.in))
+    return refuse('minutes-of-another-body', { sitting: act.sitting, body: bodyOf(act.sitting) })
   if (minutes?.state !== 'agreed')
     return refuse('minutes-not-agreed', { sitting: act.sitting, state: minutes?.state ?? 'none' })
   return accept({ type: 'minutes.adopted', id: act.sitting, set: { state: 'adopted', in: act.in } })

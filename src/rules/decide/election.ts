@@ -60,6 +60,8 @@ export function nominateCandidate({ org }: Hearing, act: ActOf<'candidate.nomina
 export function withdrawCandidate({ org }: Hearing, act: ActOf<'candidate.withdraw'>): Answered {
   const candidate = get(org, 'candidate', act.candidate)
   if (!candidate) return refuse('unknown-thing', { kind: 'candidate', id: act.candidate })
+  if (the(org, 'election', candidate.election).state === 'closed')
+    return refuse('election-closed', { election: candidate.election })
   const round = openRound(org, candidate.election)
   if (round?.candidates.includes(act.candidate)) return refuse('round-open', { round: round.id })
   if (candidate.state === 'withdrawn') return refuse('already-so', { kind: 'candidate', id: act.candidate })

@@ -76,7 +76,9 @@ export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): A
       refuse('not-their-request', { member: request.member }),
     !member && !act.person && refuse('no-speaker', {}),
     member !== undefined && !isPresent(org, act.sitting, member) && refuse('not-present', { member }),
-    held && !(point && sitting.interrupted === undefined) && refuse('floor-taken', { floor: held.id }),
+    held &&
+      !(point && sitting.interrupted === undefined && !isPoint(org, held)) &&
+      refuse('floor-taken', { floor: held.id }),
   )
   if (wrong) return wrong
   const { at } = timed(act, moment)
@@ -99,6 +101,11 @@ export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): A
       set: { floor: act.floor, ...(held ? { interrupted: held.id } : {}) },
     },
   )
+}
+
+/** A point of order is heard to its end: no other one interrupts it. */
+function isPoint(org: Reading, { request }: Thing<'floor'>): boolean {
+  return request !== undefined && get(org, 'request', request)?.kind === 'point-of-order'
 }
 
 export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Answered {

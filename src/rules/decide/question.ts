@@ -148,6 +148,7 @@ function answered(
     question.closesAt !== undefined &&
       moment.at > question.closesAt &&
       refuse('window-over', { question: id, closesAt: question.closesAt }),
+    question.count && refuse('hands-counted', { question: id }),
     method === 'vote' && question.order === 'in-turn' && outOfTurn(org, question, member),
   )
   if (wrong) return wrong
@@ -211,6 +212,9 @@ export function enterCount({ org }: Hearing, act: ActOf<'count.enter'>): Answere
 export function extendQuestion({ org, moment }: Hearing, act: ActOf<'question.extend'>): Answered {
   const question = openOneQuestion(org, act.question)
   if ('refusal' in question) return question
+  // Silence is extended as often as the body's own rules allow, and by as much.
+  if (question.method === 'silence')
+    return refuse('wrong-kind-of-answer', { question: act.question, method: question.method })
   if (question.closesAt === undefined) return refuse('no-window', { question: act.question })
   const closesAt = Math.max(question.closesAt, moment.at) + act.seconds * 1000
   return accept({ type: 'question.extended', id: question.id, set: { closesAt } })

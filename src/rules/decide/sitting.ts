@@ -186,12 +186,14 @@ export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close
     ),
   )
   if (wrong) return wrong
+  const polls = of(org, 'poll', act.sitting).filter(({ state }) => state === 'open')
   const { at, on } = timed(act, moment)
   const free = {
     ...(sitting.floor === undefined ? {} : { floor: null }),
     ...(sitting.interrupted === undefined ? {} : { interrupted: null }),
   }
   return accept(
+    ...polls.map(({ id }) => ({ type: 'poll.closed', id, set: { state: 'closed', closedAt: at } })),
     ...endedSpeeches(org, sitting, at),
     { type: 'sitting.closed', id: act.sitting, set: { state: 'closed', closedAt: at, closedOn: on, ...free } },
     ...awaited(org, all(org, 'term'), act.sitting, 'closing', on),
@@ -253,7 +255,7 @@ export function timed(act: { readonly at?: string | undefined }, moment: { reado
   return act.at ? { at: Date.parse(act.at), on: act.at.slice(0, 10) } : moment
 }
 
-function notOpen(org: Reading, id: string): Answered | undefined {
+export function notOpen(org: Reading, id: string): Answered | undefined {
   const sitting = openOne(org, id)
   return 'refusal' in sitting ? sitting : undefined
 }

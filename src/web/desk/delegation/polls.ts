@@ -47,6 +47,7 @@ function ourOpinion(visit: Visit, ours: Ours, poll: Thing<'poll'>): Markup {
   const { language, org } = visit
   const { member, acts, present, takesPart, session } = ours
   if (!takesPart || !present) return notice(say(language, takesPart ? 'delegation-not-present' : 'delegation-no-part'))
+  if (ours.sitting?.state === 'suspended') return notice(say(language, 'delegation-suspended'))
   const given = opinionOf(org, poll.id, member.id)
   const row = (value: 'yes' | 'no' | 'abstain') => {
     const chosen = given?.answer === value
