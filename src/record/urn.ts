@@ -2,6 +2,7 @@
 // to a member, so that a ballot repeated after a crash replaces itself and nobody votes twice. When the round is counted
 // both the secret and the choices are overwritten on disk: from then on nothing here tells which ballot was whose.
 import { createHmac, randomBytes } from 'node:crypto'
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -21,12 +22,15 @@ export type Urn = {
 
 export function openUrn(dir: string): Urn {
   const database = new DatabaseSync(join(dir, 'urn.sqlite'))
-  // No write-ahead log: what is deleted must not live on in another file. Deleted rows are overwritten with zeros.
+  // No write-ahead log: what is deleted must not live on in another file. Deleted rows are overwritten with zeros. The journal
+  // holds the pages as they were before a change; it stays in its place so that it can be overwritten too.
   database.exec(`
-    PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+    PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
     CREATE TABLE IF NOT EXISTS secret (round TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS ballot (round TEXT, number BLOB, choice TEXT NOT NULL, PRIMARY KEY (round, number)) STRICT, WITHOUT ROWID;
   `)
+  const journal = join(dir, 'urn.sqlite-journal')
+  overwrite(journal)
   const secretOf = database.prepare('SELECT key FROM secret WHERE round = ?')
   const keepSecret = database.prepare('INSERT INTO secret VALUES (?, ?)')
   const keep = database.prepare('INSERT OR REPLACE INTO ballot VALUES (?, ?, ?)')
@@ -73,7 +77,20 @@ export function openUrn(dir: string): Urn {
       forget.run(round)
       forgetSecret.run(round)
       database.exec('COMMIT')
+      overwrite(journal)
     },
     close: () => database.close(),
+  }
+}
+
+/** Writes zeros over a journal whose change is done with: SQLite takes it for none (File Format, 3). */
+function overwrite(journal: string): void {
+  if (!existsSync(journal)) return
+  const file = openSync(journal, 'r+')
+  try {
+    writeSync(file, Buffer.alloc(fstatSync(file).size))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
