@@ -185,6 +185,18 @@ describe('a delegation’s own parts', () => {
     assert.equal((await made('RU', vote('KZ'))).own, false)
     assert.equal((await made('RU', vote('KG'))).own, true)
     assert.match(ours('RU').answer!, /It is your turn/)
+    const arrives = (state: 'present' | 'left') => tell('presence.record', { sitting: 'x1', member: 'KG', state })
+    await seat.open.lay(arrives('left'))
+    assert.equal((await made('RU', arrives('present'))).own, true, 'who comes in may take the turn')
+  })
+
+  it('are made again when another session is released, whose embargo may have kept the record from them', async () => {
+    await seat.open.lay(
+      tell('session.convene', { session: 's-other', body: 'council', kind: 'regular' }),
+      tell('embargo.set', { session: 's-other' }),
+    )
+    const { counted, standing, own } = await made('TJ', tell('embargo.lift', { session: 's-other' }, chair))
+    assert.deepEqual({ counted, standing, own }, { counted: true, standing: true, own: true })
   })
 })
 

@@ -104,7 +104,10 @@ function concernsMore(visit: Visit, id: string, touched: readonly Touched[]): bo
   return isMoreThanVotes(visit, id, touched) && concernsAll(visit, id, touched)
 }
 
-/** What one signs, or says to the secretariat, is nothing new on the table. */
+/**
+ * What one signs, or says to the secretariat, is nothing new on the table. Another session is: where its embargo kept the record
+ * from whoever reads only this one, its release gives it back.
+ */
 function concernsAll(visit: Visit, id: string, touched: readonly Touched[]): boolean {
   return touched.some(({ kind, thing }) => {
     switch (kind) {
@@ -123,8 +126,6 @@ function concernsAll(visit: Visit, id: string, touched: readonly Touched[]): boo
       case 'item':
       case 'document':
         return (thing as Thing<'sitting'>).session === id
-      case 'session':
-        return thing.id === id
       case 'answer':
         return get(visit.org, 'question', (thing as Thing<'answer'>).question)?.session === id
       default:
@@ -150,8 +151,10 @@ function concernsOurs(visit: Visit, id: string, touched: readonly Touched[]): bo
     const whose = (thing as { member?: string }).member
     switch (kind) {
       case 'answer':
-      case 'presence':
         return whose === member || turn
+      case 'presence':
+        // Whoever comes in before us in the order takes our turn, as whoever leaves gives it.
+        return whose === member || question?.order === 'in-turn'
       case 'request':
         return whose === member || waits
       case 'ballot':
