@@ -1,5 +1,6 @@
 // Deadlines are acts: when one passes, the clerk's clock lays it. Its id is made from the deadline, so a clock that jumps, or
 // two of them, closes nothing twice; and the rules refuse what comes too soon.
+import { randomUUID } from 'node:crypto'
 import type { Act, By } from '../rules/acts.ts'
 import { all } from '../rules/organisation.ts'
 import type { Clerk } from './clerk.ts'
@@ -18,10 +19,17 @@ export function startClock(clerk: Clerk, now: () => number = Date.now): Clock {
   function look(): void {
     if (stopped) return
     clearTimeout(timer)
-    for (const act of due(clerk, now())) void clerk.take(act, clock).catch((error: unknown) => console.error(error))
+    for (const act of due(clerk, now())) void lay(act).catch((error: unknown) => console.error(error))
     const next = Math.min(HOUR, Math.max(50, nextDue(clerk, now()) - now()))
     timer = setTimeout(look, next)
     timer.unref()
+  }
+
+  /** Whoever laid another act under this id beforehand does not keep the deadline from being told. */
+  async function lay(act: Act): Promise<void> {
+    const taken = await clerk.take(act, clock)
+    if ('refusal' in taken && taken.refusal.code === 'act-id-used')
+      await clerk.take({ ...act, id: `clock-${randomUUID()}` }, clock)
   }
 
   clerk.follow((_, touched) => {
@@ -39,7 +47,8 @@ export function startClock(clerk: Clerk, now: () => number = Date.now): Clock {
 /** The acts whose time has come. */
 export function due(clerk: Pick<Clerk, 'org'>, now: number): Act[] {
   return silences(clerk).flatMap(({ id, closesAt, extensions, remindedAt }) => {
-    const round = `${id}.${extensions}`
+    // Of a question with a long id the act's id begins alike, and is as long as an id may be.
+    const round = `${id.slice(0, 46)}.${extensions}`
     if (now >= closesAt) return [{ id: `${round}.end`, type: 'silence.end', question: id } as Act]
     if (now >= closesAt - REMINDED_BEFORE && !remindedAt)
       return [{ id: `${round}.reminder`, type: 'silence.remind', question: id } as Act]

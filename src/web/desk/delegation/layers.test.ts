@@ -185,9 +185,11 @@ describe('a delegation’s own parts', () => {
     assert.equal((await made('RU', vote('KZ'))).own, false)
     assert.equal((await made('RU', vote('KG'))).own, true)
     assert.match(ours('RU').answer!, /It is your turn/)
-    const arrives = (state: 'present' | 'left') => tell('presence.record', { sitting: 'x1', member: 'KG', state })
+    const arrives = (state: 'present' | 'left') => tell('presence.record', { sitting: 'x1', member: 'RU', state })
     await seat.open.lay(arrives('left'))
-    assert.equal((await made('RU', arrives('present'))).own, true, 'who comes in may take the turn')
+    assert.match(ours('TJ').answer!, /It is your turn/)
+    assert.equal((await made('TJ', arrives('present'))).own, true, 'who comes in takes the turn')
+    assert.doesNotMatch(ours('TJ').answer!, /It is your turn/)
   })
 
   it('are made again when another session is released, whose embargo may have kept the record from them', async () => {
