@@ -8,7 +8,8 @@ import type { Markup } from './markup.ts'
 /** Shows one of its lines at a time; without script the one that says so. `{entry}` is where the script writes. */
 export function linkState(language: Language): Markup {
   const line = (state: string, sign: Markup) => html`<span data-when="${state}" hidden>${sign}</span>`
-  const entry = html`<span data-entry></span>`
+  // Which entry is shown changes with every vote: whoever listens is not told each time.
+  const entry = html`<span data-entry aria-live="off"></span>`
   return html`<div class="link-state" data-link role="status"><noscript>${say(language, 'link-no-script')}</noscript>
 ${line('here', html`${mark('disc', say(language, 'link-here'))} ${entry}`)}
 ${line('behind', html`${mark('half-disc', say(language, 'link-behind'))} ${entry}`)}

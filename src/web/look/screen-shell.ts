@@ -17,7 +17,7 @@ export function screenShell(page: Page): Markup {
 /** Whether the screen is behind. Its script chooses the line; while the link holds there is none. */
 function lostLink(language: Language): Markup {
   const line = (state: string, key: string) =>
-    html`<p data-when="${state}" hidden>${mark('half-disc', say(language, key))} <span data-entry></span></p>`
+    html`<p data-when="${state}" hidden>${mark('half-disc', say(language, key))} <span data-entry aria-live="off"></span></p>`
   return html`<div class="screen-link" data-link role="status"><noscript><p>${say(language, 'link-no-script')}</p></noscript>
 ${line('behind', 'screen-behind')}${line('offline', 'screen-behind')}${line('full', 'screen-full')}${line('ended', 'screen-behind')}</div>`
 }

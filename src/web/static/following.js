@@ -168,8 +168,11 @@ function keep(place, fields) {
 
 function state(now) {
   for (const box of document.querySelectorAll('[data-link]')) {
-    for (const line of box.querySelectorAll('[data-when]')) line.hidden = line.dataset.when !== now
-    for (const words of box.querySelectorAll('[data-entry]')) words.textContent = String(entry)
+    // Only what differs is written: a screen reader takes whatever is written for news.
+    for (const line of box.querySelectorAll('[data-when]'))
+      if (line.hidden !== (line.dataset.when !== now)) line.hidden = line.dataset.when !== now
+    for (const words of box.querySelectorAll('[data-entry]'))
+      if (words.textContent !== String(entry)) words.textContent = String(entry)
   }
   document.body.dataset.linked = now
 }

@@ -6,8 +6,23 @@ const latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 const remembered = 'kurultai-keys'
 
 const button = document.querySelector('[data-switch="keys"]')
-let on = localStorage.getItem(remembered) !== 'off'
+let on = recalled() !== 'off'
 let last
+
+/** A browser that keeps nothing for us begins with everything on. */
+function recalled() {
+  try {
+    return localStorage.getItem(remembered)
+  } catch {
+    return null
+  }
+}
+
+function remember(choice) {
+  try {
+    localStorage.setItem(remembered, choice)
+  } catch {}
+}
 
 function show() {
   document.body.classList.toggle('keyless', !on)
@@ -19,7 +34,7 @@ function show() {
 
 button?.addEventListener('click', () => {
   on = !on
-  localStorage.setItem(remembered, on ? 'on' : 'off')
+  remember(on ? 'on' : 'off')
   show()
 })
 

@@ -3,7 +3,7 @@
 const remembered = 'kurultai-sound'
 const button = document.querySelector('[data-switch="sound"]')
 const heard = new Set(waiting())
-let on = localStorage.getItem(remembered) !== 'off'
+let on = recalled() !== 'off'
 let speaker
 
 function waiting() {
@@ -32,6 +32,21 @@ function sound() {
   }
 }
 
+/** A browser that keeps nothing for us begins with everything on. */
+function recalled() {
+  try {
+    return localStorage.getItem(remembered)
+  } catch {
+    return null
+  }
+}
+
+function remember(choice) {
+  try {
+    localStorage.setItem(remembered, choice)
+  } catch {}
+}
+
 function show() {
   if (!button) return
   button.hidden = false
@@ -41,7 +56,7 @@ function show() {
 
 button?.addEventListener('click', () => {
   on = !on
-  localStorage.setItem(remembered, on ? 'on' : 'off')
+  remember(on ? 'on' : 'off')
   show()
   if (on) sound()
 })
