@@ -43,6 +43,17 @@ describe('the form of an act', () => {
       }
   })
 
+  it('sent by a page that stayed open tells whoever acts in another role by now that the act is not theirs', async () => {
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
+    const sent = await open.app.request('http://localhost/desk/acts/embargo.lift', {
+      method: 'POST',
+      headers: { host: 'localhost', 'kurultai-persona': 'delegate:KG', ...headers },
+      body: 'act=mine&session=s1',
+    })
+    assert.equal(sent.status, 403)
+    assert.equal(((await sent.json()) as { refusal: { code: string } }).refusal.code, 'not-yours')
+  })
+
   it('loses nothing that was typed, and names what to mend at the top and at the field', async () => {
     const typed = {
       act: 'a1',

@@ -2,7 +2,9 @@
 // place the reader came from with the receipt.
 import type { Context } from 'hono'
 import { founded } from '../../rules/organisation.ts'
-import { type ActType, type FieldError, parseAct } from '../../rules/acts.ts'
+import { type ActType, type FieldError, parseAct, type Role } from '../../rules/acts.ts'
+import type { Refusal } from '../../rules/event.ts'
+import { standingRules } from '../../rules/standing-rules.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { DOCUMENT_BYTES_MAX } from '../../record/documents.ts'
 import { answerTaken, misshapen, takeAct } from '../doors/act-door.ts'
@@ -34,7 +36,12 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
   if (!visit.by && wantsJson(c)) return turnedAway(c, 401, 'nobody')
   if (signInHasEnded(visit))
     return show(c, visit, withSignIn(actFormPage(visit, type, { filled: filledWith(pairs), signInAgain: true })))
-  if (!visit.by || !mayLayAct(type, visit.by.role)) return show(c, visit, notYoursPage(visit, type))
+  if (!visit.by || !mayLayAct(type, visit.by.role)) {
+    const { by, language } = visit
+    // Whoever acts in another role by now, in another window, is told that, and not that there is no such page for programs.
+    if (by && wantsJson(c)) return answerTaken(doors, c, { language, by }, notTheirs(by.role, type))
+    return show(c, visit, notYoursPage(visit, type))
+  }
   const more = filledWith(pairs).one('more')
   if (more !== '')
     return show(
@@ -87,6 +94,10 @@ export async function layForm(
     return show(c, visit, redraw(visit, type, { filled, notRecorded: true, status: 503 }))
   if ('refusal' in taken) return show(c, visit, redraw(visit, type, { filled, refusal: taken.refusal, status: 409 }))
   return seeOther(withReceipt(localPath(filled.one('back'), ''), taken.receipt.entry))
+}
+
+function notTheirs(role: Role, act: ActType): { readonly refusal: Refusal } {
+  return { refusal: { code: 'not-yours', rule: `S${standingRules['not-yours']}`, facts: { role, act } } }
 }
 
 function wrong(filled: Filled, errors: readonly FieldError[]): FormState {

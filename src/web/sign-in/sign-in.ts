@@ -1,4 +1,5 @@
 // Who a request comes from, when they have signed in: the cookie says which person, the record says what they may do now.
+import { isIPv6 } from 'node:net'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { AccessStore } from '../../access/access-store.ts'
@@ -119,7 +120,19 @@ export function addressWithPasskeys({ origin }: Configuration, c: Context): stri
 export function sourceOf({ behindProxy }: Configuration, c: Context): string {
   const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
-  return `address ${(forwarded ?? socket?.remoteAddress ?? 'here').slice(0, 64)}`
+  return `address ${networkOf((forwarded ?? socket?.remoteAddress ?? 'here').slice(0, 64))}`
+}
+
+/** Of IPv6 the network of 64 bits: whoever has one address there has all of them (RFC 4291, 2.5.1). */
+export function networkOf(address: string): string {
+  const [bare = ''] = address.split('%')
+  if (!isIPv6(bare) || bare.includes('.')) return address
+  const [head, tail] = bare.split('::').map((half) => half.split(':').filter((group) => group !== ''))
+  const left = head ?? []
+  const between = tail === undefined ? 0 : 8 - left.length - tail.length
+  const groups = [...left, ...Array.from({ length: between }, () => '0'), ...(tail ?? [])]
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return network.every((group) => group === '0') ? address : `${network.join(':')}::/64`
 }
 
 /** Whether a key, an invitation or a stated address is from before the person's keys were set aside. */
