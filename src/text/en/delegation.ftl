@@ -155,7 +155,7 @@ ballot-protects-urn = While the round is open the choice lies in the urn: a file
 ballot-protects-count = After the count the key and the ballots are erased from the disk: from what is left on the server nobody can link a ballot to a delegation.
 ballot-leaves-operator = While the round is open you trust those who run the server: its memory, the urn and copies of its disk can be read by them. A copy made then, and what the drive itself keeps of overwritten blocks, outlives the count.
 ballot-leaves-who-and-when = Who cast a ballot, and when, is seen by all.
-ballot-leaves-network = Encryption hides the choice on its way, but not when and from where you sent it; nor does it stop whoever stands beside your screen.
+ballot-leaves-network = Encryption hides the choice on its way, but not when and from where you sent it; nor does it stop whoever stands beside your screen. Until the server has answered, the choice lies in your browser.
 ballot-leaves-figures = The result may give itself away: if all ballots are alike, everyone’s choice is known.
 ballot-leaves-check = The receipt confirms that the ballot was cast. Whether it was counted as marked cannot be checked with it.
 

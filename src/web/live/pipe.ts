@@ -20,8 +20,7 @@ export type Bindings = { readonly incoming?: IncomingMessage; readonly outgoing?
 
 export function openPipe(outgoing: ServerResponse, headers: Readonly<Record<string, string>>): Pipe {
   const { socket } = outgoing
-  // A request sent behind another on the same connection has none yet, and one whose reader has gone has none any more.
-  if (!socket || socket.destroyed) throw new Error('a stream without a connection')
+  if (!socket) throw new Error('a stream without a connection')
   outgoing.useChunkedEncodingByDefault = false
   outgoing.shouldKeepAlive = false
   outgoing.writeHead(200, { ...headers, connection: 'close' })

@@ -42,6 +42,8 @@ export async function openStream(doors: Doors, live: Broadcast, c: Context): Pro
   const from = live.entryOf(c.req.header('last-event-id') ?? c.req.query('from'))
   const { outgoing } = (c.env ?? {}) as Bindings
   if (!outgoing || c.req.method === 'HEAD') return answer(200, new Uint8Array(live.glance(shown, from)), headers)
+  // A request sent behind another on the same connection has no connection of its own yet, and a stream would wait for ever.
+  if (!outgoing.socket || outgoing.socket.destroyed) return turnedAway(c, 503, 'unexpected', { 'retry-after': '5' })
   const source = doors.signingIn ? sourceOf(doors.signingIn.configuration, c) : 'here'
   if (!live.hasRoom(source)) return fullUp(c)
   const open = () => {
