@@ -12,17 +12,22 @@ import { launchBrowser, wanting } from './chromium.ts'
 const script = (name: string) => readFileSync(new URL(`../src/web/static/${name}`, import.meta.url), 'utf8')
 const page_ = `<!doctype html><html lang="en"><meta charset="utf-8"><body data-stream="/live?lang=en" data-from="3" data-stays>
 <main><div data-live="figures">0</div></main>${linkState('en')}<button data-switch="keys" data-on="On" data-off="Off" hidden></button>
-<script type="module" src="/following.js"></script><script type="module" src="/keys.js"></script></body></html>`
+<form data-lay method="post" action="/acts"><input type="hidden" name="act" value=""><button id="lay">Lay</button></form>
+<script type="module" src="/following.js"></script><script type="module" src="/laying.js"></script><script type="module" src="/keys.js"></script></body></html>`
 
 describe('a page that follows the record', { skip: wanting, timeout: 120_000 }, () => {
   let browser: Browser
   let asked = 0
   let streams: ServerResponse[] = []
+  let laid = false
+  const json = { 'content-type': 'application/json' }
+  const receipt = { receipt: { entry: 9 } }
   let begins = 'event: here\ndata: {"now":1}\n\n'
   const server = createServer(({ url = '' }, answer) => {
     if (url === '/') return answer.writeHead(200, { 'content-type': 'text/html' }).end(page_)
     if (url.endsWith('.js'))
       return answer.writeHead(200, { 'content-type': 'text/javascript' }).end(script(url.slice(1)))
+    if (url.startsWith('/acts')) return answer.writeHead(laid ? 201 : 503, json).end(JSON.stringify(receipt))
     if (!url.startsWith('/live')) return answer.writeHead(404).end()
     asked++
     answer.writeHead(200, { 'content-type': 'text/event-stream' }).write(`retry: 200\n${begins}`)
@@ -65,6 +70,22 @@ describe('a page that follows the record', { skip: wanting, timeout: 120_000 }, 
     await page.locator('[data-live="figures"]', { hasText: '23' }).waitFor()
     await page.locator('[data-entry]', { hasText: '23' }).first().waitFor()
     assert.equal(await page.evaluate('globalThis.said'), 0)
+    await page.close()
+  })
+
+  it('goes on saying that an act is not laid yet, though all else comes in', async () => {
+    const page = await open()
+    await page.locator('[data-when="here"]:not([hidden])').waitFor()
+    await page.click('#lay')
+    await page.locator('[data-when="sending"]:not([hidden])').waitFor()
+    streams[0]!.write(`event: parts\nid: 4-run\ndata: ${JSON.stringify({ at: 4, parts: { figures: 'four' } })}\n\n`)
+    await page.locator('[data-live="figures"]', { hasText: 'four' }).waitFor()
+    assert.deepEqual(
+      await page.locator('[data-when]:not([hidden])').evaluateAll((lines) => lines.map(({ dataset }) => dataset.when)),
+      ['sending'],
+    )
+    laid = true
+    await page.locator('[data-when="laid"]:not([hidden])').waitFor()
     await page.close()
   })
 

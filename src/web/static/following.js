@@ -166,7 +166,8 @@ function keep(place, fields) {
   }
 }
 
-function state(now) {
+function state(link) {
+  const now = link === 'here' && document.body.dataset.sending !== undefined ? 'sending' : link
   for (const box of document.querySelectorAll('[data-link]')) {
     // Only what differs is written: a screen reader takes whatever is written for news.
     for (const line of box.querySelectorAll('[data-when]'))
@@ -174,7 +175,7 @@ function state(now) {
     for (const words of box.querySelectorAll('[data-entry]'))
       if (words.textContent !== String(entry)) words.textContent = String(entry)
   }
-  document.body.dataset.linked = now
+  document.body.dataset.linked = link
 }
 
 setInterval(() => {

@@ -53,6 +53,7 @@ async function inTurn(act) {
   await answer
   sending.delete(mine)
   waiting = waiting.filter((one) => one !== act)
+  if (waiting.length === 0) delete document.body.dataset.sending
   remember()
   return answer
 }
@@ -73,6 +74,8 @@ async function sent({ address, fields }) {
       if (ok ? told?.receipt !== undefined : status < 500 && status !== 408 && status !== 429)
         return { status, ok, told }
     } catch {}
+    // What follows the record goes on saying so: that something has not been laid comes first.
+    document.body.dataset.sending = ''
     show('sending')
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * Math.min(5, 1 + tries / 3)))
   }
