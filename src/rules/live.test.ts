@@ -517,3 +517,46 @@ test('minutes are adopted by the body whose sitting it was', () => {
   )
   assert.equal(refusal(org, tell('minutes.adopt', { sitting: 'x1', in: 'x-other' })).code, 'minutes-of-another-body')
 })
+
+test('an election to several places of a post gives each of the elected a term', () => {
+  const to = (post: string, places: number) =>
+    tell('election.open', {
+      election: 'e',
+      sitting: 'x1',
+      title: { en: 'Judges' },
+      majority: 'most-votes',
+      places,
+      post,
+      from: '2026-02-01',
+      years: 3,
+    })
+  const judges = tell('post.establish', {
+    post: 'judge',
+    name: { en: 'Judge' },
+    body: 'council',
+    heldBy: 'person',
+    places: 2,
+  })
+  const org = given(...organised, judges)
+  assert.equal(refusal(org, to('deputy', 2)).code, 'more-than-places')
+  after(
+    org,
+    to('judge', 2),
+    ...election.slice(1),
+    tell('round.open', { round: 'n1', election: 'e', candidates: ['c-BY', 'c-KZ', 'c-KG'] }),
+    ...['BY', 'KZ', 'KG', 'RU', 'TJ'].map((member) => ballot('n1', member)),
+    tell('round.close', {
+      round: 'n1',
+      counts: [
+        { candidate: 'c-BY', votes: 3 },
+        { candidate: 'c-KZ', votes: 2 },
+      ],
+    }),
+  )
+  const holders = of(org, 'term', 'judge').filter(({ capacity }) => capacity === 'substantive')
+  assert.deepEqual(
+    holders.map(({ person }) => person),
+    ['head-BY', 'head-KZ'],
+  )
+  assert.equal(new Set(the(org, 'decision', 'e').terms).size, 4, 'two terms, and the time as designate of each')
+})

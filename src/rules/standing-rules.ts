@@ -57,6 +57,7 @@ export const standingRules = {
   'nothing-amended': 29,
   'election-open': 30,
   'election-closed': 30,
+  'more-than-places': 30,
   'round-open': 30,
   'round-closed': 30,
   'not-standing': 30,

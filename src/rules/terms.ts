@@ -160,7 +160,10 @@ function leaves(org: Reading, term: Thing<'term'>): readonly string[] {
 
 /** Whoever waited for a term waits no longer. */
 function designateEnds(org: Reading, term: Thing<'term'>, on: string): Event[] {
-  const designate = term.decision === undefined ? undefined : get(org, 'term', `${term.decision}.designate`)
+  const { id, decision } = term
+  // Of several whom one decision appoints, each has a number at the end of both ids.
+  const nth = id.startsWith(`${decision}.term`) ? id.slice(`${decision}.term`.length) : ''
+  const designate = decision === undefined ? undefined : get(org, 'term', `${decision}.designate${nth}`)
   if (designate?.from === undefined || (designate.to !== undefined && designate.to <= on)) return []
   const to = later(designate.from, on)
   return [{ type: 'term.ended', id: designate.id, set: { to, toLatest: to, end: 'succeeded' } }]

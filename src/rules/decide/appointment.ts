@@ -52,10 +52,13 @@ export function appointed(
   org: Reading,
   question: Pick<Thing<'question'>, 'id' | 'on' | 'sources'>,
   matter: Appointment,
+  /** Which of several that one election fills. */
+  place = 1,
 ): Event[] {
   const { from, fromLatest } = beginning(org, matter.from, question.on)
   const decision = question.id
-  const id = `${decision}.term`
+  const nth = place === 1 ? '' : `-${place}`
+  const id = `${decision}.term${nth}`
   const base = {
     post: matter.post,
     person: matter.person,
@@ -86,7 +89,7 @@ export function appointed(
   const left = (matter.leaves ?? []).filter((term) => !follows.some((event) => event.id === term))
   return [
     { type: 'term.set', id, set: term },
-    ...(waits ? [{ type: 'term.set', id: `${decision}.designate`, set: designate }] : []),
+    ...(waits ? [{ type: 'term.set', id: `${decision}.designate${nth}`, set: designate }] : []),
     ...follows,
     ...(from === undefined
       ? []

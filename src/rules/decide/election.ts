@@ -19,6 +19,7 @@ type Result = {
 export function openElection({ org, moment }: Hearing, act: ActOf<'election.open'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
+  const post = act.post === undefined ? undefined : get(org, 'post', act.post)
   const wrong = first(
     taken(org, 'election', act.election),
     taken(org, 'question', act.election),
@@ -28,6 +29,10 @@ export function openElection({ org, moment }: Hearing, act: ActOf<'election.open
     act.post !== undefined &&
       (act.from === undefined || act.years === undefined) &&
       refuse('no-length', { post: act.post }),
+    post?.heldBy === 'member' && refuse('post-held-by-members', { post: post.id }),
+    post &&
+      (act.places ?? 1) > (post.places ?? 1) &&
+      refuse('more-than-places', { post: post.id, places: post.places ?? 1 }),
   )
   const set = { state: 'open', session: sitting.session, on: sitting.openedOn ?? moment.on }
   return wrong ?? accept({ type: 'election.opened', id: act.election, laid: ['election'], set })
@@ -152,11 +157,12 @@ function winners(
 function electing(org: Reading, at: number, election: Thing<'election'>, result: Result): Event[] {
   const session = the(org, 'session', election.session)
   const { from, years, post } = election
-  const terms = result.elected.flatMap((id) => {
+  const terms = result.elected.flatMap((id, i) => {
     const candidate = the(org, 'candidate', id)
     if (post === undefined || from === undefined || years === undefined) return []
     const represents = candidate.member ? { represents: candidate.member } : {}
-    return appointed(org, election, { kind: 'appointment', post, person: candidate.person, from, years, ...represents })
+    const matter = { kind: 'appointment', post, person: candidate.person, from, years, ...represents } as const
+    return appointed(org, election, matter, i + 1)
   })
   const shared = {
     session: election.session,
