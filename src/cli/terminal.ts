@@ -1,4 +1,4 @@
-// The terminal a command runs in, as it is handed in: what main.ts gives it is all that it knows of the world.
+// The terminal a command runs in, as it is handed in: what program.ts gives it is all that it knows of the world.
 import type { House } from '../clerk/house.ts'
 import type { Refusal } from '../rules/event.ts'
 import type { FieldError } from '../rules/acts.ts'

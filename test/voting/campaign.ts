@@ -28,7 +28,7 @@ export type Held = {
 }
 
 /** What static/following.js waits before it comes again; up to half as much less or more. */
-const AGAIN_MS = 500
+const AGAIN_MS = 300
 /** Councils are begun anew after so many kills: each start reads all that was before it. */
 const KILLS_A_COUNCIL = 25
 

@@ -24,7 +24,7 @@ const headers = {
 }
 
 /** What the browser is told about coming back, in milliseconds. */
-const AGAIN = 500
+const AGAIN = 300
 
 export async function openStream(doors: Doors, live: Broadcast, c: Context): Promise<Response> {
   const arrival = arrivalOf(doors, c)

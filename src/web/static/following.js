@@ -2,7 +2,7 @@
 // says plainly when the page is behind. After a break it goes on from the very entry where it was.
 const { stream, from } = document.body.dataset
 const SILENCE_MS = 12_000
-const AGAIN_MS = 500
+const AGAIN_MS = 300
 const HIDDEN_MS = 60_000
 
 let source

@@ -1,0 +1,109 @@
+// The program, and the only file that sees all of it: the terminal gets the doors of the web from here.
+import { flushCompileCache } from 'node:module'
+import { commandLine } from './cli/command-line.ts'
+import { sayStandstill } from './cli/standstill-sentence.ts'
+import { openAccessStore } from './access/access-store.ts'
+import type { Doors } from './cli/terminal.ts'
+import { startClock } from './clerk/clock.ts'
+import { openPublication, type Publishing } from './clerk/publication.ts'
+import { isThisMachine, readConfiguration } from './web/sign-in/configuration.ts'
+
+async function doors(): Promise<Doors> {
+  const [
+    { createApp },
+    { openBroadcast },
+    { personasAllowedOn, serve },
+    { openSigningIn },
+    { refusalWords },
+    { fieldErrorWords },
+  ] = await Promise.all([
+    import('./web/app.ts'),
+    import('./web/live/broadcast.ts'),
+    import('./web/server.ts'),
+    import('./web/sign-in/routes.ts'),
+    import('./web/doors/refusal-words.ts'),
+    import('./web/doors/field-error-words.ts'),
+  ])
+  return {
+    async serve(house, { host, port }) {
+      const { clerk, views, documents } = house
+      const configuration = readConfiguration(env)
+      const access = openAccessStore(house.dir)
+      const publication = openPublication(house, publishing())
+      const standsOn = {
+        clerk,
+        views,
+        documents,
+        recordFile: publication.answer,
+        opened: house.opened,
+        standing: publication.standing,
+        // Behind a proxy that others reach, the loopback address is not this machine alone.
+        personas: personasAllowedOn(host) && isHere(configuration.origin),
+        signingIn: openSigningIn(access, configuration),
+        now: Date.now,
+      }
+      const live = openBroadcast(standsOn, { streamsPerSource: streamsPerAddress() })
+      const app = createApp({ ...standsOn, live })
+      const served = await serve({ app, host, port })
+      // Beside the doors: witnesses that are slow keep nobody waiting.
+      void publication.start()
+      const clock = startClock(clerk)
+      // Once everything has been read: a server that is killed has no time for it.
+      setTimeout(flushCompileCache, 2_000).unref()
+      return {
+        url: served.url,
+        async close() {
+          clock.stop()
+          live.close()
+          await served.close()
+          access.close()
+          await publication.close()
+        },
+      }
+    },
+    refusal(language, org, refusal) {
+      const { sentence, rule, instead } = refusalWords({ org, language }, refusal)
+      return [`${sentence} (${rule})`, instead].filter((part) => part !== undefined).join(' ')
+    },
+    fieldError: fieldErrorWords,
+  }
+}
+
+/** KURULTAI_STREAMS_PER_ADDRESS: how many pages may follow live from one address; delegations in one hall share theirs. */
+function streamsPerAddress(): number {
+  const asked = Number(env.KURULTAI_STREAMS_PER_ADDRESS ?? 500)
+  return Number.isInteger(asked) && asked > 0 ? asked : 500
+}
+
+/** Whether no other machine is told to find this server. */
+function isHere(origin: string | undefined): boolean {
+  return origin === undefined || isThisMachine(new URL(origin).hostname)
+}
+
+/**
+ * KURULTAI_LOG_KEY: where the log's keys are held, commas between them; KURULTAI_ORIGIN: the name of a new log;
+ * KURULTAI_DISTRUSTED: witnesses whose claim to have seen more is not believed.
+ */
+function publishing(): Publishing {
+  let told = ''
+  return {
+    origin: env.KURULTAI_ORIGIN,
+    keyFiles: env.KURULTAI_LOG_KEY?.split(','),
+    distrusted: env.KURULTAI_DISTRUSTED?.split(','),
+    onChange({ standstill, trouble }) {
+      const line = standstill ? sayStandstill(standstill) : (trouble ?? '')
+      if (line !== told && line !== '') stderr.write(`${line}\n`)
+      told = line
+    },
+  }
+}
+
+/** The first signal asks to stop; a second one is taken as meant. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+const { stdout, stderr, stdin, env } = process
+process.exitCode = await commandLine(process.argv.slice(2), { stdout, stderr, stdin, env, stopped, doors })
