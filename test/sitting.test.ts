@@ -174,6 +174,22 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
     await of_('KG').sees(/closed|ended|over/i)
   })
 
+  it('is as well made in the other language, its minutes too', async () => {
+    await hall.open.lay({ type: 'minutes.draft', sitting: 'x1' })
+    for (const [one, path] of [
+      [secretary, '/sittings/x1/minutes?lang=ru'],
+      [secretary, '/sittings/x1/minutes?lang=en'],
+      [chair, '/desk/sessions/s1?lang=ru'],
+      [of_('KZ'), '/desk/delegation?lang=ru'],
+      [publik!, '/sessions/s1/live?lang=ru'],
+      [press!, '/sessions/s1/press?lang=en'],
+      [screen!, '/sessions/s1/screen?lang=en'],
+    ] as const) {
+      await one.page.goto(path)
+      await wellMade(one)
+    }
+  })
+
   async function putQuestion(id: string): Promise<void> {
     await hall.open.lay({
       type: 'question.put',
