@@ -49,8 +49,8 @@ function opening(teller: Teller): Sentence[] {
       'from',
       say(language, 'communique-held', {
         name,
-        day: session.from ? dayInText(language, session.from) : say(language, 'not-stated'),
-        place: session.place ? text(teller, session.place) : say(language, 'not-stated'),
+        day: session.from ? dayInText(language, session.from) : say(language, 'communique-no-day'),
+        place: session.place ? text(teller, session.place) : say(language, 'communique-no-place'),
       }),
     ),
   ]
