@@ -194,3 +194,4 @@ press-cite-note = By the number of the entry anyone can find it and verify that 
 press-check = entry and proof
 press-citation = { $organisation }, entry { $entry }: { $what }. { $outcome }, { $when }.
 heard-election-ended = The election has ended with nobody elected: { $title }
+heard-question-over = The question is closed: it is not for everyone

@@ -195,3 +195,4 @@ press-cite-note = По номеру записи любой найдёт её и
 press-check = запись и доказательство
 press-citation = { $organisation }, запись { $entry }: { $what }. { $outcome }, { $when }.
 heard-election-ended = Выборы завершены, никто не избран: { $title }
+heard-question-over = Вопрос закрыт: он не для всех

@@ -107,7 +107,7 @@ describe('the news of a session', () => {
     assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
     assert.equal(heard(delegate('KZ'), 'en'), 'Russia objects')
     await house.lay(tell('question.withdraw', { question: 'q2' }))
-    assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
+    assert.equal(heard(undefined, 'en'), 'The question is closed: it is not for everyone')
     assert.equal(heard(delegate('KZ'), 'en'), 'The question is withdrawn: On A Guarded Paper')
   })
 

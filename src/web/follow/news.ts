@@ -111,8 +111,11 @@ function eventSaid(
     case 'question.recalled':
     case 'question.closed':
     case 'question.withdrawn':
-      // Of a closed question no more is told than that it was put.
-      return open ? questionSaid(visit, session, event) : undefined
+      if (open) return questionSaid(visit, session, event)
+      // Of a question that the reader may not read no more is told than that it was put, and that it is over.
+      return type === 'question.closed' || type === 'question.withdrawn'
+        ? say(language, 'heard-question-over')
+        : undefined
     case 'answer.given':
       return open ? answerSaid(visit, n, event) : undefined
     case 'election.opened':

@@ -1,6 +1,7 @@
 // One fact on paper: its number, its sentence, its lines, the words beside it, and at the right edge its entries.
 import { html } from 'hono/html'
 import { founded, type Thing } from '../../rules/organisation.ts'
+import { holdsSealed } from '../../rules/secrets.ts'
 import { localised, ownName, type Versions } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { mark, notional } from '../look/mark.ts'
@@ -47,6 +48,8 @@ function titled(then: Visit, about: Versions, href?: string): Words {
 /** Words as they were laid; further languages fold under them. Line breaks are kept. */
 function quotation(visit: Visit, versions: Versions): Markup {
   const { language } = visit
+  // A reason that was given and mended later is known to the record by its commitment alone.
+  if (holdsSealed(versions)) return html`<p class="note">${say(language, 'entry-sealed')}</p>`
   const first = localised(versions, language, founded(visit.org)?.languages ?? [])
   const others = Object.keys(versions).filter((code) => code !== first.lang && versions[code])
   return html`<blockquote lang="${first.lang}" dir="auto">${first.value}</blockquote>${others.map(

@@ -424,3 +424,38 @@ describe('the minutes go their way', () => {
     open.close()
   })
 })
+
+describe('the minutes of a question on a closed document', () => {
+  it('give a reason in its words to whom it is for, and its commitment to nobody', async (t) => {
+    const open = openCouncil()
+    t.after(() => open.close())
+    const lay = (...told: Told[]) => open.lay(...told)
+    await lay(
+      ...council,
+      ...sittingOpen,
+      tell('document.lay', {
+        document: 'd1',
+        session: 's1',
+        kind: 'decision',
+        title: { en: 'A guarded paper' },
+        audience: 'participants',
+      }),
+      tell('question.put', {
+        question: 'q2',
+        sitting: 'x1',
+        title: { en: 'On a guarded paper' },
+        class: 'substantive',
+        method: 'consensus',
+        matter: { kind: 'document', document: 'd1' },
+      }),
+      tell('answer.give', { question: 'q2', member: 'KZ', answer: 'objects', why: { en: 'The figure is too high' } }),
+      tell('question.withdraw', { question: 'q2' }),
+      tell('sitting.close', { sitting: 'x1' }),
+      tell('minutes.draft', { sitting: 'x1' }),
+    )
+    const read = async (as?: string) => (await open.get(page, as)).text()
+    assert.match(await read('secretary'), /The figure is too high/)
+    for (const as of ['secretary', 'delegate:TJ', undefined]) assert.doesNotMatch(await read(as), /sealed:[0-9a-f]{8}/)
+    assert.doesNotMatch(await read(), /The figure is too high/)
+  })
+})

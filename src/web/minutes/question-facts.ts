@@ -149,7 +149,8 @@ function answerLines(telling: Telling, question: string): Line[] {
     })),
     ...reasoned.map((one) => ({
       said: say(language, 'minutes-answer', { who: memberSaid(telling, one.member), answer: word(one.answer) }),
-      quote: one.why,
+      // As the reader may read it: in the entry itself the words of a closed question are sealed.
+      quote: get(telling.visit.org, 'answer', `${question}/${one.member}`)?.why ?? one.why,
       entries: [one.entry.n],
     })),
   ]
