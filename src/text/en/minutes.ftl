@@ -134,3 +134,5 @@ event-minutes-agreed = Minutes agreed
 event-minutes-adopted = Minutes adopted
 event-passage-written = Words added to the minutes
 minutes-election-ended = { $time }. The election ended with nobody elected.
+minutes-embargo-set = The session was closed to the public at { $time }.
+minutes-embargo-lifted = The session was opened to the public at { $time }.

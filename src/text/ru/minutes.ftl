@@ -140,3 +140,5 @@ event-minutes-agreed = Согласован протокол
 event-minutes-adopted = Утверждён протокол
 event-passage-written = Дополнен протокол
 minutes-election-ended = { $time }. Выборы завершены, никто не избран.
+minutes-embargo-set = В { $time } сессия закрыта для публики.
+minutes-embargo-lifted = В { $time } сессия открыта для публики.

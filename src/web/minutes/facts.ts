@@ -30,6 +30,7 @@ import {
   openedFact,
   presentFact,
   quorumFact,
+  embargoFact,
   suspendedFact,
 } from './room-facts.ts'
 import { gatheredUnder, type Laid, numbers, supposed, type Telling, timeSaid } from './telling.ts'
@@ -120,6 +121,9 @@ function factOf(telling: Telling, entry: Entry): Fact {
       return itemTakenFact(telling, laid<'item.take'>())
     case 'item.close':
       return itemClosedFact(telling, laid<'item.close'>())
+    case 'embargo.set':
+    case 'embargo.lift':
+      return embargoFact(telling, entry)
     case 'sitting.suspend':
     case 'sitting.resume':
       return suspendedFact(telling, entry)

@@ -450,9 +450,12 @@ describe('the minutes of a question on a closed document', () => {
       }),
       tell('answer.give', { question: 'q2', member: 'KZ', answer: 'objects', why: { en: 'The figure is too high' } }),
       tell('question.withdraw', { question: 'q2' }),
+      tell('embargo.set', { session: 's1' }),
+      tell('embargo.lift', { session: 's1' }, chair),
       tell('sitting.close', { sitting: 'x1' }),
       tell('minutes.draft', { sitting: 'x1' }),
     )
+    assert.match(await (await open.get(page)).text(), /The session was closed to the public at/)
     const read = async (as?: string) => (await open.get(page, as)).text()
     assert.match(await read('secretary'), /The figure is too high/)
     for (const as of ['secretary', 'delegate:TJ', undefined]) assert.doesNotMatch(await read(as), /sealed:[0-9a-f]{8}/)

@@ -155,6 +155,21 @@ export function itemClosedFact(telling: Telling, entry: Laid<'item.close'>): Fac
   }
 }
 
+/** From here on, or until here, the public was not shown what was done. */
+export function embargoFact(telling: Telling, entry: Entry): Fact {
+  const { language } = telling.visit
+  const time = timeSaid(telling, entry.at)
+  return {
+    kind: entry.act.type,
+    entries: [entry.n],
+    said:
+      entry.act.type === 'embargo.set'
+        ? say(language, 'minutes-embargo-set', { time })
+        : say(language, 'minutes-embargo-lifted', { time }),
+    supposed: supposed(telling, entry, true),
+  }
+}
+
 export function suspendedFact(telling: Telling, entry: Entry): Fact {
   const { language } = telling.visit
   const { suspendedAt } = (entry.events[0]?.set ?? {}) as { suspendedAt?: number }
