@@ -23,7 +23,10 @@ export async function rows(entries = 1_000_000): Promise<Row[]> {
 
 /** The n-th act of a long session: statements, persons, lines of dossiers, members coming and going. */
 function actOf(n: number): unknown {
-  const words = { ru: `Выступление ${n} по пункту повестки дня`, en: `Statement ${n} under an item of the agenda` }
+  const words = {
+    ru: `Выступление ${n} по пункту повестки дня`,
+    en: `Statement ${n} under an item of the agenda`,
+  }
   const person = `person-${n - (n % 4)}`
   const name = { ru: `Участник ${n}`, en: `Participant ${n}` }
   const kinds = [
@@ -36,8 +39,20 @@ function actOf(n: number): unknown {
       by: ['KG'],
       text: words,
     },
-    { type: 'dossier.enter', dossier: `dossier-${n}`, person, topic: 'career', what: words, when: '2024-01' },
-    { type: 'presence.record', sitting: 'x1', member: 'TJ', state: Math.floor(n / 4) % 2 === 0 ? 'left' : 'present' },
+    {
+      type: 'dossier.enter',
+      dossier: `dossier-${n}`,
+      person,
+      topic: 'career',
+      what: words,
+      when: '2024-01',
+    },
+    {
+      type: 'presence.record',
+      sitting: 'x1',
+      member: 'TJ',
+      state: Math.floor(n / 4) % 2 === 0 ? 'left' : 'present',
+    },
   ]
   return { id: `act-${n}`, ...kinds[n % 4] }
 }
@@ -62,7 +77,15 @@ function decided(org: ReturnType<typeof emptyOrganisation>, value: unknown) {
   const { act } = parsed
   const answered = decide(org, act, secretary, { at, on: '2025-11-27' })
   if ('refusal' in answered) throw new Error(`refused: ${JSON.stringify(answered.refusal)}`)
-  const entry: Entry = { n: org.size, at, on: '2025-11-27', by: secretary, act, events: answered.events, release }
+  const entry: Entry = {
+    n: org.size,
+    at,
+    on: '2025-11-27',
+    by: secretary,
+    act,
+    events: answered.events,
+    release,
+  }
   return { act, entry, bytes: encodeEntry(entry) }
 }
 
@@ -96,7 +119,9 @@ function replayedRow(entries: number): Row {
     const { size } = store.head()
     const replayed = median(Array.from({ length: 3 }, () => timed(() => replay(store))))
     const bytes = [...store.read(0, size)].map((entry) => entry.bytes)
-    const hashed = median(Array.from({ length: 3 }, () => timed(() => each(bytes, (one) => hash('sha256', one)))))
+    const hashed = median(
+      Array.from({ length: 3 }, () => timed(() => each(bytes, (one) => hash('sha256', one)))),
+    )
     return {
       what: `a record of ${entries} entries replayed (${(replayed / 1_000).toFixed(1)} s)`,
       measured: (size * 1_000) / replayed,
@@ -123,7 +148,9 @@ function fill(store: ReturnType<typeof openStore>, entries: number): void {
       const n = from + index
       const act = actOf(n) as Act
       const events = JSON.parse(
-        (patterns[n % 4] ?? '').replaceAll(/(statement|person|dossier)-\d+/g, (_, kind) => idOf(act, kind)),
+        (patterns[n % 4] ?? '').replaceAll(/(statement|person|dossier)-\d+/g, (_, kind) =>
+          idOf(act, kind),
+        ),
       )
       return encodeEntry({ n, at, on: '2025-11-27', by: secretary, act, events, release })
     })
@@ -131,7 +158,8 @@ function fill(store: ReturnType<typeof openStore>, entries: number): void {
   }
 }
 
-const idOf = (act: Act, kind: string): string => String((act as unknown as Record<string, unknown>)[kind])
+const idOf = (act: Act, kind: string): string =>
+  String((act as unknown as Record<string, unknown>)[kind])
 
 function timed(work: () => void): number {
   const began = performance.now()

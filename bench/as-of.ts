@@ -15,7 +15,9 @@ export async function rows(entries = 1_000_000): Promise<Row[]> {
   fill(database, entries)
   checkRows(database)
   const { holdersOf } = openHolders(database)
-  const bare = database.prepare('SELECT body FROM holder_now WHERE post = ? AND from_day = ? AND term = ?')
+  const bare = database.prepare(
+    'SELECT body FROM holder_now WHERE post = ? AND from_day = ? AND term = ?',
+  )
   const asked = questions(entries)
   const held = holdersOf(asked[0]!.post, asked[0]!.on, entries)
   if (held.length !== 1) throw new Error(`one holder was expected, ${held.length} were found`)
@@ -26,8 +28,20 @@ export async function rows(entries = 1_000_000): Promise<Row[]> {
   const by = { what: 'one row by its primary key', measured: limit }
   const aim = { of: 'ratio', least: 1 / 3, words: 'within 3 times' } as const
   return [
-    { what: `holders on a day, as known now, of ${entries} entries`, measured: now, unit: 'a second', limit: by, aim },
-    { what: 'holders on a day, as known at an entry then', measured: then, unit: 'a second', limit: by, aim },
+    {
+      what: `holders on a day, as known now, of ${entries} entries`,
+      measured: now,
+      unit: 'a second',
+      limit: by,
+      aim,
+    },
+    {
+      what: 'holders on a day, as known at an entry then',
+      measured: then,
+      unit: 'a second',
+      limit: by,
+      aim,
+    },
   ]
 }
 
@@ -43,8 +57,16 @@ function fill(database: DatabaseSync, entries: number): void {
   for (let place = 0; place < POSTS; place++) {
     const post = `post-${place}`
     for (let index = 0; index < terms; index++) {
-      const [made, ended, last] = [entryOf(place, index), entryOf(place, index + 1), index === terms - 1]
-      const [from, to, reach] = [dayOf(index), last ? OPEN : dayOf(index + 1), index === 0 ? '' : dayOf(index)]
+      const [made, ended, last] = [
+        entryOf(place, index),
+        entryOf(place, index + 1),
+        index === terms - 1,
+      ]
+      const [from, to, reach] = [
+        dayOf(index),
+        last ? OPEN : dayOf(index + 1),
+        index === 0 ? '' : dayOf(index),
+      ]
       const id = `${post}.${index}`
       const body = last ? termOf(post, index, made, made) : termOf(post, index, made, ended, to)
       now.run(post, from, id, to, reach, last ? made : ended, JSON.stringify(body))
@@ -86,7 +108,13 @@ function checkRows(database: DatabaseSync): void {
   followed.close()
 }
 
-function termOf(post: string, index: number, made: number, changed: number, to?: string): Thing<'term'> {
+function termOf(
+  post: string,
+  index: number,
+  made: number,
+  changed: number,
+  to?: string,
+): Thing<'term'> {
   const from = dayOf(index)
   return {
     id: `${post}.${index}`,
@@ -103,7 +131,8 @@ function termOf(post: string, index: number, made: number, changed: number, to?:
 }
 
 /** A term begins every three days from 1900 on. */
-const dayOf = (index: number) => new Date(Date.UTC(1900, 0, 1) + index * 3 * 86_400_000).toISOString().slice(0, 10)
+const dayOf = (index: number) =>
+  new Date(Date.UTC(1900, 0, 1) + index * 3 * 86_400_000).toISOString().slice(0, 10)
 
 type Question = ReturnType<typeof questions>[number]
 

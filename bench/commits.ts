@@ -18,7 +18,8 @@ export async function rows(): Promise<Row[]> {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-commits-'))
   try {
     const house = openHouse(join(dir, 'house'))
-    for (const [n, { by: _, ...told }] of council.entries()) await lay(house, actOf({ id: `setting-${n}`, ...told }))
+    for (const [n, { by: _, ...told }] of council.entries())
+      await lay(house, actOf({ id: `setting-${n}`, ...told }))
     const [fsync, sqlite] = [bareFsync(dir), bareCommit(dir)]
     const one = await oneByOne(house)
     const together = await atOnce(house)
@@ -54,7 +55,12 @@ async function lay({ clerk }: House, act: Act): Promise<void> {
 let persons = 0
 const person = () => {
   const id = `p${++persons}`
-  return actOf({ id, type: 'person.enter', person: id, name: { ru: `Участник ${id}`, en: `Participant ${id}` } })
+  return actOf({
+    id,
+    type: 'person.enter',
+    person: id,
+    name: { ru: `Участник ${id}`, en: `Participant ${id}` },
+  })
 }
 
 function actOf(value: unknown): Act {
@@ -100,7 +106,9 @@ function bareFsync(dir: string): number {
 
 function bareCommit(dir: string): number {
   const database = new DatabaseSync(join(dir, 'bare.sqlite'))
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (n INTEGER PRIMARY KEY, b BLOB)')
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (n INTEGER PRIMARY KEY, b BLOB)',
+  )
   const insert = database.prepare('INSERT INTO t (b) VALUES (?)')
   const bytes = Buffer.alloc(400, 'x')
   const times = Array.from({ length: ONE_BY_ONE }, () => {

@@ -19,7 +19,11 @@ const MANY = 5_000
 const STREAM = '/live/follow/s1?lang=en'
 const PAGE = '/sessions/s1/live?lang=en'
 
-type Bench = { readonly server: Running; readonly layer: Layer; readonly members: readonly string[] }
+type Bench = {
+  readonly server: Running
+  readonly layer: Layer
+  readonly members: readonly string[]
+}
 
 export async function rows(): Promise<Row[]> {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-live-'))
@@ -137,7 +141,9 @@ async function crowd(url: string, path: string, count: number): Promise<Crowd> {
   let listener: (heard: Heard) => void = () => {}
   const heard = (one: Heard) => listener(one)
   while (followers.length < count) {
-    const coming = Array.from({ length: Math.min(100, count - followers.length) }, () => follow(url, path, { heard }))
+    const coming = Array.from({ length: Math.min(100, count - followers.length) }, () =>
+      follow(url, path, { heard }),
+    )
     followers.push(...(await Promise.all(coming)))
   }
   return {
@@ -158,7 +164,12 @@ async function oneChange({ server, layer, members }: Bench): Promise<Row[]> {
   const change = () => {
     const act =
       speech % 2 === 0
-        ? { type: 'floor.give', floor: `f${speech}`, sitting: 'x1', member: members[speech % members.length] }
+        ? {
+            type: 'floor.give',
+            floor: `f${speech}`,
+            sitting: 'x1',
+            member: members[speech % members.length],
+          }
         : { type: 'floor.end', floor: `f${speech - 1}` }
     return lay(layer, { id: `speech-${speech++}`, ...act })
   }
@@ -250,7 +261,9 @@ async function tallyAge(bench: Bench): Promise<Row[]> {
     })
   await pause(1_000)
   const seen = [...had].sort(([a], [b]) => a - b)
-  const ages = acknowledged.map(([entry, at]) => Math.max(0, seen.find(([through]) => through >= entry)![1] - at))
+  const ages = acknowledged.map(([entry, at]) =>
+    Math.max(0, seen.find(([through]) => through >= entry)![1] - at),
+  )
   const frames = watching.followers[0]!.frames - before
   await watching.leave()
   return [
@@ -273,7 +286,12 @@ async function held({ server, layer }: Bench): Promise<Row[]> {
   const times: number[] = []
   for (let n = 0; n < 200; n++) {
     const began = performance.now()
-    await lay(layer, { id: `held-${n}`, type: 'person.enter', person: `held-${n}`, name: { en: 'Held' } })
+    await lay(layer, {
+      id: `held-${n}`,
+      type: 'person.enter',
+      person: `held-${n}`,
+      name: { en: 'Held' },
+    })
     times.push(performance.now() - began)
     await pause(10)
   }

@@ -18,7 +18,9 @@ const parts: Record<string, () => Promise<{ rows: () => Promise<Row[]> }>> = {
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
 if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}. The parts are: ${Object.keys(parts).join(', ')}`)
+  console.error(
+    `There is no part ${unknown.join(', ')}. The parts are: ${Object.keys(parts).join(', ')}`,
+  )
   process.exit(2)
 }
 const rows: Row[] = []
@@ -27,7 +29,9 @@ for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   const part = await parts[name]?.()
   rows.push(...((await part?.rows()) ?? []))
 }
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}`)
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}`,
+)
 console.log(tableOf(rows))
 const missed = rows.filter((row) => isMet(row) === false).length
 console.log(missed === 0 ? 'every aim is met' : `${missed} aims missed`)

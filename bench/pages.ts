@@ -29,8 +29,18 @@ export async function rows(): Promise<Row[]> {
     await server?.stop()
     const aim = { of: 'measured', most: 2_000, words: 'under 2 s' } as const
     return [
-      { what: 'from start to the first page, filling the sample', measured: first.milliseconds, unit: 'ms', aim },
-      { what: 'from start to the first page, record there', measured: median(again), unit: 'ms', aim },
+      {
+        what: 'from start to the first page, filling the sample',
+        measured: first.milliseconds,
+        unit: 'ms',
+        aim,
+      },
+      {
+        what: 'from start to the first page, record there',
+        measured: median(again),
+        unit: 'ms',
+        aim,
+      },
       page,
     ]
   } finally {
@@ -80,12 +90,17 @@ async function perSecond(url: string): Promise<number> {
   return (REQUESTS * 1_000) / (performance.now() - began)
 }
 
-function bytesOf(url: string, agent: Agent | undefined): Promise<{ status: number; bytes: Buffer }> {
+function bytesOf(
+  url: string,
+  agent: Agent | undefined,
+): Promise<{ status: number; bytes: Buffer }> {
   return new Promise((resolve, reject) => {
     get(url, { ...(agent ? { agent } : {}) }, (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(pieces) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(pieces) }),
+      )
     }).on('error', reject)
   })
 }

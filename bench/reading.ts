@@ -28,19 +28,31 @@ export async function rows(): Promise<Row[]> {
       aim: { of: 'measured', most: 10 },
       note: 'dense with names: the gold reports in a row',
     },
-    { what: 'the same, cold, dictionary included', measured: cold, unit: 'ms', aim: { of: 'measured', most: 200 } },
+    {
+      what: 'the same, cold, dictionary included',
+      measured: cold,
+      unit: 'ms',
+      aim: { of: 'measured', most: 200 },
+    },
     {
       what: `short press reports read (${mean} characters)`,
       measured: perSecond,
       unit: 'a second',
       aim: { of: 'measured', least: 1000 },
     },
-    { what: 'memory of the process that reads', measured: megabytes, unit: 'MB', aim: { of: 'measured', most: 150 } },
+    {
+      what: 'memory of the process that reads',
+      measured: megabytes,
+      unit: 'MB',
+      aim: { of: 'measured', most: 150 },
+    },
   ]
 }
 
 function inProcess(kind: 'warm' | 'cold'): string {
-  return execFileSync(process.execPath, [fileURLToPath(import.meta.url), kind], { encoding: 'utf8' })
+  return execFileSync(process.execPath, [fileURLToPath(import.meta.url), kind], {
+    encoding: 'utf8',
+  })
 }
 
 function elapsed(work: () => void): number {
@@ -67,7 +79,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         for (const one of short) readReport(one)
       })
       const megabytes = process.memoryUsage().rss / 1e6
-      console.log(JSON.stringify({ warm: warm / rounds, perSecond: (short.length * 1000) / all, megabytes }))
+      console.log(
+        JSON.stringify({ warm: warm / rounds, perSecond: (short.length * 1000) / all, megabytes }),
+      )
       break
     }
     default:

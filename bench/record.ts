@@ -116,12 +116,21 @@ async function appended(store: Store, entries: number): Promise<Row> {
 
 async function published(store: Store, log: Signer, entries: number): Promise<Row> {
   const policy = ordinaryPolicy(log.key, [])
-  const publisher = openPublisher({ store: () => store, origin: ORIGIN, signers: [log], policyAt: () => policy })
+  const publisher = openPublisher({
+    store: () => store,
+    origin: ORIGIN,
+    signers: [log],
+    policyAt: () => policy,
+  })
   const started = performance.now()
   await publisher.start()
   const took = (performance.now() - started) / 1_000
   await publisher.stop()
-  return { what: 'entries published as tiles for the first time', measured: entries / took, unit: 'a second' }
+  return {
+    what: 'entries published as tiles for the first time',
+    measured: entries / took,
+    unit: 'a second',
+  }
 }
 
 async function verified(store: Store, entries: number, bare: number): Promise<Row> {
@@ -162,7 +171,9 @@ async function proofChecked(store: Store, log: Signer, dir: string): Promise<Row
     states.map(({ key }) => ({ name: key.name, key })),
   )
   const { size, root } = store.head()
-  const note = formatNote(await signNote([log, ...states], formatCheckpointText(ORIGIN, size, root), 1_700_000_000))
+  const note = formatNote(
+    await signNote([log, ...states], formatCheckpointText(ORIGIN, size, root), 1_700_000_000),
+  )
   const { leaf } = store.entry(7)!
   const path = proveInclusion(7, size, store.hashAt)
   const file = encodeUtf8(formatProofFile({ index: 7, path, checkpointText: note }))
@@ -179,7 +190,8 @@ async function proofChecked(store: Store, log: Signer, dir: string): Promise<Row
   }
   const whole = async () => {
     for (let i = 0; i < runs; i++) {
-      if (!(await checkProof(parseProofFile(file), leaf, policy)).ok) throw new Error('the proof does not hold')
+      if (!(await checkProof(parseProofFile(file), leaf, policy)).ok)
+        throw new Error('the proof does not hold')
     }
   }
   await whole()
@@ -225,7 +237,13 @@ async function actsASecond(dir: string, log: Signer | undefined): Promise<number
   const house = openHouse(dir)
   const policy = log && ordinaryPolicy(log.key, [])
   const publisher =
-    log && openPublisher({ store: () => house.store, origin: ORIGIN, signers: [log], policyAt: () => policy! })
+    log &&
+    openPublisher({
+      store: () => house.store,
+      origin: ORIGIN,
+      signers: [log],
+      policyAt: () => policy!,
+    })
   for (const [i, { by = secretary, ...fields }] of council.entries())
     await lay(house, { id: `founding-${i}`, ...fields }, by)
   await publisher?.start()
@@ -238,7 +256,12 @@ async function actsASecond(dir: string, log: Signer | undefined): Promise<number
       const id = `${name}-${i}`
       await lay(
         house,
-        { id: `act-${id}`, type: 'person.enter', person: `person-${id}`, name: { ru: 'Имя', en: 'Name' } },
+        {
+          id: `act-${id}`,
+          type: 'person.enter',
+          person: `person-${id}`,
+          name: { ru: 'Имя', en: 'Name' },
+        },
         secretary,
       )
       acts++
@@ -250,7 +273,11 @@ async function actsASecond(dir: string, log: Signer | undefined): Promise<number
   return (acts * 1_000) / lasting
 }
 
-async function lay(house: ReturnType<typeof openHouse>, fields: object, by: typeof secretary): Promise<void> {
+async function lay(
+  house: ReturnType<typeof openHouse>,
+  fields: object,
+  by: typeof secretary,
+): Promise<void> {
   const parsed = parseAct(fields)
   if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors))
   const taken = await house.clerk.take(parsed.act, by)
@@ -322,7 +349,9 @@ async function witnessProcess(
   ]
   const file = new URL('../src/cli/witness.ts', import.meta.url).href
   const code = `const { run } = await import(${JSON.stringify(file)}); process.exitCode = await run(${JSON.stringify(args)}, process)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   while (!said.includes('policy: ')) said += String((await once(child.stdout!, 'data'))[0])
   const [, url] = /(http:\S+)/.exec(said)!

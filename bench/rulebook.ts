@@ -16,7 +16,9 @@ export async function rows(): Promise<Row[]> {
     return []
   }
   const book = compileRulebook(
-    JSON.parse(readFileSync(new URL('../rulebooks/un-general-assembly.json', import.meta.url), 'utf8')),
+    JSON.parse(
+      readFileSync(new URL('../rulebooks/un-general-assembly.json', import.meta.url), 'utf8'),
+    ),
   )
   if ('errors' in book) throw new Error(JSON.stringify(book.errors))
   const texts = readFileSync(file, 'utf8').trimEnd().split('\n')
@@ -46,7 +48,12 @@ export async function rows(): Promise<Row[]> {
   const limit = { what: 'a bare loop that only counts', measured: votes / bare }
   return [
     { what: 'decisions replayed (about 166 votes each)', measured: lines.length / engine, unit },
-    { what: 'votes replayed, on one core', measured: votes / engine, unit, aim: { of: 'measured', least: 1_000_000 } },
+    {
+      what: 'votes replayed, on one core',
+      measured: votes / engine,
+      unit,
+      aim: { of: 'measured', least: 1_000_000 },
+    },
     {
       what: 'votes replayed, beside a bare loop',
       measured: votes / engine,

@@ -11,7 +11,9 @@ import { score } from '../src/reading/factrueval/score.ts'
 
 const [folder, flag, answersFolder] = process.argv.slice(2)
 if (folder === undefined || !existsSync(folder)) {
-  console.error('Name the folder of the benchmark: npm run score:factrueval -- DIR [--sure | --answers FOLDER]')
+  console.error(
+    'Name the folder of the benchmark: npm run score:factrueval -- DIR [--sure | --answers FOLDER]',
+  )
   process.exit(2)
 }
 const names = readdirSync(folder)
@@ -24,8 +26,16 @@ for (const mode of ['easy', 'hard'] as const) {
   const { types } = score(folder, answers, mode)
   for (const type of flag === '--answers' ? factTypes : (['occupation'] as const)) {
     const { p, r, f1, a, b, gold, answers: count } = types[type]
-    const figures = [p.toFixed(4), r.toFixed(4), f1.toFixed(4), a.toFixed(2).padStart(7), b.toFixed(2).padStart(7)]
-    console.log(`${mode}  ${type.padEnd(12)} ${figures.join('  ')}  ${String(gold).padStart(4)}  ${count}`)
+    const figures = [
+      p.toFixed(4),
+      r.toFixed(4),
+      f1.toFixed(4),
+      a.toFixed(2).padStart(7),
+      b.toFixed(2).padStart(7),
+    ]
+    console.log(
+      `${mode}  ${type.padEnd(12)} ${figures.join('  ')}  ${String(gold).padStart(4)}  ${count}`,
+    )
   }
 }
 

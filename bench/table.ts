@@ -31,7 +31,10 @@ export function isMet(row: Row): boolean | undefined {
   if (!row.aim) return undefined
   const value = row.aim.of === 'measured' ? row.measured : ratioOf(row)
   if (value === undefined) return false
-  return value >= (row.aim.least ?? Number.NEGATIVE_INFINITY) && value <= (row.aim.most ?? Number.POSITIVE_INFINITY)
+  return (
+    value >= (row.aim.least ?? Number.NEGATIVE_INFINITY) &&
+    value <= (row.aim.most ?? Number.POSITIVE_INFINITY)
+  )
 }
 
 /** The rows as a table in plain text, a line a row. */
@@ -45,8 +48,11 @@ export function tableOf(rows: readonly Row[]): string {
     row.note ?? '',
   ])
   const table = [['what', 'measured', 'physical limit', 'ratio', 'aim', 'note'], ...lines]
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? []
-  const written = table.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? []
+  const written = table.map((line) =>
+    line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '),
+  )
   written.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '))
   return written.map((line) => line.trimEnd()).join('\n')
 }

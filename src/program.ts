@@ -106,4 +106,11 @@ function stopped(): Promise<void> {
 }
 
 const { stdout, stderr, stdin, env } = process
-process.exitCode = await commandLine(process.argv.slice(2), { stdout, stderr, stdin, env, stopped, doors })
+process.exitCode = await commandLine(process.argv.slice(2), {
+  stdout,
+  stderr,
+  stdin,
+  env,
+  stopped,
+  doors,
+})

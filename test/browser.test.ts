@@ -11,7 +11,10 @@ import { type Running, startServer } from './running-server.ts'
 
 type Answers = Readonly<Record<string, string | readonly string[]>>
 
-const both = (name: string, ru: string, en: string): Answers => ({ [`${name}.ru`]: ru, [`${name}.en`]: en })
+const both = (name: string, ru: string, en: string): Answers => ({
+  [`${name}.ru`]: ru,
+  [`${name}.en`]: en,
+})
 const today = new Date()
 const day = [today.getDate(), today.getMonth() + 1]
   .map((part) => String(part).padStart(2, '0'))
@@ -38,7 +41,10 @@ describe('the Secretary at the desk, with a browser', { skip: wanting }, () => {
 
   /** Clicks the link to the form of an act on the page that is open, fills it in, and sends it. */
   async function enter(type: string, answers: Answers): Promise<void> {
-    await at().locator(`a[href^="/desk/acts/${type}?"], a[href="/desk/acts/${type}"]`).first().click()
+    await at()
+      .locator(`a[href^="/desk/acts/${type}?"], a[href="/desk/acts/${type}"]`)
+      .first()
+      .click()
     await fill(answers)
     await send(type)
   }
@@ -61,14 +67,21 @@ describe('the Secretary at the desk, with a browser', { skip: wanting }, () => {
   }
 
   /** Presses the button of an act on the session's desk; `holding`: what is hidden in its form. */
-  async function press(type: string, holding: Readonly<Record<string, string>> = {}): Promise<void> {
-    const has = Object.entries(holding).map(([name, value]) => `:has(input[name="${name}"][value="${value}"])`)
+  async function press(
+    type: string,
+    holding: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const has = Object.entries(holding).map(
+      ([name, value]) => `:has(input[name="${name}"][value="${value}"])`,
+    )
     const form = at()
       .locator(`form[action="/desk/acts/${type}"]${has.join('')}`)
       .first()
     // A page that follows the record sends the act and stays; the answer says whether it was taken.
     await Promise.all([
-      at().waitForResponse((sent) => sent.request().method() === 'POST' && sent.url().includes(`/desk/acts/${type}`)),
+      at().waitForResponse(
+        (sent) => sent.request().method() === 'POST' && sent.url().includes(`/desk/acts/${type}`),
+      ),
       form.locator('button').last().click(),
     ])
     await at().waitForLoadState()
@@ -204,7 +217,11 @@ describe('the Secretary at the desk, with a browser', { skip: wanting }, () => {
   /** The form of a question asks first how it is decided and what it is about, then the rest. */
   async function putAppointment(): Promise<void> {
     const form = at().locator('main form[action="/desk/acts/question.put"]').last()
-    for (let page = 0; page < 3 && (await form.locator('[name="matter.person"]').count()) === 0; page++) {
+    for (
+      let page = 0;
+      page < 3 && (await form.locator('[name="matter.person"]').count()) === 0;
+      page++
+    ) {
       await fill({ method: 'consensus', 'matter.kind': 'appointment' })
       await form.locator('button[name="more"]').first().click()
       await at().waitForLoadState()

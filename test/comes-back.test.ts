@@ -18,7 +18,8 @@ it('a delegation whose server is killed comes back by itself and loses nothing',
   let server = await startServer(dir, '--empty')
   const port = new URL(server.url).port
   const laying = openLayer(server.url)
-  const lay = async (act: object) => assert.ok((await laying.lay(act, 'secretary')).entry !== undefined)
+  const lay = async (act: object) =>
+    assert.ok((await laying.lay(act, 'secretary')).entry !== undefined)
   for (const act of largeCouncil(3)) await lay(act)
   await lay({ ...question('first'), method: 'roll-call' })
   const browser = await launchBrowser()
@@ -38,20 +39,36 @@ it('a delegation whose server is killed comes back by itself and loses nothing',
 
     const killed = performance.now()
     await server.kill()
-    await page.locator('[data-when="behind"]:not([hidden]), [data-when="offline"]:not([hidden])').waitFor()
+    await page
+      .locator('[data-when="behind"]:not([hidden]), [data-when="offline"]:not([hidden])')
+      .waitFor()
     // A vote that meets no server waits for it.
-    await page.locator('form[action="/desk/acts/vote.cast"]:has([name="vote"][value="yes"]) button').click()
+    await page
+      .locator('form[action="/desk/acts/vote.cast"]:has([name="vote"][value="yes"]) button')
+      .click()
     server = await startServer(dir, '--empty', '--port', port)
     const up = performance.now() - killed
-    await page.locator('[data-when="here"]:not([hidden]), [data-when="laid"]:not([hidden])').waitFor()
-    t.diagnostic(`back ${Math.round(performance.now() - killed)} ms after the kill, the server ${Math.round(up)} ms`)
+    await page
+      .locator('[data-when="here"]:not([hidden]), [data-when="laid"]:not([hidden])')
+      .waitFor()
+    t.diagnostic(
+      `back ${Math.round(performance.now() - killed)} ms after the kill, the server ${Math.round(up)} ms`,
+    )
     // The vote that waited is laid by itself, and shown as the one that was given.
     await page.locator('[data-live="answer"] .settled.chosen').waitFor()
-    await lay({ id: 'second-floor', type: 'floor.give', floor: 'f1', sitting: 'x1', member: 'M002' })
+    await lay({
+      id: 'second-floor',
+      type: 'floor.give',
+      floor: 'f1',
+      sitting: 'x1',
+      member: 'M002',
+    })
     await page.locator('[data-live="floor"] .speech-clock').waitFor()
     assert.equal(await motion.inputValue(), 'To adjourn the debate')
     assert.equal(await page.evaluate('globalThis.neverReloaded'), true)
-    const answers = (await (await fetch(`${server.url}/questions/first.json`)).json()) as { answers: unknown[] }
+    const answers = (await (await fetch(`${server.url}/questions/first.json`)).json()) as {
+      answers: unknown[]
+    }
     assert.equal(answers.answers.length, 1)
   } finally {
     await browser.close()

@@ -17,7 +17,11 @@ export type Heard = { readonly at: number; readonly frame: string }
 export function follow(
   url: string,
   path: string,
-  told: { heard?: (heard: Heard) => void; closed?: () => void; headers?: Readonly<Record<string, string>> } = {},
+  told: {
+    heard?: (heard: Heard) => void
+    closed?: () => void
+    headers?: Readonly<Record<string, string>>
+  } = {},
 ): Promise<Follower> {
   const { hostname, port, host } = new URL(url)
   const asked = { host, accept: 'text/event-stream', ...told.headers }

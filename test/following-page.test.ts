@@ -9,7 +9,8 @@ import type { Browser } from 'playwright-core'
 import { linkState } from '../src/web/look/link-state.ts'
 import { launchBrowser, wanting } from './chromium.ts'
 
-const script = (name: string) => readFileSync(new URL(`../src/web/static/${name}`, import.meta.url), 'utf8')
+const script = (name: string) =>
+  readFileSync(new URL(`../src/web/static/${name}`, import.meta.url), 'utf8')
 const page_ = `<!doctype html><html lang="en"><meta charset="utf-8"><body data-stream="/live?lang=en" data-from="3" data-stays>
 <main><div data-live="figures">0</div></main>${linkState('en')}<button data-switch="keys" data-on="On" data-off="Off" hidden></button>
 <form data-lay method="post" action="/acts"><input type="hidden" name="act" value=""><button id="lay">Lay</button></form>
@@ -27,7 +28,8 @@ describe('a page that follows the record', { skip: wanting, timeout: 120_000 }, 
     if (url === '/') return answer.writeHead(200, { 'content-type': 'text/html' }).end(page_)
     if (url.endsWith('.js'))
       return answer.writeHead(200, { 'content-type': 'text/javascript' }).end(script(url.slice(1)))
-    if (url.startsWith('/acts')) return answer.writeHead(laid ? 201 : 503, json).end(JSON.stringify(receipt))
+    if (url.startsWith('/acts'))
+      return answer.writeHead(laid ? 201 : 503, json).end(JSON.stringify(receipt))
     if (!url.startsWith('/live')) return answer.writeHead(404).end()
     asked++
     answer.writeHead(200, { 'content-type': 'text/event-stream' }).write(`retry: 200\n${begins}`)
@@ -78,10 +80,14 @@ describe('a page that follows the record', { skip: wanting, timeout: 120_000 }, 
     await page.locator('[data-when="here"]:not([hidden])').waitFor()
     await page.click('#lay')
     await page.locator('[data-when="sending"]:not([hidden])').waitFor()
-    streams[0]!.write(`event: parts\nid: 4-run\ndata: ${JSON.stringify({ at: 4, parts: { figures: 'four' } })}\n\n`)
+    streams[0]!.write(
+      `event: parts\nid: 4-run\ndata: ${JSON.stringify({ at: 4, parts: { figures: 'four' } })}\n\n`,
+    )
     await page.locator('[data-live="figures"]', { hasText: 'four' }).waitFor()
     assert.deepEqual(
-      await page.locator('[data-when]:not([hidden])').evaluateAll((lines) => lines.map(({ dataset }) => dataset.when)),
+      await page
+        .locator('[data-when]:not([hidden])')
+        .evaluateAll((lines) => lines.map(({ dataset }) => dataset.when)),
       ['sending'],
     )
     laid = true

@@ -33,7 +33,9 @@ describe('connections that are not what they should be', () => {
 
   it('are cut off when a payload comes a byte at a time, and others are served meanwhile', async () => {
     const slow = await opened(besieged.served.port)
-    slow.socket.write(head('Content-Type: application/json', 'Kurultai-Persona: secretary', 'Content-Length: 1000'))
+    slow.socket.write(
+      head('Content-Type: application/json', 'Kurultai-Persona: secretary', 'Content-Length: 1000'),
+    )
     const drip = setInterval(() => slow.socket.write('x'), 50)
     await besieged.goesOn()
     await besieged.goesOn()
@@ -64,7 +66,12 @@ describe('connections that are not what they should be', () => {
   })
 
   it('may end in the middle of a request', async () => {
-    for (const part of ['P', 'POST /acts HT', head('Content-Length: 50'), `${head('Content-Length: 50')}{"type"`]) {
+    for (const part of [
+      'P',
+      'POST /acts HT',
+      head('Content-Length: 50'),
+      `${head('Content-Length: 50')}{"type"`,
+    ]) {
       const { socket, ended } = await opened(besieged.served.port)
       socket.write(part)
       await new Promise((wait) => setTimeout(wait, 20))
@@ -86,8 +93,16 @@ describe('connections that are not what they should be', () => {
     ])
       for (const sent of [noise, `${get}${noise}`, `${get.repeat(50)}${noise}`])
         assert.ok((await hear(port, Buffer.from(sent))).status < 500)
-    const twoLengths = head('Content-Length: 2', 'Content-Length: 20', 'Content-Type: application/json')
-    const bothWays = head('Content-Length: 2', 'Transfer-Encoding: chunked', 'Content-Type: application/json')
+    const twoLengths = head(
+      'Content-Length: 2',
+      'Content-Length: 20',
+      'Content-Type: application/json',
+    )
+    const bothWays = head(
+      'Content-Length: 2',
+      'Transfer-Encoding: chunked',
+      'Content-Type: application/json',
+    )
     for (const smuggled of [twoLengths, bothWays])
       assert.equal((await hear(port, Buffer.from(`${smuggled}{}`))).status, 400)
     await besieged.goesOn()

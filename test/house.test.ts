@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'src')
 
-type Import = { readonly file: string; readonly from: string; readonly named: string; readonly to: string | undefined }
+type Import = {
+  readonly file: string
+  readonly from: string
+  readonly named: string
+  readonly to: string | undefined
+}
 
 /** The one file that sees all, and the one that starts it. */
 const outside = new Set(['main.ts', 'program.ts'])
@@ -26,12 +31,16 @@ describe('the house', () => {
       [...rooms].filter((room) => !outside.has(room) && !plan.has(room)),
       [],
     )
-    for (const [room, allowed] of plan) for (const other of allowed) assert.ok(plan.has(other), `${room}: ${other}?`)
+    for (const [room, allowed] of plan)
+      for (const other of allowed) assert.ok(plan.has(other), `${room}: ${other}?`)
   })
 
   test('imports nothing but what the plan allows', () => {
     const trespasses = imports
-      .filter(({ from, to }) => to !== undefined && from !== to && !outside.has(from) && !plan.get(from)?.has(to))
+      .filter(
+        ({ from, to }) =>
+          to !== undefined && from !== to && !outside.has(from) && !plan.get(from)?.has(to),
+      )
       .map(({ file, named }) => `${file} imports ${named}`)
     assert.deepEqual(trespasses, [])
   })
@@ -58,19 +67,29 @@ describe('the house', () => {
   test('thinks without clock, disk or network: the rules import zod, EDTF and themselves', () => {
     const pure = new Set(['zod', '@edtf-ts/core'])
     const impure = imports
-      .filter(({ file, to }) => to === undefined && file.startsWith('rules/') && file !== 'rules/given.ts')
+      .filter(
+        ({ file, to }) =>
+          to === undefined && file.startsWith('rules/') && file !== 'rules/given.ts',
+      )
       .filter(({ named }) => !pure.has(named))
       .map(({ file, named }) => `${file} imports ${named}`)
     assert.deepEqual(impure, [])
-    for (const file of files.filter((one) => one.startsWith('rules/') && one !== 'rules/given.ts')) {
-      const impurity = /\b(Date\.now|Math\.random|new Date\(\)|process\.|await |fetch\()/.exec(code(file))
+    for (const file of files.filter(
+      (one) => one.startsWith('rules/') && one !== 'rules/given.ts',
+    )) {
+      const impurity = /\b(Date\.now|Math\.random|new Date\(\)|process\.|await |fetch\()/.exec(
+        code(file),
+      )
       assert.equal(impurity?.[0], undefined, `${file} asks ${impurity?.[0]}`)
     }
   })
 
   test('opens every package it uses by a name that package.json declares', () => {
-    const declared = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies as Record<string, string>
-    const foreign = imports.filter(({ to, named }) => to === undefined && !named.startsWith('node:'))
+    const declared = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+      .dependencies as Record<string, string>
+    const foreign = imports.filter(
+      ({ to, named }) => to === undefined && !named.startsWith('node:'),
+    )
     const undeclared = foreign.filter(({ named }) => !Object.hasOwn(declared, packageOf(named)))
     assert.deepEqual(undeclared, [])
   })
@@ -84,7 +103,9 @@ function readPlan(architecture: string): Map<string, Set<string>> {
   return new Map(
     rows.map(([, room, may]) => {
       const named = [...(may as string).matchAll(/`([\w/]+)`/g)].map(([, name]) => name as string)
-      const allowed = may?.startsWith('all but') ? rooms.filter((one) => !named.includes(one)) : named
+      const allowed = may?.startsWith('all but')
+        ? rooms.filter((one) => !named.includes(one))
+        : named
       return [room as string, new Set(room === 'rules' ? [...allowed, 'rules/rulebook'] : allowed)]
     }),
   )

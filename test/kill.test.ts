@@ -40,14 +40,19 @@ test('a server killed at any moment keeps every act it acknowledged, once, and n
     kept = checkRecord(dir, acknowledged)
     rounds++
   }
-  t.diagnostic(`killed ${rounds} times: ${acknowledged.size} acts acknowledged, ${kept} entries on record`)
+  t.diagnostic(
+    `killed ${rounds} times: ${acknowledged.size} acts acknowledged, ${kept} entries on record`,
+  )
   rmSync(dir, { recursive: true })
 })
 
 test('a second process on the same data directory is refused with a sentence, and the first goes on', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'shared-'))
   const first = await startServer(dir, '--empty')
-  await assert.rejects(startServer(dir, '--empty'), /ended with 1 .*Another process keeps the record/s)
+  await assert.rejects(
+    startServer(dir, '--empty'),
+    /ended with 1 .*Another process keeps the record/s,
+  )
   assert.equal(await lay(first, founding), 0)
   assert.equal(await first.stop(), 0)
   rmSync(dir, { recursive: true })
@@ -66,7 +71,11 @@ test('a server asked to stop answers what it was laid and lets go of its directo
 })
 
 /** Lays acts from several senders at once and kills the server in their midst. Answers the ids that got no answer. */
-async function layUntilKilled(server: Running, round: number, acknowledged: Map<string, number>): Promise<string[]> {
+async function layUntilKilled(
+  server: Running,
+  round: number,
+  acknowledged: Map<string, number>,
+): Promise<string[]> {
   const unanswered: string[] = []
   const most = 30 + ((round * 137) % 500)
   let [killed, answers] = [false, 0]

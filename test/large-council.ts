@@ -1,7 +1,9 @@
 // An assembly of many members, its sitting open and everyone present: for what only shows when many act at once.
 import { readFileSync } from 'node:fs'
 
-export type Laid = { readonly id: string; readonly type: string } & Readonly<Record<string, unknown>>
+export type Laid = { readonly id: string; readonly type: string } & Readonly<
+  Record<string, unknown>
+>
 
 const rulebook = new URL('../rulebooks/un-general-assembly.json', import.meta.url)
 
@@ -28,15 +30,34 @@ export function largeCouncil(count: number): Laid[] {
       languages: ['en', 'ru'],
     }),
     ...members.map((member) =>
-      act('member.admit', { member, name: name(`Member ${member}`), shortName: name(member), status: 'member' }),
+      act('member.admit', {
+        member,
+        name: name(`Member ${member}`),
+        shortName: name(member),
+        status: 'member',
+      }),
     ),
     act('body.establish', { body: 'assembly', name: name('Assembly'), kind: 'other' }),
-    act('rulebook.adopt', { body: 'assembly', from: '2000-01-01', book: JSON.parse(readFileSync(rulebook, 'utf8')) }),
-    act('session.convene', { session: 's1', body: 'assembly', kind: 'regular', from: '2025-11-27', to: '2027-11-27' }),
+    act('rulebook.adopt', {
+      body: 'assembly',
+      from: '2000-01-01',
+      book: JSON.parse(readFileSync(rulebook, 'utf8')),
+    }),
+    act('session.convene', {
+      session: 's1',
+      body: 'assembly',
+      kind: 'regular',
+      from: '2025-11-27',
+      to: '2027-11-27',
+    }),
     act('sitting.schedule', { sitting: 'x1', session: 's1', format: 'expanded' }),
     ...members.flatMap((member) => [
       act('person.enter', { person: `head-${member}`, name: name(`Head of ${member}`), member }),
-      act('delegation.name', { session: 's1', member, people: [{ person: `head-${member}`, role: 'head' }] }),
+      act('delegation.name', {
+        session: 's1',
+        member,
+        people: [{ person: `head-${member}`, role: 'head' }],
+      }),
       act('credentials.present', { session: 's1', member, powers: 'not-required' }),
     ]),
     act('item.propose', { item: 'i1', session: 's1', title: name('Questions') }),
@@ -63,4 +84,8 @@ export function question(id: string): Laid {
   }
 }
 
-export const closing = (id: string): Laid => ({ id: `close-${id}`, type: 'question.close', question: id })
+export const closing = (id: string): Laid => ({
+  id: `close-${id}`,
+  type: 'question.close',
+  question: id,
+})

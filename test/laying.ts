@@ -1,7 +1,11 @@
 // Acts laid over HTTP on a connection of one's own, which is kept open as a browser keeps it.
 import { Agent, request } from 'node:http'
 
-export type Answered = { readonly status: number; readonly entry: number | undefined; readonly body: string }
+export type Answered = {
+  readonly status: number
+  readonly entry: number | undefined
+  readonly body: string
+}
 
 export type Layer = { lay(act: object, as: string): Promise<Answered>; close(): void }
 
@@ -20,7 +24,10 @@ export function openLayer(url: string, connections = 1): Layer {
           answer.on('error', reject)
           answer.on('end', () => {
             const status = answer.statusCode ?? 0
-            const entry = status < 300 ? (JSON.parse(body) as { receipt: { entry: number } }).receipt.entry : undefined
+            const entry =
+              status < 300
+                ? (JSON.parse(body) as { receipt: { entry: number } }).receipt.entry
+                : undefined
             resolve({ status, entry, body })
           })
         })

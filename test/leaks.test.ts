@@ -49,7 +49,12 @@ before(async () => {
 after(() => frame.close())
 
 /** Asks, and keeps what was found for whom and whatever was not theirs. Words of the address itself tell nothing. */
-async function ask(reader: Reader, address: string, form?: Fetched['form'], language?: string): Promise<Fetched> {
+async function ask(
+  reader: Reader,
+  address: string,
+  form?: Fetched['form'],
+  language?: string,
+): Promise<Fetched> {
   const one = await fetchOne(frame, headers[reader], address, form, language)
   const asked = fetched.get(reader) ?? new Map<string, string>()
   fetched.set(reader, asked.set(address, one.payload))
@@ -85,15 +90,20 @@ describe('what is laid for fewer than everyone', () => {
     it(`is found by ${reader} where it is theirs and nowhere else`, async () => {
       const { plain, dated } = addressesOf(frame)
       // Forms are for those who act: to the public each is the same refusal, whatever it is filled with.
-      const whole = reader === 'nobody' ? plain.filter((address) => !/^\/desk\/acts\/.*\?/.test(address)) : plain
+      const whole =
+        reader === 'nobody'
+          ? plain.filter((address) => !/^\/desk\/acts\/.*\?/.test(address))
+          : plain
       for (const address of thorough.includes(reader) ? whole : dated) await ask(reader, address)
       for (const address of inJson.includes(reader) ? dated : []) await ask(reader, address, 'json')
-      for (const address of reader === 'nobody' ? dated : []) await ask(reader, address, 'html', 'ru')
+      for (const address of reader === 'nobody' ? dated : [])
+        await ask(reader, address, 'html', 'ru')
       nothingWrong()
     })
 
   it('was there to be found: each marked word was read by someone for whom it is', async () => {
-    for (let n = 0; n < frame.house.clerk.org.size; n++) await ask('secretary', `/record/${n}`, 'json')
+    for (let n = 0; n < frame.house.clerk.org.size; n++)
+      await ask('secretary', `/record/${n}`, 'json')
     for (const digest of frame.house.documents.digests()) await ask('secretary', `/files/${digest}`)
     nothingWrong()
     const unseen = [...marks.words].filter(([mark, seen]) => seen !== 'nobody' && !found.has(mark))
@@ -109,7 +119,8 @@ describe('what is laid for fewer than everyone', () => {
       const { dated } = addressesOf(frame)
       const embargo = get(frame.house.clerk.org, 'session', 's2')?.embargo ?? 0
       const past = [`at=${Math.round(embargo * 0.6)}`, `at=${embargo + 9}`, 'on=2026-02-01']
-      for (const question of past) for (const address of dated) await ask(reader, `${address}?${question}`)
+      for (const question of past)
+        for (const address of dated) await ask(reader, `${address}?${question}`)
       nothingWrong()
     })
 
@@ -129,7 +140,11 @@ describe('what is laid for fewer than everyone', () => {
         // Asked for by all but its last letters: what is found, and not the question, would show the whole.
         const asked = word.slice(0, -2)
         const answer = await ask(reader, `/search?q=${asked}`)
-        assert.equal(answer.payload.replaceAll(asked, 'zqxneverplanted'), never.payload, `${reader} asks for ${word}`)
+        assert.equal(
+          answer.payload.replaceAll(asked, 'zqxneverplanted'),
+          never.payload,
+          `${reader} asks for ${word}`,
+        )
       }
       nothingWrong()
     })
@@ -150,9 +165,18 @@ describe('what is laid for fewer than everyone', () => {
 })
 
 describe('two councils that differ in hidden words alone', () => {
-  const compared: readonly { readonly filled: readonly Seen[]; readonly readers: readonly Reader[] }[] = [
-    { filled: ['participants', 'delegation of KG', 'secretariat', 'embargo', 'nobody'], readers: ['nobody'] },
-    { filled: ['delegation of KG', 'secretariat', 'nobody'], readers: ['delegation of TJ', 'chair'] },
+  const compared: readonly {
+    readonly filled: readonly Seen[]
+    readonly readers: readonly Reader[]
+  }[] = [
+    {
+      filled: ['participants', 'delegation of KG', 'secretariat', 'embargo', 'nobody'],
+      readers: ['nobody'],
+    },
+    {
+      filled: ['delegation of KG', 'secretariat', 'nobody'],
+      readers: ['delegation of TJ', 'chair'],
+    },
   ]
   for (const { filled, readers } of compared)
     it(`are the same to ${readers.join(', ')}, to the length of every answer and to its tag`, async () => {
@@ -179,10 +203,15 @@ describe('two councils that differ in hidden words alone', () => {
             const differs = difference(withoutHashes(one.payload), withoutHashes(two.payload))
             if (two.status !== one.status) wrong.push(`${where}: ${one.status} or ${two.status}`)
             if (differs) wrong.push(`${where}: ${differs}`)
-            else if (two.payload.length !== one.payload.length) wrong.push(`${where}: not of one length`)
+            else if (two.payload.length !== one.payload.length)
+              wrong.push(`${where}: not of one length`)
             // Only the record's pages, and sealed words in JSON, show hashes that rest on what is hidden.
-            else if (one.payload === two.payload && one.etag !== two.etag) wrong.push(`${where}: tags`)
-            else if (one.payload !== two.payload && !/^\/(record|desk|live)|sealed:/.test(address + one.payload))
+            else if (one.payload === two.payload && one.etag !== two.etag)
+              wrong.push(`${where}: tags`)
+            else if (
+              one.payload !== two.payload &&
+              !/^\/(record|desk|live)|sealed:/.test(address + one.payload)
+            )
               wrong.push(`${where}: hashes ${difference(one.payload, two.payload)}`)
           }
       } finally {
@@ -199,7 +228,13 @@ describe('a stream', () => {
     await plantOpenBeginning(council)
     const known = await admitReaders(council)
     const { url, close } = await serve({ app: council.app, host: '127.0.0.1', port: 0 })
-    const streams: { reader: Reader; path: string; frames: string[]; at: number[]; close: () => void }[] = []
+    const streams: {
+      reader: Reader
+      path: string
+      frames: string[]
+      at: number[]
+      close: () => void
+    }[] = []
     const open = async (reader: Reader, path: string) => {
       const frames: string[] = []
       const at: number[] = []
@@ -221,9 +256,13 @@ describe('a stream', () => {
       await plantClosed(council, hidden)
       await plantBallot(council, { KG: 'c-one', TJ: 'c-two', RU: 'c-one' })
       await sent()
-      await council.lay(tell('item.close', { item: 'i1', result: 'decided' }), tell('sitting.close', { sitting: 'x1' }))
+      await council.lay(
+        tell('item.close', { item: 'i1', result: 'decided' }),
+        tell('sitting.close', { sitting: 'x1' }),
+      )
       await plantEmbargo(council)
-      for (const reader of ['nobody', 'press', 'delegation of TJ'] as const) await open(reader, '/live/follow/s2')
+      for (const reader of ['nobody', 'press', 'delegation of TJ'] as const)
+        await open(reader, '/live/follow/s2')
       const embargo = get(council.house.clerk.org, 'session', 's2')?.embargo ?? 0
       await plantEmbargoed(council, hidden)
       await sent()
@@ -233,15 +272,22 @@ describe('a stream', () => {
         const asked = /^zqx[ds](fallen|question|onamendment|silence)idzz$/
         const others = marked.filter(
           (mark) =>
-            !maySee(reader, hidden.all.get(mark) ?? 'nobody') && !(/delegation|desk/.test(path) && asked.test(mark)),
+            !maySee(reader, hidden.all.get(mark) ?? 'nobody') &&
+            !(/delegation|desk/.test(path) && asked.test(mark)),
         )
         assert.deepEqual([...new Set(others)], [], `${reader} follows ${path}`)
-        if (!maySee(reader, 'embargo')) assert.ok(Math.max(...at) < embargo, `${reader} follows ${path}`)
-        assert.ok(frames.length > (path === '/live/follow/s2' && !maySee(reader, 'embargo') ? 0 : 1), path)
+        if (!maySee(reader, 'embargo'))
+          assert.ok(Math.max(...at) < embargo, `${reader} follows ${path}`)
+        assert.ok(
+          frames.length > (path === '/live/follow/s2' && !maySee(reader, 'embargo') ? 0 : 1),
+          path,
+        )
       }
       await council.lay(tell('embargo.lift', { session: 's2' }, chair))
       await sent()
-      const released = streams.find(({ reader, path }) => reader === 'nobody' && path === '/live/follow/s2')
+      const released = streams.find(
+        ({ reader, path }) => reader === 'nobody' && path === '/live/follow/s2',
+      )
       assert.ok(Math.max(...(released?.at ?? [])) > embargo)
     } finally {
       for (const { close } of streams) close()
@@ -256,10 +302,15 @@ describe('a refusal', () => {
     const reader = 'delegation of TJ'
     const before = frame.house.clerk.org.size
     for (const { type, fields } of hiddenActs(frame, marks)) {
-      look(reader, await sendOne(frame, headers[reader], '/acts', { id: `try-${type}`, type, ...fields }))
+      look(
+        reader,
+        await sendOne(frame, headers[reader], '/acts', { id: `try-${type}`, type, ...fields }),
+      )
       if (!mayLayAct(type, 'delegate')) continue
       const form = new URLSearchParams(
-        Object.entries(fields).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+        Object.entries(fields).filter(
+          (pair): pair is [string, string] => typeof pair[1] === 'string',
+        ),
       )
       look(reader, await sendOne(frame, headers[reader], `/desk/acts/${type}`, form))
     }
@@ -298,7 +349,9 @@ describe('on disk', () => {
   it('closed words lie where they are kept and nowhere else; those of an embargo in nothing that is published', () => {
     for (const [file, bytes] of filesOf(frame.house.dir, ['sealed', 'documents'])) {
       const inside = [...marksIn(bytes.toString('latin1'))].filter((mark) => marks.words.has(mark))
-      const wrongly = inside.filter((mark) => file.startsWith('public') || marks.words.get(mark) !== 'embargo')
+      const wrongly = inside.filter(
+        (mark) => file.startsWith('public') || marks.words.get(mark) !== 'embargo',
+      )
       assert.deepEqual(wrongly, [], file)
     }
   })
@@ -315,16 +368,23 @@ describe('on disk', () => {
     const ballots = cast.filter((entry) => entry.includes('"ballot.cast"'))
     assert.equal(ballots.length, 4)
     for (const ballot of ballots) assert.doesNotMatch(ballot, /c-one|c-two|candidate/)
-    for (const [file, bytes] of filesOf(frame.house.dir, []).filter(([file]) => file.startsWith('urn')))
+    for (const [file, bytes] of filesOf(frame.house.dir, []).filter(([file]) =>
+      file.startsWith('urn'),
+    ))
       assert.doesNotMatch(bytes.toString('latin1'), /c-one|c-two|candidate/, file)
   })
 
   it('no secret of a sign-in or an invitation is on disk, on a page or in the log', async () => {
-    const token = frame.access.invitations.issue({ person: 'holder', grant: 'g', size: 1 }, frame.now)
+    const token = frame.access.invitations.issue(
+      { person: 'holder', grant: 'g', size: 1 },
+      frame.now,
+    )
     await ask('nobody', `/invitations/${token}`)
     const secrets = [
       token,
-      ...Object.values(headers).flatMap(({ cookie }) => /kurultai-sign-in=(.+)/.exec(cookie ?? '')?.[1] ?? []),
+      ...Object.values(headers).flatMap(
+        ({ cookie }) => /kurultai-sign-in=(.+)/.exec(cookie ?? '')?.[1] ?? [],
+      ),
     ]
     assert.equal(secrets.length, 5)
     for (const [file, bytes] of filesOf(frame.house.dir, []))

@@ -20,7 +20,13 @@ describe('signing in with a browser', { skip: wanting }, () => {
       ...council,
       ...sittingOpen,
       tell('access.grant', { grant: 'office', person: 'holder', role: 'secretary' }),
-      tell('access.grant', { grant: 'head', person: 'head-KG', role: 'head', member: 'KG', session: 's1' }),
+      tell('access.grant', {
+        grant: 'head',
+        person: 'head-KG',
+        role: 'head',
+        member: 'KG',
+        session: 's1',
+      }),
     )
     served = await serve({ app: open.app, port: 0, host: '127.0.0.1' })
     browser = await launchBrowser()
@@ -68,7 +74,9 @@ describe('signing in with a browser', { skip: wanting }, () => {
     await page.waitForURL('**/keys')
   }
 
-  it('a link makes a key, the key signs in, and a form outlives the sign-in', { timeout: 120_000 }, async () => {
+  it('a link makes a key, the key signs in, and a form outlives the sign-in', {
+    timeout: 120_000,
+  }, async () => {
     const secretary = await person()
     const token = open.access.invitations.issue(
       { person: 'holder', grant: 'office', size: open.clerk.org.size },
@@ -117,7 +125,9 @@ describe('signing in with a browser', { skip: wanting }, () => {
     await head.getByText('You are signed in. Send the form now').waitFor()
     await send()
     await head.waitForURL((url) => !url.pathname.startsWith('/desk/acts/'))
-    const item = all(open.clerk.org, 'item').find(({ title }) => title.en === 'A thing worth keeping')
+    const item = all(open.clerk.org, 'item').find(
+      ({ title }) => title.en === 'A thing worth keeping',
+    )
     assert.deepEqual(open.clerk.entry(item!.made)?.by, {
       role: 'delegate',
       member: 'KG',
@@ -126,7 +136,9 @@ describe('signing in with a browser', { skip: wanting }, () => {
     })
   })
 
-  it('a browser whose device refuses is told so, and nothing is recorded against it', { timeout: 60_000 }, async () => {
+  it('a browser whose device refuses is told so, and nothing is recorded against it', {
+    timeout: 60_000,
+  }, async () => {
     const nobody = await person()
     await nobody.goto('/sign-in?lang=ru')
     await accessible(nobody)

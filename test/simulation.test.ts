@@ -22,8 +22,12 @@ test('whatever random councils do, the record, the memory and the views tell the
   t.diagnostic(`seeds from ${from}: ${words}`)
   assert.deepEqual(broken, [])
   assert.ok(councils >= 10, `only ${councils} councils in ${SECONDS} s`)
-  const never = Object.keys({ ...founding, ...personShape, ...preparing, ...sitting, ...after }).filter(
-    (type) => !figures.types.has(type),
-  )
+  const never = Object.keys({
+    ...founding,
+    ...personShape,
+    ...preparing,
+    ...sitting,
+    ...after,
+  }).filter((type) => !figures.types.has(type))
   assert.deepEqual(never, [], 'acts that no council ever took')
 })

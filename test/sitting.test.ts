@@ -30,7 +30,8 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
 
   it('is opened with its quorum and its agenda, and everyone follows', async () => {
     await chair.press('sitting.open')
-    for (const member of members) await secretary.press('presence.record', { member, state: 'present' })
+    for (const member of members)
+      await secretary.press('presence.record', { member, state: 'present' })
     await chair.press('quorum.establish')
     await secretary.page.locator('a[href^="/desk/acts/agenda.adopt"]').first().click()
     await secretary.page.locator('main form[action="/desk/acts/agenda.adopt"] button.main').click()
@@ -49,7 +50,8 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
     await publik!.page.locator('[data-live="floor"] .speech-clock').waitFor()
     await of_('TJ').type('request.make', { kind: 'point-of-order' })
     await chair.sees(/Tajikistan/)
-    const request = () => all(hall.open.clerk.org, 'request').find(({ kind }) => kind === 'point-of-order')
+    const request = () =>
+      all(hall.open.clerk.org, 'request').find(({ kind }) => kind === 'point-of-order')
     await until(() => request() !== undefined)
     await chair.press('floor.give', { request: request()!.id })
     await until(() => get(hall.open.clerk.org, 'sitting', 'x1')?.interrupted !== undefined)
@@ -61,7 +63,8 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
 
   it('breaks a consensus by one objection, with its words, and mends it', async () => {
     await putQuestion('first')
-    for (const member of ['BY', 'KZ', 'KG', 'TJ']) await of_(member).press('answer.give', { answer: 'no-objection' })
+    for (const member of ['BY', 'KZ', 'KG', 'TJ'])
+      await of_(member).press('answer.give', { answer: 'no-objection' })
     const russia = of_('RU')
     await russia.page
       .locator('summary')
@@ -97,17 +100,25 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
     await belarus.page.locator('form:has([name="question"][value="third"])').first().waitFor()
     await belarus.context.setOffline(true)
     await belarus.press('answer.give', { answer: 'no-objection' })
-    await belarus.page.locator('[data-when="sending"]:not([hidden]), [data-when="offline"]:not([hidden])').waitFor()
+    await belarus.page
+      .locator('[data-when="sending"]:not([hidden]), [data-when="offline"]:not([hidden])')
+      .waitFor()
     await of_('KZ').press('answer.give', { answer: 'no-objection' })
     await until(() => get(hall.open.clerk.org, 'answer', 'third/KZ') !== undefined)
     assert.equal(get(hall.open.clerk.org, 'answer', 'third/BY'), undefined)
     await belarus.context.setOffline(false)
     await until(() => get(hall.open.clerk.org, 'answer', 'third/BY') !== undefined)
-    await belarus.page.locator('[data-when="here"]:not([hidden]), [data-when="laid"]:not([hidden])').waitFor()
-    for (const member of ['KG', 'RU', 'TJ']) await of_(member).press('answer.give', { answer: 'no-objection' })
+    await belarus.page
+      .locator('[data-when="here"]:not([hidden]), [data-when="laid"]:not([hidden])')
+      .waitFor()
+    for (const member of ['KG', 'RU', 'TJ'])
+      await of_(member).press('answer.give', { answer: 'no-objection' })
     await until(() => of(hall.open.clerk.org, 'answer', 'third').length === 5)
     await chair.press('question.close')
-    const entries = Array.from({ length: hall.open.clerk.org.size }, (_, n) => hall.open.clerk.entry(n)!)
+    const entries = Array.from(
+      { length: hall.open.clerk.org.size },
+      (_, n) => hall.open.clerk.entry(n)!,
+    )
     const given = entries.filter(
       ({ act }) => act.type === 'answer.give' && act.question === 'third' && act.member === 'BY',
     )
@@ -117,20 +128,36 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
   it('elects in a secret ballot of two rounds, and nobody sees who chose whom', async () => {
     const { open } = hall
     await open.lay(
-      { type: 'election.open', election: 'e1', sitting: 'x1', title: { en: 'A rapporteur' }, majority: 'absolute' },
+      {
+        type: 'election.open',
+        election: 'e1',
+        sitting: 'x1',
+        title: { en: 'A rapporteur' },
+        majority: 'absolute',
+      },
       { type: 'candidate.nominate', candidate: 'c1', election: 'e1', person: 'holder' },
       { type: 'candidate.nominate', candidate: 'c2', election: 'e1', person: 'candidate' },
       { type: 'round.open', round: 'round-1', election: 'e1', candidates: ['c1', 'c2'] },
     )
     const cast = async (round: string, choices: Readonly<Record<string, string>>) => {
-      for (const [member, choice] of Object.entries(choices)) await of_(member).press('ballot.cast', { round, choice })
+      for (const [member, choice] of Object.entries(choices))
+        await of_(member).press('ballot.cast', { round, choice })
       await until(() => of(open.clerk.org, 'ballot', round).length === 5)
     }
     await cast('round-1', { BY: 'c1', KZ: 'c1', KG: 'c2', RU: 'c2', TJ: '' })
     await wellMade(of_('BY'), chair)
     await open.lay({ type: 'round.close', round: 'round-1' })
-    assert.equal(get(open.clerk.org, 'election', 'e1')?.state, 'open', 'nobody has an absolute majority')
-    await open.lay({ type: 'round.open', round: 'round-2', election: 'e1', candidates: ['c1', 'c2'] })
+    assert.equal(
+      get(open.clerk.org, 'election', 'e1')?.state,
+      'open',
+      'nobody has an absolute majority',
+    )
+    await open.lay({
+      type: 'round.open',
+      round: 'round-2',
+      election: 'e1',
+      candidates: ['c1', 'c2'],
+    })
     await cast('round-2', { BY: 'c1', KZ: 'c1', KG: 'c2', RU: 'c2', TJ: 'c1' })
     await chair.press('round.close')
     await until(() => get(open.clerk.org, 'election', 'e1')?.state === 'closed')

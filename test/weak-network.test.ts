@@ -23,15 +23,20 @@ describe('an act laid over a weak network', { skip: wanting, timeout: 120_000 },
   after(() => browser?.close())
 
   /** A page whose acts are answered by `answer`; what came is told in order. */
-  async function open(answer: (route: Route, fields: URLSearchParams, nth: number) => Promise<void>, init?: string) {
+  async function open(
+    answer: (route: Route, fields: URLSearchParams, nth: number) => Promise<void>,
+    init?: string,
+  ) {
     const page = await browser.newPage()
     page.setDefaultTimeout(15_000)
     if (init) await page.addInitScript(init)
     const came: URLSearchParams[] = []
     await page.route('http://council.test/**', async (route) => {
       const { pathname } = new URL(route.request().url())
-      if (pathname === '/laying.js') return route.fulfill({ contentType: 'text/javascript', body: script })
-      if (route.request().method() !== 'POST') return route.fulfill({ contentType: 'text/html', body: page_ })
+      if (pathname === '/laying.js')
+        return route.fulfill({ contentType: 'text/javascript', body: script })
+      if (route.request().method() !== 'POST')
+        return route.fulfill({ contentType: 'text/html', body: page_ })
       const fields = new URLSearchParams(route.request().postData() ?? '')
       came.push(fields)
       return answer(route, fields, came.length)
@@ -69,7 +74,11 @@ describe('an act laid over a weak network', { skip: wanting, timeout: 120_000 },
     )
     await page.click('#yes')
     await laid(page)
-    assert.equal(new Set(came.map((fields) => fields.get('act'))).size, 1, 'one act, however often it is sent')
+    assert.equal(
+      new Set(came.map((fields) => fields.get('act'))).size,
+      1,
+      'one act, however often it is sent',
+    )
     assert.equal(came.length, 3)
     await page.close()
   })
@@ -99,7 +108,9 @@ describe('an act laid over a weak network', { skip: wanting, timeout: 120_000 },
   it('gives its words back when it is refused after the page was opened anew', async () => {
     let away = true
     const { page } = await open((route) =>
-      away ? route.abort() : route.fulfill({ status: 409, json: { refusal: { message: 'The sitting is closed.' } } }),
+      away
+        ? route.abort()
+        : route.fulfill({ status: 409, json: { refusal: { message: 'The sitting is closed.' } } }),
     )
     await page.fill('textarea', 'To adjourn')
     await page.click('#propose')

@@ -8,7 +8,9 @@ const sockets = new Set<Socket>()
 const server = createServer((request, response) => {
   const { socket } = request
   if (request.method === 'GET') {
-    socket.write('HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\nid: 0-bare\n\n')
+    socket.write(
+      'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\nid: 0-bare\n\n',
+    )
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
     return

@@ -65,7 +65,11 @@ describe('the keys of a person', () => {
     assert.equal(store.passkeys.rename('p1', 'b', 'Mine'), false)
     const token = store.signIns.begin({ person: 'p4', grant: 'g', size: 10, passkey: 'a' }, now)
     assert.equal(store.passkeys.remove('p4', 'a', -1), true)
-    assert.equal(store.signIns.current(token, now), undefined, 'what was signed in with the key has ended')
+    assert.equal(
+      store.signIns.current(token, now),
+      undefined,
+      'what was signed in with the key has ended',
+    )
   })
 
   it('from before a recovery do not count as the last good one', () => {
@@ -79,21 +83,27 @@ describe('the keys of a person', () => {
   })
 
   it('are not without number', () => {
-    for (let i = 0; i < PASSKEYS_MAX; i++) assert.ok(store.passkeys.register(key(`n${i}`, 'p6'), now))
+    for (let i = 0; i < PASSKEYS_MAX; i++)
+      assert.ok(store.passkeys.register(key(`n${i}`, 'p6'), now))
     assert.equal(store.passkeys.register(key('more', 'p6'), now), false)
   })
 })
 
 describe('a sign-in', () => {
-  const begin = (at: number) => store.signIns.begin({ person: 'p7', grant: 'g', size: 1, passkey: undefined }, at)
+  const begin = (at: number) =>
+    store.signIns.begin({ person: 'p7', grant: 'g', size: 1, passkey: undefined }, at)
 
   it('ends when idle too long, and in any case after its hours', () => {
     const idle = begin(now)
     assert.ok(store.signIns.current(idle, now + (IDLE_MINUTES_MAX - 1) * minute))
-    assert.ok(store.signIns.current(idle, now + (2 * IDLE_MINUTES_MAX - 2) * minute), 'it was seen in between')
+    assert.ok(
+      store.signIns.current(idle, now + (2 * IDLE_MINUTES_MAX - 2) * minute),
+      'it was seen in between',
+    )
     assert.equal(store.signIns.current(idle, now + 4 * IDLE_MINUTES_MAX * minute), undefined)
     const busy = begin(now)
-    for (let at = now; at < now + SIGN_IN_HOURS_MAX * hour; at += hour) assert.ok(store.signIns.current(busy, at))
+    for (let at = now; at < now + SIGN_IN_HOURS_MAX * hour; at += hour)
+      assert.ok(store.signIns.current(busy, at))
     assert.equal(store.signIns.current(busy, now + SIGN_IN_HOURS_MAX * hour), undefined)
   })
 
@@ -126,8 +136,14 @@ describe('an account at an identity provider', () => {
     const { identities } = store
     identities.state('https://id.example', 'Head@Council.example', 'p9', 3, undefined)
     assert.equal(identities.personOf('https://id.example', 's1', undefined), undefined)
-    assert.equal(identities.personOf('https://other.example', 's1', 'head@council.example'), undefined)
-    assert.equal(identities.personOf('https://id.example', 's1', 'head@council.example')?.person, 'p9')
+    assert.equal(
+      identities.personOf('https://other.example', 's1', 'head@council.example'),
+      undefined,
+    )
+    assert.equal(
+      identities.personOf('https://id.example', 's1', 'head@council.example')?.person,
+      'p9',
+    )
     assert.equal(identities.personOf('https://id.example', 's2', 'head@council.example'), undefined)
     assert.equal(identities.personOf('https://id.example', 's1', undefined)?.person, 'p9')
   })

@@ -17,7 +17,9 @@ export function openAttempts(database: DatabaseSync): Attempts {
   const insert = database.prepare('INSERT INTO attempt VALUES (?, ?)')
   const forget = database.prepare('DELETE FROM attempt WHERE at <= ?')
   // The one whose passing makes room: the ATTEMPTS_MAX-th newest.
-  const nth = database.prepare('SELECT at FROM attempt WHERE source = ? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?')
+  const nth = database.prepare(
+    'SELECT at FROM attempt WHERE source = ? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?',
+  )
   const span = ATTEMPTS_MINUTES * 60_000
   return {
     failed(sources, at) {

@@ -1,6 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-export type Vouched = { readonly person: string; readonly size: number; readonly vouchedBy?: string }
+export type Vouched = {
+  readonly person: string
+  readonly size: number
+  readonly vouchedBy?: string
+}
 
 /**
  * Which account at the organisation's identity provider is which person. The secretariat states an address; at the first
@@ -9,17 +13,29 @@ export type Vouched = { readonly person: string; readonly size: number; readonly
  */
 export type Identities = {
   /** States a person's address, in place of any stated before. `size`: entries on record now. */
-  state(issuer: string, email: string, person: string, size: number, vouchedBy: string | undefined): void
+  state(
+    issuer: string,
+    email: string,
+    person: string,
+    size: number,
+    vouchedBy: string | undefined,
+  ): void
   /** The person of an account, binding it at the first sign-in. `email`: only one that the provider has verified. */
   personOf(issuer: string, subject: string, email: string | undefined): Vouched | undefined
   addressOf(person: string): string | undefined
 }
 
 export function openIdentities(database: DatabaseSync): Identities {
-  const forget = database.prepare('DELETE FROM identity WHERE issuer = ? AND (person = ? OR email = ?)')
+  const forget = database.prepare(
+    'DELETE FROM identity WHERE issuer = ? AND (person = ? OR email = ?)',
+  )
   const insert = database.prepare('INSERT INTO identity VALUES (?, ?, ?, NULL, ?, ?)')
-  const bySubject = database.prepare('SELECT person, size, vouched_by FROM identity WHERE issuer = ? AND subject = ?')
-  const bind = database.prepare('UPDATE identity SET subject = ? WHERE issuer = ? AND email = ? AND subject IS NULL')
+  const bySubject = database.prepare(
+    'SELECT person, size, vouched_by FROM identity WHERE issuer = ? AND subject = ?',
+  )
+  const bind = database.prepare(
+    'UPDATE identity SET subject = ? WHERE issuer = ? AND email = ? AND subject IS NULL',
+  )
   const address = database.prepare('SELECT email FROM identity WHERE person = ? LIMIT 1')
   return {
     state(issuer, email, person, size, vouchedBy) {

@@ -19,7 +19,10 @@ export type Invitation = {
 
 export type Invitations = {
   /** @returns the secret of the link. It is told this once and not kept. */
-  issue(invited: Pick<Invitation, 'person' | 'grant' | 'size' | 'founder' | 'vouchedBy'>, at: number): string
+  issue(
+    invited: Pick<Invitation, 'person' | 'grant' | 'size' | 'founder' | 'vouchedBy'>,
+    at: number,
+  ): string
   /** The invitation of a link, if it is good: not used, not revoked, not expired. */
   good(token: string, at: number): Invitation | undefined
   /** Those that are good and wait to be used, oldest first. */
@@ -42,12 +45,23 @@ export function openInvitations(database: DatabaseSync): Invitations {
   const revoke = database.prepare(
     'UPDATE invitation SET revoked_at = ? WHERE id = ? AND used_at IS NULL AND revoked_at IS NULL',
   )
-  const founders = database.prepare('SELECT * FROM invitation WHERE founder IS NOT NULL AND used_at IS NOT NULL')
+  const founders = database.prepare(
+    'SELECT * FROM invitation WHERE founder IS NOT NULL AND used_at IS NOT NULL',
+  )
   return {
     issue({ person, grant, size, founder, vouchedBy }, at) {
       const token = newToken()
       const name = founder ? JSON.stringify(founder) : null
-      insert.run(hashOf(token), person, grant, at, at + INVITATION_HOURS * 3_600_000, size, name, vouchedBy ?? null)
+      insert.run(
+        hashOf(token),
+        person,
+        grant,
+        at,
+        at + INVITATION_HOURS * 3_600_000,
+        size,
+        name,
+        vouchedBy ?? null,
+      )
       return token
     },
     good(token, at) {
@@ -69,6 +83,8 @@ function invitationOf(row: Record<string, SQLOutputValue>): Invitation {
     expiresAt: Number(row.expires_at),
     size: Number(row.size),
     ...(row.vouched_by === null ? {} : { vouchedBy: String(row.vouched_by) }),
-    ...(row.founder === null ? {} : { founder: JSON.parse(String(row.founder)) as Record<string, string> }),
+    ...(row.founder === null
+      ? {}
+      : { founder: JSON.parse(String(row.founder)) as Record<string, string> }),
   }
 }

@@ -49,7 +49,9 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
     'INSERT OR IGNORE INTO passkey (id, person, public_key, counter, transports, name, made_at, size, vouched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const one = database.prepare('SELECT * FROM passkey WHERE id = ?')
-  const theirs = database.prepare('SELECT * FROM passkey WHERE person = ? AND size > ? ORDER BY rowid')
+  const theirs = database.prepare(
+    'SELECT * FROM passkey WHERE person = ? AND size > ? ORDER BY rowid',
+  )
   const used = database.prepare('UPDATE passkey SET counter = ?, used_at = ? WHERE id = ?')
   const rename = database.prepare('UPDATE passkey SET name = ? WHERE id = ? AND person = ?')
   const remove = database.prepare('DELETE FROM passkey WHERE id = ? AND person = ?')
@@ -68,10 +70,22 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
     }
   }
 
-  function add({ id, person, publicKey, counter, transports, name, size, vouchedBy }: NewPasskey, at: number): boolean {
+  function add(
+    { id, person, publicKey, counter, transports, name, size, vouchedBy }: NewPasskey,
+    at: number,
+  ): boolean {
     return (
-      insert.run(id, person, publicKey, counter, JSON.stringify(transports), name, at, size, vouchedBy ?? null)
-        .changes === 1
+      insert.run(
+        id,
+        person,
+        publicKey,
+        counter,
+        JSON.stringify(transports),
+        name,
+        at,
+        size,
+        vouchedBy ?? null,
+      ).changes === 1
     )
   }
 
@@ -82,7 +96,8 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
       newHandle.run(person, randomBytes(32))
       return new Uint8Array(handle.get(person)!.handle as Uint8Array)
     },
-    registerInvited: (key, token, at) => together(() => use.run(at, hashOf(token), at).changes === 1 && add(key, at)),
+    registerInvited: (key, token, at) =>
+      together(() => use.run(at, hashOf(token), at).changes === 1 && add(key, at)),
     register: (key, at) => together(() => of(key.person, -1).length < PASSKEYS_MAX && add(key, at)),
     of,
     get(id) {

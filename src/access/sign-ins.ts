@@ -34,13 +34,16 @@ const SEEN_EVERY = 60_000
 
 export function openSignIns(database: DatabaseSync): SignIns {
   const insert = database.prepare('INSERT INTO sign_in VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  const one = database.prepare('SELECT * FROM sign_in WHERE hash = ? AND made_at > ? AND seen_at > ?')
+  const one = database.prepare(
+    'SELECT * FROM sign_in WHERE hash = ? AND made_at > ? AND seen_at > ?',
+  )
   const seen = database.prepare('UPDATE sign_in SET seen_at = ? WHERE hash = ?')
   const choose = database.prepare('UPDATE sign_in SET access = ? WHERE hash = ?')
   const end = database.prepare('DELETE FROM sign_in WHERE hash = ?')
   const endOthers = database.prepare('DELETE FROM sign_in WHERE person = ? AND hash <> ?')
   const forget = database.prepare('DELETE FROM sign_in WHERE made_at <= ? OR seen_at <= ?')
-  const oldest = (at: number) => [at - SIGN_IN_HOURS_MAX * 3_600_000, at - IDLE_MINUTES_MAX * 60_000] as const
+  const oldest = (at: number) =>
+    [at - SIGN_IN_HOURS_MAX * 3_600_000, at - IDLE_MINUTES_MAX * 60_000] as const
   return {
     begin({ person, grant, size, passkey, vouchedBy }, at) {
       forget.run(...oldest(at))

@@ -26,7 +26,10 @@ const member = (code: string) =>
 
 test('the same act again gives the same receipt and no second entry', async () => {
   const { clerk } = office()
-  const [once, again] = [await clerk.take(founding, secretary), await clerk.take(founding, secretary)]
+  const [once, again] = [
+    await clerk.take(founding, secretary),
+    await clerk.take(founding, secretary),
+  ]
   assert.deepEqual(receipt(again), receipt(once))
   assert.equal(clerk.head().size, 1)
 })
@@ -48,7 +51,10 @@ test('acts laid at once are decided in order and written together: of two that c
   const { clerk } = office()
   await clerk.take(founding, secretary)
   const same = { ...member('KG'), id: 'another-act' } as Act
-  const [first, second] = await Promise.all([clerk.take(member('KG'), secretary), clerk.take(same, secretary)])
+  const [first, second] = await Promise.all([
+    clerk.take(member('KG'), secretary),
+    clerk.take(same, secretary),
+  ])
   assert.equal(receipt(first)?.entry, 1)
   assert.equal('refusal' in second && second.refusal.code, 'id-taken')
 })

@@ -4,7 +4,14 @@ import type { Act, ActOf, By } from '../rules/acts.ts'
 import { decide } from '../rules/decide.ts'
 import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
-import { emptyOrganisation, founded, get, of, type Organisation, type Reading } from '../rules/organisation.ts'
+import {
+  emptyOrganisation,
+  founded,
+  get,
+  of,
+  type Organisation,
+  type Reading,
+} from '../rules/organisation.ts'
 import { type Closed, closedTo } from '../rules/closed.ts'
 import { isSameAct, sealAct } from '../rules/secrets.ts'
 import { rangeHash } from '../record/merkle-proof.ts'
@@ -15,9 +22,16 @@ import { decodeEntry, encodeEntry, type Entry, release } from './entry.ts'
 import { seatDay } from './seat-day.ts'
 
 /** Where an act stands: its entry, and the size and root of the record when it was written. */
-export type Receipt = { readonly act: string; readonly entry: number; readonly size: number; readonly root: string }
+export type Receipt = {
+  readonly act: string
+  readonly entry: number
+  readonly size: number
+  readonly root: string
+}
 
-export type Taken = { readonly receipt: Receipt; readonly events: readonly Event[] } | { readonly refusal: Refusal }
+export type Taken =
+  | { readonly receipt: Receipt; readonly events: readonly Event[] }
+  | { readonly refusal: Refusal }
 
 /** What follows the record as it grows: the views, the live pages. Told after the entry is on the disk. */
 export type Follower = (n: number, touched: readonly Touched[], entry: Entry) => void
@@ -122,7 +136,9 @@ export function openClerk(keeping: Keeping): Clerk {
           bytes.push(taken.bytes)
           touched.push(evolve(org, taken.entry.n, taken.entry.act, taken.entry.events))
           lastAt = taken.entry.at
-          answers.push(() => told({ receipt: receiptOf(act.id, taken.entry.n), events: taken.entry.events }))
+          answers.push(() =>
+            told({ receipt: receiptOf(act.id, taken.entry.n), events: taken.entry.events }),
+          )
         }
       } catch (error) {
         // A broken invariant concerns this act only: it was not applied, and the operator must see why.
@@ -142,13 +158,22 @@ export function openClerk(keeping: Keeping): Clerk {
     for (const [index, entry] of entries.entries()) tellFollowers(entry, touched[index] ?? [])
   }
 
-  function decideOne(laid: Act, by: By, at: number | undefined, entryAt: (n: number) => Entry, ballots: Ballot[]) {
+  function decideOne(
+    laid: Act,
+    by: By,
+    at: number | undefined,
+    entryAt: (n: number) => Entry,
+    ballots: Ballot[],
+  ) {
     const before = org.receipts.get(laid.id)
     if (before !== undefined) {
-      return isSame(entryAt(before), laid, by) ? ({ again: before } as const) : { refusal: idUsed(laid, before) }
+      return isSame(entryAt(before), laid, by)
+        ? ({ again: before } as const)
+        : { refusal: idUsed(laid, before) }
     }
     const closed = closedTo(org, laid, (n) => entryAt(n).events)
-    const sealed = closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
+    const sealed =
+      closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
     const act = sealed.type === 'round.close' ? counted(sealed, ballots) : sealed
     // A clock that jumps back must not make the record run backwards.
     const moment = momentOf(Math.max(at ?? now(), lastAt))
@@ -168,8 +193,15 @@ export function openClerk(keeping: Keeping): Clerk {
     }
     const bytes = encodeEntry(entry)
     if (bytes.length > 65_535)
-      return { refusal: { code: 'entry-too-large', rule: 'S26', facts: { bytes: bytes.length, most: 65_535 } } }
-    if (act.type === 'ballot.cast') ballots.push({ round: act.round, member: act.member, choice: act.choice ?? '' })
+      return {
+        refusal: {
+          code: 'entry-too-large',
+          rule: 'S26',
+          facts: { bytes: bytes.length, most: 65_535 },
+        },
+      }
+    if (act.type === 'ballot.cast')
+      ballots.push({ round: act.round, member: act.member, choice: act.choice ?? '' })
     // What the events lose in writing (undefined fields) must be lost here too, so that replay equals memory.
     return { entry: decodeEntry(bytes), bytes }
   }
@@ -181,8 +213,13 @@ export function openClerk(keeping: Keeping): Clerk {
     const members = of(org, 'ballot', act.round).map((ballot) => ballot.member)
     const votes = keeping.urn.count(act.round, members)
     // In the order in which they stand, and never in that in which the ballots lay in the urn.
-    const standing = (get(org, 'round', act.round)?.candidates ?? []).filter((candidate) => votes.has(candidate))
-    return { ...act, counts: standing.map((candidate) => ({ candidate, votes: votes.get(candidate) ?? 0 })) }
+    const standing = (get(org, 'round', act.round)?.candidates ?? []).filter((candidate) =>
+      votes.has(candidate),
+    )
+    return {
+      ...act,
+      counts: standing.map((candidate) => ({ candidate, votes: votes.get(candidate) ?? 0 })),
+    }
   }
 
   /** The same act again gives the same receipt; size and root are those of now. */
@@ -208,12 +245,14 @@ export function openClerk(keeping: Keeping): Clerk {
       org = replay(store, [(n, touched, entry) => n >= told && tellFollowers(entry, touched)])
     } catch (second) {
       closed = true
-      for (const { failed } of batch) failed(new NotRecorded(`the record cannot be opened again: ${String(second)}`))
+      for (const { failed } of batch)
+        failed(new NotRecorded(`the record cannot be opened again: ${String(second)}`))
       return
     }
     for (const { act, told, failed } of batch) {
       const entry = org.receipts.get(act.id)
-      if (entry === undefined) failed(new NotRecorded('the record could not be written; the act is not recorded'))
+      if (entry === undefined)
+        failed(new NotRecorded('the record could not be written; the act is not recorded'))
       else told({ receipt: receiptOf(act.id, entry), events: [] })
     }
   }

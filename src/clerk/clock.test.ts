@@ -24,7 +24,8 @@ describe('the clock that ends a silence', () => {
     now = Date.parse('2025-11-27T09:00:00Z')
     clocks = []
     house = openHouse(dir, { now: () => now })
-    for (const [index, told] of [...council, ...sittingOpen].entries()) await lay({ id: `a${index}`, ...told })
+    for (const [index, told] of [...council, ...sittingOpen].entries())
+      await lay({ id: `a${index}`, ...told })
     await lay({
       id: 'silence',
       type: 'silence.begin',
@@ -50,7 +51,9 @@ describe('the clock that ends a silence', () => {
   /** Until nothing more is being taken. */
   const settled = () => new Promise((resolve) => setTimeout(resolve, 120))
   const laid = (type: string) =>
-    Array.from({ length: house.clerk.org.size }, (_, n) => house.clerk.entry(n)!).filter(({ act }) => act.type === type)
+    Array.from({ length: house.clerk.org.size }, (_, n) => house.clerk.entry(n)!).filter(
+      ({ act }) => act.type === type,
+    )
 
   it('reminds once and ends once, though two clocks watch and one of them jumps', async () => {
     const { closesAt = 0 } = silence()

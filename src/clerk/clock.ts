@@ -19,7 +19,8 @@ export function startClock(clerk: Clerk, now: () => number = Date.now): Clock {
   function look(): void {
     if (stopped) return
     clearTimeout(timer)
-    for (const act of due(clerk, now())) void lay(act).catch((error: unknown) => console.error(error))
+    for (const act of due(clerk, now()))
+      void lay(act).catch((error: unknown) => console.error(error))
     const next = Math.min(HOUR, Math.max(50, nextDue(clerk, now()) - now()))
     timer = setTimeout(look, next)
     timer.unref()

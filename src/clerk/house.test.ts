@@ -20,19 +20,29 @@ const plan = {
   kind: 'plan',
   audience: 'participants',
 }
-const text = { id: 'd2', type: 'version.lay', document: 'plan', language: 'en', text: 'We shall meet at dawn' }
+const text = {
+  id: 'd2',
+  type: 'version.lay',
+  document: 'plan',
+  language: 'en',
+  text: 'We shall meet at dawn',
+}
 
 test('what is laid in confidence is nowhere on disk in clear but where it is kept, and each reader reads what is theirs', async (t) => {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
   t.after(() => rmSync(dir, { recursive: true }))
   const house = openHouse(dir)
-  for (const [index, told] of [...council, ...sittingOpen].entries()) await lay({ id: `a${index}`, ...told })
+  for (const [index, told] of [...council, ...sittingOpen].entries())
+    await lay({ id: `a${index}`, ...told })
   await lay(plan)
   await lay(text)
   await lay(text)
   const read = (by?: By) => openedFor(house.clerk.org, { by, clerk: house.clerk }, house.opened)
   assert.deepEqual(the(read(secretary), 'document', 'plan').title, { en: 'A plan in confidence' })
-  assert.equal(get(read({ role: 'delegate', member: 'KZ' }), 'version', 'plan/en')?.text, 'We shall meet at dawn')
+  assert.equal(
+    get(read({ role: 'delegate', member: 'KZ' }), 'version', 'plan/en')?.text,
+    'We shall meet at dawn',
+  )
   assert.match(the(read(), 'document', 'plan').title.en ?? '', /^sealed:/)
   assert.match(the(read({ role: 'observer' }), 'version', 'plan/en').text ?? '', /^sealed:/)
   assert.deepEqual(house.views.search('dawn', 10), [])
@@ -48,13 +58,19 @@ test('what is laid in confidence is nowhere on disk in clear but where it is kep
   assert.equal(verified.ok, true)
   const { sealed, erased, elsewhere } = verified.sealed
   assert.deepEqual([sealed.length, erased.length, elsewhere.length], [1, 1, 0])
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
-  const holding = files.filter((file) => readFileSync(join(file.parentPath, file.name)).includes('in confidence'))
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  )
+  const holding = files.filter((file) =>
+    readFileSync(join(file.parentPath, file.name)).includes('in confidence'),
+  )
   assert.deepEqual(
     holding.map((file) => file.parentPath.includes('sealed')),
     [true],
   )
-  assert.ok(files.every((file) => !readFileSync(join(file.parentPath, file.name)).includes('at dawn')))
+  assert.ok(
+    files.every((file) => !readFileSync(join(file.parentPath, file.name)).includes('at dawn')),
+  )
 
   async function lay(act: object): Promise<void> {
     const taken = await house.clerk.take(act as unknown as Act, secretary)

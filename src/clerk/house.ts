@@ -32,7 +32,10 @@ const SETTLE_ENTRIES = 10_000
  * Opens a data directory for writing, making it when it is not there. The organisation and the views are filled in one
  * pass over the record. Throws RecordInUse, RecordDamaged, or what the file system says (`code`).
  */
-export function openHouse(dir: string, { progress, now }: { progress?: Progress; now?: () => number } = {}): House {
+export function openHouse(
+  dir: string,
+  { progress, now }: { progress?: Progress; now?: () => number } = {},
+): House {
   let store = openStore(dir)
   try {
     const leafAt = (n: number) => store.hashAt(0, n)
@@ -97,7 +100,8 @@ function erasures(sealed: SealedStore, documents: Documents): Follower {
 function emptying(urn: Urn): Follower {
   return (_, touched) => {
     for (const { kind, thing } of touched)
-      if (kind === 'round' && (thing as Thing<'round'>).state === 'closed' && urn.holds(thing.id)) urn.empty(thing.id)
+      if (kind === 'round' && (thing as Thing<'round'>).state === 'closed' && urn.holds(thing.id))
+        urn.empty(thing.id)
   }
 }
 
@@ -113,7 +117,10 @@ function follow(views: Views) {
       step()
     } catch (error) {
       broken = true
-      console.error('the views cannot follow the record and stay behind; start again to make them anew', error)
+      console.error(
+        'the views cannot follow the record and stay behind; start again to make them anew',
+        error,
+      )
     }
   }
 

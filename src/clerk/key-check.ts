@@ -1,5 +1,10 @@
 // A key in an act must be one: of a known kind, with the hash it claims, and not of low order. The rules see its shape only.
-import { COSIGNATURE_ED25519, COSIGNATURE_ML_DSA_44, ED25519, parseVkey } from '../record/note-key.ts'
+import {
+  COSIGNATURE_ED25519,
+  COSIGNATURE_ML_DSA_44,
+  ED25519,
+  parseVkey,
+} from '../record/note-key.ts'
 import type { Act } from '../rules/acts.ts'
 import type { Refusal } from '../rules/event.ts'
 

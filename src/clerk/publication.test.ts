@@ -36,10 +36,16 @@ test('entries are published under the witness policy that the acts adopted, and 
       Buffer.from('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', 'hex'),
     ),
   )
-  const adopt = { id: 'p1', type: 'policy.adopt', witnesses: [{ name: 'w', key }] } as unknown as Act
+  const adopt = {
+    id: 'p1',
+    type: 'policy.adopt',
+    witnesses: [{ name: 'w', key }],
+  } as unknown as Act
   assert.ok('receipt' in (await house.clerk.take(adopt, secretary)))
   await published(4)
-  assert.ok('receipt' in (await house.clerk.take({ id: 'a9', ...council[3] } as unknown as Act, secretary)))
+  assert.ok(
+    'receipt' in (await house.clerk.take({ id: 'a9', ...council[3] } as unknown as Act, secretary)),
+  )
   await new Promise((done) => setTimeout(done, 300))
   assert.equal(publication.publisher.state().published, 4, 'what follows waits for the witness')
   await publication.close()
@@ -62,7 +68,10 @@ test('an act puts a new log key in force: both keys sign from then on, and a key
   await publication.start()
   await house.clerk.take({ id: 'a0', ...council[0] } as unknown as Act, secretary)
   assert.equal(await signaturesAt(1), 1)
-  await house.clerk.take({ id: 'k1', type: 'key.rotate', key: formatVkey(next) } as unknown as Act, secretary)
+  await house.clerk.take(
+    { id: 'k1', type: 'key.rotate', key: formatVkey(next) } as unknown as Act,
+    secretary,
+  )
   assert.equal(await signaturesAt(2), 2)
   await publication.close()
   house.close()
@@ -102,9 +111,13 @@ test('what is under embargo never leaves the house, however soon it follows; wha
     assert.ok('receipt' in taken, JSON.stringify(taken))
     return taken.receipt.entry
   }
-  for (const [index, told] of [...council, ...sittingOpen].entries()) await lay({ id: `a${index}`, ...told })
+  for (const [index, told] of [...council, ...sittingOpen].entries())
+    await lay({ id: `a${index}`, ...told })
   const held = await lay({ id: 'e1', type: 'embargo.set', session: 's1' })
-  await lay({ id: 'e2', type: 'ruling.make', sitting: 'x1', ruling: 'g1', text: { en: 'Hush' } }, { role: 'chair' })
+  await lay(
+    { id: 'e2', type: 'ruling.make', sitting: 'x1', ruling: 'g1', text: { en: 'Hush' } },
+    { role: 'chair' },
+  )
   await until(held)
   // Witnesses that are awaited, and entries that wait, wake the publisher again and again.
   publication.publisher.nudge()

@@ -32,7 +32,9 @@ export type Publication = {
 /** The newest published checkpoint, when it came (UTC milliseconds), and how many witnesses stand behind it. */
 export type Standing = {
   readonly published: { readonly size: number; readonly at: number } | undefined
-  readonly witnesses: { readonly signed: number; readonly of: number; readonly needed: number } | undefined
+  readonly witnesses:
+    | { readonly signed: number; readonly of: number; readonly needed: number }
+    | undefined
   readonly standstill: boolean
 }
 
@@ -88,12 +90,18 @@ export function openPublication(
       const policy = all(house.clerk.org, 'policy').at(-1)
       return {
         published: published > 0 ? { size: published, at: publishedAt } : undefined,
-        witnesses: policy && { signed: cosigned.length, of: policy.witnesses.length, needed: policy.needed },
+        witnesses: policy && {
+          signed: cosigned.length,
+          of: policy.witnesses.length,
+          needed: policy.needed,
+        },
         standstill: standstill !== undefined,
       }
     },
     policyAt,
-    answer: openRecordRequests(house.dir, publisher, () => formatPolicy(policyAt(publisher.state().published))),
+    answer: openRecordRequests(house.dir, publisher, () =>
+      formatPolicy(policyAt(publisher.state().published)),
+    ),
     close: () => publisher.stop(),
   }
 }
@@ -105,9 +113,14 @@ export function openPublication(
  */
 function inForce(org: Reading, signers: readonly Signer[], size: number): readonly Signer[] {
   const others = signers.filter(({ key }) => key.type !== ED25519)
-  const named = all(org, 'key').filter(({ made, key }) => made < size && parseVkey(key).type === ED25519)
+  const named = all(org, 'key').filter(
+    ({ made, key }) => made < size && parseVkey(key).type === ED25519,
+  )
   const [founding] = signers.filter(({ key }) => key.type === ED25519)
-  const [now, before] = [...(founding ? [formatVkey(founding.key)] : []), ...named.map(({ key }) => key)].reverse()
+  const [now, before] = [
+    ...(founding ? [formatVkey(founding.key)] : []),
+    ...named.map(({ key }) => key),
+  ].reverse()
   const held = (vkey: string | undefined) => signers.filter(({ key }) => formatVkey(key) === vkey)
   if (now !== undefined && held(now).length === 0)
     throw new Error(`the key in force is not held here: ${now.split('+')[0]}`)
@@ -141,7 +154,9 @@ function policyOf(org: Reading, signers: readonly Signer[], size: number): Polic
   return {
     logs,
     witnesses,
-    groups: [{ name: 'quorum-of-members', k: adopted.needed, members: witnesses.map(({ name }) => name) }],
+    groups: [
+      { name: 'quorum-of-members', k: adopted.needed, members: witnesses.map(({ name }) => name) },
+    ],
     quorum: 'quorum-of-members',
   }
 }

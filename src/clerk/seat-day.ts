@@ -19,7 +19,12 @@ export function seatDay(at: number, timeZone: string): string {
 }
 
 function openZone(timeZone: string): Zone {
-  const formatter = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const formatter = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   const zone = { formatter, quarter: Number.NaN, day: '' }
   zones.set(timeZone, zone)
   return zone

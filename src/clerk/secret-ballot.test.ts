@@ -15,7 +15,8 @@ test('a secret ballot survives a restart, counts once however often it is sent, 
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
   t.after(() => rmSync(dir, { recursive: true }))
   let house = openHouse(dir)
-  for (const [index, told] of [...council, ...sittingOpen].entries()) await lay({ id: `a${index}`, ...told })
+  for (const [index, told] of [...council, ...sittingOpen].entries())
+    await lay({ id: `a${index}`, ...told })
   await lay({
     id: 'e1',
     type: 'election.open',
@@ -32,24 +33,46 @@ test('a secret ballot survives a restart, counts once however often it is sent, 
       election: 'e',
       person: `head-${member}`,
     })
-  await lay({ id: 'r1', type: 'round.open', round: 'n1', election: 'e', candidates: ['choice-of-BY', 'choice-of-KZ'] })
+  await lay({
+    id: 'r1',
+    type: 'round.open',
+    round: 'n1',
+    election: 'e',
+    candidates: ['choice-of-BY', 'choice-of-KZ'],
+  })
   const cast = (member: string, choice: string) =>
-    house.clerk.take({ id: `b${member}`, type: 'ballot.cast', round: 'n1', member, choice } as Act, {
-      role: 'delegate',
-      member,
-    })
+    house.clerk.take(
+      { id: `b${member}`, type: 'ballot.cast', round: 'n1', member, choice } as Act,
+      {
+        role: 'delegate',
+        member,
+      },
+    )
   const sent = await Promise.all(
     members.map((member) => cast(member, member === 'TJ' ? 'choice-of-BY' : 'choice-of-KZ')),
   )
   assert.ok(sent.every((taken) => 'receipt' in taken))
-  const entries = Array.from({ length: house.clerk.org.size }, (_, n) => JSON.stringify(house.clerk.entry(n)))
-  assert.ok(entries.filter((entry) => entry.includes('"ballot.cast"')).every((entry) => !entry.includes('choice-of')))
+  const entries = Array.from({ length: house.clerk.org.size }, (_, n) =>
+    JSON.stringify(house.clerk.entry(n)),
+  )
+  assert.ok(
+    entries
+      .filter((entry) => entry.includes('"ballot.cast"'))
+      .every((entry) => !entry.includes('choice-of')),
+  )
   house.close()
 
   house = openHouse(dir)
   const again = await cast('TJ', 'choice-of-KZ')
-  assert.ok('receipt' in again && 'receipt' in sent[4]! && again.receipt.entry === sent[4].receipt.entry)
-  await lay({ id: 'r2', type: 'round.close', round: 'n1', counts: [{ candidate: 'choice-of-BY', votes: 5 }] })
+  assert.ok(
+    'receipt' in again && 'receipt' in sent[4]! && again.receipt.entry === sent[4].receipt.entry,
+  )
+  await lay({
+    id: 'r2',
+    type: 'round.close',
+    round: 'n1',
+    counts: [{ candidate: 'choice-of-BY', votes: 5 }],
+  })
   assert.deepEqual(the(house.clerk.org, 'round', 'n1').counts, [
     { candidate: 'choice-of-BY', votes: 1 },
     { candidate: 'choice-of-KZ', votes: 4 },

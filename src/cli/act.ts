@@ -12,7 +12,10 @@ const BYTES_MAX = 64_000_000
 
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const language = languageOf(terminal.env)
-  const options = { data: { type: 'string' }, as: { type: 'string', default: 'secretary' } } as const
+  const options = {
+    data: { type: 'string' },
+    as: { type: 'string', default: 'secretary' },
+  } as const
   const asked = readOptions('act', args, options, 1, terminal)
   if (!asked) return 2
   const { data, as } = asked.values
@@ -26,7 +29,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return 2
   }
   try {
-    const progress = startProgress(terminal, (done, size) => say(language, 'cli-reading', { done, size }))
+    const progress = startProgress(terminal, (done, size) =>
+      say(language, 'cli-reading', { done, size }),
+    )
     const house = openHouse(data, { progress: progress.tell })
     progress.end()
     try {
@@ -52,10 +57,12 @@ async function readActs(file: string, terminal: Terminal): Promise<unknown[] | s
   const language = languageOf(terminal.env)
   let bytes: Uint8Array
   try {
-    if (file !== '-' && statSync(file).size > BYTES_MAX) return say(language, 'cli-file-too-large', { file })
+    if (file !== '-' && statSync(file).size > BYTES_MAX)
+      return say(language, 'cli-file-too-large', { file })
     bytes = file === '-' ? await readAll(terminal.stdin) : readFileSync(file)
   } catch (error) {
-    if ((error as { code?: unknown }).code === undefined && !(error instanceof RangeError)) throw error
+    if ((error as { code?: unknown }).code === undefined && !(error instanceof RangeError))
+      throw error
     return say(language, 'cli-file-unreadable', { file, said: (error as Error).message })
   }
   try {
@@ -79,17 +86,28 @@ async function readAll(stdin: Terminal['stdin']): Promise<Uint8Array> {
 }
 
 /** Lays the acts in their order, and stops at the first that is not taken: those after it may rest on it. */
-async function layAll(clerk: Clerk, acts: readonly unknown[], by: By, terminal: Terminal): Promise<number> {
+async function layAll(
+  clerk: Clerk,
+  acts: readonly unknown[],
+  by: By,
+  terminal: Terminal,
+): Promise<number> {
   const language = languageOf(terminal.env)
-  const progress = startProgress(terminal, (done, size) => say(language, 'cli-laying', { done, size }))
+  const progress = startProgress(terminal, (done, size) =>
+    say(language, 'cli-laying', { done, size }),
+  )
   for (const [index, value] of acts.entries()) {
     const parsed = parseAct(value)
     const wrong =
-      'errors' in parsed ? await misshapen(parsed.errors, terminal) : await layOne(clerk, parsed.act, by, terminal)
+      'errors' in parsed
+        ? await misshapen(parsed.errors, terminal)
+        : await layOne(clerk, parsed.act, by, terminal)
     if (wrong !== undefined) {
       progress.end()
       const which =
-        acts.length > 1 ? `${say(language, 'cli-act-which', { number: index + 1, count: acts.length })} ` : ''
+        acts.length > 1
+          ? `${say(language, 'cli-act-which', { number: index + 1, count: acts.length })} `
+          : ''
       terminal.stderr.write(`${which}${wrong}\n`)
       return 1
     }
@@ -108,11 +126,13 @@ async function layOne(
   const language = languageOf(terminal.env)
   try {
     const taken = await clerk.take(act, by)
-    if ('refusal' in taken) return (await terminal.doors()).refusal(language, clerk.org, taken.refusal)
+    if ('refusal' in taken)
+      return (await terminal.doors()).refusal(language, clerk.org, taken.refusal)
     terminal.stdout.write(`${JSON.stringify({ receipt: taken.receipt, events: taken.events })}\n`)
     return undefined
   } catch (error) {
-    if (error instanceof NotRecorded) return say(language, 'cli-not-recorded', { said: error.message })
+    if (error instanceof NotRecorded)
+      return say(language, 'cli-not-recorded', { said: error.message })
     throw error
   }
 }
@@ -120,6 +140,8 @@ async function layOne(
 async function misshapen(errors: readonly FieldError[], terminal: Terminal): Promise<string> {
   const language = languageOf(terminal.env)
   const { fieldError } = await terminal.doors()
-  const lines = errors.map((error) => `  ${error.path === '' ? '' : `${error.path}: `}${fieldError(language, error)}`)
+  const lines = errors.map(
+    (error) => `  ${error.path === '' ? '' : `${error.path}: `}${fieldError(language, error)}`,
+  )
   return [say(language, 'cli-act-misshapen'), ...lines].join('\n')
 }

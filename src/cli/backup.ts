@@ -11,10 +11,19 @@ export async function run(args: string[], out: Out): Promise<number> {
   }
   try {
     const size = backUp(dir, file)
-    out.stdout.write(`${size} entries, their documents and sealed texts are in ${file}. No key is: keep that apart.\n`)
+    out.stdout.write(
+      `${size} entries, their documents and sealed texts are in ${file}. No key is: keep that apart.\n`,
+    )
     return 0
   } catch (error) {
-    if (!(error instanceof AlreadyThere || error instanceof RecordDamaged || 'code' in (error as Error))) throw error
+    if (
+      !(
+        error instanceof AlreadyThere ||
+        error instanceof RecordDamaged ||
+        'code' in (error as Error)
+      )
+    )
+      throw error
     out.stderr.write(`There is no backup: ${(error as Error).message}\n`)
     return 1
   }

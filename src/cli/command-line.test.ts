@@ -20,7 +20,11 @@ const founding = sample.find(({ act }) => act.type === 'organisation.found')?.ac
 /** Runs a command as a terminal would, in English unless `lang` says otherwise. */
 async function told(
   args: string[],
-  { lang = 'en_GB.UTF-8', stdin = '', doors = standing }: { lang?: string; stdin?: string; doors?: Doors } = {},
+  {
+    lang = 'en_GB.UTF-8',
+    stdin = '',
+    doors = standing,
+  }: { lang?: string; stdin?: string; doors?: Doors } = {},
 ) {
   const [out, err]: [string[], string[]] = [[], []]
   const code = await commandLine(args, {
@@ -72,8 +76,15 @@ describe('serving', () => {
     const first = await told(['serve', '--data', dir])
     assert.equal(first.code, 0, first.err)
     assert.match(first.out, new RegExp(`${sample.length} entries on record`))
-    assert.ok(first.out.includes(dir) && first.out.includes('/personas') && first.out.includes('--empty --data'))
-    assert.match((await told(['serve', '--data', dir])).out, new RegExp(`${sample.length} entries on record`))
+    assert.ok(
+      first.out.includes(dir) &&
+        first.out.includes('/personas') &&
+        first.out.includes('--empty --data'),
+    )
+    assert.match(
+      (await told(['serve', '--data', dir])).out,
+      new RegExp(`${sample.length} entries on record`),
+    )
   })
 
   it('fills a sample to the end that was cut short, and leaves one alone that somebody went on from', async () => {
@@ -83,11 +94,17 @@ describe('serving', () => {
       for (const { act, by, at } of sample.slice(0, 40)) await house.clerk.take(act, by, at)
       if (dir === gone) {
         const name = { en: 'Somebody' }
-        await house.clerk.take({ id: 'mine', type: 'person.enter', person: 'mine', name }, { role: 'secretary' })
+        await house.clerk.take(
+          { id: 'mine', type: 'person.enter', person: 'mine', name },
+          { role: 'secretary' },
+        )
       }
       house.close()
     }
-    assert.match((await told(['serve', '--data', short])).out, new RegExp(`${sample.length} entries on record`))
+    assert.match(
+      (await told(['serve', '--data', short])).out,
+      new RegExp(`${sample.length} entries on record`),
+    )
     assert.match((await told(['serve', '--data', gone])).out, /41 entries on record/)
   })
 
@@ -119,7 +136,10 @@ describe('serving', () => {
     assert.deepEqual([none.code, /is not a directory/.test(none.err)], [1, true])
     const damaged = freshDir()
     mkdirSync(damaged)
-    writeFileSync(join(damaged, 'record.sqlite'), 'this is no database, however long one makes it'.repeat(100))
+    writeFileSync(
+      join(damaged, 'record.sqlite'),
+      'this is no database, however long one makes it'.repeat(100),
+    )
     const bad = await told(['serve', '--data', damaged])
     assert.deepEqual([bad.code, /cannot be opened/.test(bad.err)], [1, true])
   })
@@ -157,10 +177,20 @@ describe('laying acts and asking for a post', () => {
     await told(['serve', '--data', dir])
     const serving = openHouse(dir)
     const holders = async (on: string) => {
-      const { out, err } = await told(['post', 'secretary-general', '--on', on, '--data', dir, '--json'])
+      const { out, err } = await told([
+        'post',
+        'secretary-general',
+        '--on',
+        on,
+        '--data',
+        dir,
+        '--json',
+      ])
       assert.equal(err, '')
       const named = JSON.parse(out).holders as { person: { id: string }; capacity: string }[]
-      return named.filter(({ capacity }) => capacity === 'substantive').map(({ person }) => person.id)
+      return named
+        .filter(({ capacity }) => capacity === 'substantive')
+        .map(({ person }) => person.id)
     }
     assert.deepEqual(await holders('2025-12-31'), ['tasmagambetov'])
     assert.deepEqual(await holders('2026-01-01'), ['masadykov'])

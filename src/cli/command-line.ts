@@ -28,7 +28,8 @@ export async function commandLine(args: readonly string[], terminal: Terminal): 
   const language = languageOf(terminal.env)
   const [name = '--help', ...rest] = args
   if (name === '--version') return tell(terminal, `Kurultai ${version()}`)
-  if (name === '--help' || name === '-h' || name === 'help') return tell(terminal, overview(language))
+  if (name === '--help' || name === '-h' || name === 'help')
+    return tell(terminal, overview(language))
   if (!isCommand(name)) {
     const names = Object.keys(commands).join(', ')
     terminal.stderr.write(`${say(language, 'cli-unknown-command', { command: name, names })}\n`)
@@ -41,8 +42,12 @@ export async function commandLine(args: readonly string[], terminal: Terminal): 
 
 function overview(language: Language): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.keys(commands).map((name) => `  ${name.padEnd(width)}  ${say(language, `cli-does-${name}`)}`)
-  return [say(language, 'cli-overview'), '', ...lines, '', say(language, 'cli-overview-end')].join('\n')
+  const lines = Object.keys(commands).map(
+    (name) => `  ${name.padEnd(width)}  ${say(language, `cli-does-${name}`)}`,
+  )
+  return [say(language, 'cli-overview'), '', ...lines, '', say(language, 'cli-overview-end')].join(
+    '\n',
+  )
 }
 
 function help(language: Language, name: Name): string {
@@ -59,7 +64,9 @@ function tell(terminal: Terminal, words: string): number {
 }
 
 function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as {
     version: string
   }
   return version

@@ -12,8 +12,13 @@ export function tellFault(
   return 1
 }
 
-function sentenceOf(error: unknown, { dir, port, host }: Parameters<typeof tellFault>[1], terminal: Terminal): string {
-  const told = (key: string, args: Record<string, string> = {}) => say(languageOf(terminal.env), key, { dir, ...args })
+function sentenceOf(
+  error: unknown,
+  { dir, port, host }: Parameters<typeof tellFault>[1],
+  terminal: Terminal,
+): string {
+  const told = (key: string, args: Record<string, string> = {}) =>
+    say(languageOf(terminal.env), key, { dir, ...args })
   const code = (error as { code?: unknown }).code
   const said = error instanceof Error ? error.message : String(error)
   if (error instanceof RecordInUse) return told('cli-record-in-use')

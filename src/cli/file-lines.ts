@@ -22,7 +22,9 @@ export async function* linesOf(path: string): AsyncGenerator<NumberedLine[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''
   let number = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, {
+    highWaterMark: 1 << 18,
+  }) as AsyncIterable<Buffer>) {
     const text = rest + decodeOr(() => decoder.decode(chunk, { stream: true }), number + 1)
     const batch: NumberedLine[] = []
     let start = 0

@@ -21,13 +21,17 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (!asked) return 2
   const { data, role, name = '', language: code } = asked.values
   const wrong = (key: string) => tellUsage('invite', say(language, key), terminal)
-  if (data === undefined || !pageLanguages.some((known) => known === code)) return wrong('cli-wrong-number')
+  if (data === undefined || !pageLanguages.some((known) => known === code))
+    return wrong('cli-wrong-number')
   if (role !== 'secretary') return wrong('cli-invite-roles')
-  if (!/^[^\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]{1,160}$/u.test(name.trim())) return wrong('cli-invite-name')
+  if (!/^[^\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]{1,160}$/u.test(name.trim()))
+    return wrong('cli-invite-name')
   try {
     const token = invite(data, { [code]: name.trim() })
     const url = (terminal.env.KURULTAI_URL ?? '').replace(/\/+$/, '')
-    terminal.stdout.write(`${say(language, 'cli-invited', { hours: INVITATION_HOURS })}\n${url}/invitations/${token}\n`)
+    terminal.stdout.write(
+      `${say(language, 'cli-invited', { hours: INVITATION_HOURS })}\n${url}/invitations/${token}\n`,
+    )
     if (url === '') terminal.stdout.write(`${say(language, 'cli-invite-address')}\n`)
     return 0
   } catch (error) {

@@ -4,9 +4,13 @@ import type { Mistake } from './rules-file.ts'
 import { say } from './terminal.ts'
 
 /** A mistake as one line of the terminal: file, line, field, what is wrong, and the mend. */
-export function sayMistake(language: Language, { file, line, field, code, mend, facts }: Mistake): string {
+export function sayMistake(
+  language: Language,
+  { file, line, field, code, mend, facts }: Mistake,
+): string {
   const wrong = known('file-mistake', code) ?? 'wrong'
-  const how = known('file-mend', `${mend}-${facts.type}`) ?? known('file-mend', mend) ?? 'see-schema'
+  const how =
+    known('file-mend', `${mend}-${facts.type}`) ?? known('file-mend', mend) ?? 'see-schema'
   const said = {
     mistake: say(language, `file-mistake-${wrong}`, facts),
     mend: say(language, `file-mend-${how}`, facts),

@@ -19,7 +19,14 @@ const usage = `Usage: kurultai monitor URL --policy FILE --data DIR [--every SEC
   --once       look once: 0 when all is well, 1 after an alarm
 `
 
-type Asked = { source: LogSource; policy: Policy; dir: string; every: number; oldAfter: number; once: boolean }
+type Asked = {
+  source: LogSource
+  policy: Policy
+  dir: string
+  every: number
+  oldAfter: number
+  once: boolean
+}
 
 /** Follows a log until told to stop. 0: all was well. 1: there was an alarm. 2: the command is mistaken. */
 export async function run(args: string[], out: Out): Promise<number> {
@@ -58,7 +65,8 @@ function readAsked(args: string[]): Asked | undefined {
   const [url, ...rest] = positionals
   const every = seconds(values.every)
   const oldAfter = seconds(values['old-after'])
-  if (!url || rest.length > 0 || !values.policy || !values.data || !every || !oldAfter) return undefined
+  if (!url || rest.length > 0 || !values.policy || !values.data || !every || !oldAfter)
+    return undefined
   const source = /^https?:/.test(url) ? urlSource(url) : folderSource(url)
   return {
     source,
@@ -74,7 +82,11 @@ function seconds(text: string): number | undefined {
   return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) * 1_000 : undefined
 }
 
-async function watch({ source, policy, dir, every, oldAfter, once }: Asked, copy: Store, out: Out): Promise<number> {
+async function watch(
+  { source, policy, dir, every, oldAfter, once }: Asked,
+  copy: Store,
+  out: Out,
+): Promise<number> {
   const told = { alarms: 0 }
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort())
@@ -129,13 +141,18 @@ function tellNew(
   }
   const newest = Math.max(0, ...judged.cosigned.map(({ at }) => at * 1_000))
   if (newest > 0 && Date.now() - newest > oldAfter) {
-    alarm(`The newest cosignature, at ${checkpoint.size} entries, is of ${new Date(newest).toISOString()}.`)
+    alarm(
+      `The newest cosignature, at ${checkpoint.size} entries, is of ${new Date(newest).toISOString()}.`,
+    )
   }
 }
 
 function whatItIs(bytes: Buffer): string {
   try {
-    const { at, act } = JSON.parse(bytes.toString('utf8')) as { at?: number; act?: { type?: string } }
+    const { at, act } = JSON.parse(bytes.toString('utf8')) as {
+      at?: number
+      act?: { type?: string }
+    }
     return `${act?.type ?? 'unknown'} of ${new Date(at ?? Number.NaN).toISOString()}`
   } catch {
     return `unreadable, ${bytes.length} bytes`

@@ -21,7 +21,8 @@ export function readOptions<const T extends Known>(
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     const option = /'([^']*)'/.exec((error as Error).message)?.[1] ?? ''
-    const key = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli-option-value' : 'cli-unknown-option'
+    const key =
+      code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'cli-option-value' : 'cli-unknown-option'
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
     tellUsage(command, say(languageOf(terminal.env), key, { option }), terminal)
   }
@@ -35,7 +36,11 @@ export function tellUsage(command: Command, sentence: string, terminal: Terminal
 }
 
 /** A whole number within limits, from what was typed. */
-export function numberWithin(typed: string | undefined, least: number, most: number): number | undefined {
+export function numberWithin(
+  typed: string | undefined,
+  least: number,
+  most: number,
+): number | undefined {
   if (typed === undefined || !/^\d{1,15}$/.test(typed)) return undefined
   const number = Number(typed)
   return number >= least && number <= most ? number : undefined

@@ -59,5 +59,12 @@ export function parseLine(text: string, take: (value: unknown) => LineError[]): 
 }
 
 function mistakeOf(file: string, line: number, error: LineError): Mistake {
-  return { file, line, field: fieldName(error.path), code: error.code, mend: error.mend, facts: error.facts }
+  return {
+    file,
+    line,
+    field: fieldName(error.path),
+    code: error.code,
+    mend: error.mend,
+    facts: error.facts,
+  }
 }

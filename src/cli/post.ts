@@ -22,16 +22,24 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const asked = readOptions('post', args, options, 1, terminal)
   if (!asked) return 2
   const { on, at, data, json } = asked.values
-  if (on !== undefined && !isDay(on)) return tellUsage('post', say(language, 'cli-not-a-day', { day: on }), terminal)
+  if (on !== undefined && !isDay(on))
+    return tellUsage('post', say(language, 'cli-not-a-day', { day: on }), terminal)
   const entry = numberWithin(at, 0, Number.MAX_SAFE_INTEGER)
   if (at !== undefined && entry === undefined)
     return tellUsage('post', say(language, 'cli-not-an-entry', { entry: at }), terminal)
   try {
-    const progress = startProgress(terminal, (done, size) => say(language, 'cli-reading', { done, size }))
+    const progress = startProgress(terminal, (done, size) =>
+      say(language, 'cli-reading', { done, size }),
+    )
     const room = openToRead(data, { progress: progress.tell })
     progress.end()
     try {
-      return tellHolders(room, asked.positionals[0] ?? '', { on, at: entry, json: json === true }, terminal)
+      return tellHolders(
+        room,
+        asked.positionals[0] ?? '',
+        { on, at: entry, json: json === true },
+        terminal,
+      )
     } finally {
       room.close()
     }
@@ -40,14 +48,20 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   }
 }
 
-type Asked = { readonly on: string | undefined; readonly at: number | undefined; readonly json: boolean }
+type Asked = {
+  readonly on: string | undefined
+  readonly at: number | undefined
+  readonly json: boolean
+}
 
 function tellHolders(room: ReadingRoom, id: string, asked: Asked, terminal: Terminal): number {
   const language = languageOf(terminal.env)
   const newest = room.size - 1
   const at = asked.at ?? newest
   if (at > newest) {
-    terminal.stderr.write(`${say(language, 'cli-no-such-entry', { entry: String(at), newest: String(newest) })}\n`)
+    terminal.stderr.write(
+      `${say(language, 'cli-no-such-entry', { entry: String(at), newest: String(newest) })}\n`,
+    )
     return 1
   }
   const org = room.asKnownAt(at)
@@ -57,7 +71,9 @@ function tellHolders(room: ReadingRoom, id: string, asked: Asked, terminal: Term
     terminal.stderr.write(`${say(language, 'cli-no-such-post', { post: id })}\n`)
     return 1
   }
-  terminal.stdout.write(asked.json ? `${JSON.stringify(answer)}\n` : `${inWords(answer, language)}\n`)
+  terminal.stdout.write(
+    asked.json ? `${JSON.stringify(answer)}\n` : `${inWords(answer, language)}\n`,
+  )
   return 0
 }
 
@@ -68,7 +84,9 @@ function inWords({ post, on, at, holders }: HoldersAnswer, language: Language): 
     entry: String(at),
   })
   const lines = holders.map((holder) => `  ${lineOf(holder, language)}`)
-  return [head, ...(lines.length > 0 ? lines : [`  ${say(language, 'cli-post-vacant')}`])].join('\n')
+  return [head, ...(lines.length > 0 ? lines : [`  ${say(language, 'cli-post-vacant')}`])].join(
+    '\n',
+  )
 }
 
 function lineOf(

@@ -7,7 +7,10 @@ const FIRST_MILLISECONDS = 1_000
 const EVERY_MILLISECONDS = { terminal: 200, elsewhere: 5_000 }
 
 /** `sentence` says how far it is: so many of so many. */
-export function startProgress(out: Out, sentence: (done: number, size: number) => string): Progress {
+export function startProgress(
+  out: Out,
+  sentence: (done: number, size: number) => string,
+): Progress {
   const terminal = (out.stderr as { isTTY?: boolean }).isTTY === true
   let next = performance.now() + FIRST_MILLISECONDS
   let told = false

@@ -19,14 +19,19 @@ describe('kurultai read', () => {
   it('shows the proposals of a report with their words', async () => {
     const { code, stdout } = await said([file('one.txt', report)])
     assert.equal(code, 0)
-    assert.match(stdout, /Appointment\n {2}person {8}Елена Соколова {2}\[stated: «Елена Соколова» 0–14\]/)
+    assert.match(
+      stdout,
+      /Appointment\n {2}person {8}Елена Соколова {2}\[stated: «Елена Соколова» 0–14\]/,
+    )
     assert.match(stdout, /from {10}2023-09-01 {2}\[normalised by date: «1 сентября 2023 года»/)
   })
 
   it('gives JSON whose spans cut the words out of the file', async () => {
     const { stdout } = await said([file('one.txt', report), '--json'])
     const { proposals } = JSON.parse(stdout) as Reading
-    const spans = proposals.flatMap(({ fields }) => Object.values(fields).flatMap((field) => field.spans))
+    const spans = proposals.flatMap(({ fields }) =>
+      Object.values(fields).flatMap((field) => field.spans),
+    )
     assert.ok(spans.length > 3)
     for (const { start, end, text } of spans) assert.equal(report.slice(start, end), text)
   })
@@ -53,7 +58,8 @@ describe('kurultai read', () => {
   })
 
   it('says how it is used', async () => {
-    for (const args of [[], ['--what'], ['one', 'two'], [folder]]) assert.equal((await said(args)).code, 2)
+    for (const args of [[], ['--what'], ['one', 'two'], [folder]])
+      assert.equal((await said(args)).code, 2)
     assert.match((await said([join(folder, 'none.txt')])).stderr, /There is no file/)
   })
 })

@@ -52,7 +52,9 @@ async function readFolder(folder: string, out: Out): Promise<number> {
     .map((file) => join(file.parentPath, file.name))
     .sort()
   if (files.length > filesMax) {
-    out.stderr.write(`There are ${files.length} reports in ${folder}; at most ${filesMax} are read at once.\n`)
+    out.stderr.write(
+      `There are ${files.length} reports in ${folder}; at most ${filesMax} are read at once.\n`,
+    )
     return 2
   }
   let refused = 0
@@ -64,7 +66,8 @@ async function readFolder(folder: string, out: Out): Promise<number> {
       out.stderr.write(`${file}: ${sayRefusal(result)}\n`)
       out.stdout.write(`${JSON.stringify({ file, refused: result })}\n`)
     } else out.stdout.write(`${JSON.stringify({ file, ...result })}\n`)
-    if ((at + 1) % progressEvery === 0) out.stderr.write(`${at + 1} of ${files.length} reports read\n`)
+    if ((at + 1) % progressEvery === 0)
+      out.stderr.write(`${at + 1} of ${files.length} reports read\n`)
     // Lets what was written leave the process before the next report.
     await setImmediate()
   }
@@ -81,7 +84,11 @@ type Unreadable = {
 function readFile(path: string): Reading | Refusal | Unreadable {
   const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (bytes > bytesMax)
-    return { code: 'report.too-many-bytes', rule: `a file has at most ${bytesMax} bytes`, facts: { bytes, bytesMax } }
+    return {
+      code: 'report.too-many-bytes',
+      rule: `a file has at most ${bytesMax} bytes`,
+      facts: { bytes, bytesMax },
+    }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
@@ -128,19 +135,29 @@ const headings: Readonly<Record<ProposalKind, string>> = {
 }
 
 function shown(reading: Reading): string {
-  const parts = [...reading.proposals.map(shownProposal), ...reading.unresolved.map(shownUnresolved)]
-  const silence = reading.notStated.length === 0 ? [] : [`Not stated: ${reading.notStated.join(', ')}`]
+  const parts = [
+    ...reading.proposals.map(shownProposal),
+    ...reading.unresolved.map(shownUnresolved),
+  ]
+  const silence =
+    reading.notStated.length === 0 ? [] : [`Not stated: ${reading.notStated.join(', ')}`]
   const all = [...parts, ...silence]
-  return all.length === 0 ? 'The report proposes nothing for the record.\n' : `${all.join('\n\n')}\n`
+  return all.length === 0
+    ? 'The report proposes nothing for the record.\n'
+    : `${all.join('\n\n')}\n`
 }
 
 function shownProposal({ kind, sure, fields }: Proposal): string {
-  const lines = Object.entries(fields).map(([name, field]) => `  ${name.padEnd(14)}${shownField(field)}`)
+  const lines = Object.entries(fields).map(
+    ([name, field]) => `  ${name.padEnd(14)}${shownField(field)}`,
+  )
   return [`${headings[kind]}${sure ? '' : ' (look closely)'}`, ...lines].join('\n')
 }
 
 function shownField({ value, status, rule, spans }: Field): string {
-  const words = spans.map(({ start, end, text }) => `«${text.replace(/\s+/g, ' ')}» ${start}–${end}`).join(', ')
+  const words = spans
+    .map(({ start, end, text }) => `«${text.replace(/\s+/g, ' ')}» ${start}–${end}`)
+    .join(', ')
   return `${[value].flat().join(', ')}  [${status}${status === 'stated' ? '' : ` by ${rule}`}: ${words}]`
 }
 
@@ -160,5 +177,7 @@ function shownUnresolved({ kind, code, spans, readings }: Unresolved): string {
         .map(([name, { value }]) => `${name}: ${[value].flat().join(', ')}`)
         .join('; ')}`,
   )
-  return [`Unresolved ${headings[kind].toLowerCase()}: ${whys[code]} (${words})`, ...each].join('\n')
+  return [`Unresolved ${headings[kind].toLowerCase()}: ${whys[code]} (${words})`, ...each].join(
+    '\n',
+  )
 }

@@ -17,7 +17,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     openStore(dir, { readOnly: true }).close()
     openStore(dir).close()
     dropViews(dir)
-    const progress = startProgress(terminal, (done, size) => say(language, 'cli-reading', { done, size }))
+    const progress = startProgress(terminal, (done, size) =>
+      say(language, 'cli-reading', { done, size }),
+    )
     const house = openHouse(dir, { progress: progress.tell })
     progress.end()
     const { size } = house.clerk.head()

@@ -29,7 +29,10 @@ after(async () => {
 
 const log = cast.signer(ORIGIN, ED25519)
 
-async function command(run: typeof backup, ...args: string[]): Promise<{ code: number; told: string }> {
+async function command(
+  run: typeof backup,
+  ...args: string[]
+): Promise<{ code: number; told: string }> {
   let told = ''
   const out = { write: (text: string) => (told += text) }
   const code = await run(args, { stdout: out, stderr: out })
@@ -55,7 +58,9 @@ async function witnessProcess(
   ]
   const file = new URL('./witness.ts', import.meta.url).href
   const code = `const { run } = await import(${JSON.stringify(file)}); process.exitCode = await run(${JSON.stringify(args)}, process)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   let said = ''
   child.stdout.on('data', (text) => {
@@ -69,7 +74,13 @@ async function witnessProcess(
 
 function publisherOf(store: Store, policy: Policy) {
   const pace = { betweenMilliseconds: 5, retryMilliseconds: 50, witnessMilliseconds: 1_000 }
-  return openPublisher({ store: () => store, origin: ORIGIN, signers: [log], policyAt: () => policy, ...pace })
+  return openPublisher({
+    store: () => store,
+    origin: ORIGIN,
+    signers: [log],
+    policyAt: () => policy,
+    ...pace,
+  })
 }
 
 test('a record is witnessed, watched, backed up while it grows, lost, restored, refused, caught up and continued', async () => {
@@ -97,12 +108,27 @@ test('a record is witnessed, watched, backed up while it grows, lost, restored, 
   store.append(entries(300, 520), 300)
   publisher.nudge()
   await until('520 are published', () => publisher.state().published === 520)
-  const watched = await command(monitor, join(dir, 'public'), '--policy', policyFile, '--data', copy, '--once')
+  const watched = await command(
+    monitor,
+    join(dir, 'public'),
+    '--policy',
+    policyFile,
+    '--data',
+    copy,
+    '--once',
+  )
   assert.match(watched.told, /entry 519 /)
   await publisher.stop()
   store.close()
   assert.equal(verifyStore(copy).firstBad?.why, 'document.missing')
-  const seen = await command(verify, copy, '--policy', policyFile, '--no-replay', '--without-documents')
+  const seen = await command(
+    verify,
+    copy,
+    '--policy',
+    policyFile,
+    '--no-replay',
+    '--without-documents',
+  )
   assert.equal(seen.code, 0, seen.told)
   assert.match(seen.told, /cosigned by kz/)
 
@@ -118,11 +144,21 @@ test('a record is witnessed, watched, backed up while it grows, lost, restored, 
   await refusing.start()
   const { standstill } = refusing.state()
   assert.equal(standstill?.why, 'witness.ahead')
-  assert.match(sayStandstill(standstill), /has 300 entries.*our signature on 520.*restore --catch-up/)
+  assert.match(
+    sayStandstill(standstill),
+    /has 300 entries.*our signature on 520.*restore --catch-up/,
+  )
   await refusing.stop()
   behind.close()
 
-  const caught = await command(restore, '--catch-up', join(copy, 'public'), '--policy', policyFile, again)
+  const caught = await command(
+    restore,
+    '--catch-up',
+    join(copy, 'public'),
+    '--policy',
+    policyFile,
+    again,
+  )
   assert.equal(caught.code, 0, caught.told)
   assert.match(caught.told, /220 entries were taken/)
   const continued = openStore(again)
@@ -133,7 +169,15 @@ test('a record is witnessed, watched, backed up while it grows, lost, restored, 
   await signing.stop()
   continued.close()
 
-  const next = await command(monitor, join(again, 'public'), '--policy', policyFile, '--data', copy, '--once')
+  const next = await command(
+    monitor,
+    join(again, 'public'),
+    '--policy',
+    policyFile,
+    '--data',
+    copy,
+    '--once',
+  )
   assert.match(next.told, /entry 520 /)
   kz.child.kill('SIGTERM')
   await new Promise((resolve) => kz.child.once('close', resolve))
@@ -144,7 +188,9 @@ test('two histories shown to witness processes, one of them two-faced, cannot bo
   const faces = [cast.freshDir(), cast.freshDir()] as const
   createKeyFile(join(faces[0], 'witness.key'), 'uz.example/witness', COSIGNATURE_ED25519)
   cpSync(join(faces[0], 'witness.key'), join(faces[1], 'witness.key'))
-  const honest = await Promise.all(['kz', 'kg', 'tj'].map((state) => witnessProcess(state, cast.freshDir())))
+  const honest = await Promise.all(
+    ['kz', 'kg', 'tj'].map((state) => witnessProcess(state, cast.freshDir())),
+  )
   const twoFaced = await Promise.all(faces.map((dir) => witnessProcess('uz', dir)))
   const histories = twoFaced.map((liar, side) => {
     const store = openStore(cast.freshDir())
@@ -156,7 +202,9 @@ test('two histories shown to witness processes, one of them two-faced, cannot bo
     return { store, publisher: publisherOf(store, policy) }
   })
   await Promise.all(histories.map(({ publisher }) => publisher.start()))
-  await until('one is published', () => histories.some(({ publisher }) => publisher.state().published === 5))
+  await until('one is published', () =>
+    histories.some(({ publisher }) => publisher.state().published === 5),
+  )
   await new Promise((resolve) => setTimeout(resolve, 300))
   assert.deepEqual(histories.map(({ publisher }) => publisher.state().published).sort(), [0, 5])
   const loser = histories.find(({ publisher }) => publisher.state().published === 0)
@@ -186,7 +234,8 @@ test('a monitor raises an alarm for a log that changed its mind, keeps the evide
     store.close()
     dirs.push(join(store.dir, 'public'))
   }
-  const look = (dir: string) => command(monitor, dir, '--policy', policyFile, '--data', copy, '--once')
+  const look = (dir: string) =>
+    command(monitor, dir, '--policy', policyFile, '--data', copy, '--once')
   await look(dirs[0]!)
   const alarmed = await look(dirs[1]!)
   assert.equal(alarmed.code, 1)

@@ -30,25 +30,47 @@ const book = {
     },
   ],
 }
-const adopted = { id: '1', date: '2000-01-01', votes: { A: 'yes', B: 'no', C: 'yes' }, outcome: 'adopted' }
-const rejected = { id: '2', date: '2000-01-02', votes: { A: 'no', B: 'no', C: 'yes' }, outcome: 'rejected' }
+const adopted = {
+  id: '1',
+  date: '2000-01-01',
+  votes: { A: 'yes', B: 'no', C: 'yes' },
+  outcome: 'adopted',
+}
+const rejected = {
+  id: '2',
+  date: '2000-01-02',
+  votes: { A: 'no', B: 'no', C: 'yes' },
+  outcome: 'rejected',
+}
 
 describe('kurultai replay', () => {
   test('agrees with what is recorded and exits 0', async () => {
     const { code, json } = await replayed([adopted, rejected])
     assert.equal(code, 0)
-    assert.deepEqual({ ...json, seconds: 0 }, { decisions: 2, agree: 2, disagree: [], seconds: 0, undecided: [] })
+    assert.deepEqual(
+      { ...json, seconds: 0 },
+      { decisions: 2, agree: 2, disagree: [], seconds: 0, undecided: [] },
+    )
     assert.deepEqual(Object.keys(json).slice(0, 4), ['decisions', 'agree', 'disagree', 'seconds'])
   })
   test('tells a disagreement with its reasons and exits 1', async () => {
     const { code, json } = await replayed([adopted, { ...rejected, outcome: 'adopted' }])
     assert.equal(code, 1)
     const [told] = json.disagree
-    assert.deepEqual([told.id, told.expected, told.got, told.gotWhy], ['2', 'adopted', 'rejected', 'majority'])
-    assert.deepEqual([told.reasons[0].number, told.reasons[0].needed.number, told.reasons[0].got], ['Article 2', 2, 1])
+    assert.deepEqual(
+      [told.id, told.expected, told.got, told.gotWhy],
+      ['2', 'adopted', 'rejected', 'majority'],
+    )
+    assert.deepEqual(
+      [told.reasons[0].number, told.reasons[0].needed.number, told.reasons[0].got],
+      ['Article 2', 2, 1],
+    )
   })
   test('a decision whose figures are missing neither agrees nor disagrees', async () => {
-    const { code, json } = await replayed([adopted, { id: '2', date: '2000-01-02', outcome: 'adopted' }])
+    const { code, json } = await replayed([
+      adopted,
+      { id: '2', date: '2000-01-02', outcome: 'adopted' },
+    ])
     assert.deepEqual([code, json.agree, json.disagree.length, json.undecided[0].id], [0, 1, 0, '2'])
   })
   test('a file without a line is said to be empty, and nothing disagrees', async () => {
@@ -59,9 +81,16 @@ describe('kurultai replay', () => {
     assert.match(plain.out, /^Nothing was replayed\./)
   })
   test('more disagreements than are kept are told all the same', async () => {
-    const lines = Array.from({ length: 2500 }, (_, i) => ({ ...adopted, id: String(i), outcome: 'rejected' }))
+    const lines = Array.from({ length: 2500 }, (_, i) => ({
+      ...adopted,
+      id: String(i),
+      outcome: 'rejected',
+    }))
     const { code, json } = await replayed(lines)
-    assert.deepEqual([code, json.agree, json.disagree.length, json.disagree[2499].id], [1, 0, 2500, '2499'])
+    assert.deepEqual(
+      [code, json.agree, json.disagree.length, json.disagree[2499].id],
+      [1, 0, 2500, '2499'],
+    )
   })
 })
 
@@ -82,11 +111,36 @@ describe('a mistaken vote file is refused whole, with line, field and mend', () 
       'weights.share',
       'weights.unknown',
     ],
-    ['a veto of nobody', { ...rejected, roster: ['A', 'B', 'C'], vetoes: ['A', 'a'] }, 'vetoes[1]', 'not-on-roster'],
-    ['a party that is nobody', { ...rejected, roster: ['A', 'B', 'C'], parties: ['Z'] }, 'parties[0]', 'not-on-roster'],
-    ['nobody present', { ...rejected, roster: ['A', 'B', 'C'], present: ['Z'] }, 'present[0]', 'not-on-roster'],
-    ['nobody represented', { ...rejected, roster: ['A', 'B', 'C'], proxied: ['Z'] }, 'proxied[0]', 'not-on-roster'],
-    ['nobody in the chair', { ...rejected, roster: ['A', 'B', 'C'], chair: 'Z' }, 'chair', 'not-on-roster'],
+    [
+      'a veto of nobody',
+      { ...rejected, roster: ['A', 'B', 'C'], vetoes: ['A', 'a'] },
+      'vetoes[1]',
+      'not-on-roster',
+    ],
+    [
+      'a party that is nobody',
+      { ...rejected, roster: ['A', 'B', 'C'], parties: ['Z'] },
+      'parties[0]',
+      'not-on-roster',
+    ],
+    [
+      'nobody present',
+      { ...rejected, roster: ['A', 'B', 'C'], present: ['Z'] },
+      'present[0]',
+      'not-on-roster',
+    ],
+    [
+      'nobody represented',
+      { ...rejected, roster: ['A', 'B', 'C'], proxied: ['Z'] },
+      'proxied[0]',
+      'not-on-roster',
+    ],
+    [
+      'nobody in the chair',
+      { ...rejected, roster: ['A', 'B', 'C'], chair: 'Z' },
+      'chair',
+      'not-on-roster',
+    ],
     [
       'a status the rules do not know',
       { ...rejected, roster: ['A', 'B', 'C', { id: 'D', status: 'suspnded' }] },
@@ -94,9 +148,24 @@ describe('a mistaken vote file is refused whole, with line, field and mend', () 
       'status.unknown',
     ],
     ['no such class', { ...rejected, class: 'odd' }, 'class', 'class.unknown'],
-    ['a day before the rules', { ...adopted, id: '0', date: '1980-01-01' }, 'date', 'day.before-rules'],
-    ['a vote of one not entitled', { ...rejected, roster: ['A', 'B'] }, 'votes.C', 'vote.not-entitled'],
-    ['a member twice in the roster', { ...rejected, roster: ['A', 'B', 'C', 'A'] }, 'roster', 'roster.twice'],
+    [
+      'a day before the rules',
+      { ...adopted, id: '0', date: '1980-01-01' },
+      'date',
+      'day.before-rules',
+    ],
+    [
+      'a vote of one not entitled',
+      { ...rejected, roster: ['A', 'B'] },
+      'votes.C',
+      'vote.not-entitled',
+    ],
+    [
+      'a member twice in the roster',
+      { ...rejected, roster: ['A', 'B', 'C', 'A'] },
+      'roster',
+      'roster.twice',
+    ],
     [
       'a vote given twice',
       '{"id":"2","date":"2000-01-02","votes":{"A":"yes","A":"no"},"outcome":"adopted"}',
@@ -149,14 +218,21 @@ describe('a mistaken vote file is refused whole, with line, field and mend', () 
   test('more answers than seats', async () => {
     const { json } = await replayed([{ ...rejected, seats: 2 }])
     assert.deepEqual([json.errors[0].field, json.errors[0].code], ['votes', 'more-than-seats'])
-    const tallied = { id: '1', date: '2000-01-01', seats: 100, tallies: { members: { yes: 90, no: 60 } } }
+    const tallied = {
+      id: '1',
+      date: '2000-01-01',
+      seats: 100,
+      tallies: { members: { yes: 90, no: 60 } },
+    }
     const told = await replayed([{ ...tallied, outcome: 'adopted' }])
     assert.match(told.json.errors[0].sentence, /150 answers and 100 seats/)
   })
   test('what to write instead is told with an example', async () => {
     const { json } = await replayed([{ ...rejected, votes: ['A'], parties: 'A', id: 5 }])
     assert.deepEqual(
-      json.errors.map((error: { sentence: string }) => error.sentence.slice(error.sentence.indexOf('Write '))),
+      json.errors.map((error: { sentence: string }) =>
+        error.sentence.slice(error.sentence.indexOf('Write ')),
+      ),
       [
         'Write a text in quotation marks, such as "A".',
         'Write names and values in braces, such as {"A": "yes"}.',
@@ -171,12 +247,25 @@ describe('a mistaken vote file is refused whole, with line, field and mend', () 
   })
   test('a file that is not there, or not UTF-8', async () => {
     assert.equal(
-      (await run(replay, ['--rules', file('r.json', book), '--votes', join(folder, 'none'), '--json'])).json.errors[0]
-        .code,
+      (
+        await run(replay, [
+          '--rules',
+          file('r.json', book),
+          '--votes',
+          join(folder, 'none'),
+          '--json',
+        ])
+      ).json.errors[0].code,
       'no-file',
     )
     writeFileSync(join(folder, 'latin.ndjson'), Buffer.from([0x7b, 0xff, 0x7d]))
-    const told = await run(replay, ['--rules', file('r.json', book), '--votes', join(folder, 'latin.ndjson'), '--json'])
+    const told = await run(replay, [
+      '--rules',
+      file('r.json', book),
+      '--votes',
+      join(folder, 'latin.ndjson'),
+      '--json',
+    ])
     assert.deepEqual([told.code, told.json.errors[0].code], [2, 'not-utf8'])
   })
 })
@@ -206,7 +295,12 @@ describe('a mistaken rulebook is refused whole, with line, field and mend', () =
       'versions[0].classes.ordinary.adopted.rule',
       'unknown-rule',
     ],
-    ['a share of nothing', adoptedBy({ atLeast: '2/3' }), 'versions[0].classes.ordinary.adopted', 'share-of-what'],
+    [
+      'a share of nothing',
+      adoptedBy({ atLeast: '2/3' }),
+      'versions[0].classes.ordinary.adopted',
+      'share-of-what',
+    ],
     [
       'a share above all',
       adoptedBy({ atLeast: '3/2', of: 'cast' }),
@@ -219,7 +313,12 @@ describe('a mistaken rulebook is refused whole, with line, field and mend', () =
       'versions[0].classes.ordinary.adopted',
       'one-comparison',
     ],
-    ['a misspelt comparison', adoptedBy({ atleast: 2 }), 'versions[0].classes.ordinary.adopted.atleast', 'unknown-key'],
+    [
+      'a misspelt comparison',
+      adoptedBy({ atleast: 2 }),
+      'versions[0].classes.ordinary.adopted.atleast',
+      'unknown-key',
+    ],
     [
       'a wrong base deep inside',
       adoptedBy({ allOf: [{ atLeast: '2/3', of: 'memebers' }] }),
@@ -232,7 +331,12 @@ describe('a mistaken rulebook is refused whole, with line, field and mend', () =
       'versions[0].classes.ordinary.adopted.by',
       'unknown-measure',
     ],
-    ['no seats', adoptedBy({ moreThan: '1/2', of: 'seats' }), 'versions[0].classes.ordinary.adopted.of', 'no-seats'],
+    [
+      'no seats',
+      adoptedBy({ moreThan: '1/2', of: 'seats' }),
+      'versions[0].classes.ordinary.adopted.of',
+      'no-seats',
+    ],
     [
       'a group nobody made',
       adoptedBy({ veto: 'permanent' }),
@@ -247,7 +351,12 @@ describe('a mistaken rulebook is refused whole, with line, field and mend', () =
     ],
     [
       'a negative weight',
-      { ...book, versions: [{ ...version, tables: { shares: [{ from: '1990-01-01', weights: { A: -1 } }] } }] },
+      {
+        ...book,
+        versions: [
+          { ...version, tables: { shares: [{ from: '1990-01-01', weights: { A: -1 } }] } },
+        ],
+      },
       'versions[0].tables.shares[0].weights.A',
       'too-small',
     ],
@@ -300,7 +409,12 @@ describe('kurultai rotation', () => {
   })
 
   test('turns follow the names, the first of a series is left out', async () => {
-    const periods = [period('2001', 'KAZ'), period('2002', 'ARM'), period('2003', 'BLR'), period('2004', 'ARM')]
+    const periods = [
+      period('2001', 'KAZ'),
+      period('2002', 'ARM'),
+      period('2003', 'BLR'),
+      period('2004', 'ARM'),
+    ]
     const args = [
       '--rules',
       file('r.json', book),
@@ -326,7 +440,10 @@ describe('kurultai rotation', () => {
       file('p.ndjson', { ...period('2001', 'KAZ'), ordre: 'none' }),
     ]
     const { code, json } = await run(rotation, [...args, '--json'])
-    assert.deepEqual([code, json.errors[0].field, json.errors[0].facts.meant], [2, 'ordre', 'order'])
+    assert.deepEqual(
+      [code, json.errors[0].field, json.errors[0].facts.meant],
+      [2, 'ordre', 'order'],
+    )
   })
   test('a mistaken period is refused with its line', async () => {
     const { code, json } = await run(rotation, [
@@ -336,7 +453,10 @@ describe('kurultai rotation', () => {
       file('p.ndjson', { office: 'chair', from: '20' }),
       '--json',
     ])
-    assert.deepEqual([code, json.errors.map((e: { field: string }) => e.field)], [2, ['from', 'holder']])
+    assert.deepEqual(
+      [code, json.errors.map((e: { field: string }) => e.field)],
+      [2, ['from', 'holder']],
+    )
   })
 })
 
@@ -376,7 +496,13 @@ function deep(levels: number): object {
 }
 
 function replayed(lines: unknown[]) {
-  return run(replay, ['--rules', file('r.json', book), '--votes', file('v.ndjson', ...lines), '--json'])
+  return run(replay, [
+    '--rules',
+    file('r.json', book),
+    '--votes',
+    file('v.ndjson', ...lines),
+    '--json',
+  ])
 }
 
 async function run(command: typeof replay, args: string[]) {
@@ -392,6 +518,9 @@ async function run(command: typeof replay, args: string[]) {
 /** Writes a file of lines, each as JSON unless it is a text already. */
 function file(name: string, ...lines: unknown[]): string {
   const path = join(folder, name)
-  writeFileSync(path, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'))
+  writeFileSync(
+    path,
+    lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  )
   return path
 }

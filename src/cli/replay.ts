@@ -48,7 +48,8 @@ export async function run(args: string[], out: Out): Promise<number> {
   })
   progress.end()
   if (mistakes.length > 0) return tellMistakes(mistakes, options.json, out)
-  if (sum.decisions === 0) out.stderr.write(`${say(language, 'replay-empty', { file: options.votes })}\n`)
+  if (sum.decisions === 0)
+    out.stderr.write(`${say(language, 'replay-empty', { file: options.votes })}\n`)
   const seconds = () => Math.round(performance.now() - started) / 1000
   if (options.json) {
     out.stdout.write(`{"decisions":${sum.decisions},"agree":${sum.agree},"disagree":[`)
@@ -57,7 +58,8 @@ export async function run(args: string[], out: Out): Promise<number> {
     await writeAll(open, sum.undecided, 'undecided')
     out.stdout.write(']}\n')
   } else {
-    const tell = (key: string, facts: Arguments) => out.stdout.write(`${say(language, key, facts)}\n`)
+    const tell = (key: string, facts: Arguments) =>
+      out.stdout.write(`${say(language, key, facts)}\n`)
     for (const { id, expected, expectedWhy, got, gotWhy } of kept)
       tell('replay-recorded', { id, expected: said(expected, expectedWhy), got: said(got, gotWhy) })
     for (const { id, expected, expectedWhy } of open)
@@ -68,7 +70,11 @@ export async function run(args: string[], out: Out): Promise<number> {
   return sum.disagree === 0 ? 0 : 1
 
   /** All of one kind, from memory, or by reading the file again when they were too many to keep. */
-  async function writeAll(list: readonly object[], all: number, type: Replayed['type']): Promise<void> {
+  async function writeAll(
+    list: readonly object[],
+    all: number,
+    type: Replayed['type'],
+  ): Promise<void> {
     let written = 0
     let full = false
     const write = (told: object) => {
@@ -81,7 +87,9 @@ export async function run(args: string[], out: Out): Promise<number> {
     const take = (replayed: Judged) => {
       if (replayed.type === type && 'told' in replayed) write(replayed.told)
     }
-    await replayFile(options!.votes, book, [], take, () => (full ? drained(out.stdout) : Promise.resolve()))
+    await replayFile(options!.votes, book, [], take, () =>
+      full ? drained(out.stdout) : Promise.resolve(),
+    )
   }
 }
 
@@ -130,7 +138,9 @@ export function tellMistakes(mistakes: readonly Mistake[], json: boolean, out: O
   for (const mistake of told) out.stderr.write(`${sayMistake(language, mistake)}\n`)
   if (mistakes.length >= mistakesMax) out.stderr.write(`${say(language, 'file-more')}\n`)
   if (json)
-    out.stdout.write(`${JSON.stringify({ errors: told.map((m) => ({ ...m, sentence: sayMistake(language, m) })) })}\n`)
+    out.stdout.write(
+      `${JSON.stringify({ errors: told.map((m) => ({ ...m, sentence: sayMistake(language, m) })) })}\n`,
+    )
   return 2
 }
 

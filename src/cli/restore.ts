@@ -17,7 +17,12 @@ const usage = `Usage: kurultai restore FILE DIR
   --catch-up  where a mirror or a monitor has later entries; --policy names the log's key
 `
 
-type Asked = { file: string | undefined; dir: string; from: string | undefined; policy: Policy | undefined }
+type Asked = {
+  file: string | undefined
+  dir: string
+  from: string | undefined
+  policy: Policy | undefined
+}
 
 /** 0: the record is there and verifies. 1: it could not be restored, or does not verify. 2: the command is mistaken. */
 export async function run(args: string[], out: Out): Promise<number> {
@@ -43,7 +48,9 @@ export async function run(args: string[], out: Out): Promise<number> {
     out.stdout.write(
       `${size} entries verify. The log's key is not in a backup: put it back where the server finds it.\n`,
     )
-    out.stdout.write('The server will not sign while a witness or a published checkpoint is ahead of this record.\n')
+    out.stdout.write(
+      'The server will not sign while a witness or a published checkpoint is ahead of this record.\n',
+    )
     return 0
   } catch (error) {
     const known = [AlreadyThere, RecordDamaged, RecordInUse, FormatError, SourceUnreadable]
@@ -59,16 +66,26 @@ function readAsked(args: string[]): Asked | undefined {
   const from = values['catch-up']
   const dir = positionals.at(-1)
   const file = positionals.length === 2 ? positionals[0] : undefined
-  if (dir === undefined || positionals.length > 2 || (file === undefined && from === undefined)) return undefined
+  if (dir === undefined || positionals.length > 2 || (file === undefined && from === undefined))
+    return undefined
   if ((from === undefined) !== (values.policy === undefined)) return undefined
-  return { file, dir, from, policy: values.policy === undefined ? undefined : parsePolicy(readFileSync(values.policy)) }
+  return {
+    file,
+    dir,
+    from,
+    policy: values.policy === undefined ? undefined : parsePolicy(readFileSync(values.policy)),
+  }
 }
 
 async function catchUpFrom(from: string, dir: string, policy: Policy, out: Out): Promise<number> {
   const store = openStore(dir)
   try {
     const before = store.head().size
-    const bad = await catchUp(/^https?:/.test(from) ? urlSource(from) : folderSource(from), store, policy)
+    const bad = await catchUp(
+      /^https?:/.test(from) ? urlSource(from) : folderSource(from),
+      store,
+      policy,
+    )
     if (bad) {
       out.stderr.write(`${from} cannot be caught up from. ${sayBad(bad)}\n`)
       return 1

@@ -55,9 +55,11 @@ export async function run(args: string[], out: Out): Promise<number> {
   if (read === 0) out.stderr.write(`${say(language, 'replay-empty', { file: options.periods })}\n`)
   const seconds = Math.round(performance.now() - started) / 1000
   const decisions = agree + disagree.length
-  if (options.json) out.stdout.write(`${JSON.stringify({ decisions, agree, disagree, seconds, leftOut })}\n`)
+  if (options.json)
+    out.stdout.write(`${JSON.stringify({ decisions, agree, disagree, seconds, leftOut })}\n`)
   else {
-    const tell = (key: string, facts: Arguments) => out.stdout.write(`${say(language, key, facts)}\n`)
+    const tell = (key: string, facts: Arguments) =>
+      out.stdout.write(`${say(language, key, facts)}\n`)
     for (const { id, expected, got } of disagree) tell('rotation-held', { id, expected, got })
     tell('rotation-total', { decisions, agree, disagree: disagree.length, seconds })
     tell('rotation-left-out', { first: leftOut['first-of-series'], ruleless: leftOut['no-rule'] })

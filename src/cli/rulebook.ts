@@ -20,7 +20,10 @@ export async function run(args: string[], out: Out): Promise<number> {
   const rules = await readRules(options.rules)
   if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
   const findings = checkRulebook(rules.rulebook)
-  const powers = rules.rulebook.versions.map((version) => ({ from: version.from, classes: powersIn(version) }))
+  const powers = rules.rulebook.versions.map((version) => ({
+    from: version.from,
+    classes: powersIn(version),
+  }))
   if (options.json) out.stdout.write(`${JSON.stringify({ findings, powers })}\n`)
   else {
     for (const finding of findings) out.stdout.write(`${sayFinding(language, finding)}\n`)
@@ -30,12 +33,17 @@ export async function run(args: string[], out: Out): Promise<number> {
         out.stdout.write(tableOfPower(members))
       }
     const defects = findings.filter((finding) => finding.severity === 'defect').length
-    out.stdout.write(`${say(language, 'finding-total', { defects, notices: findings.length - defects })}\n`)
+    out.stdout.write(
+      `${say(language, 'finding-total', { defects, notices: findings.length - defects })}\n`,
+    )
   }
   return findings.some((finding) => finding.severity === 'defect') ? 1 : 0
 }
 
-function sayFinding(language: Language, { severity, code, from, class: inClass, facts }: Finding): string {
+function sayFinding(
+  language: Language,
+  { severity, code, from, class: inClass, facts }: Finding,
+): string {
   const finding = say(language, `finding-${code}`, facts)
   const place =
     inClass === undefined
@@ -46,13 +54,19 @@ function sayFinding(language: Language, { severity, code, from, class: inClass, 
 
 function tableOfPower(members: readonly Power[]): string {
   return members
-    .map((one) => `  ${one.member.padEnd(12)}  ${one.banzhaf.toFixed(4)}  ${one.shapleyShubik.toFixed(4)}\n`)
+    .map(
+      (one) =>
+        `  ${one.member.padEnd(12)}  ${one.banzhaf.toFixed(4)}  ${one.shapleyShubik.toFixed(4)}\n`,
+    )
     .join('')
 }
 
 function readOptions(args: string[]): { rules: string; json: boolean } | undefined {
   try {
-    const { values } = parseArgs({ args, options: { rules: { type: 'string' }, json: { type: 'boolean' } } })
+    const { values } = parseArgs({
+      args,
+      options: { rules: { type: 'string' }, json: { type: 'boolean' } },
+    })
     return values.rules ? { rules: values.rules, json: values.json === true } : undefined
   } catch {
     return undefined

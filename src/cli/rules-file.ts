@@ -16,11 +16,15 @@ export type Mistake = {
 const fileBytesMax = 1_000_000
 
 /** Reads a rulebook file whole, or says every mistake in it with its line. */
-export async function readRules(file: string): Promise<{ rulebook: CompiledRulebook } | { mistakes: Mistake[] }> {
+export async function readRules(
+  file: string,
+): Promise<{ rulebook: CompiledRulebook } | { mistakes: Mistake[] }> {
   let text: string
   try {
     if ((await stat(file)).size > fileBytesMax)
-      return { mistakes: [{ file, line: 1, field: '', code: 'too-long', mend: 'see-schema', facts: {} }] }
+      return {
+        mistakes: [{ file, line: 1, field: '', code: 'too-long', mend: 'see-schema', facts: {} }],
+      }
     text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
     return { mistakes: [fileMistake(file, error)] }
@@ -31,12 +35,23 @@ export async function readRules(file: string): Promise<{ rulebook: CompiledRuleb
   } catch (error) {
     const { line, column } = syntaxPlace(text, (error as Error).message)
     return {
-      mistakes: [{ file, line, field: '', code: 'not-json', mend: 'write-json', facts: { column: String(column) } }],
+      mistakes: [
+        {
+          file,
+          line,
+          field: '',
+          code: 'not-json',
+          mend: 'write-json',
+          facts: { column: String(column) },
+        },
+      ],
     }
   }
   const twice = keysTwice(text)
   if (twice === 'too-deep')
-    return { mistakes: [{ file, line: 1, field: '', code: 'too-deep', mend: 'flatten', facts: {} }] }
+    return {
+      mistakes: [{ file, line: 1, field: '', code: 'too-deep', mend: 'flatten', facts: {} }],
+    }
   if (twice.length > 0)
     return {
       mistakes: twice.map(({ path, at }) => ({
@@ -65,14 +80,18 @@ export async function readRules(file: string): Promise<{ rulebook: CompiledRuleb
 
 /** A path as a person reads it: versions[0].classes.important.adopted */
 export function fieldName(path: readonly (string | number)[]): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('')
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`))
+    .join('')
 }
 
 /** A file that cannot be read at all. */
 export function fileMistake(file: string, error: unknown): Mistake {
   const code = (error as NodeJS.ErrnoException).code
   const facts = { reason: (error as Error).message }
-  if (code === 'ENOENT') return { file, line: 0, field: '', code: 'no-file', mend: 'name-file', facts }
-  if (error instanceof TypeError) return { file, line: 1, field: '', code: 'not-utf8', mend: 'save-utf8', facts }
+  if (code === 'ENOENT')
+    return { file, line: 0, field: '', code: 'no-file', mend: 'name-file', facts }
+  if (error instanceof TypeError)
+    return { file, line: 1, field: '', code: 'not-utf8', mend: 'save-utf8', facts }
   return { file, line: 0, field: '', code: 'unreadable', mend: 'name-file', facts }
 }

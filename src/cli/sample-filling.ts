@@ -17,12 +17,18 @@ export async function fillSample({ clerk }: House, terminal: Terminal): Promise<
   const acts = sampleActs()
   if (size >= acts.length || !isBeginningOf(clerk, acts)) return
   const language = languageOf(terminal.env)
-  const progress = startProgress(terminal, (done, all) => say(language, 'cli-filling', { done, size: all }))
+  const progress = startProgress(terminal, (done, all) =>
+    say(language, 'cli-filling', { done, size: all }),
+  )
   for (let from = size; from < acts.length; from += TOGETHER) {
-    const taken = await Promise.all(acts.slice(from, from + TOGETHER).map(({ act, by, at }) => clerk.take(act, by, at)))
+    const taken = await Promise.all(
+      acts.slice(from, from + TOGETHER).map(({ act, by, at }) => clerk.take(act, by, at)),
+    )
     for (const [index, one] of taken.entries())
       if ('refusal' in one)
-        throw new Error(`the sample broke a rule at ${acts[from + index]?.act.id}: ${JSON.stringify(one.refusal)}`)
+        throw new Error(
+          `the sample broke a rule at ${acts[from + index]?.act.id}: ${JSON.stringify(one.refusal)}`,
+        )
     progress.tell(Math.min(from + TOGETHER, acts.length), acts.length)
   }
   progress.end()

@@ -29,7 +29,11 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   const { data, host, empty } = asked.values
   const port = numberWithin(asked.values.port, 0, 65_535)
   if (port === undefined)
-    return tellUsage('serve', say(language, 'cli-not-a-port', { port: asked.values.port }), terminal)
+    return tellUsage(
+      'serve',
+      say(language, 'cli-not-a-port', { port: asked.values.port }),
+      terminal,
+    )
   const stopped = terminal.stopped()
   let house: House | undefined
   let served: Served | undefined
@@ -43,7 +47,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     terminal.stderr.write(`${say(language, 'cli-stopping')}\n`)
     return 0
   } catch (error) {
-    if (!(error instanceof HoldsSample)) return tellFault(error, { dir: data, port, host }, terminal)
+    if (!(error instanceof HoldsSample))
+      return tellFault(error, { dir: data, port, host }, terminal)
     terminal.stderr.write(`${say(language, 'cli-holds-sample', { dir: data })}\n`)
     return 1
   } finally {
@@ -54,7 +59,9 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 
 async function open(data: string, empty: boolean, terminal: Terminal): Promise<House> {
   const language = languageOf(terminal.env)
-  const progress = startProgress(terminal, (done, size) => say(language, 'cli-reading', { done, size }))
+  const progress = startProgress(terminal, (done, size) =>
+    say(language, 'cli-reading', { done, size }),
+  )
   const house = openHouse(data, { progress: progress.tell })
   progress.end()
   try {

@@ -7,7 +7,8 @@ export function sayStandstill({ why, facts }: Standstill): string {
 
 const catchUp =
   'Acts go on, but stop the server now: run kurultai restore --catch-up URL|DIR --policy FILE DIR with a mirror or a monitor’s copy, and start again.'
-const ask = 'Stop the server, keep this directory, and compare it with a monitor’s copy (kurultai verify).'
+const ask =
+  'Stop the server, keep this directory, and compare it with a monitor’s copy (kurultai verify).'
 
 const sentences: Record<Standstill['why'], string> = {
   'published.ahead': `This record has {ours} entries, and {size} were published: it is an old copy. ${catchUp}`,

@@ -46,7 +46,8 @@ export async function run(args: string[], out: Out): Promise<number> {
   }
   const told = tell(out)
   try {
-    if (/^https?:\/\//.test(asked.what)) return await verifyPublic(urlSource(asked.what), asked, told)
+    if (/^https?:\/\//.test(asked.what))
+      return await verifyPublic(urlSource(asked.what), asked, told)
     if (!existsSync(asked.what)) {
       out.stderr.write(`There is nothing at ${asked.what}.\n`)
       return 2
@@ -56,7 +57,10 @@ export async function run(args: string[], out: Out): Promise<number> {
     return await verifyPublic(folderSource(asked.what), asked, told)
   } catch (error) {
     // The network or the disk; a mistake of this program goes on up.
-    const fromOutside = error instanceof FormatError || error instanceof SourceUnreadable || 'code' in (error as Error)
+    const fromOutside =
+      error instanceof FormatError ||
+      error instanceof SourceUnreadable ||
+      'code' in (error as Error)
     if (!fromOutside) throw error
     out.stderr.write(`It could not be read: ${(error as Error).message}\n`)
     return 2
@@ -78,7 +82,13 @@ function readAsked(args: string[]): Asked | undefined {
   if (what === undefined || rest.length > 0) return undefined
   const policy = values.policy === undefined ? undefined : parsePolicy(readFileSync(values.policy))
   const document = values.document === undefined ? undefined : readFileSync(values.document)
-  return { what, policy, document, replay: !values['no-replay'], documents: !values['without-documents'] }
+  return {
+    what,
+    policy,
+    document,
+    replay: !values['no-replay'],
+    documents: !values['without-documents'],
+  }
 }
 
 /** One line for each thing: checked, not checked, or wrong. */
@@ -108,7 +118,8 @@ async function verifyPublic(source: LogSource, asked: Asked, told: Told): Promis
   })
   const wrong = tellLog(found, asked, told)
   if (wrong !== undefined) return wrong
-  if (asked.document && naming === undefined) return told.bad('No entry names the bytes of this document.')
+  if (asked.document && naming === undefined)
+    return told.bad('No entry names the bytes of this document.')
   if (asked.document) told.yes(`entry ${naming} names the bytes of this document`)
   else told.no('documents: their bytes lie beside the record; give one with --document')
   tellLimits(told)
@@ -132,24 +143,35 @@ async function verifyDirectory(asked: Asked, told: Told): Promise<number> {
   const rules = asked.replay ? { replay: rulesReplay() } : {}
   const found = verifyStore(asked.what, { ...rules, withoutDocuments: !asked.documents })
   if (found.firstBad) return tellBad(found.firstBad, told)
-  told.yes(`${found.size} entries in the database: every leaf, every subtree, the root ${found.root.toString('hex')}`)
+  told.yes(
+    `${found.size} entries in the database: every leaf, every subtree, the root ${found.root.toString('hex')}`,
+  )
   tellRules(asked, told)
-  if (asked.documents) told.yes(`${found.documents} documents against their digests; none is missing`)
+  if (asked.documents)
+    told.yes(`${found.documents} documents against their digests; none is missing`)
   else told.no('documents that entries name and that are not here')
   const { sealed, erased, elsewhere } = found.sealed
-  if (sealed.length > 0) told.yes(`sealed words against their commitments, still sealed: ${entriesOf(sealed)}`)
-  if (erased.length > 0) told.no(`words that an act erased, of which the commitment remains: ${entriesOf(erased)}`)
+  if (sealed.length > 0)
+    told.yes(`sealed words against their commitments, still sealed: ${entriesOf(sealed)}`)
+  if (erased.length > 0)
+    told.no(`words that an act erased, of which the commitment remains: ${entriesOf(erased)}`)
   if (elsewhere.length > 0) told.no(`sealed words that are not kept here: ${entriesOf(elsewhere)}`)
   const folder = join(asked.what, PUBLIC_FOLDER)
   if (!existsSync(join(folder, 'checkpoint'))) {
     told.no('public files: no checkpoint was published yet')
     return 0
   }
-  const published = await verifyLog(folderSource(folder), asked.policy ? { policy: asked.policy } : {})
+  const published = await verifyLog(
+    folderSource(folder),
+    asked.policy ? { policy: asked.policy } : {},
+  )
   const wrong = tellLog(published, { ...asked, replay: false }, { ...told, no: () => {} })
   if (wrong !== undefined) return wrong
   if (!isOfRecord(asked.what, published.checkpoint!)) {
-    return tellBad({ n: null, why: 'checkpoint.other', facts: { size: published.checkpoint!.size } }, told)
+    return tellBad(
+      { n: null, why: 'checkpoint.other', facts: { size: published.checkpoint!.size } },
+      told,
+    )
   }
   told.yes('the published checkpoint is of this record')
   if (!asked.policy) told.no('who signed the checkpoint: no policy was given (--policy)')
@@ -167,7 +189,9 @@ function entriesOf(numbers: readonly number[]): string {
 function isOfRecord(dir: string, { size, root }: { size: number; root: Uint8Array }): boolean {
   const store = openStore(dir, { readOnly: true })
   try {
-    return size === 0 || (size <= store.head().size && sameBytes(rangeHash(0, size, store.hashAt), root))
+    return (
+      size === 0 || (size <= store.head().size && sameBytes(rangeHash(0, size, store.hashAt), root))
+    )
   } finally {
     store.close()
   }
@@ -176,19 +200,30 @@ function isOfRecord(dir: string, { size, root }: { size: number; root: Uint8Arra
 async function verifyProof({ what, policy, document }: Asked, told: Told): Promise<number> {
   const proof = parseProofFile(readFileSync(what))
   const { origin, size } = proof.checkpoint
-  if (proof.extra === undefined) return told.bad('The proof does not carry its entry, so there is nothing to prove.')
+  if (proof.extra === undefined)
+    return told.bad('The proof does not carry its entry, so there is nothing to prove.')
   const nobody: Policy = { logs: [], witnesses: [], groups: [], quorum: 'none' }
   try {
     const checked = await checkProof(proof, leafHash(proof.extra), policy ?? nobody)
     if (!checked.included)
-      return told.bad(`The entry in the proof is not entry ${proof.index} of ${origin} at ${size} entries.`)
+      return told.bad(
+        `The entry in the proof is not entry ${proof.index} of ${origin} at ${size} entries.`,
+      )
     told.yes(`entry ${proof.index} is in the record of ${origin} at ${size} entries`)
     if (policy) {
       tellSigners(checked.judged, told)
       if (!checked.judged.ok) {
-        const facts = { origin, cosigned: checked.judged.cosigned.length, witnesses: policy.witnesses.length }
+        const facts = {
+          origin,
+          cosigned: checked.judged.cosigned.length,
+          witnesses: policy.witnesses.length,
+        }
         return tellBad(
-          { n: null, why: checked.judged.logs.length === 0 ? 'checkpoint.unsigned' : 'checkpoint.quorum', facts },
+          {
+            n: null,
+            why: checked.judged.logs.length === 0 ? 'checkpoint.unsigned' : 'checkpoint.quorum',
+            facts,
+          },
           told,
         )
       }
@@ -206,7 +241,9 @@ async function verifyProof({ what, policy, document }: Asked, told: Told): Promi
     )
   } else told.no('a document: none was given (--document)')
   if (!policy)
-    told.no('who signed the checkpoint: no policy was given (--policy), so anybody could have made this proof')
+    told.no(
+      'who signed the checkpoint: no policy was given (--policy), so anybody could have made this proof',
+    )
   told.no('that the act was in order: a proof shows one entry; verify the whole record for that')
   tellLimits(told)
   return 0
@@ -219,12 +256,15 @@ function tellSigners({ logs, cosigned }: Judged, told: Told): void {
 }
 
 function tellRules({ replay }: Asked, told: Told): void {
-  if (replay) told.yes('every act was laid again under the rules of its day and made the same events')
+  if (replay)
+    told.yes('every act was laid again under the rules of its day and made the same events')
   else told.no('whether each act follows by the rules of its day')
 }
 
 function tellLimits(told: Told): void {
-  told.no('what no record can show: acts that were withheld, whether what was said is true, whether clocks were right')
+  told.no(
+    'what no record can show: acts that were withheld, whether what was said is true, whether clocks were right',
+  )
 }
 
 function tellBad(bad: Bad, told: Told): number {

@@ -34,7 +34,9 @@ export async function run(args: string[], out: Out): Promise<number> {
     const witness = openWitness({ dir, signer, logs: [{ origin, keys }] })
     const server = createWitnessServer(witness).listen(port, host)
     try {
-      await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
+      await new Promise((resolve, reject) =>
+        server.once('listening', resolve).once('error', reject),
+      )
       const { port: open } = server.address() as AddressInfo
       out.stdout.write(
         `${signer.key.name} watches ${origin} on http://${host.includes(':') ? `[${host}]` : host}:${open}\n`,
@@ -68,7 +70,8 @@ function readAsked(args: string[]) {
     },
   })
   const port = /^[0-9]{1,5}$/.test(values.port ?? '') ? Number(values.port) : undefined
-  if (!values.origin || !values.key || !values.data || port === undefined || port > 65_535) return undefined
+  if (!values.origin || !values.key || !values.data || port === undefined || port > 65_535)
+    return undefined
   const { origin, data: dir, host, name } = values
   return { origin, dir, host, name, port, keys: values.key.map(parseVkey) }
 }

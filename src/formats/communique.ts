@@ -36,12 +36,20 @@ export function communiqueParts(org: Reading, id: string, language: Language): C
   return parts.filter(({ sentences }) => sentences.length > 0)
 }
 
-type Teller = { readonly org: Reading; readonly language: Language; readonly session: Thing<'session'> }
+type Teller = {
+  readonly org: Reading
+  readonly language: Language
+  readonly session: Thing<'session'>
+}
 
 function opening(teller: Teller): Sentence[] {
   const { org, language, session } = teller
   const body = get(org, 'body', session.body)
-  const name = session.name ? text(teller, session.name) : body ? text(teller, body.name) : session.body
+  const name = session.name
+    ? text(teller, session.name)
+    : body
+      ? text(teller, body.name)
+      : session.body
   const sentences = [
     sentence(
       teller,
@@ -61,7 +69,9 @@ function opening(teller: Teller): Sentence[] {
         teller,
         session,
         'chair',
-        say(language, 'communique-chair', { chair: `${person}${memberName(teller, session.chair)}` }),
+        say(language, 'communique-chair', {
+          chair: `${person}${memberName(teller, session.chair)}`,
+        }),
       ),
     )
   }
@@ -71,11 +81,15 @@ function opening(teller: Teller): Sentence[] {
 function presence(teller: Teller): Sentence[] {
   const { org, language, session } = teller
   const members = membersOn(org, session.from ?? '9999-12-31')
-  const delegations = members.flatMap(({ id }) => get(org, 'delegation', `${session.id}/${id}`) ?? [])
+  const delegations = members.flatMap(
+    ({ id }) => get(org, 'delegation', `${session.id}/${id}`) ?? [],
+  )
   if (delegations.length === 0) return []
   const named = delegations.map(({ member, people }) => {
     const head = people.find(({ role }) => role === 'head')
-    return head ? `${memberName(teller, member)} (${personName(teller, head.person)})` : memberName(teller, member)
+    return head
+      ? `${memberName(teller, member)} (${personName(teller, head.person)})`
+      : memberName(teller, member)
   })
   const last = delegations.at(-1)
   const said = say(language, 'communique-present', {
@@ -88,7 +102,12 @@ function presence(teller: Teller): Sentence[] {
     const membership = membershipOn(org, id, session.from ?? '9999-12-31')
     if (absence)
       return [
-        sentence(teller, absence, 'reason', `${memberName(teller, id)}: ${lowered(text(teller, absence.reason))}.`),
+        sentence(
+          teller,
+          absence,
+          'reason',
+          `${memberName(teller, id)}: ${lowered(text(teller, absence.reason))}.`,
+        ),
       ]
     if (membership?.status === 'frozen' || membership?.status === 'suspended')
       return [
@@ -122,7 +141,8 @@ function decisions(teller: Teller): Sentence[] {
 function decisionSaid(teller: Teller, decision: Thing<'decision'>): string {
   const { language } = teller
   const { matter } = decision
-  if (matter.kind !== 'appointment') return say(language, 'communique-adopted', { title: text(teller, decision.title) })
+  if (matter.kind !== 'appointment')
+    return say(language, 'communique-adopted', { title: text(teller, decision.title) })
   const term = (decision.terms ?? [])
     .map((id) => get(teller.org, 'term', id))
     .find((one) => one && one.capacity !== 'designate')
@@ -145,7 +165,9 @@ function decisionSaid(teller: Teller, decision: Thing<'decision'>): string {
     ...(matter.represents
       ? [say(language, 'communique-represents', { member: memberName(teller, matter.represents) })]
       : []),
-    ...(term?.to ? [say(language, 'communique-last-day', { day: dayInText(language, dayBefore(term.to)) })] : []),
+    ...(term?.to
+      ? [say(language, 'communique-last-day', { day: dayInText(language, dayBefore(term.to)) })]
+      : []),
   ].join(' ')
 }
 
@@ -154,10 +176,14 @@ function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
   const { org, language } = teller
   const question = get(org, 'question', decision.question)
   const outcome = question?.outcome
-  const names: Names = { member: (id) => memberName(teller, id), body: (id) => textOf(teller, 'body', id) }
+  const names: Names = {
+    member: (id) => memberName(teller, id),
+    body: (id) => textOf(teller, 'body', id),
+  }
   const counted = question !== undefined && isSupposed(org, question, 'outcome')
   const answers = of(org, 'answer', decision.question)
-  const supposed = answers.length > 0 && answers.every((answer) => isSupposed(org, answer, 'answer'))
+  const supposed =
+    answers.length > 0 && answers.every((answer) => isSupposed(org, answer, 'answer'))
   return (outcome?.reasons ?? [])
     .filter(({ decides }) => decides !== false)
     .map((reason) => {
@@ -205,9 +231,15 @@ function documents(teller: Teller): Sentence[] {
   if (last === undefined) return []
   const titled = signed.filter(({ untitled }) => !untitled).map(({ title }) => text(teller, title))
   const untitled = signed.length - titled.length
-  const all = untitled > 0 ? [...titled, say(language, 'communique-untitled', { count: untitled })] : titled
+  const all =
+    untitled > 0 ? [...titled, say(language, 'communique-untitled', { count: untitled })] : titled
   return [
-    sentence(teller, last, 'state', say(language, 'communique-signed', { count: signed.length, list: all.join('; ') })),
+    sentence(
+      teller,
+      last,
+      'state',
+      say(language, 'communique-signed', { count: signed.length, list: all.join('; ') }),
+    ),
   ]
 }
 

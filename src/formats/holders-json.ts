@@ -72,8 +72,12 @@ function holder(org: Reading, term: Thing<'term'>): HolderAnswer {
     capacity: term.capacity,
     from: term.from ?? null,
     to: term.to ?? null,
-    ...(term.fromLatest !== undefined && term.fromLatest !== term.from ? { fromLatest: term.fromLatest } : {}),
-    ...(term.toLatest !== undefined && term.toLatest !== term.to ? { toLatest: term.toLatest } : {}),
+    ...(term.fromLatest !== undefined && term.fromLatest !== term.from
+      ? { fromLatest: term.fromLatest }
+      : {}),
+    ...(term.toLatest !== undefined && term.toLatest !== term.to
+      ? { toLatest: term.toLatest }
+      : {}),
     term: term.id,
     decision: term.decision ?? null,
     entry: term.changed,
@@ -89,6 +93,8 @@ function named(org: Reading, kind: 'person' | 'member', id: string): Named {
 function notionalFields(org: Reading, thing: Thing): string[] {
   return Object.entries(thing.sources ?? {})
     .filter(([field]) => field === '*' || field in thing)
-    .filter(([, ids]) => ids.length > 0 && ids.every((id) => get(org, 'source', id)?.notional === true))
+    .filter(
+      ([, ids]) => ids.length > 0 && ids.every((id) => get(org, 'source', id)?.notional === true),
+    )
     .map(([field]) => field)
 }

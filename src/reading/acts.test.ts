@@ -71,8 +71,13 @@ test('a mended field goes in as mended, and both readings of it are kept', () =>
   choices.get(index)?.set('from', { chosen: 'mended', value: '2031-01-01' })
   after(org, ...told(actsOf(org, read().proposals, confirmation(choices)).acts))
   assert.equal(all(org, 'term').find((one) => one.id.startsWith('r1.'))?.from, '2031-01-01')
-  const choice = the(org, 'reading', 'r1').choices.find((one) => one.proposal === index && one.field === 'from')
-  assert.deepEqual([choice?.proposed, choice?.chosen, choice?.mended], ['2030-01-01', 'mended', '2031-01-01'])
+  const choice = the(org, 'reading', 'r1').choices.find(
+    (one) => one.proposal === index && one.field === 'from',
+  )
+  assert.deepEqual(
+    [choice?.proposed, choice?.chosen, choice?.mended],
+    ['2030-01-01', 'mended', '2031-01-01'],
+  )
 })
 
 test('confirming twice is confirming once: the acts have the same ids', () => {
@@ -83,7 +88,10 @@ test('confirming twice is confirming once: the acts have the same ids', () => {
     actsOf(org, read().proposals, confirmation(everything())).acts.map((act) => act.id),
   )
   after(org, ...told(first))
-  assert.equal(refusal(org, tell('source.enter', { source: 'r1', title: { ru: 'x' } })).code, 'id-taken')
+  assert.equal(
+    refusal(org, tell('source.enter', { source: 'r1', title: { ru: 'x' } })).code,
+    'id-taken',
+  )
 })
 
 test('names on record are linked, and what the record says otherwise is shown', () => {
@@ -99,5 +107,8 @@ test('names on record are linked, and what the record says otherwise is shown', 
     ],
   )
   const [contradiction] = contradictionsOf(org, appointment, '2025-11-27')
-  assert.deepEqual([contradiction?.code, contradiction?.facts.holder], ['post-not-vacant-then', 'holder'])
+  assert.deepEqual(
+    [contradiction?.code, contradiction?.facts.holder],
+    ['post-not-vacant-then', 'holder'],
+  )
 })

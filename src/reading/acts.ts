@@ -8,7 +8,9 @@ import type { Proposal } from './proposal.ts'
 import { linksOf } from './register.ts'
 
 /** What the person made of one field. A field not named is rejected. */
-export type Choice = { readonly chosen: 'confirmed' } | { readonly chosen: 'mended'; readonly value: string }
+export type Choice =
+  | { readonly chosen: 'confirmed' }
+  | { readonly chosen: 'mended'; readonly value: string }
 
 export type Confirmation = {
   /** Id of the source the report becomes, and of this reading. */
@@ -31,7 +33,11 @@ type Fields = Readonly<Record<string, string | undefined>>
  * that confirming twice is confirming once.
  * @returns also the proposals from which no act can be made, with what is missing
  */
-export function actsOf(record: OnRecord, proposals: readonly Proposal[], confirmation: Confirmation) {
+export function actsOf(
+  record: OnRecord,
+  proposals: readonly Proposal[],
+  confirmation: Confirmation,
+) {
   const { id, choices } = confirmation
   const acts: Act[] = []
   const incomplete: { readonly proposal: number; readonly missing: string }[] = []
@@ -133,7 +139,11 @@ export function actsOf(record: OnRecord, proposals: readonly Proposal[], confirm
       ...(chair ? { chairPerson: chair } : {}),
     })
     if (fields.format === 'expanded' || fields.format === 'narrow')
-      lay('sitting.schedule', `${name}.sitting`, { sitting: `${id}.${name}.sitting`, session, format: fields.format })
+      lay('sitting.schedule', `${name}.sitting`, {
+        sitting: `${id}.${name}.sitting`,
+        session,
+        format: fields.format,
+      })
     return undefined
   }
 
@@ -157,10 +167,14 @@ export function actsOf(record: OnRecord, proposals: readonly Proposal[], confirm
     if (post === undefined) return 'post'
     if (!fields.person) return 'person'
     if (!fields.from) return 'from'
-    const represents = fields.represents && get(record, 'member', fields.represents) ? fields.represents : undefined
+    const represents =
+      fields.represents && get(record, 'member', fields.represents) ? fields.represents : undefined
     const holder = person(`${name}.person`, fields.person, represents)
     const to = endOf(fields)
-    const capacity = fields.capacity === 'acting' || fields.capacity === 'designate' ? fields.capacity : 'substantive'
+    const capacity =
+      fields.capacity === 'acting' || fields.capacity === 'designate'
+        ? fields.capacity
+        : 'substantive'
     return done(
       lay('term.record', name, {
         term: `${id}.${name}`,
@@ -198,12 +212,19 @@ export function actsOf(record: OnRecord, proposals: readonly Proposal[], confirm
 
   function dossierActs(name: string, proposal: Proposal, fields: Fields): string | undefined {
     if (!fields.person) return 'person'
-    const citizenship = fields.citizenship && get(record, 'member', fields.citizenship) ? fields.citizenship : undefined
+    const citizenship =
+      fields.citizenship && get(record, 'member', fields.citizenship)
+        ? fields.citizenship
+        : undefined
     const who = person(`${name}.person`, fields.person, citizenship)
     const when =
       fields.dates ??
       fields.date ??
-      (fields.from && fields.to ? `${fields.from}/${fields.to}` : fields.from ? `${fields.from}/..` : undefined)
+      (fields.from && fields.to
+        ? `${fields.from}/${fields.to}`
+        : fields.from
+          ? `${fields.from}/..`
+          : undefined)
     const { topic, what, at } = lineOf(proposal.kind as 'career', fields)
     if (what === undefined) return 'what'
     lay('dossier.enter', name, {

@@ -8,7 +8,10 @@ const appointed = 'Елена Соколова назначена ректоро
 
 describe('bad input', () => {
   it('is refused when it is not Russian, empty or too long', () => {
-    assert.equal(refused('The council appointed a new secretary general on Monday.'), 'report.not-russian')
+    assert.equal(
+      refused('The council appointed a new secretary general on Monday.'),
+      'report.not-russian',
+    )
     assert.equal(
       refused('Кеңештин жыйыны Бишкекте өттү, төрага шайланды жана чечимдер кабыл алынды.'),
       'report.not-russian',
@@ -19,7 +22,8 @@ describe('bad input', () => {
   })
 
   it('that is no report proposes nothing', () => {
-    const recipe = 'Возьмите два яйца, стакан муки и щепотку соли. Взбейте тесто и оставьте его на час в тёплом месте.'
+    const recipe =
+      'Возьмите два яйца, стакан муки и щепотку соли. Взбейте тесто и оставьте его на час в тёплом месте.'
     assert.deepEqual(read(recipe).proposals, [])
   })
 
@@ -33,7 +37,9 @@ describe('bad input', () => {
   })
 
   it('with direction marks, soft hyphens and control characters is read through them', () => {
-    const marked = appointed.replace('Соколова', 'Соко\u00adлова\u200f').replace('назначена', 'на\u0000значена')
+    const marked = appointed
+      .replace('Соколова', 'Соко\u00adлова\u200f')
+      .replace('назначена', 'на\u0000значена')
     const person = read(marked).proposals[0]!.fields.person!
     assert.equal(person.value, 'Елена Соколова')
     assert.equal(marked.slice(person.spans[0]!.start, person.spans[0]!.end), person.spans[0]!.text)

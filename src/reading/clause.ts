@@ -12,7 +12,12 @@ export function isDoubtful(draft: Draft, sentence: Sentence): boolean {
 }
 
 /** The first token of the sentence, from `from`, whose lower-case text matches; -1 when none does. */
-export function find(draft: Draft, sentence: Sentence, pattern: RegExp, from = sentence.from): number {
+export function find(
+  draft: Draft,
+  sentence: Sentence,
+  pattern: RegExp,
+  from = sentence.from,
+): number {
   for (let at = from; at < sentence.to; at++) if (pattern.test(draft.tokens[at]!.lower)) return at
   return -1
 }

@@ -35,7 +35,10 @@ describe('a second report of the same session', () => {
       .find(({ kind }) => kind === 'appointment')!
       .rows.find(({ field }) => field === 'person')!
     assert.equal(row.verdict, 'conflict')
-    assert.deepEqual([row.first!.spans[0]!.text, row.second!.spans[0]!.text], ['Ольга Белова', 'Иван Петров'])
+    assert.deepEqual(
+      [row.first!.spans[0]!.text, row.second!.spans[0]!.text],
+      ['Ольга Белова', 'Иван Петров'],
+    )
   })
 
   it('that is the same report agrees in everything', () => {

@@ -5,7 +5,12 @@ import type { Reading } from './read.ts'
 /** What two reports of one session say of one field: they agree, they conflict, or one of them is silent. */
 export type Verdict = 'agree' | 'conflict' | 'first-silent' | 'second-silent'
 
-export type Row = { field: string; verdict: Verdict; first: Field | undefined; second: Field | undefined }
+export type Row = {
+  field: string
+  verdict: Verdict
+  first: Field | undefined
+  second: Field | undefined
+}
 
 /** One thing both reports may tell of: the session, an appointment, a document …, with a row for each field. */
 export type Comparison = {
@@ -50,7 +55,9 @@ const subjects: Readonly<Partial<Record<Proposal['kind'], readonly string[]>>> =
 function isAboutTheSame(one: Proposal, other: Proposal): boolean {
   if (one.kind !== other.kind) return false
   const names = subjects[one.kind] ?? []
-  const told = names.filter((name) => one.fields[name] !== undefined && other.fields[name] !== undefined)
+  const told = names.filter(
+    (name) => one.fields[name] !== undefined && other.fields[name] !== undefined,
+  )
   return (
     names.length === 0 ||
     (told.length > 0 && told.every((name) => isSame(name, one.fields[name]!, other.fields[name]!)))
@@ -75,7 +82,9 @@ function verdictOn(name: string, one: Field | undefined, other: Field | undefine
 }
 
 function said(field: Field | undefined, beside: Field | undefined): Field | undefined {
-  return field?.status === 'inferred' && beside !== undefined && beside.status !== 'inferred' ? undefined : field
+  return field?.status === 'inferred' && beside !== undefined && beside.status !== 'inferred'
+    ? undefined
+    : field
 }
 
 function isSame(name: string, one: Field, other: Field): boolean {
@@ -86,6 +95,7 @@ function isSame(name: string, one: Field, other: Field): boolean {
   if (/^(?:person|predecessor|chair|speaker)$/.test(name))
     return isSameName(one.value, other.value) || isSamePerson(one.value, other.value)
   return (
-    isSameName(one.value, other.value) || (/^(?:date|dates|from|to)$/.test(name) && isSameDate(one.value, other.value))
+    isSameName(one.value, other.value) ||
+    (/^(?:date|dates|from|to)$/.test(name) && isSameDate(one.value, other.value))
   )
 }

@@ -66,17 +66,33 @@ function dateAt(tokens: readonly Token[], at: number, to: number): DateMention |
     circa = /^(?:около|примерно)$/.test(first.lower)
   }
   const one = pointAt(tokens, j, to)
-  if (one === undefined || (one.rule === 'month' && /^\d{1,2}(?:-го|-е)?$/.test(tokens[j - 1]?.text ?? '')))
+  if (
+    one === undefined ||
+    (one.rule === 'month' && /^\d{1,2}(?:-го|-е)?$/.test(tokens[j - 1]?.text ?? ''))
+  )
     return undefined
   const range = edge === 'to' ? undefined : rangeFrom(tokens, j, one, edge, to)
   if (range !== undefined) return { start: at, wordsStart: at, circa, ...range }
   if (one.value === undefined) return undefined
   // «31 февраля 2020 года»: the year of a day that is not is no date either.
-  if (one.rule === 'year' && tokens[j - 1] !== undefined && monthOf(tokens[j - 1]!) !== undefined) return undefined
-  if (one.bare && !(edge !== 'at' || first.lower === 'в' || first.text === '(' || isBracketed(tokens, j, one.end)))
+  if (one.rule === 'year' && tokens[j - 1] !== undefined && monthOf(tokens[j - 1]!) !== undefined)
+    return undefined
+  if (
+    one.bare &&
+    !(edge !== 'at' || first.lower === 'в' || first.text === '(' || isBracketed(tokens, j, one.end))
+  )
     return undefined
   const value = circa ? `${one.value}~` : one.value
-  return { start: at, wordsStart: circa ? at : j, end: one.end, value, rule: one.rule, edge, circa, halves: undefined }
+  return {
+    start: at,
+    wordsStart: circa ? at : j,
+    end: one.end,
+    value,
+    rule: one.rule,
+    edge,
+    circa,
+    halves: undefined,
+  }
 }
 
 function isBracketed(tokens: readonly Token[], start: number, end: number): boolean {
@@ -102,7 +118,11 @@ function pointAt(tokens: readonly Token[], at: number, to: number): Point | unde
   if (token === undefined || at >= to) return undefined
   const written = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.text)
   if (written !== null) {
-    const [day, month, year] = [written[1]!.padStart(2, '0'), written[2]!.padStart(2, '0'), written[3]!]
+    const [day, month, year] = [
+      written[1]!.padStart(2, '0'),
+      written[2]!.padStart(2, '0'),
+      written[3]!,
+    ]
     return isDay(year, month, day)
       ? { end: at + 1, value: `${year}-${month}-${day}`, rule: 'day', bare: false }
       : undefined
@@ -117,24 +137,46 @@ function pointAt(tokens: readonly Token[], at: number, to: number): Point | unde
   const month = monthOf(token)
   if (month !== undefined) {
     const year = yearAt(tokens, at + 1, to)
-    return { end: year?.end ?? at + 1, value: year && `${year.value}-${month}`, rule: 'month', month, bare: false }
+    return {
+      end: year?.end ?? at + 1,
+      value: year && `${year.value}-${month}`,
+      rule: 'month',
+      month,
+      bare: false,
+    }
   }
   const number = /^(\d{1,2})(?:-?го|-?е)?$/.exec(token.text)
-  const ofMonth = tokens[at + 1] === undefined || at + 1 >= to ? undefined : monthOf(tokens[at + 1]!)
+  const ofMonth =
+    tokens[at + 1] === undefined || at + 1 >= to ? undefined : monthOf(tokens[at + 1]!)
   if (number !== null && ofMonth !== undefined) {
     const day = number[1]!.padStart(2, '0')
     const year = yearAt(tokens, at + 2, to)
-    const value = year !== undefined && isDay(year.value, ofMonth, day) ? `${year.value}-${ofMonth}-${day}` : undefined
+    const value =
+      year !== undefined && isDay(year.value, ofMonth, day)
+        ? `${year.value}-${ofMonth}-${day}`
+        : undefined
     return { end: year?.end ?? at + 2, value, rule: 'day', day, month: ofMonth, bare: false }
   }
   if (number !== null && number[0] === number[1])
-    return { end: at + 1, value: undefined, rule: 'day', day: number[1]!.padStart(2, '0'), bare: true }
+    return {
+      end: at + 1,
+      value: undefined,
+      rule: 'day',
+      day: number[1]!.padStart(2, '0'),
+      bare: true,
+    }
   const decade = /^(\d{3})0-(?:х|е|ые)$/.exec(token.text)
-  if (decade !== null && tokens[at + 1] !== undefined && /^(?:год|гг)/.test(tokens[at + 1]!.lower)) {
+  if (
+    decade !== null &&
+    tokens[at + 1] !== undefined &&
+    /^(?:год|гг)/.test(tokens[at + 1]!.lower)
+  ) {
     return { end: skipDot(tokens, at + 2, to), value: `${decade[1]}X`, rule: 'decade', bare: false }
   }
   const year = yearAt(tokens, at, to)
-  return year === undefined ? undefined : { end: year.end, value: year.value, rule: 'year', bare: !year.said }
+  return year === undefined
+    ? undefined
+    : { end: year.end, value: year.value, rule: 'year', bare: !year.said }
 }
 
 function yearAt(
@@ -147,7 +189,10 @@ function yearAt(
   const match = /^(\d{4})(-(?:го|м|й|ый|е))?$/.exec(token.text)
   if (match === null || Number(match[1]) < yearMin || Number(match[1]) > yearMax) return undefined
   const word = tokens[at + 1]
-  const said = word !== undefined && at + 1 < to && /^(?:год[ауе]?|годом|годы|годов|годах|г|гг)$/.test(word.lower)
+  const said =
+    word !== undefined &&
+    at + 1 < to &&
+    /^(?:год[ауе]?|годом|годы|годов|годах|г|гг)$/.test(word.lower)
   return {
     value: match[1]!,
     end: said ? skipDot(tokens, at + 2, to, word.lower) : at + 1,
@@ -156,7 +201,9 @@ function yearAt(
 }
 
 function skipDot(tokens: readonly Token[], at: number, to: number, word = 'гг'): number {
-  return at < to && /^г{1,2}$/.test(word) && tokens[at]?.text === '.' && !tokens[at]!.spaced ? at + 1 : at
+  return at < to && /^г{1,2}$/.test(word) && tokens[at]?.text === '.' && !tokens[at]!.spaced
+    ? at + 1
+    : at
 }
 
 /** «2000–2002», «с 2012 по 2015 год», «с 5 по 7 мая 2025 года»: the later end may lend its month and year. */
@@ -192,7 +239,9 @@ function lend(one: Point, two: Point): string | undefined {
   const [year, month] = two.value!.split('-')
   if (one.day === undefined) return one.month === undefined ? undefined : `${year}-${one.month}`
   const ofMonth = one.month ?? month
-  return ofMonth === undefined || !isDay(year!, ofMonth, one.day) ? undefined : `${year}-${ofMonth}-${one.day}`
+  return ofMonth === undefined || !isDay(year!, ofMonth, one.day)
+    ? undefined
+    : `${year}-${ofMonth}-${one.day}`
 }
 
 function monthOf(token: Token): string | undefined {

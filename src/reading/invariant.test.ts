@@ -53,7 +53,8 @@ const spoiled = fc
   )
   .map(([parts, spots, join]) =>
     spots.reduce(
-      (text, [at, mark]) => text.slice(0, at % (text.length + 1)) + mark + text.slice(at % (text.length + 1)),
+      (text, [at, mark]) =>
+        text.slice(0, at % (text.length + 1)) + mark + text.slice(at % (text.length + 1)),
       parts.join(join),
     ),
   )

@@ -59,7 +59,9 @@ export function lengthAt(tokens: readonly Token[], at: number): LengthMention | 
     return tokens[j + 1]?.lower === 'срок' ? { start, end: j + 2, value: adjective } : undefined
   if (tokens[j]?.lower === 'год') return { start, end: j + 1, value: 'P1Y' }
   if (tokens[j]?.lower === 'полгода') return { start, end: j + 1, value: 'P6M' }
-  const count = /^\d{1,2}$/.test(tokens[j]?.text ?? '') ? Number(tokens[j]!.text) : numerals[tokens[j]?.lower ?? '']
+  const count = /^\d{1,2}$/.test(tokens[j]?.text ?? '')
+    ? Number(tokens[j]!.text)
+    : numerals[tokens[j]?.lower ?? '']
   const unit = tokens[j + 1]?.lower ?? ''
   if (count === undefined || count === 0) return undefined
   if (/^(?:год|года|лет)$/.test(unit)) return { start, end: j + 2, value: `P${count}Y` }
@@ -86,5 +88,7 @@ export function lastDayOf(from: string, length: string): string | undefined {
   const target = new Date(Date.UTC(Number(start[1]), Number(start[2]) - 1 + months, 1))
   const days = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()
   const day = Math.min(Number(start[3]), days)
-  return new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth(), day - 1)).toISOString().slice(0, 10)
+  return new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth(), day - 1))
+    .toISOString()
+    .slice(0, 10)
 }

@@ -16,7 +16,10 @@ export function isSamePerson(one: string, other: string): boolean {
 /** EDTF values that do not contradict each other: equal, or one is the other told less finely (2026-01, 2026-01-01). */
 export function isSameDate(one: string, other: string): boolean {
   const [coarse, fine] = one.length <= other.length ? [one, other] : [other, one]
-  return fine === coarse || (!coarse.includes('/') && !fine.includes('/') && fine.startsWith(`${coarse}-`))
+  return (
+    fine === coarse ||
+    (!coarse.includes('/') && !fine.includes('/') && fine.startsWith(`${coarse}-`))
+  )
 }
 
 export function fold(text: string): string {

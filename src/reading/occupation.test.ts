@@ -8,14 +8,18 @@ describe('a person and a post', () => {
     same('встретился с министром иностранных дел Грузии Александром Квиташвили', [
       'Александром Квиташвили: министром иностранных дел, Грузии',
     ])
-    same('по словам президента Всемирного банка Роберта Зелла', ['Роберта Зелла: президента, Всемирного банка'])
+    same('по словам президента Всемирного банка Роберта Зелла', [
+      'Роберта Зелла: президента, Всемирного банка',
+    ])
     same('Председатель КНР Ху Цзиньтао прибыл', ['Ху Цзиньтао: Председатель, КНР'])
     same('капитан клуба Ривертаун Ледли Кинг', ['Ледли Кинг: капитан, Ривертаун'])
   })
 
   it('are bound in apposition, across a dash, in a list and behind a title', () => {
     same('Матиас Йорш, докладчик ПАСЕ, сообщил', ['Матиас Йорш: докладчик, ПАСЕ'])
-    same('Кирилл Разин — директор Института истории, а', ['Кирилл Разин: директор, Института истории'])
+    same('Кирилл Разин — директор Института истории, а', [
+      'Кирилл Разин: директор, Института истории',
+    ])
     same('Председатель Совета ветеранов и депутат Городского собрания Лев Орлов', [
       'Лев Орлов: Председатель, Совета ветеранов',
       'Лев Орлов: депутат, Городского собрания',
@@ -33,7 +37,9 @@ describe('a person and a post', () => {
 
   it('do not mix two persons: a post disputed between two names is nobody’s', () => {
     same('Иван Петров, глава Совета, министр Латвии Янис Озолс', ['Янис Озолс: министр, Латвии'])
-    same('директор музея имени Михаила Фрунзе Болот Исаев', ['Болот Исаев: директор, музея имени Михаила Фрунзе'])
+    same('директор музея имени Михаила Фрунзе Болот Исаев', [
+      'Болот Исаев: директор, музея имени Михаила Фрунзе',
+    ])
   })
 
   it('are not bound by callings that are no posts', () => {
@@ -48,7 +54,10 @@ function same(text: string, expected: readonly string[]): void {
   const found = draft.sentences.flatMap(({ occupations }) =>
     occupations.map(({ person, post }) => {
       const place = post.places[0]
-      const where = place === undefined ? '' : wordsOf(draft, (place.name ?? place).start, (place.name ?? place).end)
+      const where =
+        place === undefined
+          ? ''
+          : wordsOf(draft, (place.name ?? place).start, (place.name ?? place).end)
       return `${wordsOf(draft, person.start, person.end)}: ${wordsOf(draft, post.start, post.wordsEnd)}, ${where}`
     }),
   )

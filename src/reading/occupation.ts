@@ -16,20 +16,30 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
   const items: Item[] = []
   for (let at = from; at < to; ) {
     const token = tokens[at]!
-    const post = token.kind === 'word' && token.script === 'cyrillic' ? postAt(tokens, at) : undefined
+    const post =
+      token.kind === 'word' && token.script === 'cyrillic' ? postAt(tokens, at) : undefined
     if (post !== undefined && post.end <= to && isKept(post)) {
       const before =
-        post.person === undefined ? nameBefore(tokens, post, Math.max(from, items.at(-1)?.end ?? from)) : undefined
-      if (before !== undefined) items.push({ type: 'person', person: before, start: before.start, end: before.end })
+        post.person === undefined
+          ? nameBefore(tokens, post, Math.max(from, items.at(-1)?.end ?? from))
+          : undefined
+      if (before !== undefined)
+        items.push({ type: 'person', person: before, start: before.start, end: before.end })
       items.push({ type: 'post', post, start: post.from, end: post.end })
       at = post.end
       if (post.person !== undefined) {
-        items.push({ type: 'person', person: post.person, start: post.person.start, end: post.person.end })
+        items.push({
+          type: 'person',
+          person: post.person,
+          start: post.person.start,
+          end: post.person.end,
+        })
         at = post.person.end
       }
       continue
     }
-    const person = token.capital && token.script === 'cyrillic' ? nameAt(tokens, at, from) : undefined
+    const person =
+      token.capital && token.script === 'cyrillic' ? nameAt(tokens, at, from) : undefined
     if (person !== undefined) {
       items.push({ type: 'person', person, start: person.start, end: person.end })
       at = person.end
@@ -52,13 +62,20 @@ function nameAt(tokens: readonly Token[], at: number, from: number): Person | un
 /** «Гергей Ковач — лидер …»: two or three unknown capitals that agree with the post after a comma or dash. */
 function nameBefore(tokens: readonly Token[], post: Post, from: number): Person | undefined {
   const mark = tokens[post.from - 1]
-  if (post.role !== 'post' || post.places.length === 0 || mark === undefined || !/^[,—–-]$/.test(mark.text))
+  if (
+    post.role !== 'post' ||
+    post.places.length === 0 ||
+    mark === undefined ||
+    !/^[,—–-]$/.test(mark.text)
+  )
     return undefined
   for (let start = Math.max(from, post.from - 4); start <= post.from - 3; start++) {
-    const isInside = tokens[start - 1]?.capital === true && tokens[start - 1]!.sentence === tokens[start]!.sentence
+    const isInside =
+      tokens[start - 1]?.capital === true && tokens[start - 1]!.sentence === tokens[start]!.sentence
     if (isInside || tokens[start]!.sentence !== mark.sentence) continue
     const person = personAt(tokens, start, post.mask, true)
-    if (person !== undefined && person.end === post.from - 1 && person.words.length >= 2) return person
+    if (person !== undefined && person.end === post.from - 1 && person.words.length >= 2)
+      return person
   }
   return undefined
 }
@@ -106,9 +123,11 @@ function boundRight(
   for (let j = at; j < Math.min(items.length, at + listMax); j++) {
     const item = items[j]!
     if (item.type === 'person') {
-      if (item.start < items[j - 1]!.end || !isGap(tokens, items[j - 1]!.end, item.start, 'title')) return undefined
+      if (item.start < items[j - 1]!.end || !isGap(tokens, items[j - 1]!.end, item.start, 'title'))
+        return undefined
       const previous = items[j - 1]
-      const person = previous?.type === 'post' && previous.post.person === item.person ? item.person : undefined
+      const person =
+        previous?.type === 'post' && previous.post.person === item.person ? item.person : undefined
       if (person === undefined || (person.mask & mask) === 0) return undefined
       if (listed && claimedFromLeft(tokens, items, at)) return 'disputed'
       return { person, rule: listed ? 'list-then-name' : 'post-then-name' }
@@ -133,14 +152,22 @@ function claimedFromLeft(tokens: readonly Token[], items: readonly Item[], at: n
   )
 }
 
-function boundLeft(tokens: readonly Token[], items: readonly Item[], at: number): Person | undefined {
+function boundLeft(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  at: number,
+): Person | undefined {
   let mask: Mask = (items[at] as Item & { type: 'post' }).post.mask
   for (let j = at - 1; j >= Math.max(0, at - listMax); j--) {
     const item = items[j]!
     const next = items[j + 1]!
     const gap = tokens.slice(item.end, next.start)
     if (item.type === 'post') {
-      if (item.post.plural || item.post.person !== undefined || !isGap(tokens, item.end, next.start, 'list'))
+      if (
+        item.post.plural ||
+        item.post.person !== undefined ||
+        !isGap(tokens, item.end, next.start, 'list')
+      )
         return undefined
       mask &= item.post.mask
       if (mask === 0) return undefined
@@ -197,13 +224,16 @@ function isPassingRemark(tokens: readonly Token[], gap: readonly Token[], item: 
   if (
     inside.some(
       (token) =>
-        token.kind !== 'word' || formsOf(token).some(({ tag }) => /^(?:VERB|PRTS|INFN|GRND|CONJ)$/.test(tag.part)),
+        token.kind !== 'word' ||
+        formsOf(token).some(({ tag }) => /^(?:VERB|PRTS|INFN|GRND|CONJ)$/.test(tag.part)),
     )
   )
     return false
   return formsOf(tokens[item.end + 1]!).some(
     ({ tag }) =>
-      /^(?:NOUN|ADJF)$/.test(tag.part) && tag.case !== undefined && (maskOf(tag.case) & item.person.mask) !== 0,
+      /^(?:NOUN|ADJF)$/.test(tag.part) &&
+      tag.case !== undefined &&
+      (maskOf(tag.case) & item.person.mask) !== 0,
   )
 }
 
@@ -213,9 +243,16 @@ function firstOf(tokens: readonly Token[], at: number): number {
   return j
 }
 
-function isGap(tokens: readonly Token[], from: number, to: number, kind: 'list' | 'title'): boolean {
+function isGap(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  kind: 'list' | 'title',
+): boolean {
   if (from === to) return true
   if (kind === 'title') return skipTitles(tokens, from) === to
   const between = tokens.slice(from, to).map((token) => token.lower)
-  return /^(?:,|и|, а также|а также|, одновременно|и по совместительству|, он же)$/.test(between.join(' '))
+  return /^(?:,|и|, а также|а также|, одновременно|и по совместительству|, он же)$/.test(
+    between.join(' '),
+  )
 }

@@ -50,7 +50,8 @@ export function peopleOf(draft: Draft): People {
       else mentions.push(mentionOf(draft, item.person, number, everybody))
     }
   })
-  for (const { person, sentence } of lone) mentions.push(loneMention(draft, person, sentence, everybody))
+  for (const { person, sentence } of lone)
+    mentions.push(loneMention(draft, person, sentence, everybody))
   addSurnames(draft, everybody, mentions)
   mentions.sort((a, b) => a.start - b.start)
   const bySentence: Mention[][] = draft.sentences.map(() => [])
@@ -86,11 +87,20 @@ function maskForGender(gender: 'masc' | 'femn'): Mask {
 function mentionOf(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
   const words = wordsOf(draft, person.start, person.end)
   const parts = partsOf(draft, person)
-  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words, trust: person.trust }
+  const base = {
+    start: person.start,
+    end: person.end,
+    sentence,
+    mask: person.mask,
+    words,
+    trust: person.trust,
+  }
   for (const way of waysIn(person.mask)) {
     const surname = nominativeOf(parts.surname, way)
     const given = parts.given === undefined ? undefined : nominativeOf(parts.given, way)
-    const known = everybody.find((one) => one.surname === surname && isSameGiven(one, given, parts.initial))
+    const known = everybody.find(
+      (one) => one.surname === surname && isSameGiven(one, given, parts.initial),
+    )
     if (known === undefined) continue
     if (words.length > known.name.length) known.name = nominativeName(words, way) ?? known.name
     known.given ??= given
@@ -122,7 +132,11 @@ function partsOf(
   return { surname: text(at), given, initial: (given ?? initials?.text)?.charAt(0) }
 }
 
-function isSameGiven(one: Somebody, given: string | undefined, initial: string | undefined): boolean {
+function isSameGiven(
+  one: Somebody,
+  given: string | undefined,
+  initial: string | undefined,
+): boolean {
   if (given !== undefined && one.given !== undefined) return given === one.given
   return initial === undefined || one.initial === undefined || initial === one.initial
 }
@@ -151,9 +165,21 @@ function surnameIndex(draft: Draft, person: Person): number {
     : last
 }
 
-function loneMention(draft: Draft, person: Person, sentence: number, everybody: Somebody[]): Mention {
+function loneMention(
+  draft: Draft,
+  person: Person,
+  sentence: number,
+  everybody: Somebody[],
+): Mention {
   const words = wordsOf(draft, person.start, person.end)
-  const base = { start: person.start, end: person.end, sentence, mask: person.mask, words, trust: person.trust }
+  const base = {
+    start: person.start,
+    end: person.end,
+    sentence,
+    mask: person.mask,
+    words,
+    trust: person.trust,
+  }
   const surnames = new Set(waysIn(person.mask).map((way) => nominativeOf(words, way)))
   const bearers = everybody.filter((one) => surnames.has(one.surname))
   return { ...base, who: bearers.length === 1 ? bearers[0] : undefined }
@@ -162,7 +188,9 @@ function loneMention(draft: Draft, person: Person, sentence: number, everybody: 
 /** Lone surnames outside posts and full names: «Масадыков представляет …». */
 function addSurnames(draft: Draft, everybody: readonly Somebody[], mentions: Mention[]): void {
   const taken = new Set(
-    mentions.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    mentions.flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, at) => start + at),
+    ),
   )
   const heads = new Set(everybody.map(({ surname }) => surname.slice(0, 3).toLowerCase()))
   draft.sentences.forEach((sentence, number) => {
@@ -184,7 +212,11 @@ function addSurnames(draft: Draft, everybody: readonly Somebody[], mentions: Men
           if (one.gender !== undefined && one.gender !== gender) continue
           for (const standing of casesIn(mask)) {
             const way = maskOf(standing, gender)
-            if ((mask & way) === 0 || nominativeOf(token.text, `${standing}.${gender}`) !== one.surname) continue
+            if (
+              (mask & way) === 0 ||
+              nominativeOf(token.text, `${standing}.${gender}`) !== one.surname
+            )
+              continue
             bearers.set(one, (bearers.get(one) ?? 0) | way)
           }
         }

@@ -45,8 +45,15 @@ export type Range = readonly [start: number, end: number]
  * A field made from ranges of tokens by a rule; undefined when the words do not yield to it, so that no field can break
  * the invariant. A value that is the words themselves is `stated`, whatever rule was tried.
  */
-export function fieldOf(draft: Draft, rule: string, ranges: readonly Range[], inferred = false): Field | undefined {
-  const spans = ranges.map(([start, end]) => spanOf(draft.text, draft.tokens[start]!.start, draft.tokens[end - 1]!.end))
+export function fieldOf(
+  draft: Draft,
+  rule: string,
+  ranges: readonly Range[],
+  inferred = false,
+): Field | undefined {
+  const spans = ranges.map(([start, end]) =>
+    spanOf(draft.text, draft.tokens[start]!.start, draft.tokens[end - 1]!.end),
+  )
   const texts = spans.map(({ text }) => text)
   const value = derive(rule, texts)
   if (value === undefined) return undefined
@@ -59,7 +66,13 @@ export function fieldOf(draft: Draft, rule: string, ranges: readonly Range[], in
 }
 
 /** Keeps the fields that are there, in the order given. */
-export function proposal(kind: ProposalKind, sure: boolean, fields: Record<string, Field | undefined>): Proposal {
-  const kept = Object.entries(fields).filter((entry): entry is [string, Field] => entry[1] !== undefined)
+export function proposal(
+  kind: ProposalKind,
+  sure: boolean,
+  fields: Record<string, Field | undefined>,
+): Proposal {
+  const kept = Object.entries(fields).filter(
+    (entry): entry is [string, Field] => entry[1] !== undefined,
+  )
   return { kind, sure, fields: Object.fromEntries(kept) }
 }

@@ -67,7 +67,11 @@ describe('the first report', { skip }, () => {
   })
 
   it('tells the life of the appointed person', () => {
-    assert.deepEqual(values(of('birth')[0]!), { person: 'Таалатбек Масадыков', date: '1961', citizenship: 'KG' })
+    assert.deepEqual(values(of('birth')[0]!), {
+      person: 'Таалатбек Масадыков',
+      date: '1961',
+      citizenship: 'KG',
+    })
     assert.deepEqual(of('education').map(values), [
       {
         person: 'Таалатбек Масадыков',
@@ -105,9 +109,17 @@ describe('the first report', { skip }, () => {
       career.map(({ post, organisation, dates, from }) => [post, organisation, dates ?? from]),
       [
         ['советник', ['Академия наук', 'Министерство по делам племён'], '1987/1988'],
-        ['политический советник и директор региональных офисов', 'Миссия ООН в Афганистане', '2002/2014'],
+        [
+          'политический советник и директор региональных офисов',
+          'Миссия ООН в Афганистане',
+          '2002/2014',
+        ],
         ['член', 'правительство Кыргызстана', undefined],
-        ['заместитель гендиректора', 'Государственный комитет по иностранным инвестициям', '1995/1996'],
+        [
+          'заместитель гендиректора',
+          'Государственный комитет по иностранным инвестициям',
+          '1995/1996',
+        ],
         ['кандидат в президенты', 'KG', '2017'],
         ['профессор', 'Токийский государственный университет', '2016'],
         ['эксперт по международной и региональной безопасности', undefined, undefined],
@@ -137,7 +149,9 @@ describe('the first report', { skip }, () => {
       { title: 'Декларация Совета коллективной безопасности', action: 'adopted' },
       { title: 'ряд документов', action: 'signed' },
     ])
-    assert.deepEqual(of('source').map(values), [{ outlet: 'Lada.kz', cites: 'пресс-служба Акорды' }])
+    assert.deepEqual(of('source').map(values), [
+      { outlet: 'Lada.kz', cites: 'пресс-служба Акорды' },
+    ])
   })
 
   it('names what it does not say', () => {

@@ -15,7 +15,12 @@ import { stateAt } from './states.ts'
 import { subjectsOf } from './subject.ts'
 
 /** What a report says, for a person to confirm: proposals, what stays undecided, and what is not said at all. */
-export type Reading = { grammar: string; proposals: Proposal[]; unresolved: Unresolved[]; notStated: string[] }
+export type Reading = {
+  grammar: string
+  proposals: Proposal[]
+  unresolved: Unresolved[]
+  notStated: string[]
+}
 
 /** The version of the grammar, kept with what a person confirmed. Raised whenever a report may read differently. */
 export const grammarVersion = '1'
@@ -69,18 +74,30 @@ function straightNameOf(draft: Draft, people: People, who: Somebody): Field | un
     .get(who)
     ?.find(({ words, mask }) => words.includes(' ') && (mask & nominative) !== 0)
   const rule = mention === undefined ? undefined : personRule(mention, nominative)
-  return mention === undefined || rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+  return mention === undefined || rule === undefined
+    ? undefined
+    : fieldOf(draft, rule, [[mention.start, mention.end]])
 }
 
 /** Otherwise the full name nearest to a sentence, turned to the nominative; the words are those of that mention. */
-function nameFieldOf(draft: Draft, people: People, who: Somebody, sentence: number): Field | undefined {
+function nameFieldOf(
+  draft: Draft,
+  people: People,
+  who: Somebody,
+  sentence: number,
+): Field | undefined {
   const own = people.ofSomebody.get(who) ?? []
   const full = own.filter(({ words }) => words.includes(' '))
   const mention = (full.length > 0 ? full : own).toSorted(
     (a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence),
   )[0]
-  const rule = mention === undefined ? undefined : (personRule(mention, maskOf('nomn')) ?? personRule(mention, 0xfff))
-  return mention === undefined || rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+  const rule =
+    mention === undefined
+      ? undefined
+      : (personRule(mention, maskOf('nomn')) ?? personRule(mention, 0xfff))
+  return mention === undefined || rule === undefined
+    ? undefined
+    : fieldOf(draft, rule, [[mention.start, mention.end]])
 }
 
 /** Whom the appointed person represents, and the holder before as thanks for work in the same post let one infer. */
@@ -89,10 +106,17 @@ function complete(draft: Draft, people: People, event: Event, thanks: readonly T
   const { fields } = event.proposal
   const represents = representedBy(draft, people, event.who)
   if (represents !== undefined) fields.represents = represents
-  const left = thanks.filter(({ post, who }) => who !== event.who && post?.lemma === event.post.lemma)
+  const left = thanks.filter(
+    ({ post, who }) => who !== event.who && post?.lemma === event.post.lemma,
+  )
   if (fields.predecessor === undefined && left.length === 1) {
     const { rule, spans, value } = left[0]!.person
-    fields.predecessor = { value, status: 'inferred', rule: rule.replace('person:', 'outgoing:'), spans }
+    fields.predecessor = {
+      value,
+      status: 'inferred',
+      rule: rule.replace('person:', 'outgoing:'),
+      spans,
+    }
   }
 }
 
@@ -100,7 +124,9 @@ function representedBy(draft: Draft, people: People, who: Somebody): Field | und
   const found = people.mentions.flatMap((mention) => {
     if (mention.who !== who || draft.tokens[mention.end]?.lower !== 'представляет') return []
     const state = stateAt(draft.tokens, mention.end + 1)
-    return state === undefined ? [] : (fieldOf(draft, 'state', [[mention.end + 1, state.end]]) ?? [])
+    return state === undefined
+      ? []
+      : (fieldOf(draft, 'state', [[mention.end + 1, state.end]]) ?? [])
   })
   return found[0]
 }
@@ -132,7 +158,16 @@ function distinct(careers: readonly Career[], events: readonly Event[]): Career[
 
 const expected: Readonly<Record<string, readonly string[]>> = {
   session: ['body', 'organisation', 'format', 'date', 'place', 'chair', 'participants', 'absent'],
-  appointment: ['organisation', 'from', 'length', 'to', 'represents', 'predecessor', 'proposedBy', 'votes'],
+  appointment: [
+    'organisation',
+    'from',
+    'length',
+    'to',
+    'represents',
+    'predecessor',
+    'proposedBy',
+    'votes',
+  ],
   dismissal: ['organisation', 'from'],
 }
 
@@ -141,7 +176,8 @@ function notStatedIn(proposals: readonly Proposal[]): string[] {
   const missing = new Set<string>()
   for (const { kind, fields } of proposals) {
     for (const name of expected[kind] ?? []) {
-      if (fields[name] === undefined || fields[name].status === 'inferred') missing.add(`${kind}.${name}`)
+      if (fields[name] === undefined || fields[name].status === 'inferred')
+        missing.add(`${kind}.${name}`)
     }
     if (kind === 'document' && /^(?:ряд|пакет) документов$/.test(String(fields.title?.value)))
       missing.add('document.titles')

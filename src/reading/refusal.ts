@@ -23,7 +23,9 @@ export function refusalOf(report: string): Refusal | undefined {
   if (report.trim() === '') return { code: 'report.empty', rule: 'a report has words', facts: {} }
   const words = report.replace(/<[^<>]{1,300}>/g, ' ').match(/\p{L}{2,}/gu) ?? []
   const sample = words.slice(0, sampleWords).map((word) => word.toLowerCase())
-  const known = sample.filter((word) => /^[а-яё]+$/.test(word) && knownForms(word).length > 0).length
+  const known = sample.filter(
+    (word) => /^[а-яё]+$/.test(word) && knownForms(word).length > 0,
+  ).length
   if (sample.length === 0 || known / sample.length < knownShareMin) {
     return {
       code: 'report.not-russian',

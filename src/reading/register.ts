@@ -17,7 +17,11 @@ export type Link = {
 /** Where the record says otherwise. `facts` are figures for the sentence in `src/text`. */
 export type Contradiction = {
   readonly field: string
-  readonly code: 'post-held-by-another' | 'post-not-vacant-then' | 'born-otherwise' | 'already-on-record'
+  readonly code:
+    | 'post-held-by-another'
+    | 'post-not-vacant-then'
+    | 'born-otherwise'
+    | 'already-on-record'
   readonly facts: Readonly<Record<string, string>>
 }
 
@@ -41,27 +45,41 @@ export function linksOf(record: OnRecord, proposal: Proposal): Link[] {
   return Object.entries(proposal.fields).flatMap(([field, { value }]) => {
     const kind = linkedFields[field]
     if (!kind) return []
-    return [value]
-      .flat()
-      .map((one) => ({ field, kind, value: one, candidates: candidatesFor(record, kind, one, proposal) }))
+    return [value].flat().map((one) => ({
+      field,
+      kind,
+      value: one,
+      candidates: candidatesFor(record, kind, one, proposal),
+    }))
   })
 }
 
 /** What the record says otherwise, as of the day the report tells of. */
-export function contradictionsOf(record: OnRecord, proposal: Proposal, on: string): Contradiction[] {
+export function contradictionsOf(
+  record: OnRecord,
+  proposal: Proposal,
+  on: string,
+): Contradiction[] {
   const value = (field: string) => [proposal.fields[field]?.value ?? []].flat()[0]
   const person = only(candidatesFor(record, 'person', value('person') ?? '', proposal))
   const post = only(candidatesFor(record, 'post', value('post') ?? '', proposal))
   switch (proposal.kind) {
     case 'career':
-      return post && isOurs(record, value('organisation')) ? heldByAnother(record, post, person, on) : []
+      return post && isOurs(record, value('organisation'))
+        ? heldByAnother(record, post, person, on)
+        : []
     case 'appointment': {
       const from = value('from')
       if (!post || !from || from.length !== 10) return []
       return holdersOn(record, post, from)
         .filter((term) => term.person !== undefined && term.capacity === 'substantive')
         .map((term) =>
-          told(record, term, term.person === person ? 'already-on-record' : 'post-not-vacant-then', 'from'),
+          told(
+            record,
+            term,
+            term.person === person ? 'already-on-record' : 'post-not-vacant-then',
+            'from',
+          ),
         )
     }
     case 'birth': {
@@ -69,8 +87,18 @@ export function contradictionsOf(record: OnRecord, proposal: Proposal, on: strin
         ? of(record, 'dossier', person).find((line) => line.topic === 'birth' && line.when)
         : undefined
       const said = value('date')
-      return born?.when && said && born.when !== said && !born.when.startsWith(said) && !said.startsWith(born.when)
-        ? [{ field: 'date', code: 'born-otherwise', facts: { when: born.when, said, entry: String(born.changed) } }]
+      return born?.when &&
+        said &&
+        born.when !== said &&
+        !born.when.startsWith(said) &&
+        !said.startsWith(born.when)
+        ? [
+            {
+              field: 'date',
+              code: 'born-otherwise',
+              facts: { when: born.when, said, entry: String(born.changed) },
+            },
+          ]
         : []
     }
     default:
@@ -88,25 +116,46 @@ export function isOurs(record: OnRecord, name: string | undefined): boolean {
   )
 }
 
-function heldByAnother(record: OnRecord, post: string, person: string | undefined, on: string): Contradiction[] {
+function heldByAnother(
+  record: OnRecord,
+  post: string,
+  person: string | undefined,
+  on: string,
+): Contradiction[] {
   const terms = holdersOn(record, post, on)
   if (terms.length === 0 || terms.some((term) => term.person === person)) return []
   return terms.map((term) => told(record, term, 'post-held-by-another', 'person'))
 }
 
-function told(record: OnRecord, term: Thing<'term'>, code: Contradiction['code'], field: string): Contradiction {
+function told(
+  record: OnRecord,
+  term: Thing<'term'>,
+  code: Contradiction['code'],
+  field: string,
+): Contradiction {
   const holder = term.person ? get(record, 'person', term.person) : undefined
   const until = term.toLatest ?? term.to
   return {
     field,
     code,
-    facts: { post: term.post, holder: holder?.id ?? '', ...(until ? { until } : {}), entry: String(term.changed) },
+    facts: {
+      post: term.post,
+      holder: holder?.id ?? '',
+      ...(until ? { until } : {}),
+      entry: String(term.changed),
+    },
   }
 }
 
-function candidatesFor(record: OnRecord, kind: LinkKind, value: string, proposal: Proposal): string[] {
+function candidatesFor(
+  record: OnRecord,
+  kind: LinkKind,
+  value: string,
+  proposal: Proposal,
+): string[] {
   if (value === '') return []
-  if (kind === 'member') return get(record, 'member', value) ? [value] : matching(record, 'member', value)
+  if (kind === 'member')
+    return get(record, 'member', value) ? [value] : matching(record, 'member', value)
   const found = matching(record, kind, value)
   const organisation = [proposal.fields.organisation?.value ?? []].flat()[0]
   // A post of the same name in another organisation is not ours.
@@ -117,7 +166,9 @@ function matching(record: OnRecord, kind: LinkKind, value: string): string[] {
   const asked = plain(value)
   return all(record, kind)
     .filter((thing) =>
-      names(thing as { name: Record<string, string> }).some((name) => sameName(kind, plain(name), asked)),
+      names(thing as { name: Record<string, string> }).some((name) =>
+        sameName(kind, plain(name), asked),
+      ),
     )
     .map((thing) => thing.id)
 }
@@ -126,7 +177,9 @@ function matching(record: OnRecord, kind: LinkKind, value: string): string[] {
 function sameName(kind: LinkKind, name: string, asked: string): boolean {
   if (name === asked) return true
   return (
-    kind === 'person' && asked.includes(' ') && name.split(' ').sort().join(' ') === asked.split(' ').sort().join(' ')
+    kind === 'person' &&
+    asked.includes(' ') &&
+    name.split(' ').sort().join(' ') === asked.split(' ').sort().join(' ')
   )
 }
 

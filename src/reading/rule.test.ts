@@ -27,9 +27,14 @@ describe('a rule', () => {
       ['gent', 'Объединённого штаба Союза', 'Объединённый штаб Союза'],
       ['gent', 'сборной Карелии', 'сборная Карелии'],
       ['loct', 'Астане', 'Астана'],
-      ['ablt', 'временно исполняющим обязанности министра', 'временно исполняющий обязанности министра'],
+      [
+        'ablt',
+        'временно исполняющим обязанности министра',
+        'временно исполняющий обязанности министра',
+      ],
     ]
-    for (const [standing, words, value] of phrases) assert.equal(derive(`phrase:${standing}`, [words]), value)
+    for (const [standing, words, value] of phrases)
+      assert.equal(derive(`phrase:${standing}`, [words]), value)
   })
 
   it('knows States and languages in any case, and nothing that only looks like one', () => {

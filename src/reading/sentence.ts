@@ -3,7 +3,13 @@ import { evenText, type ReportText } from './text.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** One sentence of a report: its tokens [from, to), the posts and persons in it, and who is bound to which post. Lines count from 0. */
-export type Sentence = { from: number; to: number; line: number; items: Item[]; occupations: Occupation[] }
+export type Sentence = {
+  from: number
+  to: number
+  line: number
+  items: Item[]
+  occupations: Occupation[]
+}
 
 /** A report cut into sentences, the ground of every proposal. */
 export type Draft = { text: ReportText; tokens: Token[]; sentences: Sentence[] }
@@ -17,7 +23,8 @@ export function draftOf(report: string): Draft {
     let to = from
     while (to < tokens.length && tokens[to]!.sentence === tokens[from]!.sentence) to++
     const items = itemsOf(tokens, from, to)
-    if (from > 0 && text.even.slice(tokens[from - 1]!.end, tokens[from]!.start).includes('\n')) line++
+    if (from > 0 && text.even.slice(tokens[from - 1]!.end, tokens[from]!.start).includes('\n'))
+      line++
     sentences.push({ from, to, line, items, occupations: occupationsOf(tokens, items) })
     from = to
   }

@@ -15,11 +15,17 @@ export function stateCode(words: string): string | undefined {
 }
 
 /** The State named at a token: its code and tokens [at, end). The longest name wins. */
-export function stateAt(tokens: readonly Token[], at: number): { code: string; end: number } | undefined {
+export function stateAt(
+  tokens: readonly Token[],
+  at: number,
+): { code: string; end: number } | undefined {
   if (tokens[at]?.capital !== true) return undefined
   for (let length = 3; length >= 1; length--) {
     const words = tokens.slice(at, at + length)
-    if (words.length < length || words.some((word) => word.kind !== 'word' || word.sentence !== tokens[at]!.sentence))
+    if (
+      words.length < length ||
+      words.some((word) => word.kind !== 'word' || word.sentence !== tokens[at]!.sentence)
+    )
       continue
     const code = stateCode(words.map(({ text }) => text).join(' '))
     if (code !== undefined) return { code, end: at + length }
@@ -46,14 +52,17 @@ function inAllCases(name: string): string[] {
   )
   if (head < 0) return [name]
   return cases.flatMap((wanted) => {
-    const noun = knownForms(tokens[head]!.lower).find(({ tag }) => tag.part === 'NOUN' && tag.case === 'nomn')
+    const noun = knownForms(tokens[head]!.lower).find(
+      ({ tag }) => tag.part === 'NOUN' && tag.case === 'nomn',
+    )
     if (noun === undefined) return [name]
     const number = noun.tag.number ?? 'sing'
     const words = tokens.map((token, at) => {
       if (at > head) return [token.lower]
       if (at === head) return [inflect(noun, [number, wanted]) ?? token.lower]
       const form = likelyForms(token).find(
-        ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === 'nomn' && tag.number === number,
+        ({ tag }) =>
+          /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === 'nomn' && tag.number === number,
       )
       if (form === undefined) return [token.lower]
       const gender = number === 'plur' || noun.tag.gender === undefined ? [] : [noun.tag.gender]

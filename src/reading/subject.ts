@@ -23,15 +23,22 @@ export function subjectsOf(draft: Draft, people: People): Subject[] {
       draft.sentences[number - 1]?.line !== sentence.line &&
       draft.sentences[number + 1]?.line !== sentence.line
     if (heading) {
-      inside = draft.tokens.slice(sentence.from, sentence.to).some(({ lower }) => aboutLife.test(lower))
+      inside = draft.tokens
+        .slice(sentence.from, sentence.to)
+        .some(({ lower }) => aboutLife.test(lower))
       section = inside ? (onlyOne(mentions) ?? section) : undefined
-    } else if (aboutLife.test(draft.tokens[sentence.from]!.lower) && draft.tokens[sentence.from + 1]?.text === ':')
+    } else if (
+      aboutLife.test(draft.tokens[sentence.from]!.lower) &&
+      draft.tokens[sentence.from + 1]?.text === ':'
+    )
       inside = true
     const named = onlyOne(mentions.filter(({ mask }) => (mask & maskOf('nomn')) !== 0))
     if (inside && section === undefined) section = named
     const before = subjects.at(-1)
     const carried =
-      draft.sentences[number - 1]?.line === sentence.line && mentions.length === 0 ? before?.who : undefined
+      draft.sentences[number - 1]?.line === sentence.line && mentions.length === 0
+        ? before?.who
+        : undefined
     const own = mentions.some(({ mask }) => (mask & maskOf('nomn')) !== 0)
       ? named
       : (carried ?? (inside && mentions.length === 0 ? section : undefined))
@@ -47,5 +54,9 @@ function onlyOne(mentions: readonly Mention[]): Somebody | undefined {
 
 function agrees(draft: Draft, at: number, who: Somebody | undefined): boolean {
   const word = draft.tokens[at]!.lower
-  return !((word === 'он' && who?.gender === 'femn') || (word === 'она' && who?.gender === 'masc') || word === 'они')
+  return !(
+    (word === 'он' && who?.gender === 'femn') ||
+    (word === 'она' && who?.gender === 'masc') ||
+    word === 'они'
+  )
 }

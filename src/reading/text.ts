@@ -52,7 +52,8 @@ export function evenText(original: string): ReportText {
 
 /** The words of the original that stand between two offsets of the even text. */
 export function spanOf(text: ReportText, start: number, end: number): Span {
-  const from = text.starts === undefined || start >= text.starts.length ? start : text.starts[start]!
+  const from =
+    text.starts === undefined || start >= text.starts.length ? start : text.starts[start]!
   const to = text.ends === undefined || end === 0 ? end : text.ends[end - 1]!
   return { start: from, end: to, text: text.original.slice(from, to) }
 }
@@ -63,7 +64,10 @@ const ordinary =
 
 function isEven(original: string): boolean {
   if (ordinary.test(original)) return true
-  return !unevenness.test(original.replaceAll('\n', '').replaceAll('\t', '')) && original.normalize('NFC') === original
+  return (
+    !unevenness.test(original.replaceAll('\n', '').replaceAll('\t', '')) &&
+    original.normalize('NFC') === original
+  )
 }
 
 function endOfLetter(text: string, at: number): number {

@@ -12,8 +12,10 @@ export type Token = {
   spaced: boolean
 }
 
-const number = /\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d+(?:[.,:]\d+)*(?:-(?:го|ого|е|х|м|й|я|ая|ый|му|ми|летн\p{L}+))?/uy
-const site = /(?:[A-Za-z0-9-]+\.)+(?:ru|kz|kg|com|org|net|by|tj|uz|am|az|ua|info|su|рф|int)(?![\p{L}\d])/uy
+const number =
+  /\d{1,2}\.\d{1,2}\.\d{4}(?!\d)|\d+(?:[.,:]\d+)*(?:-(?:го|ого|е|х|м|й|я|ая|ый|му|ми|летн\p{L}+))?/uy
+const site =
+  /(?:[A-Za-z0-9-]+\.)+(?:ru|kz|kg|com|org|net|by|tj|uz|am|az|ua|info|su|рф|int)(?![\p{L}\d])/uy
 const word = /[\p{L}\p{M}]+(?:[-‐‑'’](?:\p{L}[\p{L}\p{M}]*|\d+))*/uy
 const shortened = new Set(
   'г гг им т е п руб млн млрд тыс ул др пр зав зам св о н э в стр см род проф акад ген полк кв мин нач чел обл р респ тов'.split(
@@ -68,12 +70,14 @@ function isSpace(code: number): boolean {
 }
 
 function pieceAt(even: string, start: number, code: number): { end: number; kind: Token['kind'] } {
-  if (code >= 48 && code <= 57) return { end: endOf(number, even, start) ?? start + 1, kind: 'number' }
+  if (code >= 48 && code <= 57)
+    return { end: endOf(number, even, start) ?? start + 1, kind: 'number' }
   if ((code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451)
     return { end: wordEnd(even, start), kind: 'word' }
   const latin = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
   const end =
-    (latin ? endOf(site, even, start) : undefined) ?? (latin || code > 127 ? endOf(word, even, start) : undefined)
+    (latin ? endOf(site, even, start) : undefined) ??
+    (latin || code > 127 ? endOf(word, even, start) : undefined)
   if (end !== undefined) return { end, kind: 'word' }
   return { end: start + (even.codePointAt(start)! > 0xffff ? 2 : 1), kind: 'mark' }
 }
@@ -132,6 +136,7 @@ function scriptOf(word: string): Token['script'] {
   if (word.includes('.')) return 'latin'
   const cyrillic = /\p{Script=Cyrillic}/u.test(word)
   const latin = /\p{Script=Latin}/u.test(word)
-  if (cyrillic && latin) return /^[\p{Script=Latin}\d]+-[\p{Script=Cyrillic}-]+$/u.test(word) ? 'cyrillic' : 'mixed'
+  if (cyrillic && latin)
+    return /^[\p{Script=Latin}\d]+-[\p{Script=Cyrillic}-]+$/u.test(word) ? 'cyrillic' : 'mixed'
   return cyrillic ? 'cyrillic' : latin ? 'latin' : 'mixed'
 }

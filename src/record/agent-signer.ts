@@ -17,13 +17,20 @@ export function openAgent(socketPath: string, key: NoteKey): Signer {
   return {
     key,
     async sign(message) {
-      const request = concatBytes(Uint8Array.of(SIGN_REQUEST), string(blob), string(message), bigEndian(0, 4))
+      const request = concatBytes(
+        Uint8Array.of(SIGN_REQUEST),
+        string(blob),
+        string(message),
+        bigEndian(0, 4),
+      )
       const answer = await ask(socketPath, string(request))
-      if (answer[0] !== SIGN_RESPONSE) throw new Error(`the agent at ${socketPath} does not sign with ${key.name}`)
+      if (answer[0] !== SIGN_RESPONSE)
+        throw new Error(`the agent at ${socketPath} does not sign with ${key.name}`)
       const [signature] = readString(answer, 1)
       const [algorithm, next] = readString(signature, 0)
       const [bare] = readString(signature, next)
-      if (!sameBytes(algorithm, encodeUtf8('ssh-ed25519'))) throw new Error('the agent signed with another algorithm')
+      if (!sameBytes(algorithm, encodeUtf8('ssh-ed25519')))
+        throw new Error('the agent signed with another algorithm')
       return bare
     },
   }
@@ -40,8 +47,10 @@ function ask(socketPath: string, request: Uint8Array): Promise<Uint8Array> {
     socket.on('close', () => reject(new Error(`the agent at ${socketPath} hung up`)))
     socket.on('data', (bytes) => {
       received = concatBytes(received, bytes)
-      const length = received.length < 4 ? Number.POSITIVE_INFINITY : fromBigEndian(received.subarray(0, 4))
-      if (received.length > ANSWER_BYTES_MAX) socket.destroy(new Error('the agent answers too much'))
+      const length =
+        received.length < 4 ? Number.POSITIVE_INFINITY : fromBigEndian(received.subarray(0, 4))
+      if (received.length > ANSWER_BYTES_MAX)
+        socket.destroy(new Error('the agent answers too much'))
       if (received.length < 4 + length) return
       resolve(received.subarray(4, 4 + length))
       socket.destroy()
@@ -56,6 +65,7 @@ function string(bytes: Uint8Array): Uint8Array {
 function readString(bytes: Uint8Array, at: number): [Uint8Array, number] {
   const length = fromBigEndian(bytes.subarray(at, at + 4))
   const end = at + 4 + length
-  if (bytes.length < at + 4 || bytes.length < end) throw new Error('the agent answers a broken string')
+  if (bytes.length < at + 4 || bytes.length < end)
+    throw new Error('the agent answers a broken string')
   return [bytes.subarray(at + 4, end), end]
 }

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { flushDirectory, writeDurably } from './durable-file.ts'
@@ -28,7 +37,9 @@ export function backUp(dir: string, file: string): number {
   const source = join(dir, RECORD_FILE)
   if (!existsSync(source)) throw new RecordDamaged(`there is no record in ${dir}`)
   // First, so that it is never ahead of the copy of the record.
-  const checkpoint = existsSync(join(dir, CHECKPOINT)) ? readFileSync(join(dir, CHECKPOINT)) : undefined
+  const checkpoint = existsSync(join(dir, CHECKPOINT))
+    ? readFileSync(join(dir, CHECKPOINT))
+    : undefined
   const growing = `${file}.new`
   rmSync(growing, { force: true })
   const record = new DatabaseSync(source, { readOnly: true, timeout: 5_000 })
@@ -104,7 +115,9 @@ function contentAddressed(dir: string): string[] {
   return ['documents', 'sealed']
     .filter((folder) => existsSync(join(dir, folder)))
     .flatMap((folder) =>
-      readdirSync(join(dir, folder), { recursive: true, encoding: 'utf8' }).map((at) => `${folder}/${at}`),
+      readdirSync(join(dir, folder), { recursive: true, encoding: 'utf8' }).map(
+        (at) => `${folder}/${at}`,
+      ),
     )
     .filter((path) => CONTENT_ADDRESSED.test(path))
 }

@@ -24,7 +24,11 @@ export type Why =
   | 'tile.hashes'
 
 /** The first thing found wrong: in entry `n`, or in none in particular. */
-export type Bad = { readonly n: number | null; readonly why: Why; readonly facts: Record<string, string | number> }
+export type Bad = {
+  readonly n: number | null
+  readonly why: Why
+  readonly facts: Record<string, string | number>
+}
 
 /** Follows an entry through the rules of its day; answers why it does not follow, or nothing. */
 export type Replay = (n: number, bytes: Buffer) => string | undefined

@@ -17,13 +17,21 @@ export function parseCheckpoint(bytes: Uint8Array): Checkpoint {
   return { ...parseCheckpointText(note.text), note }
 }
 
-export function parseCheckpointText(text: string): { origin: string; size: number; root: Uint8Array } {
+export function parseCheckpointText(text: string): {
+  origin: string
+  size: number
+  root: Uint8Array
+} {
   const [origin, size, root, ...extensions] = text.slice(0, -1).split('\n')
   if (!text.endsWith('\n') || !origin || size === undefined || root === undefined) {
     throw new FormatError('the checkpoint is not origin, size and root')
   }
   if (extensions.includes('')) throw new FormatError('the checkpoint has an empty line')
-  return { origin, size: parseDecimal(size, 'the tree size'), root: decodeHash(root, 'the root hash') }
+  return {
+    origin,
+    size: parseDecimal(size, 'the tree size'),
+    root: decodeHash(root, 'the root hash'),
+  }
 }
 
 /** The text to sign. */

@@ -74,7 +74,8 @@ export function openDocuments(dir: string): Documents {
       if (!existsSync(root)) return
       for (const folder of readdirSync(root).sort()) {
         if (!/^[0-9a-f]{2}$/.test(folder)) continue
-        for (const name of readdirSync(join(root, folder)).sort()) if (isDigest(folder + name)) yield folder + name
+        for (const name of readdirSync(join(root, folder)).sort())
+          if (isDigest(folder + name)) yield folder + name
       }
     },
   }

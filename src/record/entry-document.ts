@@ -10,7 +10,8 @@ export function namingOf(entry: Uint8Array, document: Uint8Array): Naming {
   let naming: Naming
   JSON.parse(new TextDecoder().decode(entry), (key, value) => {
     if (key === 'digest' && value === digest) naming ??= 'digest'
-    if (key === 'text' && typeof value === 'string' && sameBytes(encodeUtf8(value), document)) naming ??= 'text'
+    if (key === 'text' && typeof value === 'string' && sameBytes(encodeUtf8(value), document))
+      naming ??= 'text'
     return value
   })
   return naming

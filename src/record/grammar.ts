@@ -6,9 +6,11 @@ export class FormatError extends Error {}
 
 /** An ASCII decimal without sign or leading zeroes, below 2^53. Throws FormatError. */
 export function parseDecimal(text: string, what: string): number {
-  if (!/^(0|[1-9][0-9]{0,15})$/.test(text)) throw new FormatError(`${what} is not a plain decimal number`)
+  if (!/^(0|[1-9][0-9]{0,15})$/.test(text))
+    throw new FormatError(`${what} is not a plain decimal number`)
   const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new FormatError(`${what} is larger than this program counts`)
+  if (!Number.isSafeInteger(value))
+    throw new FormatError(`${what} is larger than this program counts`)
   return value
 }
 
@@ -16,7 +18,8 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** RFC 4648 section 4, padded, without line breaks or stray bits: only what encoding it again would give. */
 export function decodeBase64(text: string, what: string): Uint8Array<ArrayBuffer> {
-  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new FormatError(`${what} is not base64`)
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+    throw new FormatError(`${what} is not base64`)
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   const unused = [0, 3, 15][padding]!
   if ((ALPHABET.indexOf(text.charAt(text.length - 1 - padding)) & unused) !== 0) {
@@ -30,7 +33,8 @@ export function decodeBase64(text: string, what: string): Uint8Array<ArrayBuffer
 
 export function encodeBase64(bytes: Uint8Array): string {
   let binary = ''
-  for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192))
+  for (let at = 0; at < bytes.length; at += 8_192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8_192))
   return btoa(binary)
 }
 

@@ -8,5 +8,7 @@ import { openKeyFile, type Signer } from './signer.ts'
  */
 export function openKey(where: string): Signer {
   const [, socket, vkey] = /^agent:([^:]+):(.+)$/.exec(where) ?? []
-  return socket === undefined || vkey === undefined ? openKeyFile(where) : openAgent(socket, parseVkey(vkey))
+  return socket === undefined || vkey === undefined
+    ? openKeyFile(where)
+    : openAgent(socket, parseVkey(vkey))
 }

@@ -19,7 +19,8 @@ export function folderSource(folder: string): LogSource {
       try {
         return readFileSync(join(folder, path))
       } catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+        if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+          return undefined
         throw error
       }
     },
@@ -38,7 +39,10 @@ export function urlSource(prefix: string): LogSource {
       try {
         return await fetchFile(`${base}/${path}`)
       } catch (cause) {
-        throw new SourceUnreadable(`${base}/${path}: ${cause instanceof Error ? cause.message : cause}`, { cause })
+        throw new SourceUnreadable(
+          `${base}/${path}: ${cause instanceof Error ? cause.message : cause}`,
+          { cause },
+        )
       }
     },
   }
@@ -59,7 +63,10 @@ async function fetchFile(url: string): Promise<Buffer | undefined> {
 }
 
 /** A tile; when its partial form was dropped, the full one, of which the caller takes the beginning. */
-export async function readTile(source: LogSource, tile: Tile): Promise<{ bytes: Buffer; width: number } | undefined> {
+export async function readTile(
+  source: LogSource,
+  tile: Tile,
+): Promise<{ bytes: Buffer; width: number } | undefined> {
   const bytes = await source.read(tilePath(tile))
   if (bytes !== undefined || tile.width === TILE_WIDTH) return bytes && { bytes, width: tile.width }
   const full = await source.read(tilePath({ ...tile, width: TILE_WIDTH }))

@@ -9,7 +9,8 @@ export type HashAt = (level: number, index: number) => Buffer
 
 /** The audit path of leaf `index` in the tree of `size` leaves: its sibling first, the root's child last. */
 export function proveInclusion(index: number, size: number, hashAt: HashAt): Buffer[] {
-  if (!isSize(size) || !isSize(index) || index >= size) throw new RangeError(`no entry ${index} in a tree of ${size}`)
+  if (!isSize(size) || !isSize(index) || index >= size)
+    throw new RangeError(`no entry ${index} in a tree of ${size}`)
   const path: Buffer[] = []
   let from = 0
   let to = size
@@ -64,7 +65,8 @@ export function verifyInclusion(
   proof: readonly Uint8Array[],
   root: Uint8Array,
 ): boolean {
-  if (!isSize(index) || !isSize(size) || index >= size || ![leaf, root, ...proof].every(isHash)) return false
+  if (!isSize(index) || !isSize(size) || index >= size || ![leaf, root, ...proof].every(isHash))
+    return false
   let position = index
   let last = size - 1
   let joined = leaf

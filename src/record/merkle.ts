@@ -44,7 +44,8 @@ export type Tree = {
  * Throws when their number does not fit the size.
  */
 export function openTree(size = 0, subtrees: readonly Buffer[] = []): Tree {
-  if (perfectSubtrees(size).length !== subtrees.length) throw new Error(`a tree of ${size} leaves has other subtrees`)
+  if (perfectSubtrees(size).length !== subtrees.length)
+    throw new Error(`a tree of ${size} leaves has other subtrees`)
   const stack = [...subtrees]
   let leaves = size
   return {

@@ -15,7 +15,12 @@ import { parseBundle, TILE_WIDTH, tilePath } from './tile.ts'
 
 export type Followed =
   /** Entries [from, checkpoint.size) are new; none when they are equal. */
-  | { readonly type: 'follows'; readonly from: number; readonly checkpoint: Checkpoint; readonly judged: Judged }
+  | {
+      readonly type: 'follows'
+      readonly from: number
+      readonly checkpoint: Checkpoint
+      readonly judged: Judged
+    }
   /** What the log showed cannot be squared with the copy or the policy; `evidence` is its checkpoint. */
   | { readonly type: 'alarm'; readonly bad: Bad; readonly evidence: Buffer | undefined }
 
@@ -43,7 +48,11 @@ export async function followLog(source: LogSource, copy: Store, policy: Policy):
  * Appends to a record what a copy of it has beyond it, when the record is the beginning of that copy. The checkpoint must
  * be the log's own; cosignatures are not asked for, since what the log signed it must continue in any case.
  */
-export async function catchUp(source: LogSource, record: Store, policy: Policy): Promise<Bad | undefined> {
+export async function catchUp(
+  source: LogSource,
+  record: Store,
+  policy: Policy,
+): Promise<Bad | undefined> {
   const shown = await source.read('checkpoint')
   if (shown === undefined) return { n: null, why: 'checkpoint.missing', facts: {} }
   const read = await readCheckpoint(shown, { ...policy, quorum: 'none' })
@@ -58,17 +67,31 @@ async function readCheckpoint(
     const checkpoint = parseCheckpoint(bytes)
     const judged = await judge(policy, checkpoint.origin, checkpoint.note)
     if (judged.ok) return { checkpoint, judged }
-    const facts = { origin: checkpoint.origin, cosigned: judged.cosigned.length, witnesses: policy.witnesses.length }
-    return { n: null, why: judged.logs.length === 0 ? 'checkpoint.unsigned' : 'checkpoint.quorum', facts }
+    const facts = {
+      origin: checkpoint.origin,
+      cosigned: judged.cosigned.length,
+      witnesses: policy.witnesses.length,
+    }
+    return {
+      n: null,
+      why: judged.logs.length === 0 ? 'checkpoint.unsigned' : 'checkpoint.quorum',
+      facts,
+    }
   } catch (error) {
-    if (error instanceof SignatureBroken) return { n: null, why: 'checkpoint.broken', facts: { key: error.key.name } }
-    if (error instanceof FormatError) return { n: null, why: 'checkpoint.text', facts: { said: error.message } }
+    if (error instanceof SignatureBroken)
+      return { n: null, why: 'checkpoint.broken', facts: { key: error.key.name } }
+    if (error instanceof FormatError)
+      return { n: null, why: 'checkpoint.text', facts: { said: error.message } }
     throw error
   }
 }
 
 /** Appends the entries up to a checkpoint, once all of them together came to its root. */
-async function takeEntries(source: LogSource, store: Store, { size, root }: Checkpoint): Promise<Bad | undefined> {
+async function takeEntries(
+  source: LogSource,
+  store: Store,
+  { size, root }: Checkpoint,
+): Promise<Bad | undefined> {
   const { size: from } = store.head()
   const other: Bad = { n: null, why: 'checkpoint.other', facts: { size } }
   if (size <= from) {
@@ -102,7 +125,8 @@ async function readEntries(
     const read = await readTile(source, tile)
     if (read === undefined) return { n, why: 'tile.missing', facts }
     try {
-      for (const bytes of parseBundle(read.bytes, read.width).slice(n - first, tile.width)) each(bytes)
+      for (const bytes of parseBundle(read.bytes, read.width).slice(n - first, tile.width))
+        each(bytes)
     } catch (error) {
       if (error instanceof FormatError) return { n, why: 'tile.text', facts }
       throw error

@@ -1,4 +1,11 @@
-import { concatBytes, decodeBase64, encodeBase64, encodeUtf8, FormatError, fromBigEndian } from './grammar.ts'
+import {
+  concatBytes,
+  decodeBase64,
+  encodeBase64,
+  encodeUtf8,
+  FormatError,
+  fromBigEndian,
+} from './grammar.ts'
 import { isKeyName } from './note.ts'
 import { sha256 } from './primitives.ts'
 
@@ -31,19 +38,25 @@ export function parseVkey(vkey: string): NoteKey {
   }
   const typed = decodeBase64(base64, 'a verifier key')
   const key = makeNoteKey(name, typed[0] ?? 0, typed.subarray(1))
-  if (key.keyId !== Number.parseInt(id, 16)) throw new FormatError('a verifier key does not have the id it says')
+  if (key.keyId !== Number.parseInt(id, 16))
+    throw new FormatError('a verifier key does not have the id it says')
   return key
 }
 
 /** The key of a name; throws FormatError as `parseVkey` does. */
 export function makeNoteKey(name: string, type: number, publicKey: Uint8Array): NoteKey {
   if (!isKeyName(name)) throw new FormatError('a key name is empty or has spaces or a plus')
-  if (PUBLIC_KEY_BYTES[type] === undefined) throw new FormatError(`signatures of type ${type} are not known here`)
-  if (publicKey.length !== PUBLIC_KEY_BYTES[type]) throw new FormatError('a verifier key has another length')
+  if (PUBLIC_KEY_BYTES[type] === undefined)
+    throw new FormatError(`signatures of type ${type} are not known here`)
+  if (publicKey.length !== PUBLIC_KEY_BYTES[type])
+    throw new FormatError('a verifier key has another length')
   if (type !== COSIGNATURE_ML_DSA_44 && isAmbiguousEd25519(publicKey)) {
     throw new FormatError('an Ed25519 key is of low order or not canonical')
   }
-  const id = sha256(concatBytes(encodeUtf8(`${name}\n`), Uint8Array.of(type), publicKey)).subarray(0, 4)
+  const id = sha256(concatBytes(encodeUtf8(`${name}\n`), Uint8Array.of(type), publicKey)).subarray(
+    0,
+    4,
+  )
   return { name, type, publicKey, keyId: fromBigEndian(id) }
 }
 
@@ -60,6 +73,9 @@ const ORDER_8 = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17
  * others) and numbers past the field. Whoever enrols such a key could sign what one reader accepts and another refuses.
  */
 function isAmbiguousEd25519(publicKey: Uint8Array): boolean {
-  const y = publicKey.reduceRight((value, byte, i) => value * 256n + BigInt(i === 31 ? byte & 0x7f : byte), 0n)
+  const y = publicKey.reduceRight(
+    (value, byte, i) => value * 256n + BigInt(i === 31 ? byte & 0x7f : byte),
+    0n,
+  )
   return y >= P || [0n, 1n, P - 1n, ORDER_8, P - ORDER_8].includes(y)
 }

@@ -11,7 +11,14 @@ import { formatCheckpointText, parseCheckpoint } from './checkpoint.ts'
 import { decodeBase64, encodeBase64, encodeUtf8, FormatError, parseDecimal } from './grammar.ts'
 import { openKey } from './key-source.ts'
 import { formatNote, parseNote } from './note.ts'
-import { COSIGNATURE_ED25519, COSIGNATURE_ML_DSA_44, ED25519, formatVkey, makeNoteKey, parseVkey } from './note-key.ts'
+import {
+  COSIGNATURE_ED25519,
+  COSIGNATURE_ML_DSA_44,
+  ED25519,
+  formatVkey,
+  makeNoteKey,
+  parseVkey,
+} from './note-key.ts'
 import { SignatureBroken, signersOf } from './signatures.ts'
 import { createKeyFile, KeyFileOpen, openKeyFile, signNote } from './signer.ts'
 
@@ -106,17 +113,26 @@ test('what other verifiers let through is refused', () => {
     `text\n\n${line}\u2014 a\n`,
     `text\n\n${line.repeat(129)}`,
   ]
-  for (const note of notes) assert.throws(() => parseNote(encodeUtf8(note)), FormatError, JSON.stringify(note))
+  for (const note of notes)
+    assert.throws(() => parseNote(encodeUtf8(note)), FormatError, JSON.stringify(note))
   assert.throws(() => parseNote(Uint8Array.of(0xff, 0x0a, 0x0a)), FormatError)
   for (const size of ['037', '+37', '0x10', '', ' 5 ', '1e3', '-1', '9007199254740993', '１']) {
     assert.throws(() => parseDecimal(size, 'a size'), FormatError, size)
-    assert.throws(() => parseCheckpoint(encodeUtf8(`o\n${size}\n${encodeBase64(root)}\n\n${line}`)), FormatError)
+    assert.throws(
+      () => parseCheckpoint(encodeUtf8(`o\n${size}\n${encodeBase64(root)}\n\n${line}`)),
+      FormatError,
+    )
   }
   for (const base64 of ['AB==', 'AA=', 'AA', 'A-==', ' AA==', 'AA==\n', 'A===', '====']) {
     assert.throws(() => decodeBase64(base64, 'it'), FormatError, base64)
   }
-  const checkpoints = [`\n1\n${encodeBase64(root)}\n`, `o\n1\n${encodeBase64(root.subarray(1))}\n`, 'o\n1\n']
-  for (const bad of checkpoints) assert.throws(() => parseCheckpoint(encodeUtf8(`${bad}\n${line}`)), FormatError)
+  const checkpoints = [
+    `\n1\n${encodeBase64(root)}\n`,
+    `o\n1\n${encodeBase64(root.subarray(1))}\n`,
+    'o\n1\n',
+  ]
+  for (const bad of checkpoints)
+    assert.throws(() => parseCheckpoint(encodeUtf8(`${bad}\n${line}`)), FormatError)
 })
 
 test('base64 is read exactly when writing it again gives the same', () => {
@@ -154,7 +170,8 @@ test('keys that two verifiers would judge differently are refused', () => {
     'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
     'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
   ]
-  for (const hex of refused) assert.throws(() => makeNoteKey('a', ED25519, Buffer.from(hex, 'hex')), FormatError, hex)
+  for (const hex of refused)
+    assert.throws(() => makeNoteKey('a', ED25519, Buffer.from(hex, 'hex')), FormatError, hex)
 })
 
 test('a key file is its owner’s alone and is never replaced', () => {
@@ -176,13 +193,23 @@ test('an agent on a socket signs like the file does, and a silent or refusing on
       const blob = request.readUInt32BE(5)
       const length = request.readUInt32BE(9 + blob)
       const signature = await held.sign(request.subarray(13 + blob, 13 + blob + length))
-      const answer = Buffer.concat([Buffer.from('0000000b', 'hex'), Buffer.from('ssh-ed25519'), u32(64), signature])
+      const answer = Buffer.concat([
+        Buffer.from('0000000b', 'hex'),
+        Buffer.from('ssh-ed25519'),
+        u32(64),
+        signature,
+      ])
       const whole = Buffer.concat([Buffer.of(14), u32(answer.length), answer])
-      socket.end(refuse ? Buffer.concat([u32(1), Buffer.of(5)]) : Buffer.concat([u32(whole.length), whole]))
+      socket.end(
+        refuse ? Buffer.concat([u32(1), Buffer.of(5)]) : Buffer.concat([u32(whole.length), whole]),
+      )
     })
   }).listen(socketPath)
   const outside = openAgent(socketPath, held.key)
-  assert.deepEqual(Buffer.from(await outside.sign(encodeUtf8(text))), Buffer.from(await held.sign(encodeUtf8(text))))
+  assert.deepEqual(
+    Buffer.from(await outside.sign(encodeUtf8(text))),
+    Buffer.from(await held.sign(encodeUtf8(text))),
+  )
   refuse = true
   await assert.rejects(outside.sign(encodeUtf8(text)), /does not sign/)
   await new Promise((resolve) => agent.close(resolve))
@@ -196,7 +223,10 @@ test('an SSH agent of OpenSSH signs for a record', { skip: agentMissing }, async
   try {
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key])
     while (!existsSync(socket)) await new Promise((resolve) => setTimeout(resolve, 10))
-    execFileSync('ssh-add', ['-q', key], { env: { ...process.env, SSH_AUTH_SOCK: socket }, stdio: 'ignore' })
+    execFileSync('ssh-add', ['-q', key], {
+      env: { ...process.env, SSH_AUTH_SOCK: socket },
+      stdio: 'ignore',
+    })
     const blob = Buffer.from(readFileSync(`${key}.pub`, 'utf8').split(' ')[1]!, 'base64')
     const vkey = formatVkey(makeNoteKey('record.example/council', ED25519, blob.subarray(-32)))
     const held = openKey(`agent:${socket}:${vkey}`)

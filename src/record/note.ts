@@ -3,7 +3,11 @@ import { decodeBase64, decodeUtf8, encodeBase64, FormatError, fromBigEndian } fr
 // c2sp.org/signed-note v1.0.0: text, an empty line, and signature lines. Here only its shape; who signed is in
 // `signatures.ts`.
 
-export type SignatureLine = { readonly name: string; readonly keyId: number; readonly signature: Uint8Array }
+export type SignatureLine = {
+  readonly name: string
+  readonly keyId: number
+  readonly signature: Uint8Array
+}
 
 /** `text` includes its last newline, and is what was signed. */
 export type Note = { readonly text: string; readonly signatures: readonly SignatureLine[] }
@@ -20,7 +24,8 @@ export function parseNote(bytes: Uint8Array): Note {
   // The last empty line: the text itself may have empty lines.
   const split = whole.lastIndexOf('\n\n')
   if (split < 0) throw new FormatError('the note has no empty line before its signatures')
-  if (!whole.endsWith('\n') || split + 2 === whole.length) throw new FormatError('the note has no signature lines')
+  if (!whole.endsWith('\n') || split + 2 === whole.length)
+    throw new FormatError('the note has no signature lines')
   const signatures = parseSignatureLines(whole.slice(split + 2))
   return { text: whole.slice(0, split + 1), signatures }
 }
@@ -52,7 +57,13 @@ export function isKeyName(name: string): boolean {
 function parseSignatureLine(line: string): SignatureLine {
   const parts = line.split(' ')
   const [dash, name, base64] = parts
-  if (parts.length !== 3 || dash !== '\u2014' || name === undefined || base64 === undefined || !isKeyName(name)) {
+  if (
+    parts.length !== 3 ||
+    dash !== '\u2014' ||
+    name === undefined ||
+    base64 === undefined ||
+    !isKeyName(name)
+  ) {
     throw new FormatError('a signature line is not an em dash, a key name and base64')
   }
   const bytes = decodeBase64(base64, 'a signature')

@@ -9,7 +9,14 @@ import { encodeUtf8, FormatError } from './grammar.ts'
 import { leafHash, openTree } from './merkle.ts'
 import { formatNote } from './note.ts'
 import { COSIGNATURE_ED25519, COSIGNATURE_ML_DSA_44, ED25519, formatVkey } from './note-key.ts'
-import { formatPolicy, judge, ordinaryPolicy, ordinaryQuorum, parsePolicy, quorumMet } from './policy.ts'
+import {
+  formatPolicy,
+  judge,
+  ordinaryPolicy,
+  ordinaryQuorum,
+  parsePolicy,
+  quorumMet,
+} from './policy.ts'
 import { checkProof, formatProofFile, parseProofFile } from './proof-file.ts'
 import { createKeyFile, openKeyFile, type Signer, signNote } from './signer.ts'
 
@@ -23,7 +30,9 @@ function signer(name: string, type: number): Signer {
 }
 
 const log = signer('record.example', ED25519)
-const states = ['kz', 'kg', 'tj', 'uz'].map((state) => signer(`${state}.example`, COSIGNATURE_ED25519))
+const states = ['kz', 'kg', 'tj', 'uz'].map((state) =>
+  signer(`${state}.example`, COSIGNATURE_ED25519),
+)
 const vkeys = states.map(({ key }) => formatVkey(key))
 const witnesses = states.map(({ key }, i) => ({ name: `w${i}`, key }))
 const parse = (text: string) => parsePolicy(encodeUtf8(text))
@@ -86,10 +95,16 @@ test('a policy with anything ambiguous in it is refused', () => {
 
 test('any one of the logs is enough, and a witness of another key counts for nothing', async () => {
   const second = signer('other.example', ED25519)
-  const policy = parse(`log ${formatVkey(log.key)}\nlog ${formatVkey(second.key)}\nwitness a ${vkeys[0]}\nquorum a\n`)
+  const policy = parse(
+    `log ${formatVkey(log.key)}\nlog ${formatVkey(second.key)}\nwitness a ${vkeys[0]}\nquorum a\n`,
+  )
   const text = formatCheckpointText('other.example', 1, new Uint8Array(32))
-  assert.ok((await judge(policy, 'other.example', await signNote([second, states[0]!], text, 5))).ok)
-  assert.ok(!(await judge(policy, 'other.example', await signNote([second, states[1]!], text, 5))).ok)
+  assert.ok(
+    (await judge(policy, 'other.example', await signNote([second, states[0]!], text, 5))).ok,
+  )
+  assert.ok(
+    !(await judge(policy, 'other.example', await signNote([second, states[1]!], text, 5))).ok,
+  )
   assert.ok(!(await judge(policy, 'other.example', await signNote([states[0]!], text, 5))).ok)
   assert.ok(
     !(await judge(policy, 'other.example', await signNote([log, states[0]!], text, 5))).ok,
@@ -103,14 +118,18 @@ test('a proof file with its entry inside fits a QR code without it, and holds on
   tree.append(leafHash(entry))
   const policy = ordinaryPolicy(log.key, witnesses)
   const text = formatCheckpointText('record.example', 1, tree.root())
-  const checkpointText = formatNote(await signNote([log, ...states.slice(0, 3)], text, 1_700_000_000))
+  const checkpointText = formatNote(
+    await signNote([log, ...states.slice(0, 3)], text, 1_700_000_000),
+  )
   const bytes = formatProofFile({ extra: entry, index: 0, path: [], checkpointText })
   const proof = parseProofFile(encodeUtf8(bytes))
   assert.equal(formatProofFile(proof), bytes)
   assert.ok((await checkProof(proof, leafHash(entry), policy)).ok)
   assert.ok(!(await checkProof(proof, leafHash(encodeUtf8('{"n":1}')), policy)).ok)
   const short = formatNote(await signNote([log, ...states.slice(0, 2)], text, 1_700_000_000))
-  const unwitnessed = parseProofFile(encodeUtf8(formatProofFile({ index: 0, path: [], checkpointText: short })))
+  const unwitnessed = parseProofFile(
+    encodeUtf8(formatProofFile({ index: 0, path: [], checkpointText: short })),
+  )
   const checked = await checkProof(unwitnessed, leafHash(entry), policy)
   assert.deepEqual([checked.included, checked.judged.ok], [true, false])
 })
@@ -141,7 +160,8 @@ test('proof files with numbers, lines or base64 out of order are refused', () =>
     `${head}index 0\r\n\n${note}`,
     `${head}index 0\n`,
   ]
-  for (const text of refused) assert.throws(() => parseProofFile(encodeUtf8(text)), FormatError, JSON.stringify(text))
+  for (const text of refused)
+    assert.throws(() => parseProofFile(encodeUtf8(text)), FormatError, JSON.stringify(text))
 })
 
 test('whatever bytes come, policies and proofs are read or refused', () => {

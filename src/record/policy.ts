@@ -6,7 +6,11 @@ import { type Signed, signersOf } from './signatures.ts'
 // c2sp.org/tlog-policy (draft of June 2026): which logs, which witnesses, and how many of them make a quorum.
 
 export type Witness = { readonly name: string; readonly key: NoteKey; readonly url?: string }
-export type Group = { readonly name: string; readonly k: number; readonly members: readonly string[] }
+export type Group = {
+  readonly name: string
+  readonly k: number
+  readonly members: readonly string[]
+}
 export type Policy = {
   readonly logs: readonly { readonly key: NoteKey; readonly url?: string }[]
   readonly witnesses: readonly Witness[]
@@ -28,7 +32,13 @@ const POLICY_LINES_MAX = 1_000
 /** Throws FormatError for whatever the draft does not allow. */
 export function parsePolicy(bytes: Uint8Array): Policy {
   if (bytes.length > POLICY_BYTES_MAX) throw new FormatError('the policy is too long')
-  const policy: Building = { logs: [], witnesses: [], groups: [], quorum: undefined, taken: new Set() }
+  const policy: Building = {
+    logs: [],
+    witnesses: [],
+    groups: [],
+    quorum: undefined,
+    taken: new Set(),
+  }
   const lines = linesOf(bytes)
   if (lines.length > POLICY_LINES_MAX) throw new FormatError('the policy has too many lines')
   for (const line of lines) {
@@ -56,7 +66,11 @@ export function formatPolicy({ logs, witnesses, groups, quorum }: Policy): strin
  */
 export function ordinaryPolicy(log: NoteKey, witnesses: readonly Witness[]): Policy {
   if (witnesses.length === 0) return { logs: [{ key: log }], witnesses, groups: [], quorum: 'none' }
-  const group = { name: 'members', k: ordinaryQuorum(witnesses.length), members: witnesses.map(({ name }) => name) }
+  const group = {
+    name: 'members',
+    k: ordinaryQuorum(witnesses.length),
+    members: witnesses.map(({ name }) => name),
+  }
   return { logs: [{ key: log }], witnesses, groups: [group], quorum: group.name }
 }
 
@@ -133,7 +147,8 @@ function readLine([kind, ...items]: string[], policy: Building): void {
       const [name, ...rest] = items
       if (policy.quorum !== undefined || name === undefined || rest.length > 0)
         throw new FormatError('one quorum, one name')
-      if (name !== 'none' && !isDefined(name, policy)) throw new FormatError(`the quorum ${name} is not defined`)
+      if (name !== 'none' && !isDefined(name, policy))
+        throw new FormatError(`the quorum ${name} is not defined`)
       policy.quorum = name
       return
     }
@@ -144,7 +159,8 @@ function readLine([kind, ...items]: string[], policy: Building): void {
 
 function keyAndUrl(items: string[]): [NoteKey, { url?: string }] {
   const [vkey, url, ...rest] = items
-  if (vkey === undefined || rest.length > 0) throw new FormatError('a policy line is a key and perhaps an address')
+  if (vkey === undefined || rest.length > 0)
+    throw new FormatError('a policy line is a key and perhaps an address')
   return [parseVkey(decodeUtf8(octets(vkey), 'a verifier key')), url === undefined ? {} : { url }]
 }
 
@@ -155,7 +171,8 @@ function newName(name: string | undefined, policy: Building): string {
 }
 
 function takeMember(name: string, policy: Building): void {
-  if (!isDefined(name, policy)) throw new FormatError(`the member ${name} is not defined before its group`)
+  if (!isDefined(name, policy))
+    throw new FormatError(`the member ${name} is not defined before its group`)
   if (policy.taken.has(name)) throw new FormatError(`${name} is a member twice`)
   policy.taken.add(name)
 }
@@ -175,10 +192,12 @@ function isDefined(name: string, policy: Building): boolean {
 function linesOf(bytes: Uint8Array): string[] {
   let text = ''
   for (const byte of bytes) {
-    if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a) || byte === 0x7f) throw new FormatError('control characters')
+    if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a) || byte === 0x7f)
+      throw new FormatError('control characters')
     text += String.fromCharCode(byte)
   }
-  if (text !== '' && !text.endsWith('\n')) throw new FormatError('the last policy line does not end')
+  if (text !== '' && !text.endsWith('\n'))
+    throw new FormatError('the last policy line does not end')
   return text.split('\n')
 }
 

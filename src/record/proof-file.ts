@@ -1,5 +1,13 @@
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
-import { decodeBase64, decodeHash, decodeUtf8, encodeBase64, encodeUtf8, FormatError, parseDecimal } from './grammar.ts'
+import {
+  decodeBase64,
+  decodeHash,
+  decodeUtf8,
+  encodeBase64,
+  encodeUtf8,
+  FormatError,
+  parseDecimal,
+} from './grammar.ts'
 import { verifyInclusion } from './merkle-proof.ts'
 import { NOTE_BYTES_MAX } from './note.ts'
 import { type Judged, judge, type Policy } from './policy.ts'
@@ -28,7 +36,9 @@ export function parseProofFile(bytes: Uint8Array): ProofFile {
   if (split < 0) throw new FormatError('the proof has no empty line before its checkpoint')
   const lines = whole.slice(0, split).split('\n')
   if (lines.shift() !== HEADER) throw new FormatError(`the proof does not begin with ${HEADER}`)
-  const extra = lines[0]?.startsWith('extra ') ? decodeBase64(lines.shift()!.slice(6), 'the extra data') : undefined
+  const extra = lines[0]?.startsWith('extra ')
+    ? decodeBase64(lines.shift()!.slice(6), 'the extra data')
+    : undefined
   const index = lines.shift()
   if (!index?.startsWith('index ')) throw new FormatError('the proof has no index')
   if (lines.length > PATH_MAX) throw new FormatError('the audit path is too long')
@@ -42,17 +52,27 @@ export function parseProofFile(bytes: Uint8Array): ProofFile {
   }
 }
 
-export function formatProofFile(proof: Pick<ProofFile, 'extra' | 'index' | 'path' | 'checkpointText'>): string {
+export function formatProofFile(
+  proof: Pick<ProofFile, 'extra' | 'index' | 'path' | 'checkpointText'>,
+): string {
   const extra = proof.extra ? `extra ${encodeBase64(proof.extra)}\n` : ''
   const path = proof.path.map((hash) => `${encodeBase64(hash)}\n`).join('')
   return `${HEADER}\n${extra}index ${proof.index}\n${path}\n${proof.checkpointText}`
 }
 
 /** Why a proof does not hold, or how well it does. */
-export type ProofChecked = { readonly included: boolean; readonly judged: Judged; readonly ok: boolean }
+export type ProofChecked = {
+  readonly included: boolean
+  readonly judged: Judged
+  readonly ok: boolean
+}
 
 /** Checks that `leaf` stands where the proof says, under a checkpoint that satisfies the policy. Throws SignatureBroken. */
-export async function checkProof(proof: ProofFile, leaf: Uint8Array, policy: Policy): Promise<ProofChecked> {
+export async function checkProof(
+  proof: ProofFile,
+  leaf: Uint8Array,
+  policy: Policy,
+): Promise<ProofChecked> {
   const { origin, size, root, note } = proof.checkpoint
   const judged = await judge(policy, origin, note)
   const included = verifyInclusion(proof.index, size, leaf, proof.path, root)

@@ -3,7 +3,15 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { Store } from './store.ts'
-import { entryBundle, hashTile, newTiles, parseTilePath, TILE_WIDTH, type Tile, tilePath } from './tile.ts'
+import {
+  entryBundle,
+  hashTile,
+  newTiles,
+  parseTilePath,
+  TILE_WIDTH,
+  type Tile,
+  tilePath,
+} from './tile.ts'
 
 // The record's public side as plain files, laid out as tlog-tiles says, so that any file server, mirror or member can
 // serve it. All of it can be made again from the store; only the checkpoint also tells what was shown to the world.
@@ -33,7 +41,8 @@ export function openPublicFiles(dir: string): PublicFiles {
     try {
       return readFileSync(join(root, path))
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+      if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+        return undefined
       throw error
     }
   }
@@ -64,7 +73,9 @@ async function writeTile(file: string, tile: Tile, store: Store): Promise<void> 
 }
 
 function tileBytes(tile: Tile, store: Store): Buffer {
-  return tile.level === 'entries' ? entryBundle(tile, store) : hashTile({ ...tile, level: tile.level }, store.hashAt)
+  return tile.level === 'entries'
+    ? entryBundle(tile, store)
+    : hashTile({ ...tile, level: tile.level }, store.hashAt)
 }
 
 /**

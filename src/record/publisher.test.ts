@@ -22,7 +22,8 @@ const cast = openCast()
 after(cast.clear)
 
 const log = cast.signer(ORIGIN, ED25519)
-const members = async (...states: string[]) => Promise.all(states.map((state) => cast.witness(state, log)))
+const members = async (...states: string[]) =>
+  Promise.all(states.map((state) => cast.witness(state, log)))
 const policyOf = (standing: Standing[]) =>
   ordinaryPolicy(
     log.key,
@@ -31,7 +32,14 @@ const policyOf = (standing: Standing[]) =>
 
 function publisherOf(store: Store, policy: Policy, more: Partial<PublisherOptions> = {}) {
   const pace = { betweenMilliseconds: 5, retryMilliseconds: 50, witnessMilliseconds: 1_000 }
-  return openPublisher({ store: () => store, origin: ORIGIN, signers: [log], policyAt: () => policy, ...pace, ...more })
+  return openPublisher({
+    store: () => store,
+    origin: ORIGIN,
+    signers: [log],
+    policyAt: () => policy,
+    ...pace,
+    ...more,
+  })
 }
 
 function grow(store: Store, to: number): void {
@@ -73,7 +81,10 @@ test('a checkpoint is published with three of four witnesses, and not with two; 
   await standing[1]!.leave()
   grow(store, 9)
   publisher.nudge()
-  await until('two cosigned 9', () => publisher.state().signed === 9 && publisher.state().cosigned.length === 2)
+  await until(
+    'two cosigned 9',
+    () => publisher.state().signed === 9 && publisher.state().cosigned.length === 2,
+  )
   assert.deepEqual(
     publisher.state().missing.map(({ name }) => name),
     ['kz', 'kg'],
@@ -99,9 +110,15 @@ test('the proof of a published entry holds offline; an entry not yet published h
   assert.equal(answer('/record/proof/299.tlog-proof')?.status, 200)
   assert.match(answer('/record/proof/299.svg')!.body.toString(), /^<svg /)
   assert.match(answer('/record/verify')!.headers['content-security-policy']!, /default-src 'none'/)
-  assert.equal(answer('/record/tile/0/000')?.headers['cache-control'], 'public, max-age=31536000, immutable')
+  assert.equal(
+    answer('/record/tile/0/000')?.headers['cache-control'],
+    'public, max-age=31536000, immutable',
+  )
   assert.equal(answer('/record/tile/0/000')?.body.length, 8_192)
-  assert.equal(answer('/record/tile/entries/001.p/44')?.headers['content-type'], 'application/octet-stream')
+  assert.equal(
+    answer('/record/tile/entries/001.p/44')?.headers['content-type'],
+    'application/octet-stream',
+  )
   assert.equal(answer('/record/checkpoint')?.headers['content-type'], 'text/plain; charset=utf-8')
   const nothing = [
     'checkpoint/',
@@ -161,7 +178,10 @@ test('an old copy that was restored refuses to sign: a witness, or what was publ
   const alone = publisherOf(restored, ordinaryPolicy(log.key, []))
   cpSync(join(live.dir, 'public'), join(old, 'public'), { recursive: true })
   await alone.start()
-  assert.deepEqual(alone.state().standstill, { why: 'published.ahead', facts: { size: 9, ours: 7 } })
+  assert.deepEqual(alone.state().standstill, {
+    why: 'published.ahead',
+    facts: { size: 9, ours: 7 },
+  })
   restored.append([Buffer.from('{"n":7,"another":true}'), Buffer.from('{"n":8}')], 7)
   const other = publisherOf(restored, ordinaryPolicy(log.key, []))
   await other.start()
@@ -187,7 +207,9 @@ test('two histories shown to two halves of the witnesses cannot both be publishe
     return publisherOf(store, policyOf([...standing, faces[side]!]))
   })
   await Promise.all(publishers.map((publisher) => publisher.start()))
-  await until('one is published', () => publishers.some((publisher) => publisher.state().published === 5))
+  await until('one is published', () =>
+    publishers.some((publisher) => publisher.state().published === 5),
+  )
   await new Promise((resolve) => setTimeout(resolve, 300))
   const published = publishers.map((publisher) => publisher.state().published)
   assert.deepEqual(published.sort(), [0, 5])

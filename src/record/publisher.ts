@@ -74,7 +74,15 @@ type Gathering = {
 }
 
 export function openPublisher(options: PublisherOptions): Publisher {
-  const { store, origin, signers, signersAt = () => signers, policyAt, now = Date.now, distrusted = [] } = options
+  const {
+    store,
+    origin,
+    signers,
+    signersAt = () => signers,
+    policyAt,
+    now = Date.now,
+    distrusted = [],
+  } = options
   const {
     upTo = () => Number.POSITIVE_INFINITY,
     betweenMilliseconds = 100,
@@ -111,7 +119,8 @@ export function openPublisher(options: PublisherOptions): Publisher {
     try {
       const checkpoint = await sign()
       await files.writeTiles(store(), checkpoint.size)
-      if (gathering?.checkpoint.note !== checkpoint.note) gathering = { checkpoint, lines: new Map(), shown: -1 }
+      if (gathering?.checkpoint.note !== checkpoint.note)
+        gathering = { checkpoint, lines: new Map(), shown: -1 }
       await publishIfQuorum(gathering)
       for (const witness of policyAt(published).witnesses) ask(witness, gathering)
       trouble = undefined
@@ -128,7 +137,9 @@ export function openPublisher(options: PublisherOptions): Publisher {
   function isWaiting(): boolean {
     const { witnesses } = policyAt(published)
     return (
-      trouble !== undefined || published < ready().size || witnesses.some(({ name }) => !gathering?.lines.has(name))
+      trouble !== undefined ||
+      published < ready().size ||
+      witnesses.some(({ name }) => !gathering?.lines.has(name))
     )
   }
 
@@ -204,7 +215,9 @@ export function openPublisher(options: PublisherOptions): Publisher {
       if (from.shown === lines.length) return
       if (standstill || gathering !== from || !quorumMet(policy, new Set(from.lines.keys()))) return
       const note = parseNote(encodeUtf8(from.checkpoint.note))
-      await files.publish(formatNote({ text: note.text, signatures: [...note.signatures, ...lines] }))
+      await files.publish(
+        formatNote({ text: note.text, signatures: [...note.signatures, ...lines] }),
+      )
       published = from.checkpoint.size
       from.shown = lines.length
     })
@@ -241,7 +254,10 @@ export function openPublisher(options: PublisherOptions): Publisher {
   }
 }
 
-async function isSignedByAll({ note }: SignedCheckpoint, signers: readonly Signer[]): Promise<boolean> {
+async function isSignedByAll(
+  { note }: SignedCheckpoint,
+  signers: readonly Signer[],
+): Promise<boolean> {
   const keys = signers.map(({ key }) => key)
   return (await signersOf(parseNote(encodeUtf8(note)), keys)).length === keys.length
 }

@@ -11,7 +11,10 @@ export type RecordAnswer = {
   readonly body: Buffer
 }
 
-const CHECKPOINT_HEADERS = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=2' }
+const CHECKPOINT_HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'public, max-age=2',
+}
 const TILE_HEADERS = {
   'content-type': 'application/octet-stream',
   'cache-control': 'public, max-age=31536000, immutable',
@@ -43,12 +46,20 @@ export function openRecordRequests(
   }
 }
 
-function proofAnswer(n: number, asCode: boolean, publisher: Pick<Publisher, 'proofOf'>): RecordAnswer | undefined {
+function proofAnswer(
+  n: number,
+  asCode: boolean,
+  publisher: Pick<Publisher, 'proofOf'>,
+): RecordAnswer | undefined {
   const proof = publisher.proofOf(n)
   if (proof === undefined) return undefined
   if (!asCode) {
     const disposition = { 'content-disposition': `attachment; filename="${n}.tlog-proof"` }
-    return { status: 200, headers: { ...CHECKPOINT_HEADERS, ...OPEN, ...disposition }, body: Buffer.from(proof) }
+    return {
+      status: 200,
+      headers: { ...CHECKPOINT_HEADERS, ...OPEN, ...disposition },
+      body: Buffer.from(proof),
+    }
   }
   const code = proofCode(parseProofFile(encodeUtf8(proof)))
   const headers = { ...CHECKPOINT_HEADERS, ...OPEN, 'content-type': 'image/svg+xml' }

@@ -17,7 +17,9 @@ function recordOf(...commitments: string[]): string {
   const dir = cast.freshDir()
   const store = openStore(dir)
   store.append(
-    commitments.map((commitment, n) => Buffer.from(JSON.stringify({ n, act: { words: `sealed:${commitment}` } }))),
+    commitments.map((commitment, n) =>
+      Buffer.from(JSON.stringify({ n, act: { words: `sealed:${commitment}` } })),
+    ),
     0,
   )
   store.close()
@@ -33,7 +35,9 @@ test('the same words sealed twice have two commitments, and each reveals only it
   assert.ok(checkReveal(one, opened.salt, words))
   assert.ok(!checkReveal(two, opened.salt, words))
   assert.ok(!checkReveal(one, opened.salt, Buffer.from('За')))
-  assert.ok(!checkReveal(one, opened.salt.subarray(1), Buffer.concat([opened.salt.subarray(0, 1), words])))
+  assert.ok(
+    !checkReveal(one, opened.salt.subarray(1), Buffer.concat([opened.salt.subarray(0, 1), words])),
+  )
   assert.equal(commitmentTo(opened.salt, words), one)
   assert.deepEqual([...sealed.commitments()].sort(), [one, two].sort())
   assert.equal(sealed.open('../x'), undefined)
@@ -74,7 +78,9 @@ test('erased words are nowhere in the store, and changed ones are found', () => 
   store.close()
   assert.equal(verifyStore(dir).firstBad?.why, 'sealed.damaged')
   sealed.erase(commitment, 0)
-  const left = readdirSync(join(dir, 'sealed'), { recursive: true, withFileTypes: true }).filter((at) => at.isFile())
+  const left = readdirSync(join(dir, 'sealed'), { recursive: true, withFileTypes: true }).filter(
+    (at) => at.isFile(),
+  )
   assert.equal(left.length, 1)
   assert.ok(!readFileSync(file).includes(words.subarray(0, 8)))
   assert.ok(verifyStore(dir).ok)

@@ -67,7 +67,9 @@ export function openSealedStore(dir: string): SealedStore {
   }
 
   function read(commitment: string): Buffer | undefined {
-    return isCommitment(commitment) && existsSync(fileOf(commitment)) ? readFileSync(fileOf(commitment)) : undefined
+    return isCommitment(commitment) && existsSync(fileOf(commitment))
+      ? readFileSync(fileOf(commitment))
+      : undefined
   }
 
   function open(commitment: string): Opened | undefined {
@@ -91,7 +93,8 @@ export function openSealedStore(dir: string): SealedStore {
     state(commitment) {
       const whole = read(commitment)
       if (whole === undefined) return undefined
-      const [, order] = /^kurultai sealed v1\nerased (0|[1-9][0-9]{0,14})\n$/.exec(whole.toString('latin1')) ?? []
+      const [, order] =
+        /^kurultai sealed v1\nerased (0|[1-9][0-9]{0,14})\n$/.exec(whole.toString('latin1')) ?? []
       if (order !== undefined) return { type: 'erased', order: Number(order) }
       const opened = open(commitment)
       return opened ? { type: 'sealed', audience: opened.audience } : { type: 'damaged' }
@@ -100,7 +103,8 @@ export function openSealedStore(dir: string): SealedStore {
       if (!existsSync(root)) return
       for (const folder of readdirSync(root).sort()) {
         if (!/^[0-9a-f]{2}$/.test(folder)) continue
-        for (const name of readdirSync(join(root, folder)).sort()) if (isCommitment(folder + name)) yield folder + name
+        for (const name of readdirSync(join(root, folder)).sort())
+          if (isCommitment(folder + name)) yield folder + name
       }
     },
   }
@@ -109,7 +113,11 @@ export function openSealedStore(dir: string): SealedStore {
 function parse(whole: Buffer): Opened | undefined {
   for (const audience of audiences) {
     const header = Buffer.from(`${HEADER}${audience}\n`)
-    if (!whole.subarray(0, header.length).equals(header) || whole.length < header.length + SALT_BYTES) continue
+    if (
+      !whole.subarray(0, header.length).equals(header) ||
+      whole.length < header.length + SALT_BYTES
+    )
+      continue
     const salt = whole.subarray(header.length, header.length + SALT_BYTES)
     return { audience, salt, bytes: whole.subarray(header.length + SALT_BYTES) }
   }

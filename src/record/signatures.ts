@@ -51,7 +51,8 @@ export function subtreeMessage(cosigner: string, at: number, text: string): Uint
 
 async function verifyLine(note: Note, line: SignatureLine, key: NoteKey): Promise<Signed> {
   if (key.type === ED25519) {
-    if (!(await verifyEd25519(key.publicKey, encodeUtf8(note.text), line.signature))) throw new SignatureBroken(key)
+    if (!(await verifyEd25519(key.publicKey, encodeUtf8(note.text), line.signature)))
+      throw new SignatureBroken(key)
     return { key }
   }
   const at = fromBigEndian(line.signature.subarray(0, 8))
@@ -62,7 +63,12 @@ async function verifyLine(note: Note, line: SignatureLine, key: NoteKey): Promis
   return { key, at }
 }
 
-function verifyTimestamped(text: string, key: NoteKey, at: number, signature: Uint8Array): boolean | Promise<boolean> {
+function verifyTimestamped(
+  text: string,
+  key: NoteKey,
+  at: number,
+  signature: Uint8Array,
+): boolean | Promise<boolean> {
   switch (key.type) {
     case COSIGNATURE_ED25519:
       return verifyEd25519(key.publicKey, cosignatureMessage(at, text), signature)

@@ -1,7 +1,14 @@
 import { createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { writeDurably } from './durable-file.ts'
-import { bigEndian, concatBytes, decodeBase64, encodeBase64, encodeUtf8, FormatError } from './grammar.ts'
+import {
+  bigEndian,
+  concatBytes,
+  decodeBase64,
+  encodeBase64,
+  encodeUtf8,
+  FormatError,
+} from './grammar.ts'
 import type { Note, SignatureLine } from './note.ts'
 import { COSIGNATURE_ML_DSA_44, ED25519, makeNoteKey, type NoteKey } from './note-key.ts'
 import { cosignatureMessage, subtreeMessage } from './signatures.ts'
@@ -36,26 +43,45 @@ export function createKeyFile(path: string, name: string, type: number): NoteKey
 
 /** Opens a key file. Throws KeyFileOpen when others can read it, FormatError when it is something else. */
 export function openKeyFile(path: string): Signer {
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) throw new KeyFileOpen(path)
-  const [, name, id, base64] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(\S+)\n?$/.exec(readFileSync(path, 'utf8')) ?? []
-  if (name === undefined || id === undefined || base64 === undefined) throw new FormatError(`${path} is not a key file`)
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
+    throw new KeyFileOpen(path)
+  const [, name, id, base64] =
+    /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(\S+)\n?$/.exec(readFileSync(path, 'utf8')) ?? []
+  if (name === undefined || id === undefined || base64 === undefined)
+    throw new FormatError(`${path} is not a key file`)
   const bytes = decodeBase64(base64, 'the key file')
-  if (bytes.length !== 1 + SEED_BYTES) throw new FormatError(`${path} holds a key of another length`)
+  if (bytes.length !== 1 + SEED_BYTES)
+    throw new FormatError(`${path} holds a key of another length`)
   const signer = signerOf(name, bytes[0]!, bytes.subarray(1))
-  if (signer.key.keyId !== Number.parseInt(id, 16)) throw new FormatError(`${path} does not hold the key it names`)
+  if (signer.key.keyId !== Number.parseInt(id, 16))
+    throw new FormatError(`${path} does not hold the key it names`)
   return signer
 }
 
 /** One signature line of a signer on a checkpoint's text; `at` (POSIX seconds) goes into timestamped ones. */
-export async function signLine({ key, sign }: Signer, text: string, at: number): Promise<SignatureLine> {
+export async function signLine(
+  { key, sign }: Signer,
+  text: string,
+  at: number,
+): Promise<SignatureLine> {
   const named = { name: key.name, keyId: key.keyId }
   if (key.type === ED25519) return { ...named, signature: await sign(encodeUtf8(text)) }
-  const message = key.type === COSIGNATURE_ML_DSA_44 ? subtreeMessage(key.name, at, text) : cosignatureMessage(at, text)
+  const message =
+    key.type === COSIGNATURE_ML_DSA_44
+      ? subtreeMessage(key.name, at, text)
+      : cosignatureMessage(at, text)
   return { ...named, signature: concatBytes(bigEndian(at, 8), await sign(message)) }
 }
 
-export async function signNote(signers: readonly Signer[], text: string, at: number): Promise<Note> {
-  return { text, signatures: await Promise.all(signers.map((signer) => signLine(signer, text, at))) }
+export async function signNote(
+  signers: readonly Signer[],
+  text: string,
+  at: number,
+): Promise<Note> {
+  return {
+    text,
+    signatures: await Promise.all(signers.map((signer) => signLine(signer, text, at))),
+  }
 }
 
 function signerOf(name: string, type: number, seed: Uint8Array): Signer {

@@ -70,7 +70,9 @@ test('a database that refuses before the commit leaves nothing behind and takes 
   const store = openStore(dir)
   store.append(entries(0, 3), 0)
   const other = new DatabaseSync(join(dir, RECORD_FILE))
-  other.exec("CREATE TRIGGER full BEFORE INSERT ON entry WHEN new.n = 4 BEGIN SELECT RAISE(ABORT, 'disk is full'); END")
+  other.exec(
+    "CREATE TRIGGER full BEFORE INSERT ON entry WHEN new.n = 4 BEGIN SELECT RAISE(ABORT, 'disk is full'); END",
+  )
   assert.throws(() => store.append(entries(3, 6), 3), RecordUnwritten)
   assert.equal(store.head().size, 3)
   other.exec('DROP TRIGGER full')
@@ -103,7 +105,10 @@ test('a writer killed at any moment leaves no lock and has kept everything that 
 })
 
 /** Runs the appending child, kills it some milliseconds after it opened, and answers what it said last. */
-async function runUntilKilled(dir: string, milliseconds: number): Promise<{ opened: number; kept: number }> {
+async function runUntilKilled(
+  dir: string,
+  milliseconds: number,
+): Promise<{ opened: number; kept: number }> {
   const script = fileURLToPath(new URL('appending-child.ts', import.meta.url))
   const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''

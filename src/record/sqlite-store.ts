@@ -69,7 +69,9 @@ function openForWriting(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS })
   try {
     // The checkpoint writes afresh, and flushes, what a crash may have left in the write-ahead log only.
-    database.exec(`${CAUTION}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)`)
+    database.exec(
+      `${CAUTION}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)`,
+    )
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
     database.prepare('INSERT OR IGNORE INTO head VALUES (1, 0, ?)').run(EMPTY_ROOT)
     return database
@@ -81,11 +83,15 @@ function openForWriting(file: string): DatabaseSync {
 
 function openReader(dir: string, database: DatabaseSync): Store {
   const head = database.prepare('SELECT size, root FROM head')
-  const entries = database.prepare('SELECT n, leaf, bytes FROM entry WHERE n >= ? AND n < ? ORDER BY n')
+  const entries = database.prepare(
+    'SELECT n, leaf, bytes FROM entry WHERE n >= ? AND n < ? ORDER BY n',
+  )
   const leaf = database.prepare('SELECT leaf AS hash FROM entry WHERE n = ?')
   const subtree = database.prepare('SELECT hash FROM subtree WHERE level = ? AND i = ?')
 
-  const last = database.prepare('SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1')
+  const last = database.prepare(
+    'SELECT size, root, note FROM checkpoint ORDER BY size DESC LIMIT 1',
+  )
 
   function* read(from: number, to: number): Generator<Entry> {
     // In pieces, so that a reader who stops half way holds no statement and no snapshot open.
@@ -113,7 +119,8 @@ function openReader(dir: string, database: DatabaseSync): Store {
     },
     hashAt(level, index) {
       const row = level === 0 ? leaf.get(index) : subtree.get(level, index)
-      if (row === undefined) throw new RecordDamaged(`the record has no subtree ${index} of level ${level}`)
+      if (row === undefined)
+        throw new RecordDamaged(`the record has no subtree ${index} of level ${level}`)
       return asBuffer(row.hash)
     },
     lastCheckpoint() {
@@ -131,7 +138,9 @@ function openWriter(dir: string, database: DatabaseSync, release: () => void): S
   const reader = openReader(dir, database)
   const insertEntry = database.prepare('INSERT INTO entry VALUES (?, ?, ?)')
   const insertSubtree = database.prepare('INSERT INTO subtree VALUES (?, ?, ?)')
-  const moveHead = database.prepare('UPDATE head SET size = ?, root = ? WHERE size = ? AND root = ?')
+  const moveHead = database.prepare(
+    'UPDATE head SET size = ?, root = ? WHERE size = ? AND root = ?',
+  )
   const forget = database.prepare('DELETE FROM checkpoint')
   const keep = database.prepare('INSERT INTO checkpoint VALUES (?, ?, ?)')
   let tree = reopenTree(reader)
@@ -156,7 +165,8 @@ function openWriter(dir: string, database: DatabaseSync, release: () => void): S
     append(entries, expectedSize) {
       if (done) throw done
       if (expectedSize !== head.size) throw new RecordMoved(expectedSize)
-      for (const bytes of entries) if (bytes.length > ENTRY_BYTES_MAX) throw new EntryTooLarge(bytes.length)
+      for (const bytes of entries)
+        if (bytes.length > ENTRY_BYTES_MAX) throw new EntryTooLarge(bytes.length)
       if (entries.length === 0) return head
       const grown = tree.copy()
       let next: Head
@@ -183,7 +193,8 @@ function openWriter(dir: string, database: DatabaseSync, release: () => void): S
       try {
         database.exec('BEGIN IMMEDIATE')
         const last = reader.lastCheckpoint()
-        if (!isSameHead(last, previous) || !follows(next, last, head, reader)) throw new CheckpointMoved(next.size)
+        if (!isSameHead(last, previous) || !follows(next, last, head, reader))
+          throw new CheckpointMoved(next.size)
         forget.run()
         keep.run(next.size, next.root, next.note)
         database.exec('COMMIT')
@@ -205,7 +216,8 @@ function reopenTree(reader: Store): Tree {
   const tree = openTree(head.size, subtrees)
   if (!tree.root().equals(head.root))
     throw new RecordDamaged(`the tree in ${reader.dir} does not have the root it names`)
-  if (reader.entry(head.size) !== undefined) throw new RecordDamaged(`${reader.dir} has entries past its head`)
+  if (reader.entry(head.size) !== undefined)
+    throw new RecordDamaged(`${reader.dir} has entries past its head`)
   return tree
 }
 
@@ -221,7 +233,10 @@ function follows(next: Head, last: Head | undefined, head: Head, reader: Store):
 
 /** Another writer shows itself by a head that moved, or by an entry that already stands under our number. */
 function isMoved(error: unknown): boolean {
-  return error instanceof RecordMoved || (error as { errcode?: number }).errcode === SQLITE_CONSTRAINT_PRIMARYKEY
+  return (
+    error instanceof RecordMoved ||
+    (error as { errcode?: number }).errcode === SQLITE_CONSTRAINT_PRIMARYKEY
+  )
 }
 
 function rolledBack(database: DatabaseSync): boolean {
@@ -238,6 +253,7 @@ function asEntry(row: Record<string, SQLOutputValue>): Entry {
 }
 
 function asBuffer(value: SQLOutputValue | undefined): Buffer {
-  if (!(value instanceof Uint8Array)) throw new RecordDamaged('the record has something else where bytes should be')
+  if (!(value instanceof Uint8Array))
+    throw new RecordDamaged('the record has something else where bytes should be')
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
 }

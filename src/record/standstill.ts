@@ -41,10 +41,16 @@ export async function whatIsAhead(
   const shown = published && parsed(published)
   if (shown) {
     const difference = compare(asking.store(), shown)
-    if (difference) return { standstill: { why: `published.${difference}`, facts: facts(asking, shown) }, published: 0 }
+    if (difference)
+      return {
+        standstill: { why: `published.${difference}`, facts: facts(asking, shown) },
+        published: 0,
+      }
   }
   const size = shown?.size ?? 0
-  const found = await Promise.all(policyAt(size).witnesses.map((witness) => lookAt(witness, asking)))
+  const found = await Promise.all(
+    policyAt(size).witnesses.map((witness) => lookAt(witness, asking)),
+  )
   const standstill = found.find((at) => at !== undefined)
   return { published: size, ...(standstill && { standstill }) }
 }
@@ -57,13 +63,21 @@ export async function lookAt(witness: Witness, asking: Asking): Promise<Standsti
   if (shown) {
     const keys = signers.map(({ key }) => key)
     const ours = await signersOf(shown.note, keys).catch(() => [])
-    const difference = ours.length > 0 && shown.origin === origin ? compare(store(), shown) : undefined
-    if (difference) return { why: `witness.${difference}`, facts: { witness: witness.name, ...facts(asking, shown) } }
+    const difference =
+      ours.length > 0 && shown.origin === origin ? compare(store(), shown) : undefined
+    if (difference)
+      return {
+        why: `witness.${difference}`,
+        facts: { witness: witness.name, ...facts(asking, shown) },
+      }
   }
   if (asking.distrusted.includes(witness.name)) return undefined
   const size = await claimedSize(witness.url, witness, asking)
   if (size <= store().head().size) return undefined
-  return { why: 'witness.claims', facts: { witness: witness.name, size, ours: store().head().size } }
+  return {
+    why: 'witness.claims',
+    facts: { witness: witness.name, size, ours: store().head().size },
+  }
 }
 
 /** A witness answers its size to whoever offers from 0; the empty tree begins every history, so signing it is safe. */
@@ -78,7 +92,10 @@ async function claimedSize(
   return reply.type === 'at' ? reply.size : 0
 }
 
-function compare(store: Store, { size, root }: { size: number; root: Uint8Array }): 'ahead' | 'other' | undefined {
+function compare(
+  store: Store,
+  { size, root }: { size: number; root: Uint8Array },
+): 'ahead' | 'other' | undefined {
   if (size > store.head().size) return 'ahead'
   const ours = size === 0 ? EMPTY_ROOT : rangeHash(0, size, store.hashAt)
   return sameBytes(ours, root) ? undefined : 'other'

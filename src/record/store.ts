@@ -76,7 +76,9 @@ export class CheckpointMoved extends Error {
 /** Another process writes to this directory. */
 export class RecordInUse extends Error {
   constructor(dir: string) {
-    super(`another process keeps the record in ${dir}; stop it first, or choose another data directory`)
+    super(
+      `another process keeps the record in ${dir}; stop it first, or choose another data directory`,
+    )
   }
 }
 

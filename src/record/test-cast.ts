@@ -21,7 +21,11 @@ export type Cast = {
 }
 
 /** A running witness; `leave` stops it, `dir` keeps what it saw. */
-export type Standing = { readonly inPolicy: PolicyWitness; readonly url: string; leave(): Promise<void> }
+export type Standing = {
+  readonly inPolicy: PolicyWitness
+  readonly url: string
+  leave(): Promise<void>
+}
 
 export function openCast(): Cast {
   const dirs: string[] = []
@@ -43,7 +47,11 @@ export function openCast(): Cast {
     freshDir,
     signer,
     async witness(state, log, by = signer(`${state}.example/witness`, COSIGNATURE_ED25519)) {
-      const witness = openWitness({ dir: freshDir(), signer: by, logs: [{ origin: ORIGIN, keys: [log.key] }] })
+      const witness = openWitness({
+        dir: freshDir(),
+        signer: by,
+        logs: [{ origin: ORIGIN, keys: [log.key] }],
+      })
       const server = createWitnessServer(witness).listen(0, '127.0.0.1')
       await new Promise((resolve) => server.once('listening', resolve))
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -36,11 +36,16 @@ test('tile paths are written as the specification shows them, and read only so',
 test('a tree of 70,000 has the tiles that the specification counts', () => {
   const tiles = [...newTiles(0, 70_000)]
   const at = (level: Tile['level'], width?: number) =>
-    tiles.filter((tile) => tile.level === level && (width === undefined || tile.width === width)).length
+    tiles.filter((tile) => tile.level === level && (width === undefined || tile.width === width))
+      .length
   assert.deepEqual([at(0, 256), at(0, 112), at(1, 256), at(1, 17), at(2, 1)], [273, 1, 1, 1, 1])
   assert.equal(at('entries'), 274)
   assert.equal(tiles.length, 274 + 274 + 2 + 1)
-  assert.deepEqual([...newTiles(0, 256)].map(tilePath), ['tile/entries/000', 'tile/0/000', 'tile/1/000.p/1'])
+  assert.deepEqual([...newTiles(0, 256)].map(tilePath), [
+    'tile/entries/000',
+    'tile/0/000',
+    'tile/1/000.p/1',
+  ])
 })
 
 test('growing by steps writes in the end every tile that growing at once writes, and none that is wider', () => {
@@ -53,7 +58,8 @@ test('growing by steps writes in the end every tile that growing at once writes,
         for (const tile of newTiles(size, size + step)) written.add(tilePath(tile))
         size += step
         assert.deepEqual([...newTiles(size, size)], [], 'a tree that did not grow has nothing new')
-        for (const tile of newTiles(0, size)) assert.ok(written.has(tilePath(tile)), `${tilePath(tile)} of ${size}`)
+        for (const tile of newTiles(0, size))
+          assert.ok(written.has(tilePath(tile)), `${tilePath(tile)} of ${size}`)
       }
     }),
     { numRuns: 50 },
@@ -74,7 +80,10 @@ test('whatever bytes come, a bundle is read whole or refused, and what was read 
     fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(6), (bytes, width) => {
       try {
         const read = parseBundle(Buffer.from(bytes), width)
-        const written = read.flatMap((entry) => [Buffer.from([entry.length >> 8, entry.length & 255]), entry])
+        const written = read.flatMap((entry) => [
+          Buffer.from([entry.length >> 8, entry.length & 255]),
+          entry,
+        ])
         assert.deepEqual(Buffer.concat(written), Buffer.from(bytes))
       } catch (error) {
         if (!(error instanceof FormatError)) throw error

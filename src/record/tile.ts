@@ -9,7 +9,11 @@ export const TILE_WIDTH = 256
 const TILE_LEVELS_MAX = 6 // 256^7 is past the safe integers
 
 /** `level` is the tile's level (its hashes are of perfect subtrees of height 8 * level), or 'entries'. */
-export type Tile = { readonly level: number | 'entries'; readonly index: number; readonly width: number }
+export type Tile = {
+  readonly level: number | 'entries'
+  readonly index: number
+  readonly width: number
+}
 
 /** The path under the log's prefix, such as tile/0/x001/x234/067 or tile/entries/000.p/17. */
 export function tilePath({ level, index, width }: Tile): string {
@@ -23,7 +27,9 @@ export function tilePath({ level, index, width }: Tile): string {
 /** The tile of a path, when it is written exactly as `tilePath` writes it. */
 export function parseTilePath(path: string): Tile | undefined {
   const [, level, numbers, width] =
-    /^tile\/(entries|[0-9]{1,2})\/((?:x[0-9]{3}\/){0,4}[0-9]{3})(?:\.p\/([0-9]{1,3}))?$/.exec(path) ?? []
+    /^tile\/(entries|[0-9]{1,2})\/((?:x[0-9]{3}\/){0,4}[0-9]{3})(?:\.p\/([0-9]{1,3}))?$/.exec(
+      path,
+    ) ?? []
   if (level === undefined || numbers === undefined) return undefined
   const tile: Tile = {
     level: level === 'entries' ? level : Number(level),
@@ -49,8 +55,13 @@ export function* newTiles(from: number, size: number): Generator<Tile> {
 }
 
 /** The hashes of a tile, one after the other. */
-export function hashTile({ level, index, width }: Tile & { level: number }, hashAt: HashAt): Buffer {
-  return Buffer.concat(Array.from({ length: width }, (_, i) => hashAt(8 * level, index * TILE_WIDTH + i)))
+export function hashTile(
+  { level, index, width }: Tile & { level: number },
+  hashAt: HashAt,
+): Buffer {
+  return Buffer.concat(
+    Array.from({ length: width }, (_, i) => hashAt(8 * level, index * TILE_WIDTH + i)),
+  )
 }
 
 /** The entries of a bundle, each behind its length in two bytes. */
@@ -76,6 +87,7 @@ export function parseBundle(bundle: Buffer, width: number): Buffer[] {
     entries.push(bundle.subarray(at + 2, end))
     at = end
   }
-  if (entries.length !== width) throw new FormatError(`a bundle has ${entries.length} entries instead of ${width}`)
+  if (entries.length !== width)
+    throw new FormatError(`a bundle has ${entries.length} entries instead of ${width}`)
   return entries
 }

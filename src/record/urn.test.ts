@@ -22,8 +22,15 @@ test('a ballot repeated counts once, one that was never recorded does not count,
   assert.deepEqual([...urn.count('r2', ['BY'])], [])
   urn.close()
   const again = openUrn(dir)
-  assert.equal(again.count('r1', ['RU']).get('candidate-of-the-south'), 1, 'ballots are on the disk')
-  assert.ok(!readFileSync(join(dir, 'urn.sqlite')).includes('RU'), 'no member is named beside a ballot')
+  assert.equal(
+    again.count('r1', ['RU']).get('candidate-of-the-south'),
+    1,
+    'ballots are on the disk',
+  )
+  assert.ok(
+    !readFileSync(join(dir, 'urn.sqlite')).includes('RU'),
+    'no member is named beside a ballot',
+  )
   again.empty('r1')
   assert.deepEqual([...again.count('r1', ['BY', 'KZ', 'TJ', 'RU'])], [])
   const journal = readFileSync(join(dir, 'urn.sqlite-journal'))
@@ -32,7 +39,8 @@ test('a ballot repeated counts once, one that was never recorded does not count,
     'the journal held the ballots, and is overwritten',
   )
   again.close()
-  for (const file of readdirSync(dir)) assert.ok(!readFileSync(join(dir, file)).includes('candidate-of-the'), file)
+  for (const file of readdirSync(dir))
+    assert.ok(!readFileSync(join(dir, file)).includes('candidate-of-the'), file)
 })
 
 test('nothing is left of many ballots in many rounds, while the open one keeps its own', (t) => {
@@ -44,7 +52,9 @@ test('nothing is left of many ballots in many rounds, while the open one keeps i
   for (const round of rounds)
     for (let i = 0; i < members.length; i += 20)
       urn.put(
-        members.slice(i, i + 20).map((member) => ({ round, member, choice: `choice-in-${round}-of-sixty-letters` })),
+        members
+          .slice(i, i + 20)
+          .map((member) => ({ round, member, choice: `choice-in-${round}-of-sixty-letters` })),
       )
   urn.empty('r1')
   urn.empty('r3')

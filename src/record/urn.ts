@@ -46,14 +46,16 @@ export function openUrn(dir: string): Urn {
     return fresh
   }
 
-  const numberOf = (secret: Uint8Array, member: string) => createHmac('sha256', secret).update(member).digest()
+  const numberOf = (secret: Uint8Array, member: string) =>
+    createHmac('sha256', secret).update(member).digest()
 
   return {
     put(ballots) {
       if (ballots.length === 0) return
       database.exec('BEGIN IMMEDIATE')
       try {
-        for (const { round, member, choice } of ballots) keep.run(round, numberOf(key(round), member), choice)
+        for (const { round, member, choice } of ballots)
+          keep.run(round, numberOf(key(round), member), choice)
         database.exec('COMMIT')
       } catch (error) {
         if (database.isTransaction) database.exec('ROLLBACK')

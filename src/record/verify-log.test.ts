@@ -21,7 +21,12 @@ let honest: string
 before(async () => {
   const store = openStore(cast.freshDir())
   store.append(entries(0, 600), 0)
-  const publisher = openPublisher({ store: () => store, origin: ORIGIN, signers: [log], policyAt: () => policy })
+  const publisher = openPublisher({
+    store: () => store,
+    origin: ORIGIN,
+    signers: [log],
+    policyAt: () => policy,
+  })
   await publisher.start()
   await publisher.stop()
   store.close()
@@ -44,7 +49,8 @@ test('an honest log verifies from its files alone, with and without a policy', a
 test('signatures of another log, of too few witnesses, or broken ones are told apart', async () => {
   const stranger = cast.signer(ORIGIN, ED25519)
   const kz = await cast.witness('kz', log)
-  const why = async (dir: string, by = policy) => (await verifyLog(folderSource(dir), { policy: by })).firstBad?.why
+  const why = async (dir: string, by = policy) =>
+    (await verifyLog(folderSource(dir), { policy: by })).firstBad?.why
   assert.equal(await why(honest, ordinaryPolicy(stranger.key, [])), 'checkpoint.unsigned')
   assert.equal(await why(honest, ordinaryPolicy(log.key, [kz.inPolicy])), 'checkpoint.quorum')
   const forged = copy()
@@ -69,7 +75,12 @@ test('a full bundle serves a checkpoint that needed part of it', async () => {
   const dir = copy()
   const store = openStore(cast.freshDir())
   store.append(entries(0, 768), 0)
-  const grown = openPublisher({ store: () => store, origin: ORIGIN, signers: [log], policyAt: () => policy })
+  const grown = openPublisher({
+    store: () => store,
+    origin: ORIGIN,
+    signers: [log],
+    policyAt: () => policy,
+  })
   await grown.start()
   await grown.stop()
   store.close()
@@ -81,7 +92,9 @@ test('a full bundle serves a checkpoint that needed part of it', async () => {
 })
 
 test('whatever file of the log is dropped or changed anywhere, it is found, and never a crash', async () => {
-  const files = readdirSync(honest, { recursive: true, withFileTypes: true }).filter((at) => at.isFile())
+  const files = readdirSync(honest, { recursive: true, withFileTypes: true }).filter((at) =>
+    at.isFile(),
+  )
   const found = new Set<Why | undefined>()
   for (const { parentPath, name } of files) {
     const path = join(parentPath, name).slice(honest.length + 1)

@@ -53,11 +53,19 @@ export async function verifyLog(source: LogSource, checks: LogChecks = {}): Prom
   return bad ? { ...found, ...failed(done, bad) } : { ...found, ...done, ok: true }
 }
 
-async function checkSignatures(checkpoint: Checkpoint, policy: Policy): Promise<{ judged?: Judged; bad?: Bad }> {
+async function checkSignatures(
+  checkpoint: Checkpoint,
+  policy: Policy,
+): Promise<{ judged?: Judged; bad?: Bad }> {
   try {
     const judged = await judge(policy, checkpoint.origin, checkpoint.note)
-    const facts = { origin: checkpoint.origin, cosigned: judged.cosigned.length, witnesses: policy.witnesses.length }
-    if (judged.logs.length === 0) return { judged, bad: { n: null, why: 'checkpoint.unsigned', facts } }
+    const facts = {
+      origin: checkpoint.origin,
+      cosigned: judged.cosigned.length,
+      witnesses: policy.witnesses.length,
+    }
+    if (judged.logs.length === 0)
+      return { judged, bad: { n: null, why: 'checkpoint.unsigned', facts } }
     return judged.ok ? { judged } : { judged, bad: { n: null, why: 'checkpoint.quorum', facts } }
   } catch (error) {
     if (!(error instanceof SignatureBroken)) throw error
@@ -84,7 +92,9 @@ async function checkTiles(
     if (read === undefined) return bad(tile, first, 'tile.missing')
     if (tile.level !== 'entries') {
       const expected = Buffer.concat(
-        tile.level === 0 ? leaves : hashes[tile.level]!.slice(tile.index * 256, tile.index * 256 + tile.width),
+        tile.level === 0
+          ? leaves
+          : hashes[tile.level]!.slice(tile.index * 256, tile.index * 256 + tile.width),
       )
       if (read.bytes.length !== read.width * HASH_BYTES) return bad(tile, first, 'tile.text')
       if (!read.bytes.subarray(0, expected.length).equals(expected))
@@ -115,7 +125,11 @@ async function checkTiles(
   }
   const root = Buffer.from(checkpoint.root)
   if (tree.root().equals(root)) return undefined
-  return { n: null, why: 'tree.root', facts: { stored: root.toString('hex'), computed: tree.root().toString('hex') } }
+  return {
+    n: null,
+    why: 'tree.root',
+    facts: { stored: root.toString('hex'), computed: tree.root().toString('hex') },
+  }
 }
 
 type Read = { readonly tile: Tile; readonly read: Awaited<ReturnType<typeof readTile>> }

@@ -64,7 +64,10 @@ test('a dropped entry, an added one and a broken number are named', () => {
   change(added, 'INSERT INTO entry SELECT 20, leaf, bytes FROM entry WHERE n = 0')
   assert.deepEqual(pick(added), { n: 20, why: 'entry.extra' })
   const swapped = recordOf(20)
-  change(swapped, 'UPDATE entry SET (leaf, bytes) = (SELECT leaf, bytes FROM entry WHERE n = 3) WHERE n = 4')
+  change(
+    swapped,
+    'UPDATE entry SET (leaf, bytes) = (SELECT leaf, bytes FROM entry WHERE n = 3) WHERE n = 4',
+  )
   assert.deepEqual(pick(swapped), { n: 4, why: 'entry.number' })
 })
 
@@ -81,7 +84,11 @@ test('an entry that is not JSON, and one that does not follow by the rules, are 
   store.close()
   assert.deepEqual(pick(dir), { n: 4, why: 'entry.text' })
   const refusing = verifyStore(dir, { replay: (n) => (n === 2 ? 'ballot.closed' : undefined) })
-  assert.deepEqual(refusing.firstBad, { n: 2, why: 'entry.rules', facts: { reason: 'ballot.closed' } })
+  assert.deepEqual(refusing.firstBad, {
+    n: 2,
+    why: 'entry.rules',
+    facts: { reason: 'ballot.closed' },
+  })
 })
 
 test('a file that is no database, or was cut short, is an answer and no crash', () => {

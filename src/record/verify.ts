@@ -41,7 +41,11 @@ type Named = { readonly digests: Map<string, number>; readonly commitments: Map<
 export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
   const tree = openTree()
   const named: Named = { digests: new Map(), commitments: new Map() }
-  const found = { size: 0, documents: 0, sealed: { sealed: [], erased: [], elsewhere: [] } as Verified['sealed'] }
+  const found = {
+    size: 0,
+    documents: 0,
+    sealed: { sealed: [], erased: [], elsewhere: [] } as Verified['sealed'],
+  }
   const answer = (firstBad?: Bad): Verified => ({
     ...found,
     ok: firstBad === undefined,
@@ -67,22 +71,32 @@ export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
   }
 }
 
-function checkEntries(store: Store, head: Head, tree: Tree, named: Named, checks: StoreChecks): Bad | undefined {
+function checkEntries(
+  store: Store,
+  head: Head,
+  tree: Tree,
+  named: Named,
+  checks: StoreChecks,
+): Bad | undefined {
   for (const { n, bytes, leaf } of oneByOneWhereDamaged(store, head.size)) {
     if (n !== tree.size) return { n: tree.size, why: 'entry.missing', facts: { found: n } }
-    if (!leafHash(bytes).equals(leaf)) return { n, why: 'entry.leaf', facts: { stored: leaf.toString('hex') } }
+    if (!leafHash(bytes).equals(leaf))
+      return { n, why: 'entry.leaf', facts: { stored: leaf.toString('hex') } }
     const bad = checkEntry(n, bytes, checks.replay)
     if (bad) return bad
     let subtree: Bad | undefined
     tree.append(leaf, (level, index, hash) => {
-      if (!store.hashAt(level, index).equals(hash)) subtree ??= { n, why: 'tree.subtree', facts: { level, index } }
+      if (!store.hashAt(level, index).equals(hash))
+        subtree ??= { n, why: 'tree.subtree', facts: { level, index } }
     })
     if (subtree) return subtree
-    for (const digest of digestsIn(bytes)) if (!named.digests.has(digest)) named.digests.set(digest, n)
+    for (const digest of digestsIn(bytes))
+      if (!named.digests.has(digest)) named.digests.set(digest, n)
     for (const commitment of commitmentsIn(bytes)) named.commitments.set(commitment, n)
     if (tree.size % 1_000 === 0) checks.progress?.(tree.size)
   }
-  if (tree.size !== head.size) return { n: tree.size, why: 'entry.missing', facts: { size: head.size } }
+  if (tree.size !== head.size)
+    return { n: tree.size, why: 'entry.missing', facts: { size: head.size } }
   if (!tree.root().equals(head.root)) {
     const facts = { stored: head.root.toString('hex'), computed: tree.root().toString('hex') }
     return { n: null, why: 'tree.root', facts }
@@ -123,17 +137,24 @@ function checkSigned(store: Store): Bad | undefined {
   try {
     const { text } = parseNote(encodeUtf8(last.note))
     const origin = text.slice(0, text.indexOf('\n'))
-    if (text !== formatCheckpointText(origin, last.size, last.root)) return { n: null, why: 'signed.damaged', facts }
+    if (text !== formatCheckpointText(origin, last.size, last.root))
+      return { n: null, why: 'signed.damaged', facts }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     return { n: null, why: 'signed.damaged', facts }
   }
   const ours =
-    last.size <= store.head().size && (last.size === 0 || rangeHash(0, last.size, store.hashAt).equals(last.root))
+    last.size <= store.head().size &&
+    (last.size === 0 || rangeHash(0, last.size, store.hashAt).equals(last.root))
   return ours ? undefined : { n: null, why: 'checkpoint.other', facts }
 }
 
-function checkDocuments(dir: string, named: Named, found: { documents: number }, without = false): Bad | undefined {
+function checkDocuments(
+  dir: string,
+  named: Named,
+  found: { documents: number },
+  without = false,
+): Bad | undefined {
   const documents = openDocuments(dir)
   if (!without)
     for (const [digest, n] of named.digests) {
@@ -147,7 +168,11 @@ function checkDocuments(dir: string, named: Named, found: { documents: number },
 }
 
 /** Bytes that are sealed or erased leave the tree as it is; bytes that are not the ones committed to are an error. */
-function checkSealed(dir: string, named: Named, found: { sealed: Verified['sealed'] }): Bad | undefined {
+function checkSealed(
+  dir: string,
+  named: Named,
+  found: { sealed: Verified['sealed'] },
+): Bad | undefined {
   const sealed = openSealedStore(dir)
   const entries = { sealed: [] as number[], erased: [] as number[], elsewhere: [] as number[] }
   for (const [commitment, n] of named.commitments) {
@@ -172,8 +197,10 @@ function checkDatabase(dir: string): Bad | undefined {
 
 /** What reading damaged files throws, as an answer; anything else is a mistake of this program and goes on up. */
 function asBad(error: unknown, n: number | null): Bad {
-  if (error instanceof DocumentDamaged) return { n: null, why: 'document.damaged', facts: { digest: error.digest } }
-  const fromOutside = error instanceof RecordDamaged || typeof (error as { code?: unknown }).code === 'string'
+  if (error instanceof DocumentDamaged)
+    return { n: null, why: 'document.damaged', facts: { digest: error.digest } }
+  const fromOutside =
+    error instanceof RecordDamaged || typeof (error as { code?: unknown }).code === 'string'
   if (!fromOutside) throw error
   return { n, why: 'database.damaged', facts: { said: (error as Error).message } }
 }

@@ -68,7 +68,8 @@ async function cosignatureIn(text: string, key: NoteKey, signed: string): Promis
   const signatures = parseSignatureLines(text)
   const line = signatures.find((at) => at.name === key.name && at.keyId === key.keyId)
   const [signer] = await signersOf({ text: signed, signatures }, [key])
-  if (line === undefined || signer?.at === undefined) return { type: 'lying', reason: 'it signed with another key' }
+  if (line === undefined || signer?.at === undefined)
+    return { type: 'lying', reason: 'it signed with another key' }
   return { type: 'cosigned', line, at: signer.at }
 }
 
@@ -85,6 +86,7 @@ async function readText(answer: Response): Promise<string> {
 
 function fault(error: unknown): WitnessReply {
   const reason = error instanceof Error ? error.message : String(error)
-  if (error instanceof FormatError || error instanceof SignatureBroken) return { type: 'lying', reason }
+  if (error instanceof FormatError || error instanceof SignatureBroken)
+    return { type: 'lying', reason }
   return { type: 'silent', reason }
 }

@@ -11,7 +11,11 @@ export function createWitnessServer(witness: Witness): Server {
       (error) => {
         // The disk or the key failed: nothing was promised, and the operator must know.
         console.error(error)
-        send(response, { status: 503, type: 'text/plain; charset=utf-8', text: 'the witness cannot sign now\n' })
+        send(response, {
+          status: 503,
+          type: 'text/plain; charset=utf-8',
+          text: 'the witness cannot sign now\n',
+        })
       },
     )
   })
@@ -21,12 +25,18 @@ export function createWitnessServer(witness: Witness): Server {
 }
 
 async function answer(witness: Witness, request: IncomingMessage): Promise<WitnessAnswer> {
-  const plain = (status: number, text: string) => ({ status, type: 'text/plain; charset=utf-8', text: `${text}\n` })
+  const plain = (status: number, text: string) => ({
+    status,
+    type: 'text/plain; charset=utf-8',
+    text: `${text}\n`,
+  })
   const path = request.url ?? '/'
   if (path === '/add-checkpoint') {
     if (request.method !== 'POST') return plain(405, 'POST a checkpoint here')
     const payload = await read(request)
-    return payload === undefined ? plain(413, 'the request is too long') : witness.addCheckpoint(payload)
+    return payload === undefined
+      ? plain(413, 'the request is too long')
+      : witness.addCheckpoint(payload)
   }
   const [, hash] = /^\/([0-9a-f]{64})\/checkpoint$/.exec(path) ?? []
   const note = hash === undefined ? undefined : witness.checkpoint(hash)

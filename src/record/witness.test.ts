@@ -52,10 +52,18 @@ function history(seed: string) {
   }
   return {
     root: (size: number) => roots[size]!,
-    async request(old: number, size: number, by: Signer = log, root = roots[size]!, proof?: Uint8Array[]) {
+    async request(
+      old: number,
+      size: number,
+      by: Signer = log,
+      root = roots[size]!,
+      proof?: Uint8Array[],
+    ) {
       const note = formatNote(await signNote([by], formatCheckpointText(ORIGIN, size, root), 0))
       const path = proof ?? (old > 0 && old <= size ? proveConsistency(old, size, hashAt) : [])
-      return encodeUtf8(`old ${old}\n${path.map((hash) => `${encodeBase64(hash)}\n`).join('')}\n${note}`)
+      return encodeUtf8(
+        `old ${old}\n${path.map((hash) => `${encodeBase64(hash)}\n`).join('')}\n${note}`,
+      )
     },
   }
 }
@@ -64,7 +72,12 @@ const true_ = history('true')
 const forked = history('forked')
 
 function witness(dir = freshDir(), by = signer('kz.example/witness', COSIGNATURE_ED25519)) {
-  return openWitness({ dir, signer: by, logs: [{ origin: ORIGIN, keys: [log.key] }], now: () => 1_700_000_000_000 })
+  return openWitness({
+    dir,
+    signer: by,
+    logs: [{ origin: ORIGIN, keys: [log.key] }],
+    now: () => 1_700_000_000_000,
+  })
 }
 
 test('a witness cosigns a tree and each that continues it, and shows the last', async () => {
@@ -80,7 +93,9 @@ test('a witness cosigns a tree and each that continues it, and shows the last', 
     const answer = await kz.addCheckpoint(await true_.request(old, size))
     assert.equal(answer.status, 200, answer.text)
     const text = formatCheckpointText(ORIGIN, size, true_.root(size))
-    const [signed] = await signersOf({ text, signatures: parseSignatureLines(answer.text) }, [kz.key])
+    const [signed] = await signersOf({ text, signatures: parseSignatureLines(answer.text) }, [
+      kz.key,
+    ])
     assert.equal(signed?.at, 1_700_000_000)
     const shown = parseCheckpoint(encodeUtf8(kz.checkpoint(hashOfOrigin(ORIGIN))!))
     assert.equal((await signersOf(shown.note, [log.key, kz.key])).length, 2)
@@ -93,23 +108,42 @@ test('every case of the specification is answered with its code', async () => {
   const kz = witness()
   const status = async (request: Uint8Array) => (await kz.addCheckpoint(request)).status
   const stranger = signer(ORIGIN, ED25519)
-  const elsewhere = await signNote([log], formatCheckpointText('other.example', 1, true_.root(1)), 0)
+  const elsewhere = await signNote(
+    [log],
+    formatCheckpointText('other.example', 1, true_.root(1)),
+    0,
+  )
   assert.equal(await status(encodeUtf8(`old 0\n\n${formatNote(elsewhere)}`)), 404)
   assert.equal(await status(await true_.request(0, 3, stranger)), 403)
   const genuine = Buffer.from(await true_.request(0, 3)).toString()
-  assert.equal(await status(encodeUtf8(genuine.replace('\n3\n', '\n4\n'))), 403, 'a known key over another text')
+  assert.equal(
+    await status(encodeUtf8(genuine.replace('\n3\n', '\n4\n'))),
+    403,
+    'a known key over another text',
+  )
   assert.equal(await status(await true_.request(5, 3)), 400)
   for (const old of ['05', '+5', '0x5', ''])
     assert.equal(await status(encodeUtf8(genuine.replace('old 0', `old ${old}`))), 400)
-  assert.equal(await status(await true_.request(0, 0, log, true_.root(3))), 422, 'the empty tree has one root')
-  assert.equal(await status(await true_.request(0, 3, log, true_.root(3), [EMPTY_ROOT])), 422, 'a proof from nothing')
+  assert.equal(
+    await status(await true_.request(0, 0, log, true_.root(3))),
+    422,
+    'the empty tree has one root',
+  )
+  assert.equal(
+    await status(await true_.request(0, 3, log, true_.root(3), [EMPTY_ROOT])),
+    422,
+    'a proof from nothing',
+  )
   assert.equal(await status(await true_.request(0, 7)), 200)
   const behind = await kz.addCheckpoint(await true_.request(3, 9))
   assert.deepEqual(behind, { status: 409, type: 'text/x.tlog.size', text: '7\n' })
   assert.equal(await status(await true_.request(7, 9, log, true_.root(9), [EMPTY_ROOT])), 422)
   assert.equal(await status(await forked.request(7, 9)), 422)
   assert.equal(await status(await forked.request(7, 7)), 422, 'another root at the same size')
-  assert.equal(await status(await true_.request(7, 9, log, true_.root(9), Array(64).fill(EMPTY_ROOT))), 400)
+  assert.equal(
+    await status(await true_.request(7, 9, log, true_.root(9), Array(64).fill(EMPTY_ROOT))),
+    400,
+  )
   assert.equal(await status(await true_.request(7, 9)), 200)
   kz.close()
 })
@@ -195,7 +229,10 @@ test('over HTTP a witness is asked, found ahead, and read by whoever watches it'
   assert.equal((await witnessedCheckpoint(url, ORIGIN, 2_000))?.size, 6)
   for (const path of ['', 'add-checkpoint', `${'0'.repeat(64)}/checkpoint`])
     assert.ok((await fetch(url + path)).status >= 404)
-  const long = await fetch(`${url}add-checkpoint`, { method: 'POST', body: 'x'.repeat(600_000) }).catch(() => undefined)
+  const long = await fetch(`${url}add-checkpoint`, {
+    method: 'POST',
+    body: 'x'.repeat(600_000),
+  }).catch(() => undefined)
   assert.ok(long === undefined || long.status === 413)
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))

@@ -2,7 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
-import { decodeHash, decodeUtf8, encodeUtf8, FormatError, parseDecimal, sameBytes } from './grammar.ts'
+import {
+  decodeHash,
+  decodeUtf8,
+  encodeUtf8,
+  FormatError,
+  parseDecimal,
+  sameBytes,
+} from './grammar.ts'
 import { EMPTY_ROOT } from './merkle.ts'
 import { verifyConsistency } from './merkle-proof.ts'
 import { formatNote, formatSignatureLine, NOTE_BYTES_MAX } from './note.ts'
@@ -15,7 +22,11 @@ import { lockWriter } from './writer-lock.ts'
 // A witness as c2sp.org/tlog-witness v1.0.0 says, with the head's clearer 403 and 422 and its monitoring path. It keeps
 // one thing for each log: the last tree that it cosigned, before anybody hears of it.
 
-export type WitnessAnswer = { readonly status: number; readonly type: string; readonly text: string }
+export type WitnessAnswer = {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+}
 
 export type Witness = {
   readonly key: NoteKey
@@ -47,7 +58,9 @@ export function openWitness({ dir, signer, logs, now = Date.now }: WitnessOption
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const lock = lockWriter(dir)
   const database = new DatabaseSync(join(dir, 'witness.sqlite'), { timeout: 5_000 })
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE); ${SCHEMA}`)
+  database.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE); ${SCHEMA}`,
+  )
   const seen = database.prepare('SELECT size, root FROM cosigned WHERE origin = ?')
   const keep = database.prepare(`INSERT INTO cosigned VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (origin) DO UPDATE SET size = excluded.size, root = excluded.root, note = excluded.note
@@ -56,13 +69,18 @@ export function openWitness({ dir, signer, logs, now = Date.now }: WitnessOption
 
   function refusalOf({ old, proof, checkpoint }: AddCheckpoint): WitnessAnswer | undefined {
     const { origin, size, root } = checkpoint
-    const last = (seen.get(origin) ?? { size: 0, root: EMPTY_ROOT }) as { size: number; root: Uint8Array }
+    const last = (seen.get(origin) ?? { size: 0, root: EMPTY_ROOT }) as {
+      size: number
+      root: Uint8Array
+    }
     if (old !== last.size) return { status: 409, type: 'text/x.tlog.size', text: `${last.size}\n` }
     const follows =
       old === 0
         ? proof.length === 0 && (size > 0 || sameBytes(root, EMPTY_ROOT))
         : verifyConsistency(old, size, proof, last.root, root)
-    return follows ? undefined : refusal(422, 'this tree does not continue the one that was cosigned')
+    return follows
+      ? undefined
+      : refusal(422, 'this tree does not continue the one that was cosigned')
   }
 
   // From check to disk, one request at a time: a cosignature says "the largest tree seen so far".
@@ -87,7 +105,8 @@ export function openWitness({ dir, signer, logs, now = Date.now }: WitnessOption
       const { origin, size, root, note } = checkpoint
       const log = logs.find((at) => at.origin === origin)
       if (log === undefined) return refusal(404, 'this log is not watched here')
-      if (!(await isSigned(checkpoint, log.keys))) return refusal(403, 'no signature of this log’s keys')
+      if (!(await isSigned(checkpoint, log.keys)))
+        return refusal(403, 'no signature of this log’s keys')
       if (old > size) return refusal(400, 'the old size is larger than the new one')
       const trusted = note.signatures.filter((at) =>
         log.keys.some((key) => key.name === at.name && key.keyId === at.keyId),

@@ -48,7 +48,12 @@ export function covers(org: Reading, grant: Thing<'grant'>, act: Act): boolean {
  * Whether all that a person may do lies within a grant. A key opens every role of its person, so only whoever could give all
  * of them may hand the person a new key.
  */
-export function coversPerson(org: Reading, grant: Thing<'grant'>, person: string, on: string): boolean {
+export function coversPerson(
+  org: Reading,
+  grant: Thing<'grant'>,
+  person: string,
+  on: string,
+): boolean {
   return grantsOf(org, person, on).every((other) => coversGrant(org, grant, other))
 }
 
@@ -58,7 +63,12 @@ export function coversGrant(org: Reading, grant: Thing<'grant'>, other: Thing<'g
 }
 
 /** Whether a grant extends to a thing: its session and its body, where the grant names them. */
-export function coversThing(org: Reading, grant: Thing<'grant'>, kind: string, id: string): boolean {
+export function coversThing(
+  org: Reading,
+  grant: Thing<'grant'>,
+  kind: string,
+  id: string,
+): boolean {
   return within(grant, placesOfThing(org, kind, id))
 }
 
@@ -67,7 +77,9 @@ function within({ session, body }: Thing<'grant'>, places: readonly Place[]): bo
   return (
     places.length > 0 &&
     places.every(
-      (place) => (session === undefined || place.session === session) && (body === undefined || place.body === body),
+      (place) =>
+        (session === undefined || place.session === session) &&
+        (body === undefined || place.body === body),
     )
   )
 }
@@ -75,9 +87,13 @@ function within({ session, body }: Thing<'grant'>, places: readonly Place[]): bo
 type Place = { readonly session?: string | undefined; readonly body?: string | undefined }
 
 function placesOf(org: Reading, act: Act): Place[] {
-  const things = Object.entries(act).filter(([name]) => name === 'body' || name === 'grant' || isOwned(name))
+  const things = Object.entries(act).filter(
+    ([name]) => name === 'body' || name === 'grant' || isOwned(name),
+  )
   if ('of' in act) things.push([act.of.kind, act.of.id])
-  return things.flatMap(([kind, id]) => (typeof id === 'string' ? placesOfThing(org, kind, id) : []))
+  return things.flatMap(([kind, id]) =>
+    typeof id === 'string' ? placesOfThing(org, kind, id) : [],
+  )
 }
 
 /** Where a thing belongs: up through what it is part of, to its session and body. What an act makes is nowhere yet. */
@@ -93,7 +109,8 @@ function placesOfThing(org: Reading, kind: string, id: string): Place[] {
   const above = isOwned(kind) ? parents[kind] : undefined
   const owner = above === undefined ? undefined : owners[above]
   // Members and persons belong to the whole organisation.
-  if (above === undefined || owner === undefined || above === 'member' || above === 'person') return [{}]
+  if (above === undefined || owner === undefined || above === 'member' || above === 'person')
+    return [{}]
   return placesOfThing(org, above, owner)
 }
 

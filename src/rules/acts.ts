@@ -51,7 +51,11 @@ export type By = {
 }
 
 /** What is wrong with one field: where it is, which kind of mistake, and its limit where there is one. */
-export type FieldError = { readonly path: string; readonly code: string; readonly limit?: number | undefined }
+export type FieldError = {
+  readonly path: string
+  readonly code: string
+  readonly limit?: number | undefined
+}
 
 const envelope = z.strictObject({
   id: z.string('not-text').regex(idPattern, 'bad-id'),
@@ -68,13 +72,17 @@ const envelope = z.strictObject({
  * Reads an act from outside.
  * @returns the act, or every field that is wrong with it. Unknown fields are mistakes, not noise.
  */
-export function parseAct(value: unknown): { readonly act: Act } | { readonly errors: readonly FieldError[] } {
+export function parseAct(
+  value: unknown,
+): { readonly act: Act } | { readonly errors: readonly FieldError[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { errors: [{ path: '', code: 'not-an-act' }] }
   const { type, id, sources, ...fields } = value as Record<string, unknown>
   if (typeof type !== 'string' || !Object.hasOwn(shapes, type))
     return { errors: [{ path: 'type', code: 'unknown-act' }] }
-  const outer = envelope.safeParse(sources === undefined ? { id } : { id, sources }, { reportInput: true })
+  const outer = envelope.safeParse(sources === undefined ? { id } : { id, sources }, {
+    reportInput: true,
+  })
   const inner = shapes[type as ActType].safeParse(fields, { reportInput: true })
   if (outer.success && inner.success) return { act: { type, ...outer.data, ...inner.data } as Act }
   return { errors: [...fieldErrors(outer.error), ...fieldErrors(inner.error)] }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { after, appointment, council, delegate, given, refusal, sittingOpen, tell } from './given.ts'
+import {
+  after,
+  appointment,
+  council,
+  delegate,
+  given,
+  refusal,
+  sittingOpen,
+  tell,
+} from './given.ts'
 import { get, the } from './organisation.ts'
 import { holdersOn } from './terms.ts'
 
@@ -8,13 +17,23 @@ const persons = (org: ReturnType<typeof given>, on: string, post = 'secretary-ge
   holdersOn(org, post, on).map((term) => term.person)
 
 test('nobody’s post changes before its day comes', () => {
-  const org = given(...council, ...sittingOpen, appointment, tell('question.close', { question: 'q1' }))
+  const org = given(
+    ...council,
+    ...sittingOpen,
+    appointment,
+    tell('question.close', { question: 'q1' }),
+  )
   assert.deepEqual(persons(org, '2025-12-31'), ['holder'])
   assert.deepEqual(persons(org, '2026-01-01'), ['candidate'])
 })
 
 test('a term of three years is half-open: it ends before 1 January 2029', () => {
-  const org = given(...council, ...sittingOpen, appointment, tell('question.close', { question: 'q1' }))
+  const org = given(
+    ...council,
+    ...sittingOpen,
+    appointment,
+    tell('question.close', { question: 'q1' }),
+  )
   const term = the(org, 'term', 'q1.term')
   assert.deepEqual([term.from, term.to, term.decidedOn], ['2026-01-01', '2029-01-01', '2025-11-27'])
   assert.deepEqual(persons(org, '2028-12-31'), ['candidate'])
@@ -22,7 +41,12 @@ test('a term of three years is half-open: it ends before 1 January 2029', () => 
 })
 
 test('the former holder’s term ends the day the new one begins, and the deputy’s post falls vacant that day', () => {
-  const org = given(...council, ...sittingOpen, appointment, tell('question.close', { question: 'q1' }))
+  const org = given(
+    ...council,
+    ...sittingOpen,
+    appointment,
+    tell('question.close', { question: 'q1' }),
+  )
   assert.equal(the(org, 'term', 'holder-term').to, '2026-01-01')
   assert.equal(the(org, 'term', 'deputy-term').to, '2026-01-01')
   assert.deepEqual(persons(org, '2025-12-31', 'deputy'), ['candidate'])
@@ -30,9 +54,17 @@ test('the former holder’s term ends the day the new one begins, and the deputy
 })
 
 test('between the decision and the day the appointee is designate', () => {
-  const org = given(...council, ...sittingOpen, appointment, tell('question.close', { question: 'q1' }))
+  const org = given(
+    ...council,
+    ...sittingOpen,
+    appointment,
+    tell('question.close', { question: 'q1' }),
+  )
   const designate = the(org, 'term', 'q1.designate')
-  assert.deepEqual([designate.capacity, designate.from, designate.to], ['designate', '2025-11-27', '2026-01-01'])
+  assert.deepEqual(
+    [designate.capacity, designate.from, designate.to],
+    ['designate', '2025-11-27', '2026-01-01'],
+  )
 })
 
 test('one objection prevents consensus, nobody is appointed, and mending it appoints', () => {
@@ -61,9 +93,13 @@ test('one objection prevents consensus, nobody is appointed, and mending it appo
 test('a member out of turn, a wrong length or a wrong proposer is refused with the article', () => {
   const org = given(...council, ...sittingOpen)
   const matter = appointment.matter as Record<string, unknown>
-  const put = (change: Record<string, unknown>) => refusal(org, { ...appointment, matter: { ...matter, ...change } })
+  const put = (change: Record<string, unknown>) =>
+    refusal(org, { ...appointment, matter: { ...matter, ...change } })
   assert.equal(put({ represents: 'RU' }).code, 'out-of-turn')
-  assert.deepEqual(put({ represents: 'RU' }).rule, { en: 'Charter, article 17', ru: 'Устав, статья 17' })
+  assert.deepEqual(put({ represents: 'RU' }).rule, {
+    en: 'Charter, article 17',
+    ru: 'Устав, статья 17',
+  })
   assert.equal(put({ years: 5 }).code, 'wrong-length')
   assert.equal(put({ proposedBy: 'council' }).code, 'wrong-proposer')
 })
@@ -81,7 +117,10 @@ test('a member whose participation is frozen neither answers nor prevents consen
 test('a delegate speaks for one member only', () => {
   const org = given(...council, ...sittingOpen, appointment)
   assert.equal(
-    refusal(org, tell('answer.give', { question: 'q1', member: 'RU', answer: 'objects' }, delegate('TJ'))).code,
+    refusal(
+      org,
+      tell('answer.give', { question: 'q1', member: 'RU', answer: 'objects' }, delegate('TJ')),
+    ).code,
     'not-yours',
   )
 })

@@ -42,7 +42,10 @@ test('an objection withdrawn takes its reason with it', () => {
     tell('answer.give', { question: 'q1', member: 'TJ', answer: 'objects', why }, delegate('TJ')),
   )
   assert.deepEqual(the(org, 'answer', 'q1/TJ').why, why)
-  after(org, tell('answer.give', { question: 'q1', member: 'TJ', answer: 'no-objection' }, delegate('TJ')))
+  after(
+    org,
+    tell('answer.give', { question: 'q1', member: 'TJ', answer: 'no-objection' }, delegate('TJ')),
+  )
   assert.equal(the(org, 'answer', 'q1/TJ').why, undefined)
 })
 
@@ -57,7 +60,13 @@ test('a text laid in the place of a file replaces it whole', () => {
       kind: 'decision',
       audience: 'public',
     }),
-    tell('version.lay', { document: 'd1', language: 'ru', digest: 'a'.repeat(64), fileName: 'decision.pdf', bytes: 7 }),
+    tell('version.lay', {
+      document: 'd1',
+      language: 'ru',
+      digest: 'a'.repeat(64),
+      fileName: 'decision.pdf',
+      bytes: 7,
+    }),
     tell('version.lay', { document: 'd1', language: 'ru', text: 'Принять.' }),
   )
   const version = the(org, 'version', 'd1/ru')

@@ -14,7 +14,12 @@ export type Closed = { readonly audience: Exclude<Audience, 'public'>; readonly 
 export type EventsAt = (n: number) => readonly Event[] | undefined
 
 /** The documents whose audiences all cover a thing; none for what anyone may read. */
-export function documentsBehind(org: Reading, kind: string, id: string, eventsAt: EventsAt): string[] {
+export function documentsBehind(
+  org: Reading,
+  kind: string,
+  id: string,
+  eventsAt: EventsAt,
+): string[] {
   const behind = (other: string, of: string | undefined) =>
     of === undefined ? [] : documentsBehind(org, other, of, eventsAt)
   switch (kind) {
@@ -57,7 +62,11 @@ export function closedTo(org: Reading, act: Act, eventsAt: EventsAt): Closed | u
     const document = get(org, 'document', id)
     return (document && closedAs(document.audience, document.proposedBy)) ?? []
   })
-  return closed.find(({ audience }) => audience === 'secretariat') ?? closed.find(isDelegation) ?? closed[0]
+  return (
+    closed.find(({ audience }) => audience === 'secretariat') ??
+    closed.find(isDelegation) ??
+    closed[0]
+  )
 }
 
 function documentsOf(org: Reading, act: Act, eventsAt: EventsAt): string[] {
@@ -97,13 +106,16 @@ function behindMatter(
   eventsAt: EventsAt,
 ): string[] {
   if (matter?.kind === 'document') return [matter.document]
-  if (matter?.kind === 'proposal') return documentsBehind(org, 'proposal', matter.proposal, eventsAt)
+  if (matter?.kind === 'proposal')
+    return documentsBehind(org, 'proposal', matter.proposal, eventsAt)
   return []
 }
 
 function behindEntry(org: Reading, entry: number | undefined, eventsAt: EventsAt): string[] {
   if (entry === undefined || entry >= org.size) return []
-  return (eventsAt(entry) ?? []).flatMap((event) => documentsBehind(org, kindOf(event), event.id, eventsAt))
+  return (eventsAt(entry) ?? []).flatMap((event) =>
+    documentsBehind(org, kindOf(event), event.id, eventsAt),
+  )
 }
 
 function closedAs(audience: Audience, owner: string | undefined): Closed | undefined {

@@ -1,7 +1,14 @@
 // The rules of procedure as one pure function: act + organisation + who + when -> what it makes, or why not.
 import type { Act, By, Role } from './acts.ts'
 import { beyondGrant, grantAccess, recoverAccess, revokeAccess } from './decide/access.ts'
-import { enterClaim, giveReport, issueCommunique, makeCorrection, recordTerm, setMeasure } from './decide/after.ts'
+import {
+  enterClaim,
+  giveReport,
+  issueCommunique,
+  makeCorrection,
+  recordTerm,
+  setMeasure,
+} from './decide/after.ts'
 import { type Answered, type Hearing, refuse } from './decide/answer.ts'
 import {
   adoptMinutes,
@@ -36,8 +43,20 @@ import {
   resumeFloor,
   withdrawRequest,
 } from './decide/floor.ts'
-import { beginSilence, breakSilence, endSilence, extendSilence, remindSilence } from './decide/silence.ts'
-import { layDocument, layVersion, openSignature, releaseDocument, signDocument } from './decide/documents.ts'
+import {
+  beginSilence,
+  breakSilence,
+  endSilence,
+  extendSilence,
+  remindSilence,
+} from './decide/silence.ts'
+import {
+  layDocument,
+  layVersion,
+  openSignature,
+  releaseDocument,
+  signDocument,
+} from './decide/documents.ts'
 import {
   admitMember,
   adoptRulebook,
@@ -165,7 +184,12 @@ export function decide(org: Organisation, act: Act, by: By, moment: Moment): Ans
     const early = notFounded(hearing)
     if (early) return early
   }
-  return notTheirs(act, by) ?? beyondGrant(hearing, act) ?? unknownSource(hearing, act) ?? rule(hearing, act)
+  return (
+    notTheirs(act, by) ??
+    beyondGrant(hearing, act) ??
+    unknownSource(hearing, act) ??
+    rule(hearing, act)
+  )
 }
 
 /** A delegate speaks for one member only. */

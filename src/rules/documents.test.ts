@@ -24,7 +24,8 @@ const put = tell('question.put', {
   matter: { kind: 'document', document: 'd1' },
 })
 const adopted = [...laid, put, tell('question.close', { question: 'q1' })]
-const sign = (member: string, more = {}) => tell('document.sign', { document: 'd1', member, ...more }, delegate(member))
+const sign = (member: string, more = {}) =>
+  tell('document.sign', { document: 'd1', member, ...more }, delegate(member))
 
 test('a document is adopted by the body before it is opened for signature', () => {
   const org = given(...laid)
@@ -37,7 +38,11 @@ test('a document is adopted by the body before it is opened for signature', () =
 })
 
 test('it is signed when every signatory has signed, not before, each by its head', () => {
-  const org = given(...adopted, tell('signature.open', { document: 'd1', signatories: ['BY', 'KZ'] }), sign('BY'))
+  const org = given(
+    ...adopted,
+    tell('signature.open', { document: 'd1', signatories: ['BY', 'KZ'] }),
+    sign('BY'),
+  )
   assert.equal(the(org, 'document', 'd1').state, 'open-for-signature')
   after(org, sign('KZ', { reservation: { en: 'Not on Sundays' } }))
   assert.equal(the(org, 'document', 'd1').state, 'signed')
@@ -46,7 +51,11 @@ test('it is signed when every signatory has signed, not before, each by its head
 })
 
 test('nobody signs twice, nor a member that is no signatory', () => {
-  const org = given(...adopted, tell('signature.open', { document: 'd1', signatories: ['BY', 'KZ'] }), sign('BY'))
+  const org = given(
+    ...adopted,
+    tell('signature.open', { document: 'd1', signatories: ['BY', 'KZ'] }),
+    sign('BY'),
+  )
   assert.equal(refusal(org, sign('BY')).code, 'already-signed')
   assert.equal(refusal(org, sign('TJ')).code, 'not-a-signatory')
 })
@@ -61,7 +70,11 @@ test('without full powers a delegation does not sign', () => {
   assert.equal(refusal(org, sign('BY')).code, 'full-powers-wanting')
   after(org, tell('credentials.present', { session: 's1', member: 'BY', powers: 'full-powers' }))
   assert.equal(refusal(org, sign('BY')).code, 'full-powers-wanting')
-  after(org, tell('credentials.examine', { session: 's1', member: 'BY', finding: 'accepted' }), sign('BY'))
+  after(
+    org,
+    tell('credentials.examine', { session: 's1', member: 'BY', finding: 'accepted' }),
+    sign('BY'),
+  )
 })
 
 test('the text of an adopted document is not laid anew', () => {
@@ -75,7 +88,10 @@ test('the text of an adopted document is not laid anew', () => {
 test('a version is a text or a file, never both and never neither', () => {
   const org = given(...laid)
   const digest = 'a'.repeat(64)
-  assert.equal(refusal(org, tell('version.lay', { document: 'd1', language: 'ru' })).code, 'text-or-file')
+  assert.equal(
+    refusal(org, tell('version.lay', { document: 'd1', language: 'ru' })).code,
+    'text-or-file',
+  )
   assert.equal(
     refusal(org, tell('version.lay', { document: 'd1', language: 'ru', text: 'x', digest })).code,
     'text-or-file',

@@ -5,7 +5,10 @@ import { all, type Reading, type Thing } from './organisation.ts'
  * How many entries, from the first on, a reader may know of who takes part in some sessions; anyone, who takes part in none. The
  * entry that sets an embargo is the first that is held back; of several sessions under embargo the earliest counts.
  */
-export function openEntries(org: Reading, takesPartIn: (session: Thing<'session'>) => boolean = () => false): number {
+export function openEntries(
+  org: Reading,
+  takesPartIn: (session: Thing<'session'>) => boolean = () => false,
+): number {
   const held = all(org, 'session').filter((session) => !takesPartIn(session))
   return Math.min(org.size, ...held.flatMap(({ embargo }) => embargo ?? []))
 }

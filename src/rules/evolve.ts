@@ -12,7 +12,12 @@ export type Touched = { readonly kind: string; readonly thing: Thing }
  * Lets one entry hold: its events, in order. `n` is the entry's number.
  * @returns the things as they now are, so that views need not look for what changed.
  */
-export function evolve(org: Organisation, n: number, act: Act, events: readonly Event[]): Touched[] {
+export function evolve(
+  org: Organisation,
+  n: number,
+  act: Act,
+  events: readonly Event[],
+): Touched[] {
   const touched = events.map((event) => apply(org, n, act, event))
   org.receipts.set(act.id, n)
   org.size = n + 1
@@ -63,7 +68,10 @@ function restingOn(act: Act, event: Event, before: Sources | undefined): Sources
       delete sources[field]
       continue
     }
-    const rests = said[field] ?? (field.endsWith('At') ? said.time : undefined) ?? (event.laid ? undefined : said['*'])
+    const rests =
+      said[field] ??
+      (field.endsWith('At') ? said.time : undefined) ??
+      (event.laid ? undefined : said['*'])
     if (rests) sources[field] = rests
   }
   return sources
@@ -84,7 +92,8 @@ function own(org: Organisation, kind: string, thing: Thing): void {
 function takeOver(stated: Record<string, unknown>, act: Act, left: readonly string[]): void {
   const fields = act as unknown as Record<string, unknown>
   for (const name in fields)
-    if (name !== 'id' && name !== 'type' && name !== 'sources' && !left.includes(name)) stated[name] = fields[name]
+    if (name !== 'id' && name !== 'type' && name !== 'sources' && !left.includes(name))
+      stated[name] = fields[name]
 }
 
 function keyed<V>(maps: Map<string, Map<string, V>>, kind: string): Map<string, V> {

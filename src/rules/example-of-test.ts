@@ -39,8 +39,10 @@ function exampleFor(schema: z.ZodType, known: Known): unknown {
         .filter(([, inner]) => inner.def.type !== 'optional')
         .map(([name, inner]) => [name, exampleFor(inner, known)]),
     )
-  if (def.type === 'array') return [field === 'refs' ? (known[kind] ?? 'holder') : exampleFor(def.element!, known)]
-  if (def.type === 'union' && def.options?.[0]?.def.type === 'object') return exampleFor(def.options[0], known)
+  if (def.type === 'array')
+    return [field === 'refs' ? (known[kind] ?? 'holder') : exampleFor(def.element!, known)]
+  if (def.type === 'union' && def.options?.[0]?.def.type === 'object')
+    return exampleFor(def.options[0], known)
   const digits = '0123456789abcdef'.repeat(4)
   const values = [
     'holder',
@@ -54,12 +56,21 @@ function exampleFor(schema: z.ZodType, known: Known): unknown {
     'https://a.example',
     digits,
   ]
-  const others = [`sealed:${digits}`, 'k.example+0123abcd+BAAA', { en: 'X' }, {}, ...choicesOf(schema)]
+  const others = [
+    `sealed:${digits}`,
+    'k.example+0123abcd+BAAA',
+    { en: 'X' },
+    {},
+    ...choicesOf(schema),
+  ]
   for (const value of [...values, ...others]) if (schema.safeParse(value).success) return value
   throw new Error(`no example fits ${JSON.stringify(def)}`)
 }
 
 function choicesOf(schema: z.ZodType): unknown[] {
-  const { entries, values } = schema.def as unknown as { entries?: Record<string, string>; values?: unknown[] }
+  const { entries, values } = schema.def as unknown as {
+    entries?: Record<string, string>
+    values?: unknown[]
+  }
   return [...Object.values(entries ?? {}), ...(values ?? [])]
 }

@@ -33,7 +33,8 @@ export function given(...told: readonly Told[]): Organisation {
 export function after(org: Organisation, ...told: readonly Told[]): Organisation {
   for (const one of told) {
     const answered = lay(org, one)
-    if ('refusal' in answered) assert.fail(`${one.type} was refused: ${JSON.stringify(answered.refusal)}`)
+    if ('refusal' in answered)
+      assert.fail(`${one.type} was refused: ${JSON.stringify(answered.refusal)}`)
   }
   return org
 }
@@ -46,13 +47,15 @@ export function refusal(org: Organisation, told: Told): Refusal {
 
 export function events(org: Organisation, told: Told): readonly Event[] {
   const answered = lay(org, told)
-  if ('refusal' in answered) assert.fail(`${told.type} was refused: ${JSON.stringify(answered.refusal)}`)
+  if ('refusal' in answered)
+    assert.fail(`${told.type} was refused: ${JSON.stringify(answered.refusal)}`)
   return answered.events
 }
 
 function lay(org: Organisation, { by = secretary, at_: at, ...fields }: Told & { at_?: string }) {
   const parsed = parseAct({ id: `act-${++acts}`, ...fields })
-  if ('errors' in parsed) return assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
+  if ('errors' in parsed)
+    return assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
   const on = at ?? '2025-11-27'
   const answered = decide(org, parsed.act, by, { at: Date.parse(`${on}T09:00:00Z`), on })
   if ('refusal' in answered) return answered
@@ -63,7 +66,10 @@ function lay(org: Organisation, { by = secretary, at_: at, ...fields }: Told & {
 }
 
 export const rulebook = JSON.parse(
-  readFileSync(new URL('../../rulebooks/collective-security-council.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL('../../rulebooks/collective-security-council.json', import.meta.url),
+    'utf8',
+  ),
 ) as Record<string, unknown>
 
 const names = (ru: string, en: string) => ({ ru, en })
@@ -90,7 +96,11 @@ export const council: readonly Told[] = [
     tell('member.admit', { member, name: names(ru, en), shortName: names(ru, en), status }),
   ),
   tell('body.establish', { body: 'council', name: names('Совет', 'Council'), kind: 'council' }),
-  tell('body.establish', { body: 'ministers', name: names('Министры', 'Ministers'), kind: 'ministers-council' }),
+  tell('body.establish', {
+    body: 'ministers',
+    name: names('Министры', 'Ministers'),
+    kind: 'ministers-council',
+  }),
   tell('rulebook.adopt', { body: 'council', from: '2003-09-18', book: rulebook }),
   tell('post.establish', {
     post: 'secretary-general',
@@ -104,9 +114,18 @@ export const council: readonly Told[] = [
     citizensOnly: true,
     rule: names('Устав, статья 17', 'Charter, article 17'),
   }),
-  tell('post.establish', { post: 'deputy', name: names('Заместитель', 'Deputy'), body: 'council', heldBy: 'person' }),
+  tell('post.establish', {
+    post: 'deputy',
+    name: names('Заместитель', 'Deputy'),
+    body: 'council',
+    heldBy: 'person',
+  }),
   tell('person.enter', { person: 'holder', name: names('Имангали', 'Imangali'), member: 'KZ' }),
-  tell('person.enter', { person: 'candidate', name: names('Таалатбек', 'Taalatbek'), member: 'KG' }),
+  tell('person.enter', {
+    person: 'candidate',
+    name: names('Таалатбек', 'Taalatbek'),
+    member: 'KG',
+  }),
   tell('term.record', {
     term: 'holder-term',
     post: 'secretary-general',
@@ -140,8 +159,16 @@ export const sittingOpen: readonly Told[] = [
   }),
   tell('sitting.schedule', { sitting: 'x1', session: 's1', format: 'expanded' }),
   ...taking.flatMap((member) => [
-    tell('person.enter', { person: `head-${member}`, name: names(`Глава ${member}`, `Head ${member}`), member }),
-    tell('delegation.name', { session: 's1', member, people: [{ person: `head-${member}`, role: 'head' }] }),
+    tell('person.enter', {
+      person: `head-${member}`,
+      name: names(`Глава ${member}`, `Head ${member}`),
+      member,
+    }),
+    tell('delegation.name', {
+      session: 's1',
+      member,
+      people: [{ person: `head-${member}`, role: 'head' }],
+    }),
     tell('credentials.present', { session: 's1', member, powers: 'not-required' }),
   ]),
   tell('item.propose', { item: 'i1', session: 's1', title: names('Назначение', 'Appointment') }),

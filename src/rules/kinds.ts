@@ -11,7 +11,12 @@ export type Answer = Fields<'answer.give'>['answer'] | Fields<'vote.cast'>['vote
 /** What the rules of a post require of an appointment, and what was there. */
 export type PostReason = {
   readonly rule: Words
-  readonly condition: 'out-of-turn' | 'not-a-citizen' | 'wrong-proposer' | 'wrong-length' | 'may-not-serve-again'
+  readonly condition:
+    | 'out-of-turn'
+    | 'not-a-citizen'
+    | 'wrong-proposer'
+    | 'wrong-length'
+    | 'may-not-serve-again'
   readonly needed: Readonly<Record<string, string | number>>
   readonly got: Readonly<Record<string, string | number>>
   readonly met: boolean
@@ -50,7 +55,14 @@ export type Term = {
   readonly toLatest?: string
   readonly years?: number
   readonly months?: number
-  readonly end?: 'length' | 'succeeded' | 'left' | 'released' | 'recorded' | 'remainder' | 'not-said'
+  readonly end?:
+    | 'length'
+    | 'succeeded'
+    | 'left'
+    | 'released'
+    | 'recorded'
+    | 'remainder'
+    | 'not-said'
   readonly represents?: string
   readonly decision?: string
   readonly decidedOn?: string
@@ -119,7 +131,9 @@ export type Kinds = {
     /** Why it ended with nobody elected. */
     readonly why?: Readonly<Record<string, string>>
   }
-  candidate: Omit<Fields<'candidate.nominate'>, 'candidate'> & { readonly state: 'standing' | 'withdrawn' }
+  candidate: Omit<Fields<'candidate.nominate'>, 'candidate'> & {
+    readonly state: 'standing' | 'withdrawn'
+  }
   round: Omit<Fields<'round.open'>, 'round'> & {
     readonly state: 'open' | 'closed'
     readonly openedAt: number
@@ -132,7 +146,10 @@ export type Kinds = {
   }
   /** That a member cast a ballot, never which. */
   ballot: { readonly round: string; readonly member: string }
-  poll: Omit<Fields<'poll.open'>, 'poll'> & { readonly state: 'open' | 'closed'; readonly closedAt?: number }
+  poll: Omit<Fields<'poll.open'>, 'poll'> & {
+    readonly state: 'open' | 'closed'
+    readonly closedAt?: number
+  }
   opinion: Fields<'poll.answer'>
   minutes: {
     readonly sitting: string
@@ -219,7 +236,10 @@ export type Kinds = {
   }
   term: Term
   claim: Omit<Fields<'claim.enter'>, 'claim'>
-  signature: Omit<Fields<'document.sign'>, 'at'> & { readonly signedAt: number; readonly on: string }
+  signature: Omit<Fields<'document.sign'>, 'at'> & {
+    readonly signedAt: number
+    readonly on: string
+  }
   measure: Omit<Fields<'measure.set'>, 'measure'> & {
     readonly progress?: Fields<'report.give'>['progress']
     readonly percent?: number

@@ -2,17 +2,36 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { waitingAt } from './decide/floor.ts'
 import { spokenFor } from './decide/speech-clock.ts'
-import { after, chair, council, delegate, events, given, refusal, sittingOpen, tell } from './given.ts'
+import {
+  after,
+  chair,
+  council,
+  delegate,
+  events,
+  given,
+  refusal,
+  sittingOpen,
+  tell,
+} from './given.ts'
 import { get, of, the } from './organisation.ts'
 
 const organised = [...council, ...sittingOpen]
 const ask = (member: string, kind: 'floor' | 'point-of-order' | 'right-of-reply' = 'floor') =>
-  tell('request.make', { request: `r-${member}-${kind}`, sitting: 'x1', member, kind }, delegate(member))
+  tell(
+    'request.make',
+    { request: `r-${member}-${kind}`, sitting: 'x1', member, kind },
+    delegate(member),
+  )
 
 test('the floor is asked for while the list is open, once each, in the order of the list', () => {
   const org = given(...organised)
   assert.equal(refusal(org, ask('KZ')).code, 'speakers-not-open')
-  after(org, tell('speakers.open', { sitting: 'x1', order: 'alphabet', seconds: 300 }), ask('TJ'), ask('BY'))
+  after(
+    org,
+    tell('speakers.open', { sitting: 'x1', order: 'alphabet', seconds: 300 }),
+    ask('TJ'),
+    ask('BY'),
+  )
   assert.equal(refusal(org, { ...ask('BY'), request: 'again' }).code, 'already-so')
   assert.deepEqual(
     waitingAt(org, 'x1').map((one) => one.member),
@@ -28,12 +47,22 @@ test('a point of order interrupts the speaker, who goes on where the clock stood
     ...organised,
     tell('speakers.open', { sitting: 'x1', order: 'request', seconds: 300 }),
     ask('KZ'),
-    tell('floor.give', { floor: 'f1', sitting: 'x1', request: 'r-KZ-floor', at: '2025-11-27T10:00:00Z' }),
+    tell('floor.give', {
+      floor: 'f1',
+      sitting: 'x1',
+      request: 'r-KZ-floor',
+      at: '2025-11-27T10:00:00Z',
+    }),
   )
   after(
     org,
     ask('TJ', 'point-of-order'),
-    tell('floor.give', { floor: 'f2', sitting: 'x1', request: 'r-TJ-point-of-order', at: '2025-11-27T10:01:30Z' }),
+    tell('floor.give', {
+      floor: 'f2',
+      sitting: 'x1',
+      request: 'r-TJ-point-of-order',
+      at: '2025-11-27T10:01:30Z',
+    }),
   )
   assert.equal(the(org, 'floor', 'f1').spent, 90_000)
   assert.equal(the(org, 'sitting', 'x1').floor, 'f2')
@@ -58,7 +87,10 @@ test('a consensus is not declared before the window ends unless all have answere
   assert.equal(refused.code, 'window-open')
   assert.deepEqual(refused.facts.waiting, ['BY', 'KZ', 'KG', 'RU', 'TJ'])
   for (const member of ['BY', 'KZ', 'KG', 'RU', 'TJ'])
-    after(org, tell('answer.give', { question: 'q5', member, answer: 'no-objection' }, delegate(member)))
+    after(
+      org,
+      tell('answer.give', { question: 'q5', member, answer: 'no-objection' }, delegate(member)),
+    )
   after(org, tell('question.close', { question: 'q5' }, chair))
   assert.equal(the(org, 'question', 'q5').outcome?.result, 'adopted')
 })
@@ -84,7 +116,11 @@ test('an objection after the time for it is refused with the time, and taken whe
   const refused = refusal(org, late)
   assert.equal(refused.code, 'window-over')
   assert.equal(refused.facts.closesAt, Date.parse('2025-11-27T09:02:00Z'))
-  after(org, tell('question.extend', { question: 'q-window', seconds: 60 }, chair, '2025-11-28'), late)
+  after(
+    org,
+    tell('question.extend', { question: 'q-window', seconds: 60 }, chair, '2025-11-28'),
+    late,
+  )
 })
 
 test('clocks stand during a break: a speech does not grow, and objections are taken as long as they would have been', () => {
@@ -129,7 +165,8 @@ test('a roll call in turn asks the members in their order', () => {
       matter: { kind: 'text', text: { en: 'x' } },
     }),
   )
-  const vote = (member: string) => tell('vote.cast', { question: 'q6', member, vote: 'yes' }, delegate(member))
+  const vote = (member: string) =>
+    tell('vote.cast', { question: 'q6', member, vote: 'yes' }, delegate(member))
   assert.deepEqual(refusal(org, vote('KZ')).facts, { member: 'KZ', next: 'BY' })
   after(org, vote('BY'), vote('KZ'))
 })
@@ -167,8 +204,10 @@ test('in limited format those who did not vote for it bear no responsibility, an
     method: 'limited',
     matter: { kind: 'text', text: { en: 'x' } },
   })
-  const answer = (member: string, answer: 'no-objection' | 'not-participating' | 'objects-to-format') =>
-    tell('answer.give', { question: 'q8', member, answer }, delegate(member))
+  const answer = (
+    member: string,
+    answer: 'no-objection' | 'not-participating' | 'objects-to-format',
+  ) => tell('answer.give', { question: 'q8', member, answer }, delegate(member))
   const org = given(
     ...organised,
     put,
@@ -210,19 +249,33 @@ test('silence adopts at its deadline and not before, and whoever breaks it ends 
   const broken = given(
     ...organised,
     silence,
-    tell('silence.break', { question: 's', member: 'TJ', why: { en: 'Not like this' } }, delegate('TJ'), '2025-11-28'),
+    tell(
+      'silence.break',
+      { question: 's', member: 'TJ', why: { en: 'Not like this' } },
+      delegate('TJ'),
+      '2025-11-28',
+    ),
   )
   assert.equal(the(broken, 'question', 's').outcome?.why, 'silence')
   assert.equal(get(broken, 'decision', 's'), undefined)
-  assert.equal(refusal(broken, tell('silence.end', { question: 's' }, clock, '2025-11-30')).code, 'question-not-open')
+  assert.equal(
+    refusal(broken, tell('silence.end', { question: 's' }, clock, '2025-11-30')).code,
+    'question-not-open',
+  )
 })
 
 test('silence is extended as often as the rules allow, and only while it lasts', () => {
   const org = given(...organised, silence, tell('silence.extend', { question: 's' }))
   assert.equal(refusal(org, tell('silence.extend', { question: 's' })).code, 'no-more-extensions')
-  assert.equal(refusal(org, tell('silence.end', { question: 's' }, clock, '2025-11-30')).code, 'window-open')
   assert.equal(
-    refusal(org, tell('silence.break', { question: 's', member: 'TJ' }, delegate('TJ'), '2025-12-02')).code,
+    refusal(org, tell('silence.end', { question: 's' }, clock, '2025-11-30')).code,
+    'window-open',
+  )
+  assert.equal(
+    refusal(
+      org,
+      tell('silence.break', { question: 's', member: 'TJ' }, delegate('TJ'), '2025-12-02'),
+    ).code,
     'silence-over',
   )
 })
@@ -314,7 +367,10 @@ test('a proposal put to the body carries or falls with the question', () => {
       matter: { kind: 'proposal', proposal: 'm1' },
     }),
   )
-  assert.equal(refusal(org, tell('proposal.withdraw', { proposal: 'm1' }, delegate('KZ'))).code, 'question-open')
+  assert.equal(
+    refusal(org, tell('proposal.withdraw', { proposal: 'm1' }, delegate('KZ'))).code,
+    'question-open',
+  )
   after(
     org,
     tell('vote.cast', { question: 'q9', member: 'BY', vote: 'no' }),
@@ -337,8 +393,15 @@ test('minutes are drafted from a closed sitting, agreed, and adopted at a later 
     tell('sitting.schedule', { sitting: 'x2', session: 's1', format: 'narrow' }),
     tell('sitting.open', { sitting: 'x2' }),
   )
-  assert.equal(refusal(org, tell('minutes.adopt', { sitting: 'x1', in: 'x2' })).code, 'minutes-not-agreed')
-  after(org, tell('minutes.agree', { sitting: 'x1' }), tell('minutes.adopt', { sitting: 'x1', in: 'x2' }))
+  assert.equal(
+    refusal(org, tell('minutes.adopt', { sitting: 'x1', in: 'x2' })).code,
+    'minutes-not-agreed',
+  )
+  after(
+    org,
+    tell('minutes.agree', { sitting: 'x1' }),
+    tell('minutes.adopt', { sitting: 'x1', in: 'x2' }),
+  )
   assert.equal(
     refusal(org, tell('minutes.edit', { sitting: 'x1', entry: 3, text: { en: 'y' } })).code,
     'minutes-adopted',
@@ -354,12 +417,18 @@ test('what was said is attached to its speech, in any language, until the minute
   )
   const text = { kk: 'Құрметті төраға!' }
   const said = { statement: 't1', sitting: 'x1', kind: 'statement', text } as const
-  assert.equal(refusal(org, tell('statement.record', { ...said, person: 'holder' })).code, 'sitting-not-open')
+  assert.equal(
+    refusal(org, tell('statement.record', { ...said, person: 'holder' })).code,
+    'sitting-not-open',
+  )
   assert.equal(
     refusal(org, tell('statement.record', { ...said, floor: 'f1', person: 'candidate' })).code,
     'not-their-speech',
   )
-  assert.equal(refusal(org, tell('statement.record', { ...said, floor: 'nothing' })).code, 'sitting-not-open')
+  assert.equal(
+    refusal(org, tell('statement.record', { ...said, floor: 'nothing' })).code,
+    'sitting-not-open',
+  )
   after(org, tell('statement.record', { ...said, floor: 'f1' }))
   const statement = the(org, 'statement', 't1')
   assert.deepEqual([statement.by, statement.person, statement.text], [['KZ'], 'holder', text])
@@ -384,7 +453,10 @@ test('a straw poll decides nothing', () => {
     tell('poll.answer', { poll: 'p', member: 'KZ', answer: 'yes' }, delegate('KZ')),
     tell('poll.close', { poll: 'p' }),
   )
-  assert.equal(refusal(org, tell('poll.answer', { poll: 'p', member: 'BY', answer: 'no' })).code, 'poll-closed')
+  assert.equal(
+    refusal(org, tell('poll.answer', { poll: 'p', member: 'BY', answer: 'no' })).code,
+    'poll-closed',
+  )
   assert.deepEqual([...org.things('decision')], [])
 })
 
@@ -411,17 +483,26 @@ test('the delegation is led by whom its head hands over to', () => {
     }),
   )
   assert.equal(
-    refusal(org, tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'candidate' })).code,
+    refusal(org, tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'candidate' }))
+      .code,
     'not-of-delegation',
   )
-  after(org, tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'b' }, delegate('BY')))
+  after(
+    org,
+    tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'b' }, delegate('BY')),
+  )
   assert.equal(the(org, 'delegation', 's1/BY').leading, 'b')
 })
 
 test('an election in which nobody has enough can end with nobody elected, and the sitting with it', () => {
   const org = given(
     ...organised,
-    tell('election.open', { election: 'e9', sitting: 'x1', title: { en: 'A seat' }, majority: 'absolute' }),
+    tell('election.open', {
+      election: 'e9',
+      sitting: 'x1',
+      title: { en: 'A seat' },
+      majority: 'absolute',
+    }),
     tell('candidate.nominate', { candidate: 'c9', election: 'e9', person: 'holder' }),
     tell('round.open', { round: 'n9', election: 'e9', candidates: ['c9'] }),
   )
@@ -430,7 +511,10 @@ test('an election in which nobody has enough can end with nobody elected, and th
   after(org, tell('round.close', { round: 'n9' }))
   assert.equal(refusal(org, tell('sitting.close', { sitting: 'x1' })).code, 'election-open')
   after(org, end, tell('sitting.close', { sitting: 'x1' }))
-  assert.deepEqual([the(org, 'election', 'e9').state, the(org, 'election', 'e9').elected], ['closed', []])
+  assert.deepEqual(
+    [the(org, 'election', 'e9').state, the(org, 'election', 'e9').elected],
+    ['closed', []],
+  )
   assert.equal(refusal(org, end).code, 'election-closed')
 })
 
@@ -443,7 +527,11 @@ test('hands that were counted are not undone by a vote by name', () => {
     method: 'show-of-hands',
     matter: { kind: 'text', text: { en: 'x' } },
   })
-  const org = given(...organised, put, tell('count.enter', { question: 'q-hands', yes: 4, no: 1, abstain: 0 }))
+  const org = given(
+    ...organised,
+    put,
+    tell('count.enter', { question: 'q-hands', yes: 4, no: 1, abstain: 0 }),
+  )
   const vote = tell('vote.cast', { question: 'q-hands', member: 'TJ', vote: 'no' }, delegate('TJ'))
   assert.equal(refusal(org, vote).code, 'hands-counted')
   after(org, tell('question.close', { question: 'q-hands' }))
@@ -460,8 +548,17 @@ test('silence is not extended as a question before a sitting is', () => {
 
 test('a point of order is heard to its end, though nobody spoke before it', () => {
   const give = (member: string) =>
-    tell('floor.give', { floor: `f-${member}`, sitting: 'x1', request: `r-${member}-point-of-order` })
-  const org = given(...organised, ask('TJ', 'point-of-order'), ask('KZ', 'point-of-order'), give('TJ'))
+    tell('floor.give', {
+      floor: `f-${member}`,
+      sitting: 'x1',
+      request: `r-${member}-point-of-order`,
+    })
+  const org = given(
+    ...organised,
+    ask('TJ', 'point-of-order'),
+    ask('KZ', 'point-of-order'),
+    give('TJ'),
+  )
   assert.equal(refusal(org, give('KZ')).code, 'floor-taken')
   after(org, tell('floor.end', { floor: 'f-TJ' }), give('KZ'))
 })
@@ -474,7 +571,12 @@ test('a straw poll takes no answers while its sitting is suspended, and ends wit
     tell('sitting.suspend', { sitting: 'x1' }),
   )
   assert.equal(refusal(org, answer).code, 'sitting-not-open')
-  after(org, tell('sitting.resume', { sitting: 'x1' }), answer, tell('sitting.close', { sitting: 'x1' }))
+  after(
+    org,
+    tell('sitting.resume', { sitting: 'x1' }),
+    answer,
+    tell('sitting.close', { sitting: 'x1' }),
+  )
   assert.equal(the(org, 'poll', 'p').state, 'closed')
   assert.equal(refusal(org, answer).code, 'poll-closed')
 })
@@ -484,13 +586,22 @@ test('a proposal on the table of a later sitting, or put in silence, is not with
     ...organised,
     tell(
       'proposal.make',
-      { proposal: 'm', sitting: 'x1', kind: 'proposal', member: 'KZ', text: { en: 'To meet in May' } },
+      {
+        proposal: 'm',
+        sitting: 'x1',
+        kind: 'proposal',
+        member: 'KZ',
+        text: { en: 'To meet in May' },
+      },
       delegate('KZ'),
     ),
     tell('sitting.close', { sitting: 'x1' }),
     { ...silence, matter: { kind: 'proposal', proposal: 'm' } },
   )
-  assert.equal(refusal(org, tell('proposal.withdraw', { proposal: 'm' }, delegate('KZ'))).code, 'question-open')
+  assert.equal(
+    refusal(org, tell('proposal.withdraw', { proposal: 'm' }, delegate('KZ'))).code,
+    'question-open',
+  )
 })
 
 test('nobody withdraws from an election that is over', () => {
@@ -501,7 +612,10 @@ test('nobody withdraws from an election that is over', () => {
     ballot('n1', 'TJ', 'c-KZ'),
     tell('round.close', { round: 'n1', counts: [{ candidate: 'c-KZ', votes: 1 }] }),
   )
-  assert.equal(refusal(org, tell('candidate.withdraw', { candidate: 'c-KZ' })).code, 'election-closed')
+  assert.equal(
+    refusal(org, tell('candidate.withdraw', { candidate: 'c-KZ' })).code,
+    'election-closed',
+  )
 })
 
 test('minutes are adopted by the body whose sitting it was', () => {
@@ -515,7 +629,10 @@ test('minutes are adopted by the body whose sitting it was', () => {
     tell('sitting.schedule', { sitting: 'x-other', session: 's-other', format: 'narrow' }),
     tell('sitting.open', { sitting: 'x-other' }),
   )
-  assert.equal(refusal(org, tell('minutes.adopt', { sitting: 'x1', in: 'x-other' })).code, 'minutes-of-another-body')
+  assert.equal(
+    refusal(org, tell('minutes.adopt', { sitting: 'x1', in: 'x-other' })).code,
+    'minutes-of-another-body',
+  )
 })
 
 test('an election to several places of a post gives each of the elected a term', () => {
@@ -558,5 +675,9 @@ test('an election to several places of a post gives each of the elected a term',
     holders.map(({ person }) => person),
     ['head-BY', 'head-KZ'],
   )
-  assert.equal(new Set(the(org, 'decision', 'e').terms).size, 4, 'two terms, and the time as designate of each')
+  assert.equal(
+    new Set(the(org, 'decision', 'e').terms).size,
+    4,
+    'two terms, and the time as designate of each',
+  )
 })

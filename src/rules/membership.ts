@@ -8,7 +8,11 @@ export type Status = Thing<'membership'>['status']
  * The member's standing on a day. Of several that have begun, the one that began last; one without a known day holds
  * since it was entered.
  */
-export function membershipOn(org: Reading, member: string, on: string): Thing<'membership'> | undefined {
+export function membershipOn(
+  org: Reading,
+  member: string,
+  on: string,
+): Thing<'membership'> | undefined {
   let standing: Thing<'membership'> | undefined
   for (const next of of(org, 'membership', member)) {
     const from = firstDay(next)

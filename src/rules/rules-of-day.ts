@@ -22,13 +22,21 @@ export type Ballot = {
   readonly chair?: string | undefined
   readonly chairCasts?: 'yes' | 'no' | undefined
   /** A show of hands, counted without names. */
-  readonly count?: { readonly yes: number; readonly no: number; readonly abstain: number } | undefined
+  readonly count?:
+    | { readonly yes: number; readonly no: number; readonly abstain: number }
+    | undefined
 }
 
 export type Decided =
   | Outcome
   | { readonly waits: 'casting-vote' }
-  | { readonly refused: { readonly code: string; readonly rule: Words; readonly facts: Record<string, string> } }
+  | {
+      readonly refused: {
+        readonly code: string
+        readonly rule: Words
+        readonly facts: Record<string, string>
+      }
+    }
 
 export type RulesOfDay = {
   /** The id of the rulebook on record. */
@@ -42,7 +50,9 @@ export type RulesOfDay = {
   quorum(on: string, present: readonly string[]): QuorumReason | undefined
   decide(ballot: Ballot): Decided
   /** How many members must ask for an extraordinary session, and by which rule. Undefined: the rules do not say. */
-  requestsForExtraordinary(members: number): { readonly needed: number; readonly rule: Words } | undefined
+  requestsForExtraordinary(
+    members: number,
+  ): { readonly needed: number; readonly rule: Words } | undefined
 }
 
 /** The rulebook of a body in force on a day: of those adopted to begin by then, the one that began last. */
@@ -112,7 +122,9 @@ function decided(org: Reading, compiled: CompiledRules, ballot: Ballot): Decided
     ...(ballot.count
       ? { tallies: { members: ballot.count } }
       : { answers: withAbsent(org, on, method, present, ballot.answers) }),
-    ...(method === 'limited' ? { formatObjections: saying(ballot.answers, 'objects-to-format') } : {}),
+    ...(method === 'limited'
+      ? { formatObjections: saying(ballot.answers, 'objects-to-format') }
+      : {}),
     ...(chair ? { chair } : {}),
     ...(chairCasts ? { chairCasts } : {}),
   })
@@ -120,7 +132,12 @@ function decided(org: Reading, compiled: CompiledRules, ballot: Ballot): Decided
   switch (outcome.outcome) {
     case 'adopted': {
       const { bound, released } = outcome
-      return { result: 'adopted', reasons, ...(bound ? { bound } : {}), ...(released ? { released } : {}) }
+      return {
+        result: 'adopted',
+        reasons,
+        ...(bound ? { bound } : {}),
+        ...(released ? { released } : {}),
+      }
     }
     case 'rejected':
     case 'undecided':
@@ -154,10 +171,14 @@ function withAbsent(
   answers: Readonly<Record<string, string>>,
 ): Record<string, GivenAnswer> {
   const there = new Set(present)
-  const silent = method === 'consensus' || method === 'silence' ? 'no-objection' : 'not-participating'
+  const silent =
+    method === 'consensus' || method === 'silence' ? 'no-objection' : 'not-participating'
   const entitled = membersOn(org, on).filter((member) => statusOn(org, member.id, on) === 'member')
   return Object.fromEntries(
-    entitled.map(({ id }) => [id, said(answers[id]) ?? (there.has(id) || method === 'silence' ? silent : 'absent')]),
+    entitled.map(({ id }) => [
+      id,
+      said(answers[id]) ?? (there.has(id) || method === 'silence' ? silent : 'absent'),
+    ]),
   )
 }
 
@@ -186,7 +207,9 @@ function compiledOnce(thing: Thing<'rulebook'>): CompiledRulebook {
   if (known) return known
   const compiled = compileRulebook(thing.book)
   if ('errors' in compiled)
-    throw new Error(`rulebook ${thing.id} was adopted and cannot be read: ${JSON.stringify(compiled.errors[0])}`)
+    throw new Error(
+      `rulebook ${thing.id} was adopted and cannot be read: ${JSON.stringify(compiled.errors[0])}`,
+    )
   compiledBooks.set(thing.book, compiled.rulebook)
   return compiled.rulebook
 }

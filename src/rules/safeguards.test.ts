@@ -9,8 +9,14 @@ const adopt = (names: string[], needed?: number) =>
   tell('policy.adopt', { witnesses: names.map(witness), ...(needed ? { needed } : {}) })
 
 test('of n witnesses floor(2n/3)+1 must cosign unless the charter says otherwise', () => {
-  assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(ordinaryNumber), [1, 2, 3, 3, 4, 5, 5, 6, 7, 7])
-  assert.equal(the(given(...council, adopt(['by', 'kz', 'kg', 'ru', 'tj'])), 'policy', 'policy/1').needed, 4)
+  assert.deepEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(ordinaryNumber),
+    [1, 2, 3, 3, 4, 5, 5, 6, 7, 7],
+  )
+  assert.equal(
+    the(given(...council, adopt(['by', 'kz', 'kg', 'ru', 'tj'])), 'policy', 'policy/1').needed,
+    4,
+  )
   assert.equal(the(given(...council, adopt(['by', 'kz', 'kg'], 2)), 'policy', 'policy/1').needed, 2)
 })
 

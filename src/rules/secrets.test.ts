@@ -36,11 +36,18 @@ test('the words of what is laid for participants never enter the record, and ope
   assert.ok(!JSON.stringify(the(after, 'document', 'd1')).includes('Secret'))
   assert.ok(!JSON.stringify(sealed).includes('CSC/7'))
   const document = opened(the(after, 'document', 'd1'), (commitment) => kept.get(commitment))
-  assert.deepEqual([document.title, document.symbol], [{ ru: 'Тайный план', en: 'Secret plan' }, 'CSC/7'])
+  assert.deepEqual(
+    [document.title, document.symbol],
+    [{ ru: 'Тайный план', en: 'Secret plan' }, 'CSC/7'],
+  )
 })
 
 test('a version of a closed document is as closed as the document, one of a public document is not', () => {
-  const closed = given(...council, ...sittingOpen, { ...lay, audience: 'delegation', proposedBy: 'KZ' })
+  const closed = given(...council, ...sittingOpen, {
+    ...lay,
+    audience: 'delegation',
+    proposedBy: 'KZ',
+  })
   const open = given(...council, ...sittingOpen, { ...lay, audience: 'public' })
   const version = parsed(tell('version.lay', { document: 'd1', language: 'en', text: 'The plan' }))
   assert.deepEqual(closedTo(closed, version, nothing), { audience: 'delegation', owner: 'KZ' })
@@ -68,7 +75,13 @@ test('whatever names a closed document is as closed as it: proposals, questions,
       method: 'consensus',
       matter: { kind: 'document', document: 'd1' },
     }),
-    tell('measure.set', { measure: 'n1', session: 's1', document: 'd1', kind: 'measure', text: { en: 'Meet' } }),
+    tell('measure.set', {
+      measure: 'n1',
+      session: 's1',
+      document: 'd1',
+      kind: 'measure',
+      text: { en: 'Meet' },
+    }),
   )
   const question = {
     question: 'q2',
@@ -91,8 +104,18 @@ test('whatever names a closed document is as closed as it: proposals, questions,
     tell('question.withdraw', { question: 'q1', why: { en: 'W' } }),
     tell('document.sign', { document: 'd1', member: 'TJ', reservation: { en: 'W' } }),
     tell('report.give', { report: 'r1', measure: 'n1', progress: 'begun', text: { en: 'W' } }),
-    tell('claim.enter', { claim: 'c1', of: { kind: 'document', id: 'd1' }, about: { en: 'W' }, states: { en: 'W' } }),
-    tell('correction.make', { correction: 'k1', of: { kind: 'measure', id: 'n1' }, set: {}, why: { en: 'W' } }),
+    tell('claim.enter', {
+      claim: 'c1',
+      of: { kind: 'document', id: 'd1' },
+      about: { en: 'W' },
+      states: { en: 'W' },
+    }),
+    tell('correction.make', {
+      correction: 'k1',
+      of: { kind: 'measure', id: 'n1' },
+      set: {},
+      why: { en: 'W' },
+    }),
     tell('minutes.edit', { sitting: 'x1', entry: 5, text: { en: 'W' } }),
   ]
   const put = () => [{ type: 'question.put', id: 'q1' }]
@@ -106,7 +129,12 @@ test('whatever names a closed document is as closed as it: proposals, questions,
 test('a correction of what is closed seals its words, and leaves kinds, members and days as they are', () => {
   const set = { title: { en: 'The plan' }, symbol: 'CSC/8', kind: 'report', proposedBy: 'KZ' }
   const act = parsed(
-    tell('correction.make', { correction: 'k1', of: { kind: 'document', id: 'd1' }, set, why: { en: 'So' } }),
+    tell('correction.make', {
+      correction: 'k1',
+      of: { kind: 'document', id: 'd1' },
+      set,
+      why: { en: 'So' },
+    }),
   )
   const sealed = sealAct(act, seal) as unknown as { set: Record<string, unknown> }
   assert.deepEqual([sealed.set.kind, sealed.set.proposedBy], ['report', 'KZ'])

@@ -13,7 +13,8 @@ export function isSealed(words: string): boolean {
 export function sealAct(act: Act, seal: (words: string) => string): Act {
   const secret = secretFields[act.type as keyof typeof secretFields] ?? []
   const fields: Record<string, unknown> = { ...act }
-  for (const name of secret) if (fields[name] !== undefined) fields[name] = mapWords(fields[name], seal)
+  for (const name of secret)
+    if (fields[name] !== undefined) fields[name] = mapWords(fields[name], seal)
   if (act.type === 'correction.make') fields.set = correctionSealed(act.set, seal)
   return fields as unknown as Act
 }
@@ -53,7 +54,10 @@ const correctedWords = new Set(['title', 'symbol', 'text'])
 
 function correctionSealed(set: Readonly<Record<string, unknown>>, seal: (words: string) => string) {
   return Object.fromEntries(
-    Object.entries(set).map(([name, value]) => [name, correctedWords.has(name) ? mapWords(value, seal) : value]),
+    Object.entries(set).map(([name, value]) => [
+      name,
+      correctedWords.has(name) ? mapWords(value, seal) : value,
+    ]),
   )
 }
 
@@ -61,14 +65,24 @@ function mapWords(value: unknown, change: (words: string) => string): unknown {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((one) => mapWords(one, change))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapWords(one, change)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, mapWords(one, change)]),
+  )
 }
 
 /** Whether an act laid again is the one on record, as far as can be told: of sealed words only that there are such. */
 export function isSameAct(recorded: unknown, laid: unknown): boolean {
-  if (typeof recorded === 'string') return recorded === laid || (typeof laid === 'string' && isSealed(recorded))
-  if (typeof recorded !== 'object' || recorded === null || typeof laid !== 'object' || laid === null)
+  if (typeof recorded === 'string')
+    return recorded === laid || (typeof laid === 'string' && isSealed(recorded))
+  if (
+    typeof recorded !== 'object' ||
+    recorded === null ||
+    typeof laid !== 'object' ||
+    laid === null
+  )
     return recorded === laid
   const [a, b] = [recorded as Record<string, unknown>, laid as Record<string, unknown>]
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => isSameAct(a[name], b[name]))
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) =>
+    isSameAct(a[name], b[name]),
+  )
 }

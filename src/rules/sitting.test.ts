@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { after, appointment, chair, council, delegate, given, refusal, sittingOpen, tell } from './given.ts'
+import {
+  after,
+  appointment,
+  chair,
+  council,
+  delegate,
+  given,
+  refusal,
+  sittingOpen,
+  tell,
+} from './given.ts'
 import { the } from './organisation.ts'
 
 const organised = [...council, ...sittingOpen]
@@ -13,14 +23,19 @@ const thanks = tell('question.put', {
   matter: { kind: 'text', text: { en: 'To begin at ten' } },
 })
 const votes = (...cast: [string, 'yes' | 'no' | 'abstain'][]) =>
-  cast.map(([member, vote]) => tell('vote.cast', { question: 'q2', member, vote }, delegate(member)))
+  cast.map(([member, vote]) =>
+    tell('vote.cast', { question: 'q2', member, vote }, delegate(member)),
+  )
 
 test('without a quorum nothing is put, and the refusal says how many are needed', () => {
   const before = organised.slice(
     0,
     organised.findIndex((one) => one.type === 'presence.record'),
   )
-  const org = given(...before, tell('presence.record', { sitting: 'x1', member: 'BY', state: 'present' }))
+  const org = given(
+    ...before,
+    tell('presence.record', { sitting: 'x1', member: 'BY', state: 'present' }),
+  )
   const refused = refusal(org, tell('quorum.establish', { sitting: 'x1' }))
   assert.equal(refused.code, 'no-quorum')
   assert.deepEqual(refused.facts, { needed: 4, got: 1 })
@@ -28,7 +43,11 @@ test('without a quorum nothing is put, and the refusal says how many are needed'
 })
 
 test('a procedural question carries by more than half of those voting', () => {
-  const org = given(...organised, thanks, ...votes(['BY', 'yes'], ['KZ', 'yes'], ['KG', 'no'], ['RU', 'abstain']))
+  const org = given(
+    ...organised,
+    thanks,
+    ...votes(['BY', 'yes'], ['KZ', 'yes'], ['KG', 'no'], ['RU', 'abstain']),
+  )
   after(org, tell('question.close', { question: 'q2' }, chair))
   const outcome = the(org, 'question', 'q2').outcome
   assert.equal(outcome?.result, 'adopted')
@@ -81,20 +100,42 @@ test('one question at a time, and a sitting does not close over an open one', ()
 })
 
 test('items are taken in turn from the adopted agenda only', () => {
-  const org = given(...organised, tell('item.propose', { item: 'i2', session: 's1', title: { en: 'Another' } }))
-  assert.equal(refusal(org, tell('item.take', { item: 'i1', sitting: 'x1' })).code, 'agenda-not-adopted')
-  after(org, tell('agenda.adopt', { sitting: 'x1', items: ['i1'] }), tell('item.take', { item: 'i1', sitting: 'x1' }))
-  assert.equal(refusal(org, tell('item.take', { item: 'i2', sitting: 'x1' })).code, 'item-not-on-agenda')
+  const org = given(
+    ...organised,
+    tell('item.propose', { item: 'i2', session: 's1', title: { en: 'Another' } }),
+  )
+  assert.equal(
+    refusal(org, tell('item.take', { item: 'i1', sitting: 'x1' })).code,
+    'agenda-not-adopted',
+  )
+  after(
+    org,
+    tell('agenda.adopt', { sitting: 'x1', items: ['i1'] }),
+    tell('item.take', { item: 'i1', sitting: 'x1' }),
+  )
+  assert.equal(
+    refusal(org, tell('item.take', { item: 'i2', sitting: 'x1' })).code,
+    'item-not-on-agenda',
+  )
   assert.equal(refusal(org, tell('sitting.close', { sitting: 'x1' })).code, 'item-open')
   after(org, tell('item.close', { item: 'i1', result: 'discussed' }))
-  assert.equal(refusal(org, tell('item.take', { item: 'i1', sitting: 'x1' })).code, 'item-already-closed')
+  assert.equal(
+    refusal(org, tell('item.take', { item: 'i1', sitting: 'x1' })).code,
+    'item-already-closed',
+  )
 })
 
 test('the floor is one member’s at a time, and only a member present has it', () => {
   const org = given(...organised, tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }))
-  assert.equal(refusal(org, tell('floor.give', { floor: 'f2', sitting: 'x1', member: 'KG' })).code, 'floor-taken')
+  assert.equal(
+    refusal(org, tell('floor.give', { floor: 'f2', sitting: 'x1', member: 'KG' })).code,
+    'floor-taken',
+  )
   after(org, tell('floor.end', { floor: 'f1' }))
-  assert.equal(refusal(org, tell('floor.give', { floor: 'f2', sitting: 'x1', member: 'AM' })).code, 'not-present')
+  assert.equal(
+    refusal(org, tell('floor.give', { floor: 'f2', sitting: 'x1', member: 'AM' })).code,
+    'not-present',
+  )
   after(org, tell('floor.give', { floor: 'f2', sitting: 'x1', member: 'KG' }))
 })
 
@@ -118,10 +159,14 @@ test('an extraordinary session needs as many requests as the rules say', () => {
 })
 
 test('an absent member stays visible as absent and cannot be present as well', () => {
-  const org = given(...organised, tell('absence.note', { session: 's1', member: 'AM', reason: { en: 'Took no part' } }))
+  const org = given(
+    ...organised,
+    tell('absence.note', { session: 's1', member: 'AM', reason: { en: 'Took no part' } }),
+  )
   assert.equal(the(org, 'absence', 's1/AM').member, 'AM')
   assert.equal(
-    refusal(org, tell('absence.note', { session: 's1', member: 'KZ', reason: { en: 'Away' } })).code,
+    refusal(org, tell('absence.note', { session: 's1', member: 'KZ', reason: { en: 'Away' } }))
+      .code,
     'already-so',
   )
 })
@@ -129,7 +174,11 @@ test('an absent member stays visible as absent and cannot be present as well', (
 test('a delegation has one head', () => {
   const org = given(...council, ...sittingOpen.slice(0, 3))
   const named = (...roles: ('head' | 'adviser')[]) =>
-    tell('delegation.name', { session: 's1', member: 'BY', people: roles.map((role) => ({ person: 'head-BY', role })) })
+    tell('delegation.name', {
+      session: 's1',
+      member: 'BY',
+      people: roles.map((role) => ({ person: 'head-BY', role })),
+    })
   assert.equal(refusal(org, named('adviser')).code, 'no-head')
   assert.equal(refusal(org, named('head', 'head')).code, 'two-heads')
 })

@@ -33,7 +33,10 @@ test('what a later act sets on a thing rests on that act’s sources, an instant
       ...tell('sitting.schedule', { sitting: 'x1', session: 's1', format: 'expanded' }),
       sources: { '*': ['notional'] },
     },
-    { ...tell('sitting.open', { sitting: 'x1' }), sources: { '*': ['report'], time: ['notional'] } },
+    {
+      ...tell('sitting.open', { sitting: 'x1' }),
+      sources: { '*': ['report'], time: ['notional'] },
+    },
   )
   const { sources } = the(org, 'sitting', 'x1')
   assert.deepEqual(sources?.['*'], ['notional'])
@@ -79,7 +82,13 @@ test('a holder whose length is over the day the next term begins is succeeded by
       represents: 'KZ',
     }),
   }
-  const org = given(...told, holder, ...sittingOpen, appointment, tell('question.close', { question: 'q1' }))
+  const org = given(
+    ...told,
+    holder,
+    ...sittingOpen,
+    appointment,
+    tell('question.close', { question: 'q1' }),
+  )
   const term = the(org, 'term', 'holder-term')
   assert.deepEqual([term.to, term.end, term.endedBy], ['2026-01-01', 'succeeded', 'q1'])
   assert.deepEqual(get(org, 'decision', 'q1')?.ends, ['holder-term', 'deputy-term'])

@@ -1,13 +1,23 @@
 // Courses of events that the simulation found, and what must come of them.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { after, appointment, council, given, refusal, sittingOpen, tell, type Told } from './given.ts'
+import {
+  after,
+  appointment,
+  council,
+  given,
+  refusal,
+  sittingOpen,
+  tell,
+  type Told,
+} from './given.ts'
 import { the } from './organisation.ts'
 import { holdersOn } from './terms.ts'
 
 const names = (ru: string, en: string) => ({ ru, en })
 const other = tell('person.enter', { person: 'other', name: names('Иной', 'Other'), member: 'RU' })
-const deputyOn = (org: ReturnType<typeof given>, on: string) => holdersOn(org, 'deputy', on).map(({ person }) => person)
+const deputyOn = (org: ReturnType<typeof given>, on: string) =>
+  holdersOn(org, 'deputy', on).map(({ person }) => person)
 
 /** An appointment to the deputy's post, put and adopted. */
 function appoint(question: string, matter: Record<string, unknown>): Told[] {
@@ -19,16 +29,35 @@ function appoint(question: string, matter: Record<string, unknown>): Told[] {
         title: names('О назначении', 'On the appointment'),
         class: 'appointment',
         method: 'consensus',
-        matter: { kind: 'appointment', post: 'deputy', person: 'other', from: '2026-01-01', years: 3 },
+        matter: {
+          kind: 'appointment',
+          post: 'deputy',
+          person: 'other',
+          from: '2026-01-01',
+          years: 3,
+        },
       }),
-      matter: { kind: 'appointment', post: 'deputy', person: 'other', from: '2026-01-01', years: 3, ...matter },
+      matter: {
+        kind: 'appointment',
+        post: 'deputy',
+        person: 'other',
+        from: '2026-01-01',
+        years: 3,
+        ...matter,
+      },
     },
     tell('question.close', { question }),
   ]
 }
 
 test('of two appointed to one place from the same day the one decided last holds it, and the first waits no longer', () => {
-  const org = given(...council, ...sittingOpen, other, ...appoint('a', { person: 'holder' }), ...appoint('b', {}))
+  const org = given(
+    ...council,
+    ...sittingOpen,
+    other,
+    ...appoint('a', { person: 'holder' }),
+    ...appoint('b', {}),
+  )
   assert.deepEqual(deputyOn(org, '2026-01-01'), ['other'])
   const first = the(org, 'term', 'a.term')
   assert.deepEqual([first.from, first.to, first.endedBy], ['2026-01-01', '2026-01-01', 'b'])
@@ -116,6 +145,10 @@ test('what is laid for a session that is not on record is refused, whatever else
   const people = [{ person: 'holder', role: 'head' as const }]
   const delegation = tell('delegation.name', { session: 'none', member: 'KG', people })
   assert.equal(refusal(org, delegation).code, 'unknown-thing')
-  const absence = tell('absence.note', { session: 'none', member: 'KG', reason: names('Болен', 'Ill') })
+  const absence = tell('absence.note', {
+    session: 'none',
+    member: 'KG',
+    reason: names('Болен', 'Ill'),
+  })
   assert.equal(refusal(org, absence).code, 'unknown-thing')
 })

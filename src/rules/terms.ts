@@ -12,7 +12,8 @@ export function beginning(org: Reading, begin: Begin, on: string): Span {
   if (begin === 'not-said') return {}
   if (begin === 'at-once') return { from: on, fromLatest: on }
   if (typeof begin === 'string') return span(daysOf(begin))
-  const sitting = 'opening' in begin ? get(org, 'sitting', begin.opening) : get(org, 'sitting', begin.closing)
+  const sitting =
+    'opening' in begin ? get(org, 'sitting', begin.opening) : get(org, 'sitting', begin.closing)
   const day = 'opening' in begin ? sitting?.openedOn : sitting?.closedOn
   return day === undefined ? {} : { from: day, fromLatest: day }
 }
@@ -49,9 +50,17 @@ export function succession(
 ): Event[] {
   if (hasPlaces(org, post)) return []
   return of(org, 'term', post)
-    .filter((term) => term.id !== but && term.capacity !== 'designate' && term.from !== undefined && term.from <= from)
+    .filter(
+      (term) =>
+        term.id !== but &&
+        term.capacity !== 'designate' &&
+        term.from !== undefined &&
+        term.from <= from,
+    )
     .flatMap((term) =>
-      runsOut(term, from) ? [succeeded(term, from, decision)] : ends(org, term, from, 'succeeded', decision, on),
+      runsOut(term, from)
+        ? [succeeded(term, from, decision)]
+        : ends(org, term, from, 'succeeded', decision, on),
     )
 }
 
@@ -61,7 +70,11 @@ function runsOut(term: Thing<'term'>, day: string): boolean {
 }
 
 function succeeded(term: Thing<'term'>, to: string, decision: string | undefined): Event {
-  return { type: 'term.ended', id: term.id, set: { to, toLatest: to, end: 'succeeded', ...endedBy(decision) } }
+  return {
+    type: 'term.ended',
+    id: term.id,
+    set: { to, toLatest: to, end: 'succeeded', ...endedBy(decision) },
+  }
 }
 
 /**
@@ -80,8 +93,14 @@ export function ends(
   if (latest !== undefined && latest <= day) return []
   const toLatest = later(term.from, day)
   const to = term.to !== undefined && term.to < toLatest ? later(term.from, term.to) : toLatest
-  const ended: Event = { type: 'term.ended', id: term.id, set: { to, toLatest, end, ...endedBy(decision) } }
-  return term.from !== undefined && term.from < day ? [ended] : [ended, ...designateEnds(org, term, on)]
+  const ended: Event = {
+    type: 'term.ended',
+    id: term.id,
+    set: { to, toLatest, end, ...endedBy(decision) },
+  }
+  return term.from !== undefined && term.from < day
+    ? [ended]
+    : [ended, ...designateEnds(org, term, on)]
 }
 
 type Ending = {
@@ -95,20 +114,39 @@ type Ending = {
  * The days on which a term ends: after its length, or with the term it completes; but at the latest when the next one begins
  * that is decided already, unless the post has several places.
  */
-export function ending(org: Reading, term: Ending, from: string | undefined, but: string): Record<string, unknown> {
+export function ending(
+  org: Reading,
+  term: Ending,
+  from: string | undefined,
+  but: string,
+): Record<string, unknown> {
   if (from === undefined) return {}
-  const days = term.remainder ? remainder(org, term.post, from) : lengthFrom(from, term.years, term.months)
+  const days = term.remainder
+    ? remainder(org, term.post, from)
+    : lengthFrom(from, term.years, term.months)
   const next = nextBeginning(org, term.post, from, but)
   const latest = days.toLatest ?? days.to
   if (next?.from === undefined || (latest !== undefined && latest <= next.from)) return days
   return { to: next.from, toLatest: next.from, end: 'succeeded', ...endedBy(next.decision) }
 }
 
-function nextBeginning(org: Reading, post: string, from: string, but: string): Thing<'term'> | undefined {
+function nextBeginning(
+  org: Reading,
+  post: string,
+  from: string,
+  but: string,
+): Thing<'term'> | undefined {
   if (hasPlaces(org, post)) return undefined
   return of(org, 'term', post)
-    .filter((term) => term.id !== but && term.decision !== undefined && term.capacity === 'substantive')
-    .filter((term) => term.from !== undefined && term.from > from && (term.to === undefined || term.to > term.from))
+    .filter(
+      (term) => term.id !== but && term.decision !== undefined && term.capacity === 'substantive',
+    )
+    .filter(
+      (term) =>
+        term.from !== undefined &&
+        term.from > from &&
+        (term.to === undefined || term.to > term.from),
+    )
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
 }
 
@@ -132,18 +170,37 @@ export function awaited(
     const rival = waiting
       .slice(index + 1)
       .findLast((other) => other.post === term.post && other.capacity !== 'designate')
-    return begun(org, term, term.capacity === 'designate' || hasPlaces(org, term.post) ? undefined : rival, on)
+    return begun(
+      org,
+      term,
+      term.capacity === 'designate' || hasPlaces(org, term.post) ? undefined : rival,
+      on,
+    )
   })
 }
 
-function begun(org: Reading, term: Thing<'term'>, rival: Thing<'term'> | undefined, on: string): Event[] {
+function begun(
+  org: Reading,
+  term: Thing<'term'>,
+  rival: Thing<'term'> | undefined,
+  on: string,
+): Event[] {
   const length = rival
     ? { to: on, toLatest: on, end: 'succeeded', ...endedBy(rival.decision) }
-    : { ...notBefore(term, on), ...ending(org, { ...term, remainder: term.end === 'remainder' }, on, term.id) }
-  const beginning: Event = { type: 'term.begun', id: term.id, set: { from: on, fromLatest: on, ...length } }
+    : {
+        ...notBefore(term, on),
+        ...ending(org, { ...term, remainder: term.end === 'remainder' }, on, term.id),
+      }
+  const beginning: Event = {
+    type: 'term.begun',
+    id: term.id,
+    set: { from: on, fromLatest: on, ...length },
+  }
   if (term.capacity === 'designate') return [beginning]
   const follows = rival ? [] : succession(org, term.post, on, term.id, term.decision, on)
-  const left = rival ? [] : leaves(org, term).filter((id) => !follows.some((event) => event.id === id))
+  const left = rival
+    ? []
+    : leaves(org, term).filter((id) => !follows.some((event) => event.id === id))
   return [
     beginning,
     ...designateEnds(org, term, on),
@@ -154,7 +211,8 @@ function begun(org: Reading, term: Thing<'term'>, rival: Thing<'term'> | undefin
 
 /** The terms that the decision which set this one says its holder leaves. */
 function leaves(org: Reading, term: Thing<'term'>): readonly string[] {
-  const matter = term.decision === undefined ? undefined : get(org, 'decision', term.decision)?.matter
+  const matter =
+    term.decision === undefined ? undefined : get(org, 'decision', term.decision)?.matter
   return matter?.kind === 'appointment' ? (matter.leaves ?? []) : []
 }
 
@@ -163,7 +221,8 @@ function designateEnds(org: Reading, term: Thing<'term'>, on: string): Event[] {
   const { id, decision } = term
   // Of several whom one decision appoints, each has a number at the end of both ids.
   const nth = id.startsWith(`${decision}.term`) ? id.slice(`${decision}.term`.length) : ''
-  const designate = decision === undefined ? undefined : get(org, 'term', `${decision}.designate${nth}`)
+  const designate =
+    decision === undefined ? undefined : get(org, 'term', `${decision}.designate${nth}`)
   if (designate?.from === undefined || (designate.to !== undefined && designate.to <= on)) return []
   const to = later(designate.from, on)
   return [{ type: 'term.ended', id: designate.id, set: { to, toLatest: to, end: 'succeeded' } }]
@@ -191,12 +250,19 @@ function later(one: string | undefined, other: string): string {
   return one !== undefined && one > other ? one : other
 }
 
-function lengthFrom(from: string | undefined, years?: number, months?: number): { to?: string; toLatest?: string } {
+function lengthFrom(
+  from: string | undefined,
+  years?: number,
+  months?: number,
+): { to?: string; toLatest?: string } {
   if (from === undefined || (years === undefined && months === undefined)) return {}
   const to = endOfTerm(from, { years, months })
   return { to, toLatest: to }
 }
 
 function span([from, to]: readonly [string | undefined, string | undefined]): Span {
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { fromLatest: to }) }
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { fromLatest: to }),
+  }
 }

@@ -30,6 +30,8 @@ export function turnsAhead(org: Reading, post: string, on: string, most: number)
 
 /** The first day after the last substantive term, when it has an end. */
 function lastEnd(org: Reading, post: string): string | undefined {
-  const terms = of(org, 'term', post).filter((term) => term.capacity === 'substantive' && term.from !== undefined)
+  const terms = of(org, 'term', post).filter(
+    (term) => term.capacity === 'substantive' && term.from !== undefined,
+  )
   return terms.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)).at(-1)?.to
 }

@@ -42,7 +42,8 @@ declare module 'zod' {
 }
 
 // Control characters (C0 except tab and line feed, DEL, C1) and marks that reorder what a reader sees (U+202A..E, U+2066..9).
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
+const unprintable =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/
 const loneSurrogate = /\p{Surrogate}/u
 
 const words = (max: number) =>
@@ -85,7 +86,8 @@ export const longText = (max = 8000) => inLanguages(max, 'long-text')
 export const day = () => z.string('not-text').refine(isDay, 'bad-day').meta({ field: 'day' })
 
 /** A date as imprecise as its source: EDTF, levels 0 and 1 (1961; 1988/1991; 2024-01; 1995~). */
-export const when = () => z.string('not-text').max(40, 'too-long').refine(isEdtf, 'bad-when').meta({ field: 'when' })
+export const when = () =>
+  z.string('not-text').max(40, 'too-long').refine(isEdtf, 'bad-when').meta({ field: 'when' })
 
 export const begin = () =>
   z
@@ -116,7 +118,8 @@ export const yesNo = () => z.boolean('not-yes-no').meta({ field: 'yes-no' })
 export const choice = <const T extends readonly [string, ...string[]]>(...values: T) =>
   z.enum(values, 'not-a-choice').meta({ field: 'choice' })
 
-export const languages = () => z.array(language).min(1, 'empty').max(12, 'too-many').meta({ field: 'choices' })
+export const languages = () =>
+  z.array(language).min(1, 'empty').max(12, 'too-many').meta({ field: 'choices' })
 
 export const rows = <T extends z.ZodType>(row: T, max = 300) =>
   z.array(row, 'not-a-list').min(1, 'empty').max(max, 'too-many').meta({ field: 'rows' })

@@ -9,7 +9,13 @@ export const expanded = `${session}-expanded`
 export const signing = `${session}-signing`
 
 /** The agenda in its order. */
-export const items = ['results', 'priorities', 'joint-measures', 'secretary-general', 'documents'] as const
+export const items = [
+  'results',
+  'priorities',
+  'joint-measures',
+  'secretary-general',
+  'documents',
+] as const
 
 const press: readonly Source[] = ['24-kg', 'ria-novosti']
 
@@ -26,7 +32,10 @@ function convene(): Told {
       session,
       body: 'csc',
       kind: 'regular',
-      name: words('Сессия Совета коллективной безопасности', 'Session of the Collective Security Council'),
+      name: words(
+        'Сессия Совета коллективной безопасности',
+        'Session of the Collective Security Council',
+      ),
       from: '2025-11-27',
       to: '2025-11-27',
       place: words('Бишкек, «Ынтымак Ордо»', 'Bishkek, “Yntymak Ordo”'),
@@ -66,7 +75,13 @@ function sittings(): Told[] {
     ),
     tell(
       'sitting.schedule',
-      { sitting: signing, session, format: 'signing', name: words('Подписание', 'Signing'), on: '2025-11-27' },
+      {
+        sitting: signing,
+        session,
+        format: 'signing',
+        name: words('Подписание', 'Signing'),
+        on: '2025-11-27',
+      },
       notional,
       { on: press },
     ),

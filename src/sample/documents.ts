@@ -8,7 +8,12 @@ export const session = 'csc-2025-11-27'
 
 type Kind = Fields<'document.lay'>['kind']
 
-export type Signed = { readonly document: string; readonly title: Text; readonly kind: Kind; readonly untitled?: true }
+export type Signed = {
+  readonly document: string
+  readonly title: Text
+  readonly kind: Kind
+  readonly untitled?: true
+}
 
 const named: readonly Signed[] = [
   {
@@ -18,7 +23,10 @@ const named: readonly Signed[] = [
   },
   {
     document: 'anti-drug-strategy',
-    title: words('Антинаркотическая стратегия на 2026–2030 годы', 'Anti-Drug Strategy for 2026–2030'),
+    title: words(
+      'Антинаркотическая стратегия на 2026–2030 годы',
+      'Anti-Drug Strategy for 2026–2030',
+    ),
     kind: 'strategy',
   },
   {
@@ -137,7 +145,10 @@ function declaration(): Told {
       document: 'declaration',
       session,
       item: 'documents',
-      title: words('Декларация Совета коллективной безопасности', 'Declaration of the Collective Security Council'),
+      title: words(
+        'Декларация Совета коллективной безопасности',
+        'Declaration of the Collective Security Council',
+      ),
       kind: 'declaration',
       audience: 'public',
     },
@@ -152,7 +163,15 @@ function layBefore({ document, title, kind, untitled: nameless }: Signed): Told 
   if (nameless) unstated.title = notional
   return tell(
     'document.lay',
-    { document, session, item: 'documents', title, kind, audience: 'public', ...(nameless ? { untitled: true } : {}) },
+    {
+      document,
+      session,
+      item: 'documents',
+      title,
+      kind,
+      audience: 'public',
+      ...(nameless ? { untitled: true } : {}),
+    },
     ['24-kg'],
     unstated,
   )

@@ -11,7 +11,9 @@ export const dossier = (): Scene => ({
 type Line = Omit<Fields<'dossier.enter'>, 'person' | 'dossier'>
 
 function line(name: string, fields: Line, source: Source = 'press-report'): Told {
-  return tell('dossier.enter', { dossier: `masadykov-${name}`, person: 'masadykov', ...fields }, [source])
+  return tell('dossier.enter', { dossier: `masadykov-${name}`, person: 'masadykov', ...fields }, [
+    source,
+  ])
 }
 
 function life(): Told[] {
@@ -39,7 +41,10 @@ function life(): Told[] {
     line('doctoral', {
       topic: 'education',
       what: words('Докторантура', 'Doctoral studies'),
-      at: words('Лондонская школа экономики и политических наук', 'London School of Economics and Political Science'),
+      at: words(
+        'Лондонская школа экономики и политических наук',
+        'London School of Economics and Political Science',
+      ),
       when: '2000/2002',
     }),
   ]
@@ -50,7 +55,10 @@ function service(): Told[] {
     line('afghanistan', {
       topic: 'career',
       what: words('Советник, Афганистан', 'Adviser, Afghanistan'),
-      at: words('Академия наук и Министерство по делам племён', 'Academy of Sciences and Ministry of Tribal Affairs'),
+      at: words(
+        'Академия наук и Министерство по делам племён',
+        'Academy of Sciences and Ministry of Tribal Affairs',
+      ),
       when: '1987/1988',
     }),
     line('government', {
@@ -62,7 +70,10 @@ function service(): Told[] {
       ),
       readings: [
         {
-          reading: words('Годы относятся только ко второй должности', 'The years belong to the second post only'),
+          reading: words(
+            'Годы относятся только ко второй должности',
+            'The years belong to the second post only',
+          ),
         },
         {
           reading: words('Годы относятся к обеим должностям', 'The years belong to both posts'),
@@ -73,7 +84,10 @@ function service(): Told[] {
     line('foreign-investment', {
       topic: 'career',
       what: words('Заместитель генерального директора', 'Deputy Director General'),
-      at: words('Государственный комитет по иностранным инвестициям', 'State Committee for Foreign Investment'),
+      at: words(
+        'Государственный комитет по иностранным инвестициям',
+        'State Committee for Foreign Investment',
+      ),
       when: '1995/1996',
     }),
     line('un-mission', {
@@ -123,7 +137,10 @@ function abilities(): Told[] {
     }),
     line('rank', {
       topic: 'rank',
-      what: words('Чрезвычайный и Полномочный Посол', 'Ambassador Extraordinary and Plenipotentiary'),
+      what: words(
+        'Чрезвычайный и Полномочный Посол',
+        'Ambassador Extraordinary and Plenipotentiary',
+      ),
     }),
     ...languages.map(([name, ru, en]) => line(name, { topic: 'language', what: words(ru, en) })),
     line(

@@ -16,7 +16,10 @@ function organisation(): Told {
   return tell(
     'organisation.found',
     {
-      name: words('Организация Договора о коллективной безопасности', 'Collective Security Treaty Organization'),
+      name: words(
+        'Организация Договора о коллективной безопасности',
+        'Collective Security Treaty Organization',
+      ),
       shortName: words('ОДКБ', 'CSTO'),
       seat: words('Москва', 'Moscow'),
       timeZone: 'Europe/Moscow',
@@ -32,10 +35,18 @@ function members(): Told[] {
   const rows = [
     ['AM', words('Республика Армения', 'Republic of Armenia'), words('Армения', 'Armenia')],
     ['BY', words('Республика Беларусь', 'Republic of Belarus'), words('Беларусь', 'Belarus')],
-    ['KZ', words('Республика Казахстан', 'Republic of Kazakhstan'), words('Казахстан', 'Kazakhstan')],
+    [
+      'KZ',
+      words('Республика Казахстан', 'Republic of Kazakhstan'),
+      words('Казахстан', 'Kazakhstan'),
+    ],
     ['KG', words('Кыргызская Республика', 'Kyrgyz Republic'), words('Кыргызстан', 'Kyrgyzstan')],
     ['RU', words('Российская Федерация', 'Russian Federation'), words('Россия', 'Russia')],
-    ['TJ', words('Республика Таджикистан', 'Republic of Tajikistan'), words('Таджикистан', 'Tajikistan')],
+    [
+      'TJ',
+      words('Республика Таджикистан', 'Republic of Tajikistan'),
+      words('Таджикистан', 'Tajikistan'),
+    ],
   ] as const
   return [
     ...rows.map(([member, name, shortName]) =>
@@ -101,7 +112,10 @@ function organs(): Told[] {
       'body.establish',
       {
         body: 'committee-of-secretaries',
-        name: words('Комитет секретарей советов безопасности', 'Committee of Secretaries of Security Councils'),
+        name: words(
+          'Комитет секретарей советов безопасности',
+          'Committee of Secretaries of Security Councils',
+        ),
         kind: 'committee',
         composition: words('Секретари советов безопасности', 'Secretaries of security councils'),
         rule,
@@ -148,7 +162,11 @@ function rules(): Told {
   const file = new URL('../../rulebooks/collective-security-council.json', import.meta.url)
   return tell(
     'rulebook.adopt',
-    { body: 'csc', from: '2003-09-18', book: JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown> },
+    {
+      body: 'csc',
+      from: '2003-09-18',
+      book: JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>,
+    },
     ['charter', 'rules-summaries'],
     { from: notional },
   )
@@ -160,7 +178,10 @@ function posts(): Told[] {
       'post.establish',
       {
         post: 'chair',
-        name: words('Председатель Совета коллективной безопасности', 'Chair of the Collective Security Council'),
+        name: words(
+          'Председатель Совета коллективной безопасности',
+          'Chair of the Collective Security Council',
+        ),
         body: 'csc',
         heldBy: 'member',
         termYears: 1,

@@ -24,7 +24,13 @@ export const saysWhoLed = (member: keyof typeof heads): readonly Source[] =>
 function persons(): Told[] {
   const rows: readonly (readonly [string, string, string, string, readonly Source[]])[] = [
     ['lukashenko', 'Александр Лукашенко', 'Alexander Lukashenko', 'BY', ['ria-novosti']],
-    ['tokayev', 'Касым-Жомарт Токаев', 'Kassym-Jomart Tokayev', 'KZ', ['press-report', 'ria-novosti']],
+    [
+      'tokayev',
+      'Касым-Жомарт Токаев',
+      'Kassym-Jomart Tokayev',
+      'KZ',
+      ['press-report', 'ria-novosti'],
+    ],
     ['japarov', 'Садыр Жапаров', 'Sadyr Japarov', 'KG', ['ria-novosti']],
     ['putin', 'Владимир Путин', 'Vladimir Putin', 'RU', ['ria-novosti']],
     ['rahmon', 'Эмомали Рахмон', 'Emomali Rahmon', 'TJ', ['ria-novosti']],
@@ -41,7 +47,9 @@ function persons(): Told[] {
 
 function seats(): Told[] {
   return Object.entries(heads).map(([member, person]) =>
-    tell('seat.assign', { body: 'csc', person, member, title: headOfState }, ['ria-novosti'], { title: ['charter'] }),
+    tell('seat.assign', { body: 'csc', person, member, title: headOfState }, ['ria-novosti'], {
+      title: ['charter'],
+    }),
   )
 }
 
@@ -162,7 +170,10 @@ function chairing(): Told[] {
         capacity: 'substantive',
         from: '2026-01-01',
         to: '2027-01-01',
-        words: words('На год, если Совет не решит иначе', 'For a year, unless the Council decides otherwise'),
+        words: words(
+          'На год, если Совет не решит иначе',
+          'For a year, unless the Council decides otherwise',
+        ),
       },
       ['ria-novosti', '24-kg'],
       { to: ['rules-summaries'], words: ['rules-summaries'] },

@@ -22,21 +22,34 @@ const org = emptyOrganisation()
 for (const { at, by, act } of acts) {
   const on = seatDay(at, 'Europe/Moscow')
   const answer = decide(org, act, by, { at, on })
-  if ('refusal' in answer) assert.fail(`${act.id} ${act.type} was refused: ${JSON.stringify(answer.refusal)}`)
-  const bytes = encodeEntry({ n: org.size, at, on, by, act, events: answer.events, release: 'test' })
+  if ('refusal' in answer)
+    assert.fail(`${act.id} ${act.type} was refused: ${JSON.stringify(answer.refusal)}`)
+  const bytes = encodeEntry({
+    n: org.size,
+    at,
+    on,
+    by,
+    act,
+    events: answer.events,
+    release: 'test',
+  })
   assert.ok(bytes.length <= 65_535, `${act.id} ${act.type} is too large for an entry`)
   const entry = decodeEntry(bytes)
   entries.push(entry)
   evolve(org, org.size, entry.act, entry.events)
 }
 
-const persons = (post: string, on: string) => holdersOn(org, post, on).map((term) => term.person ?? term.member)
+const persons = (post: string, on: string) =>
+  holdersOn(org, post, on).map((term) => term.person ?? term.member)
 
 describe('the script of the sample', () => {
   test('is told in acts of the right shape, in the order of their moments', () => {
     for (const { act } of acts) {
       const parsed = parseAct(act)
-      assert.ok('act' in parsed, `${act.id} ${act.type}: ${JSON.stringify('errors' in parsed && parsed.errors)}`)
+      assert.ok(
+        'act' in parsed,
+        `${act.id} ${act.type}: ${JSON.stringify('errors' in parsed && parsed.errors)}`,
+      )
     }
     const moments = acts.map(({ at }) => at)
     assert.deepEqual(
@@ -68,13 +81,25 @@ describe('the script of the sample', () => {
   })
 
   test('passes no clock time, quorum, answer or signature off as fact', () => {
-    for (const kind of ['session', 'sitting', 'item', 'document', 'question', 'statement', 'presence'] as const)
+    for (const kind of [
+      'session',
+      'sitting',
+      'item',
+      'document',
+      'question',
+      'statement',
+      'presence',
+    ] as const)
       for (const thing of all(org, kind))
-        for (const field of Object.keys(thing).filter((name) => name.endsWith('At') && name !== 'asKnownAt'))
+        for (const field of Object.keys(thing).filter(
+          (name) => name.endsWith('At') && name !== 'asKnownAt',
+        ))
           assert.deepEqual(thing.sources?.[field], ['notional'], `${kind} ${thing.id} ${field}`)
     for (const kind of ['answer', 'signature', 'floor'] as const)
-      for (const thing of all(org, kind)) assert.deepEqual(thing.sources?.['*'], ['notional'], `${kind} ${thing.id}`)
-    for (const sitting of all(org, 'sitting')) assert.deepEqual(sitting.sources?.quorum, ['notional'])
+      for (const thing of all(org, kind))
+        assert.deepEqual(thing.sources?.['*'], ['notional'], `${kind} ${thing.id}`)
+    for (const sitting of all(org, 'sitting'))
+      assert.deepEqual(sitting.sources?.quorum, ['notional'])
     for (const question of all(org, 'question')) {
       const { sources } = question
       assert.deepEqual(sources?.outcome ?? sources?.['*'], ['notional'], question.id)
@@ -94,9 +119,15 @@ describe('the script of the sample', () => {
 
   const report = sharedReport()
   test('takes no sentence from the press report', {
-    skip: report === undefined && !process.env.CI ? 'the press report is not beside the project' : false,
+    skip:
+      report === undefined && !process.env.CI
+        ? 'the press report is not beside the project'
+        : false,
   }, () => {
-    assert.ok(report !== undefined, 'the press report is not beside the project (../shared/seed, or KURULTAI_SHARED)')
+    assert.ok(
+      report !== undefined,
+      'the press report is not beside the project (../shared/seed, or KURULTAI_SHARED)',
+    )
     const taken = new Set(runs(report))
     for (const { act } of acts)
       for (const run of linesOf(act).flatMap(runs)) assert.ok(!taken.has(run), `${act.id}: ${run}`)
@@ -114,9 +145,13 @@ describe('what the press report states', () => {
   })
 
   test('three questions were on the agenda', () => {
-    const stated = of(org, 'item', session).filter((item) => item.sources?.title?.[0] !== 'notional')
+    const stated = of(org, 'item', session).filter(
+      (item) => item.sources?.title?.[0] !== 'notional',
+    )
     assert.deepEqual(
-      stated.filter((item) => item.sources?.['*']?.includes('press-report')).map((item) => [item.order, item.id]),
+      stated
+        .filter((item) => item.sources?.['*']?.includes('press-report'))
+        .map((item) => [item.order, item.id]),
       [
         [1, 'results'],
         [2, 'priorities'],
@@ -131,7 +166,10 @@ describe('what the press report states', () => {
 
   test('those present thanked Imangali Tasmagambetov', () => {
     const thanks = the(org, 'statement', 'thanks-tasmagambetov')
-    assert.deepEqual([thanks.kind, thanks.to, thanks.by], ['thanks', 'tasmagambetov', [...takingPart]])
+    assert.deepEqual(
+      [thanks.kind, thanks.to, thanks.by],
+      ['thanks', 'tasmagambetov', [...takingPart]],
+    )
     assert.deepEqual(thanks.sources?.['*'], ['press-report'])
   })
 
@@ -151,14 +189,21 @@ describe('what the press report states', () => {
 
   test('he was Deputy Secretary General since January 2024, a month; that post falls vacant when he leaves it', () => {
     const term = the(org, 'term', 'masadykov-deputy')
-    assert.deepEqual([term.begin, term.from, term.fromLatest], ['2024-01', '2024-01-01', '2024-01-31'])
+    assert.deepEqual(
+      [term.begin, term.from, term.fromLatest],
+      ['2024-01', '2024-01-01', '2024-01-31'],
+    )
     assert.deepEqual(persons('deputy-secretary-general', '2025-12-31'), ['masadykov'])
     assert.deepEqual(persons('deputy-secretary-general', '2026-01-01'), [])
     assert.equal(the(org, 'term', 'masadykov-deputy').end, 'left')
   })
 
   test('his life and service stand as the report gives them, no more exactly', () => {
-    const lines = of(org, 'dossier', 'masadykov').map((line) => [line.topic, line.what.en, line.when])
+    const lines = of(org, 'dossier', 'masadykov').map((line) => [
+      line.topic,
+      line.what.en,
+      line.when,
+    ])
     assert.deepEqual(lines, [
       ['birth', 'Born', '1961'],
       ['citizenship', 'Kyrgyzstan', undefined],
@@ -209,8 +254,11 @@ describe('what other public reports and texts state', () => {
     assert.equal(place?.en, 'Bishkek, “Yntymak Ordo”')
     assert.deepEqual(sources?.['*'], ['24-kg', 'ria-novosti'])
     assert.equal(state, 'closed')
-    assert.ok((the(org, 'sitting', narrow).openedAt ?? 0) < (the(org, 'sitting', expanded).openedAt ?? 0))
-    for (const id of [narrow, expanded, signing]) assert.equal(the(org, 'sitting', id).openedOn, '2025-11-27')
+    assert.ok(
+      (the(org, 'sitting', narrow).openedAt ?? 0) < (the(org, 'sitting', expanded).openedAt ?? 0),
+    )
+    for (const id of [narrow, expanded, signing])
+      assert.equal(the(org, 'sitting', id).openedOn, '2025-11-27')
   })
 
   test('the chairing passes to Russia on 1 January 2026; the day it came to Kyrgyzstan is notional', () => {
@@ -274,13 +322,17 @@ describe('what other public reports and texts state', () => {
     const item = the(org, 'item', 'documents')
     assert.match(item.note?.en ?? '', /17 documents .* 12 of them/)
     assert.deepEqual(item.sources?.note, ['tass'])
-    for (const document of of(org, 'document', session)) assert.equal(document.referredFrom, undefined)
+    for (const document of of(org, 'document', session))
+      assert.equal(document.referredFrom, undefined)
   })
 
   test('Kyrgyzstan nominated, and it was its turn after Kazakhstan; next comes Russia', () => {
     const term = the(org, 'term', 'decision-secretary-general.term')
     assert.deepEqual([term.nominatedBy, term.sources?.nominatedBy], ['KG', ['inform-kz']])
-    assert.deepEqual([term.proposedBy, term.sources?.proposedBy], ['council-of-foreign-ministers', ['charter']])
+    assert.deepEqual(
+      [term.proposedBy, term.sources?.proposedBy],
+      ['council-of-foreign-ministers', ['charter']],
+    )
     const turn = the(org, 'question', 'decision-secretary-general').outcome?.post?.find(
       (reason) => reason.condition === 'out-of-turn',
     )
@@ -341,7 +393,10 @@ describe('what other public reports and texts state', () => {
     const decision = the(org, 'decision', 'decision-secretary-general')
     assert.deepEqual(decision.ends, ['tasmagambetov-2023', 'masadykov-deputy'])
     assert.equal(decision.document, 'decision-secretary-general')
-    assert.deepEqual([decision.sources?.title, decision.sources?.decidedAt], [['notional'], ['notional']])
+    assert.deepEqual(
+      [decision.sources?.title, decision.sources?.decidedAt],
+      [['notional'], ['notional']],
+    )
   })
 })
 
@@ -371,7 +426,9 @@ function presentAt(sitting: string): string[] {
 }
 
 function headOf(member: string): string | undefined {
-  const head = the(org, 'delegation', `${session}/${member}`).people.find((person) => person.role === 'head')
+  const head = the(org, 'delegation', `${session}/${member}`).people.find(
+    (person) => person.role === 'head',
+  )
   return head && the(org, 'person', head.person).name.ru
 }
 

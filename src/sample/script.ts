@@ -24,7 +24,11 @@ export type Source =
 export type Told = { readonly by: By; readonly act: Record<string, unknown> }
 
 /** Acts laid one after another: the first at an instant with its offset, the others so many seconds apart. */
-export type Scene = { readonly begins: string; readonly everySeconds: number; readonly acts: readonly Told[] }
+export type Scene = {
+  readonly begins: string
+  readonly everySeconds: number
+  readonly acts: readonly Told[]
+}
 
 /** An act with its moment, UTC milliseconds. */
 export type Laid = { readonly at: number; readonly by: By; readonly act: Act }
@@ -56,7 +60,11 @@ export const words = (ru: string, en: string): Text => ({ ru, en })
 export function script(scenes: readonly Scene[]): Laid[] {
   return scenes
     .flatMap(({ begins, everySeconds, acts }) =>
-      acts.map(({ by, act }, index) => ({ at: Date.parse(begins) + index * everySeconds * 1000, by, act })),
+      acts.map(({ by, act }, index) => ({
+        at: Date.parse(begins) + index * everySeconds * 1000,
+        by,
+        act,
+      })),
     )
     .map(({ at, by, act }, n) => ({ at, by, act: { id: `sample-${n}`, ...act } as unknown as Act }))
 }

@@ -4,7 +4,16 @@ import { expanded, items, narrow, signing } from './convening.ts'
 import { signedDocuments } from './documents.ts'
 import { takingPart } from './founding.ts'
 import { heads, saysWhoLed } from './people.ts'
-import { chair, delegate, notional, type Scene, type Source, type Told, tell, words } from './script.ts'
+import {
+  chair,
+  delegate,
+  notional,
+  type Scene,
+  type Source,
+  type Told,
+  tell,
+  words,
+} from './script.ts'
 
 const press: readonly Source[] = ['24-kg', 'ria-novosti']
 const report: readonly Source[] = ['press-report']
@@ -13,7 +22,11 @@ const report: readonly Source[] = ['press-report']
 const speakers = ['KG', 'BY', 'KZ', 'RU', 'TJ'] as const
 
 export const narrowSitting = (): Scene[] => [
-  { begins: '2025-11-27T11:05:00+06:00', everySeconds: 20, acts: [...opening(narrow, press), quorum(narrow)] },
+  {
+    begins: '2025-11-27T11:05:00+06:00',
+    everySeconds: 20,
+    acts: [...opening(narrow, press), quorum(narrow)],
+  },
   { begins: '2025-11-27T12:10:00+06:00', everySeconds: 20, acts: [closing(narrow, press)] },
 ]
 
@@ -27,22 +40,45 @@ export const expandedSitting = (): Scene[] => [
       tell('agenda.adopt', { sitting: expanded, items: [...items] }, notional, {}, chair),
     ],
   },
-  { begins: '2025-11-27T12:27:00+06:00', everySeconds: 120, acts: discussed('results', speakers.slice(0, 2)) },
-  { begins: '2025-11-27T12:37:30+06:00', everySeconds: 85, acts: discussed('priorities', speakers.slice(2, 4)) },
-  { begins: '2025-11-27T12:45:00+06:00', everySeconds: 100, acts: discussed('joint-measures', speakers.slice(4)) },
-  { begins: '2025-11-27T12:50:20+06:00', everySeconds: 40, acts: [take('secretary-general', report), thanks()] },
+  {
+    begins: '2025-11-27T12:27:00+06:00',
+    everySeconds: 120,
+    acts: discussed('results', speakers.slice(0, 2)),
+  },
+  {
+    begins: '2025-11-27T12:37:30+06:00',
+    everySeconds: 85,
+    acts: discussed('priorities', speakers.slice(2, 4)),
+  },
+  {
+    begins: '2025-11-27T12:45:00+06:00',
+    everySeconds: 100,
+    acts: discussed('joint-measures', speakers.slice(4)),
+  },
+  {
+    begins: '2025-11-27T12:50:20+06:00',
+    everySeconds: 40,
+    acts: [take('secretary-general', report), thanks()],
+  },
   { begins: '2025-11-27T12:52:00+06:00', everySeconds: 20, acts: appointment() },
   {
     begins: '2025-11-27T12:54:00+06:00',
     everySeconds: 20,
-    acts: [decided('decision-secretary-general', report), leave('secretary-general', 'decided', report)],
+    acts: [
+      decided('decision-secretary-general', report),
+      leave('secretary-general', 'decided', report),
+    ],
   },
   {
     begins: '2025-11-27T12:55:00+06:00',
     everySeconds: 15,
     acts: [take('documents', press), ...declaration(), decided('decision-declaration', report)],
   },
-  { begins: '2025-11-27T12:58:00+06:00', everySeconds: 15, acts: signedDocuments.flatMap(adoption) },
+  {
+    begins: '2025-11-27T12:58:00+06:00',
+    everySeconds: 15,
+    acts: signedDocuments.flatMap(adoption),
+  },
   {
     begins: '2025-11-27T13:07:00+06:00',
     everySeconds: 60,
@@ -51,8 +87,16 @@ export const expandedSitting = (): Scene[] => [
 ]
 
 export const signingSitting = (): Scene[] => [
-  { begins: '2025-11-27T13:10:00+06:00', everySeconds: 5, acts: [...opening(signing, notional), quorum(signing)] },
-  { begins: '2025-11-27T13:11:00+06:00', everySeconds: 8, acts: signedDocuments.flatMap(signature) },
+  {
+    begins: '2025-11-27T13:10:00+06:00',
+    everySeconds: 5,
+    acts: [...opening(signing, notional), quorum(signing)],
+  },
+  {
+    begins: '2025-11-27T13:11:00+06:00',
+    everySeconds: 8,
+    acts: signedDocuments.flatMap(signature),
+  },
   { begins: '2025-11-27T13:24:00+06:00', everySeconds: 20, acts: [closing(signing, notional)] },
 ]
 
@@ -63,7 +107,11 @@ function opening(sitting: string, sources: readonly Source[]): Told[] {
       tell(
         'presence.record',
         { sitting, member, state: 'present' },
-        sources === notional ? notional : sources === report ? ['press-report', 'ria-novosti'] : saysWhoLed(member),
+        sources === notional
+          ? notional
+          : sources === report
+            ? ['press-report', 'ria-novosti']
+            : saysWhoLed(member),
       ),
     ),
   ]
@@ -182,7 +230,14 @@ function declaration(): Told[] {
         matter: { kind: 'document', document: 'declaration' },
       },
       report,
-      { title: notional, item: notional, class: ['charter'], method: ['charter'], on: press, decidedAt: notional },
+      {
+        title: notional,
+        item: notional,
+        class: ['charter'],
+        method: ['charter'],
+        on: press,
+        decidedAt: notional,
+      },
       chair,
     ),
     ...consensus(question),
@@ -191,7 +246,13 @@ function declaration(): Told[] {
 
 function consensus(question: string): Told[] {
   return takingPart.map((member) =>
-    tell('answer.give', { question, member, answer: 'no-objection' }, notional, {}, delegate(member)),
+    tell(
+      'answer.give',
+      { question, member, answer: 'no-objection' },
+      notional,
+      {},
+      delegate(member),
+    ),
   )
 }
 

@@ -28,12 +28,42 @@ const rows: readonly Row[] = [
     'Report on the joint meeting of the ministers and the secretaries of security councils',
     'ТАСС',
   ],
-  ['inform-kz', 'Сообщение о выдвижении кандидата', 'Report on the nomination of the candidate', 'inform.kz'],
-  ['eccis-org', 'Сообщение о сроке Генерального секретаря', 'Report on the Secretary General’s term', 'eccis.org'],
-  ['report-az', 'Сообщение о сроке Генерального секретаря', 'Report on the Secretary General’s term', 'report.az'],
-  ['sputnik', 'Сообщения о прежних генеральных секретарях', 'Reports on former Secretaries General', 'Sputnik'],
-  ['armenpress', 'Сообщения о прежних генеральных секретарях', 'Reports on former Secretaries General', 'Armenpress'],
-  ['belta', 'Сообщения о прежних генеральных секретарях', 'Reports on former Secretaries General', 'БелТА'],
+  [
+    'inform-kz',
+    'Сообщение о выдвижении кандидата',
+    'Report on the nomination of the candidate',
+    'inform.kz',
+  ],
+  [
+    'eccis-org',
+    'Сообщение о сроке Генерального секретаря',
+    'Report on the Secretary General’s term',
+    'eccis.org',
+  ],
+  [
+    'report-az',
+    'Сообщение о сроке Генерального секретаря',
+    'Report on the Secretary General’s term',
+    'report.az',
+  ],
+  [
+    'sputnik',
+    'Сообщения о прежних генеральных секретарях',
+    'Reports on former Secretaries General',
+    'Sputnik',
+  ],
+  [
+    'armenpress',
+    'Сообщения о прежних генеральных секретарях',
+    'Reports on former Secretaries General',
+    'Armenpress',
+  ],
+  [
+    'belta',
+    'Сообщения о прежних генеральных секретарях',
+    'Reports on former Secretaries General',
+    'БелТА',
+  ],
   ['encyclopaedias', 'Общедоступные энциклопедии', 'Public encyclopaedias'],
   [
     'general-reporting',
@@ -72,7 +102,9 @@ export function sources(): Told[] {
       ['notional'],
     ),
     ...rows.map(([source, ru, en, publisher]) =>
-      tell('source.enter', { source, title: words(ru, en), ...(publisher ? { publisher } : {}) }, [source]),
+      tell('source.enter', { source, title: words(ru, en), ...(publisher ? { publisher } : {}) }, [
+        source,
+      ]),
     ),
   ]
 }

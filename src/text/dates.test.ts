@@ -54,7 +54,11 @@ describe('an imprecise date', () => {
       'с января 2020 года по май 2020 года, месяцы, без дней',
       'from January 2020 to May 2020, months, no days',
     ],
-    ['2024-01/2025-12-31', 'с января 2024 года по 31 декабря 2025 года', 'from January 2024 to 31 December 2025'],
+    [
+      '2024-01/2025-12-31',
+      'с января 2024 года по 31 декабря 2025 года',
+      'from January 2024 to 31 December 2025',
+    ],
     ['1988/', 'с 1988 года, конец не указан', 'from 1988, end not stated'],
     ['1988/..', 'с 1988 года, продолжается', 'from 1988, continuing'],
     ['/1991', 'по 1991 год, начало не указано', 'to 1991, start not stated'],
@@ -76,7 +80,10 @@ describe('an imprecise date', () => {
 
   it('keeps what the source left out apart from the value', () => {
     assert.deepEqual(impreciseParts('ru', '1961'), { value: '1961', precision: 'только год' })
-    assert.deepEqual(impreciseParts('en', '2024-01'), { value: 'January\u00a02024', precision: 'month only' })
+    assert.deepEqual(impreciseParts('en', '2024-01'), {
+      value: 'January\u00a02024',
+      precision: 'month only',
+    })
     assert.deepEqual(impreciseParts('ru', '2024-01-05').precision, undefined)
   })
 })
@@ -84,8 +91,14 @@ describe('an imprecise date', () => {
 describe('a term', () => {
   it('is stored half-open and said with its last day', () => {
     assert.equal(plain(untilDate('ru', '2029-01-01')), 'по 31 декабря 2028 года')
-    assert.equal(plain(term('ru', '2026-01-01', '2029-01-01')), 'с 1 января 2026 года по 31 декабря 2028 года')
-    assert.equal(plain(term('en', '2026-01-01', '2029-01-01')), 'from 1 January 2026 to 31 December 2028')
+    assert.equal(
+      plain(term('ru', '2026-01-01', '2029-01-01')),
+      'с 1 января 2026 года по 31 декабря 2028 года',
+    )
+    assert.equal(
+      plain(term('en', '2026-01-01', '2029-01-01')),
+      'from 1 January 2026 to 31 December 2028',
+    )
   })
 
   it('finds the last day over leap years and ends of months', () => {

@@ -28,17 +28,24 @@ type Form = 'alone' | 'genitive' | 'accusative'
  * An EDTF date or span (ISO 8601-2, levels 0 and 1 as the record keeps them) and, apart from it, what the source left out:
  * '1961' is {value: '1961', precision: 'только год'}. What is not EDTF comes back as it was written.
  */
-export function impreciseParts(language: Language, edtf: string): { value: string; precision?: string } {
+export function impreciseParts(
+  language: Language,
+  edtf: string,
+): { value: string; precision?: string } {
   if (edtf === '') return { value: say(language, 'date-unknown') }
   const [start = '', end] = edtf.split('/')
   if (end === undefined) return oneDate(language, start)
   if (isOpen(start) && isOpen(end)) return { value: say(language, 'date-unknown') }
   if (end === '..') {
-    return { value: say(language, 'span-continuing', { date: inForm(language, start, 'genitive') }) }
+    return {
+      value: say(language, 'span-continuing', { date: inForm(language, start, 'genitive') }),
+    }
   }
-  if (end === '') return { value: fromDate(language, start), precision: say(language, 'precision-end-unknown') }
+  if (end === '')
+    return { value: fromDate(language, start), precision: say(language, 'precision-end-unknown') }
   if (start === '..') return { value: lastDate(language, end) }
-  if (start === '') return { value: lastDate(language, end), precision: say(language, 'precision-start-unknown') }
+  if (start === '')
+    return { value: lastDate(language, end), precision: say(language, 'precision-start-unknown') }
   return { value: span(language, start, end), ...leftOfSpan(language, start, end) }
 }
 
@@ -114,7 +121,11 @@ function inForm(language: Language, edtf: string, form: Form): string {
     genitive: certain(language, date, 'genitive'),
     accusative: certain(language, date, 'accusative'),
   }
-  return unbroken(doubt === '?' ? say(language, `uncertain-${form}`, forms) : say(language, `about-${form}`, forms))
+  return unbroken(
+    doubt === '?'
+      ? say(language, `uncertain-${form}`, forms)
+      : say(language, `about-${form}`, forms),
+  )
 }
 
 function certain(language: Language, date: string, form: Form): string {
@@ -122,8 +133,10 @@ function certain(language: Language, date: string, form: Form): string {
   const year = date.slice(0, 4)
   if (isYear(date)) return say(language, `year-${form}`, { year })
   if (isDecade(date)) return say(language, `decade-${form}`, { year: `${date.slice(0, 3)}0` })
-  if (isSeason(date)) return say(language, `season-and-year-${form}`, { season: Number(date.slice(5)), year })
-  if (isMonth(date)) return say(language, `month-and-year-${form}`, { month: Number(date.slice(5)), year })
+  if (isSeason(date))
+    return say(language, `season-and-year-${form}`, { season: Number(date.slice(5)), year })
+  if (isMonth(date))
+    return say(language, `month-and-year-${form}`, { month: Number(date.slice(5)), year })
   return date
 }
 

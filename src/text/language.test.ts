@@ -61,13 +61,17 @@ describe('the names of States', () => {
 
   it('are the same States in every language, the six members among them', () => {
     for (const language of pageLanguages) assert.deepEqual(knownStates(language), knownStates('ru'))
-    for (const code of ['AM', 'BY', 'KZ', 'KG', 'RU', 'TJ']) assert.ok(knownStates('ru').includes(code))
+    for (const code of ['AM', 'BY', 'KZ', 'KG', 'RU', 'TJ'])
+      assert.ok(knownStates('ru').includes(code))
   })
 })
 
 describe('typesetting', () => {
   it('binds a number to its noun and a short word to the next', () => {
-    assert.equal(typeset('и 5 из 6 членов о составе — да'), 'и\u00a05 из 6\u00a0членов о\u00a0составе\u00a0— да')
+    assert.equal(
+      typeset('и 5 из 6 членов о составе — да'),
+      'и\u00a05 из 6\u00a0членов о\u00a0составе\u00a0— да',
+    )
     assert.equal(typeset('a 5 of 6 members'), 'a 5 of 6\u00a0members')
   })
 })

@@ -42,7 +42,11 @@ export function isLanguage(code: string | undefined): code is Language {
 }
 
 /** What a reader asked for, each part as it came from outside. */
-export type Wish = { query?: string | undefined; cookie?: string | undefined; acceptLanguage?: string | undefined }
+export type Wish = {
+  query?: string | undefined
+  cookie?: string | undefined
+  acceptLanguage?: string | undefined
+}
 
 /**
  * The language of a page: the address first, then the reader's earlier choice, then the browser's list (RFC 9110 12.5.4),
@@ -60,8 +64,13 @@ function listed(acceptLanguage: string): string[] {
     .split(',')
     .map((part) => {
       const [range = '', ...options] = part.trim().split(';')
-      const quality = options.map((option) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(option)?.[1]).find(Boolean)
-      return { code: range.toLowerCase().split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality) }
+      const quality = options
+        .map((option) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(option)?.[1])
+        .find(Boolean)
+      return {
+        code: range.toLowerCase().split('-')[0] ?? '',
+        quality: quality === undefined ? 1 : Number(quality),
+      }
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
@@ -75,7 +84,11 @@ export type Versions = Readonly<Partial<Record<string, string>>>
  * The version of a text to show, and the language it is in, so that markup can say `lang`: the language asked for, else
  * the organisation's languages in their order, else any. A text without any version is a broken invariant.
  */
-export function localised(versions: Versions, asked: string, inOrder: readonly string[] = pageLanguages) {
+export function localised(
+  versions: Versions,
+  asked: string,
+  inOrder: readonly string[] = pageLanguages,
+) {
   for (const lang of [asked, ...inOrder, ...Object.keys(versions)]) {
     const value = versions[lang]
     if (value !== undefined && value !== '') return { value, lang }

@@ -17,7 +17,8 @@ describe('lengths', () => {
   })
 
   it('of nothing or of another shape are a broken invariant', () => {
-    for (const period of ['P', '', '3Y', 'PT5M', 'P-1Y']) assert.throws(() => length('ru', period), /not a length/)
+    for (const period of ['P', '', '3Y', 'PT5M', 'P-1Y'])
+      assert.throws(() => length('ru', period), /not a length/)
   })
 })
 
@@ -44,7 +45,10 @@ describe('numbers', () => {
 describe('lists', () => {
   it('end with «и» and without an Oxford comma', () => {
     assert.equal(list('ru', ['Армения', 'Беларусь', 'Казахстан']), 'Армения, Беларусь и Казахстан')
-    assert.equal(list('en', ['Armenia', 'Belarus', 'Kazakhstan']), 'Armenia, Belarus and Kazakhstan')
+    assert.equal(
+      list('en', ['Armenia', 'Belarus', 'Kazakhstan']),
+      'Armenia, Belarus and Kazakhstan',
+    )
     assert.equal(list('ru', ['Армения']), 'Армения')
   })
 })
@@ -53,7 +57,11 @@ describe('times', () => {
   const at = Date.UTC(2025, 10, 27, 6, 54, 6)
 
   it('are 24 hours in the zone of the place', () => {
-    assert.deepEqual(inZone(at, 'Asia/Bishkek'), { day: '2025-11-27', time: '12:54', seconds: '12:54:06' })
+    assert.deepEqual(inZone(at, 'Asia/Bishkek'), {
+      day: '2025-11-27',
+      time: '12:54',
+      seconds: '12:54:06',
+    })
     assert.equal(inZone(Date.UTC(2025, 10, 27, 18), 'Asia/Bishkek').time, '00:00')
     assert.equal(inZone(Date.UTC(2025, 10, 27, 18), 'Asia/Bishkek').day, '2025-11-28')
     assert.equal(plain(momentInTable('en', at, 'Europe/Moscow')), '27 Nov 2025, 09:54')

@@ -28,7 +28,9 @@ export function entryNumbers(entries: readonly number[]): string {
 export function length(language: Language, period: string): string {
   const read = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(period)
   if (read === null) throw new Error(`not a length in years, months, weeks or days: ${period}`)
-  const [, years, months, weeks, days] = read.map((part) => (part === undefined ? undefined : Number(part)))
+  const [, years, months, weeks, days] = read.map((part) =>
+    part === undefined ? undefined : Number(part),
+  )
   return list(
     language,
     [
@@ -42,8 +44,10 @@ export function length(language: Language, period: string): string {
 
 /** «1,1 кБ», "1.1 kB": bytes in thousands. */
 export function fileSize(language: Language, bytes: number): string {
-  const write = (amount: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(amount)
+  const write = (amount: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(amount)
   if (bytes < 1000) return unbroken(say(language, 'file-size-bytes', { size: write(bytes) }))
-  if (bytes < 1_000_000) return unbroken(say(language, 'file-size-kilobytes', { size: write(bytes / 1000) }))
+  if (bytes < 1_000_000)
+    return unbroken(say(language, 'file-size-kilobytes', { size: write(bytes / 1000) }))
   return unbroken(say(language, 'file-size-megabytes', { size: write(bytes / 1_000_000) }))
 }

@@ -45,7 +45,10 @@ export function sayDescribed(language: Language, described: Described, names: Na
       return say(language, 'needed-veto', { holders })
     }
     case 'quorum':
-      return say(language, 'described-quorum', { share: share(language, compare, stated), of: base(language, of) })
+      return say(language, 'described-quorum', {
+        share: share(language, compare, stated),
+        of: base(language, of),
+      })
     case 'threshold':
     case 'unanimity':
       return say(language, 'described-votes', {
@@ -58,7 +61,11 @@ export function sayDescribed(language: Language, described: Described, names: Na
   }
 }
 
-export function sayPostReason(language: Language, { condition, needed, got }: PostReason, names: Names): SaidReason {
+export function sayPostReason(
+  language: Language,
+  { condition, needed, got }: PostReason,
+  names: Names,
+): SaidReason {
   const about = say(language, `condition-${condition}`)
   const none = say(language, 'got-not-said')
   switch (condition) {
@@ -66,7 +73,10 @@ export function sayPostReason(language: Language, { condition, needed, got }: Po
       const after = names.member(String(needed.after), 'genitive')
       return {
         about,
-        needed: say(language, 'needed-turn', { after, member: names.member(String(needed.member)) }),
+        needed: say(language, 'needed-turn', {
+          after,
+          member: names.member(String(needed.member)),
+        }),
         got: got.member ? names.member(String(got.member)) : none,
       }
     }
@@ -74,10 +84,16 @@ export function sayPostReason(language: Language, { condition, needed, got }: Po
       return {
         about,
         needed: say(language, 'needed-citizen'),
-        got: got.member ? say(language, 'got-citizen', { member: names.member(String(got.member), 'genitive') }) : none,
+        got: got.member
+          ? say(language, 'got-citizen', { member: names.member(String(got.member), 'genitive') })
+          : none,
       }
     case 'wrong-proposer':
-      return { about, needed: names.body(String(needed.body)), got: got.body ? names.body(String(got.body)) : none }
+      return {
+        about,
+        needed: names.body(String(needed.body)),
+        got: got.body ? names.body(String(got.body)) : none,
+      }
     case 'wrong-length':
       return {
         about,
@@ -87,7 +103,10 @@ export function sayPostReason(language: Language, { condition, needed, got }: Po
     case 'may-not-serve-again':
       return {
         about,
-        needed: say(language, 'needed-terms', { limit: String(needed.limit), count: Number(needed.most) }),
+        needed: say(language, 'needed-terms', {
+          limit: String(needed.limit),
+          count: Number(needed.most),
+        }),
         got: say(language, 'got-terms', { limit: String(needed.limit), count: Number(got.held) }),
       }
     default:
@@ -144,8 +163,13 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
   const count = got ?? 0
   switch (condition) {
     case 'quorum': {
-      const there = counted.filter(({ as }) => as === 'counted').flatMap(({ members }) => members ?? [])
-      return say(language, 'got-quorum', { count, members: list(language, [...new Set(there)]) || '—' })
+      const there = counted
+        .filter(({ as }) => as === 'counted')
+        .flatMap(({ members }) => members ?? [])
+      return say(language, 'got-quorum', {
+        count,
+        members: list(language, [...new Set(there)]) || '—',
+      })
     }
     case 'threshold':
     case 'unanimity':
@@ -196,8 +220,13 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
 }
 
 /** «не менее 4 из 6 членов (2/3 состава)». */
-function amount(language: Language, { needed }: Reason, key: 'needed-quorum' | 'needed-votes'): string {
-  const stated = typeof needed.stated === 'string' ? share(language, needed.compare, needed.stated) : undefined
+function amount(
+  language: Language,
+  { needed }: Reason,
+  key: 'needed-quorum' | 'needed-votes',
+): string {
+  const stated =
+    typeof needed.stated === 'string' ? share(language, needed.compare, needed.stated) : undefined
   const args = {
     compare: needed.compare,
     number: needed.number ?? 0,
@@ -205,11 +234,17 @@ function amount(language: Language, { needed }: Reason, key: 'needed-quorum' | '
     rule: stated === undefined ? '' : ` (${stated} ${base(language, needed.of)})`,
     weighed: needed.by !== undefined && needed.by !== 'members' ? 'yes' : 'no',
   }
-  return key === 'needed-quorum' ? say(language, 'needed-quorum', args) : say(language, 'needed-votes', args)
+  return key === 'needed-quorum'
+    ? say(language, 'needed-quorum', args)
+    : say(language, 'needed-votes', args)
 }
 
 function share(language: Language, compare: string, stated: number | string): string {
-  return say(language, 'share', { compare, known: spoken[stated] ?? 'other', stated: String(stated) })
+  return say(language, 'share', {
+    compare,
+    known: spoken[stated] ?? 'other',
+    stated: String(stated),
+  })
 }
 
 /** Shares that have a name; others are written as they are. */
@@ -225,7 +260,9 @@ const spoken: Readonly<Record<string, string>> = {
 function base(language: Language, of: string | readonly string[] | undefined): string {
   if (of === undefined) return say(language, 'base-members')
   if (typeof of !== 'string') return answers(language, of)
-  return ['voting', 'cast', 'present', 'roster', 'seats'].includes(of) ? say(language, `base-${of}`) : of
+  return ['voting', 'cast', 'present', 'roster', 'seats'].includes(of)
+    ? say(language, `base-${of}`)
+    : of
 }
 
 function answers(language: Language, all: readonly string[]): string {

@@ -13,7 +13,8 @@ export type Arguments = Readonly<Record<string, string | number>>
 export function say(language: Language, key: string, args: Arguments = {}): string {
   const bundle = bundles[language]
   const pattern = bundle.getMessage(key)?.value
-  if (pattern === undefined || pattern === null) throw new Error(`text/${language}: no words for '${key}'`)
+  if (pattern === undefined || pattern === null)
+    throw new Error(`text/${language}: no words for '${key}'`)
   if (typeof pattern === 'string') return typeset(pattern)
   const faults: Error[] = []
   const sentence = bundle.formatPattern(pattern, args, faults)
@@ -35,10 +36,9 @@ export function filesOf(language: Language): { file: string; words: string }[] {
     .map((file) => ({ file, words: readFileSync(new URL(file, folder), 'utf8') }))
 }
 
-const bundles = Object.fromEntries(pageLanguages.map((language) => [language, load(language)])) as Record<
-  Language,
-  FluentBundle
->
+const bundles = Object.fromEntries(
+  pageLanguages.map((language) => [language, load(language)]),
+) as Record<Language, FluentBundle>
 
 function load(language: Language): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: false })

@@ -5,7 +5,14 @@ import { type Language, pageLanguages } from './language.ts'
  * `label` is the name as it stands alone, in a table; the others are its place in a sentence: «от имени Кыргызской
  * Республики» is the genitive, "of the Kyrgyz Republic" needs only its article.
  */
-export type Place = 'label' | 'subject' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional'
+export type Place =
+  | 'label'
+  | 'subject'
+  | 'genitive'
+  | 'dative'
+  | 'accusative'
+  | 'instrumental'
+  | 'prepositional'
 
 /** `official` in tables, `short` when spoken. */
 export type NameForm = 'official' | 'short'
@@ -35,11 +42,20 @@ type Names = Record<string, Record<NameForm, readonly string[]>>
 const tables = Object.fromEntries(
   pageLanguages.map((language) => [
     language,
-    JSON.parse(readFileSync(new URL(`./${language}/names-of-states.json`, import.meta.url), 'utf8')),
+    JSON.parse(
+      readFileSync(new URL(`./${language}/names-of-states.json`, import.meta.url), 'utf8'),
+    ),
   ]),
 ) as Record<Language, Names>
 
-const russianCases: readonly Place[] = ['subject', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional']
+const russianCases: readonly Place[] = [
+  'subject',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+]
 
 const places: Record<Language, (names: readonly string[], place: Place) => string | undefined> = {
   ru: (names, place) => names[place === 'label' ? 0 : russianCases.indexOf(place)],

@@ -9,7 +9,8 @@ const source = new URL('../', import.meta.url)
 describe('the words', () => {
   it('are the same messages in every language', () => {
     const [first, ...others] = pageLanguages
-    for (const other of others) assert.deepEqual([...messages(other).keys()].sort(), [...messages(first).keys()].sort())
+    for (const other of others)
+      assert.deepEqual([...messages(other).keys()].sort(), [...messages(first).keys()].sort())
   })
 
   it('lie in files of the same name in every language', () => {
@@ -21,7 +22,11 @@ describe('the words', () => {
     const [first, ...others] = pageLanguages
     for (const [key, words] of messages(first)) {
       for (const other of others) {
-        assert.deepEqual(argumentsOf(other, messages(other).get(key) ?? ''), argumentsOf(first, words), `'${key}'`)
+        assert.deepEqual(
+          argumentsOf(other, messages(other).get(key) ?? ''),
+          argumentsOf(first, words),
+          `'${key}'`,
+        )
       }
     }
   })
@@ -32,15 +37,20 @@ describe('the words', () => {
   })
 
   it('exist for every family of keys the program says', () => {
-    const missing = spoken().families.filter((family) => ![...messages('ru').keys()].some((key) => family.test(key)))
+    const missing = spoken().families.filter(
+      (family) => ![...messages('ru').keys()].some((key) => family.test(key)),
+    )
     assert.deepEqual(missing, [])
   })
 
   it('are all said somewhere', () => {
     const { families, quoted } = spoken()
-    const referred = new Set(pageLanguages.flatMap((language) => [...messages(language).values()].flatMap(references)))
+    const referred = new Set(
+      pageLanguages.flatMap((language) => [...messages(language).values()].flatMap(references)),
+    )
     const silent = [...messages('ru').keys()].filter(
-      (key) => !quoted.has(key) && !referred.has(key) && !families.some((family) => family.test(key)),
+      (key) =>
+        !quoted.has(key) && !referred.has(key) && !families.some((family) => family.test(key)),
     )
     assert.deepEqual(silent, [])
   })
@@ -61,16 +71,21 @@ function messages(language: 'ru' | 'en'): Map<string, string> {
   const parts = all.split(/^(-?[a-zA-Z][\w-]*)[ \t]*=/m).slice(1)
   return new Map(
     parts
-      .flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1]!.replace(/^#.*$/gm, '')] as const] : []))
+      .flatMap((part, i) =>
+        i % 2 === 0 ? [[part, parts[i + 1]!.replace(/^#.*$/gm, '')] as const] : [],
+      )
       .filter(([key]) => !key.startsWith('-')),
   )
 }
 
-const references = (words: string) => [...words.matchAll(/\{\s*([a-z][\w-]*)\s*[}.]/g)].map(([, key]) => key!)
+const references = (words: string) =>
+  [...words.matchAll(/\{\s*([a-z][\w-]*)\s*[}.]/g)].map(([, key]) => key!)
 
 function argumentsOf(language: 'ru' | 'en', words: string): string[] {
   const own = [...words.matchAll(/\$([\w-]+)/g)].map(([, name]) => name!)
-  const lent = references(words).flatMap((key) => argumentsOf(language, messages(language).get(key) ?? ''))
+  const lent = references(words).flatMap((key) =>
+    argumentsOf(language, messages(language).get(key) ?? ''),
+  )
   return [...new Set([...own, ...lent])].sort()
 }
 
@@ -80,11 +95,17 @@ function spoken() {
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(new URL(file, source), 'utf8'))
     .join('\n')
-  const said = [...code.matchAll(/\bsay\(\s*[\w.]+(?:\([^()]*\))?\s*,([^)]*)/g)].map(([, rest]) => rest!)
+  const said = [...code.matchAll(/\bsay\(\s*[\w.]+(?:\([^()]*\))?\s*,([^)]*)/g)].map(
+    ([, rest]) => rest!,
+  )
   const literal = new Set(said.flatMap((rest) => [/^\s*'([^']+)'/.exec(rest)?.[1] ?? []].flat()))
   const families = [...code.matchAll(/`([a-z][a-z-]*-|)\$\{[^`{}]*\}(-[a-z-]+|)`/g)]
     .filter(([, before, after]) => before !== '' || after !== '')
     .filter((match) => code.slice(0, match.index).match(/\bsay\(\s*[\w.]+\s*,[^;]{0,80}$/))
     .map(([, before, after]) => new RegExp(`^${before}.+${after}$`))
-  return { literal, families, quoted: new Set([...code.matchAll(/'([a-z][\w-]*)'/g)].map(([, text]) => text!)) }
+  return {
+    literal,
+    families,
+    quoted: new Set([...code.matchAll(/'([a-z][\w-]*)'/g)].map(([, text]) => text!)),
+  }
 }

@@ -7,7 +7,9 @@ export function asKnownAt(database: DatabaseSync, n: number): Reading {
   const one = database.prepare(
     'SELECT body FROM thing WHERE kind = ? AND id = ? AND until > ? AND since <= ? ORDER BY until LIMIT 1',
   )
-  const every = database.prepare('SELECT body FROM thing WHERE kind = ? AND since <= ? AND until > ? ORDER BY place')
+  const every = database.prepare(
+    'SELECT body FROM thing WHERE kind = ? AND since <= ? AND until > ? ORDER BY place',
+  )
   const owned = database.prepare(
     'SELECT id FROM thing WHERE kind = ? AND owner = ? AND since <= ? AND until > ? ORDER BY place',
   )

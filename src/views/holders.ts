@@ -41,7 +41,12 @@ export function openHolders(database: DatabaseSync): Holders {
         if ((row.to_day as string) > on && (row.since as number) <= at) add(row)
       })
       then(post, at, (row) => {
-        if ((row.until as number) > at && (row.from_day as string) <= on && (row.to_day as string) > on) add(row)
+        if (
+          (row.until as number) > at &&
+          (row.from_day as string) <= on &&
+          (row.to_day as string) > on
+        )
+          add(row)
       })
       return found.length < 2 ? found : found.sort(inOrder)
     },
@@ -78,9 +83,13 @@ export function holderRow(database: DatabaseSync): (n: number, term: Thing<'term
   )
   const find = database.prepare('SELECT post, from_day FROM holder_at WHERE term = ?')
   const place = database.prepare('INSERT OR REPLACE INTO holder_at VALUES (?, ?, ?)')
-  const remove = database.prepare('DELETE FROM holder_now WHERE post = ? AND from_day = ? AND term = ?')
+  const remove = database.prepare(
+    'DELETE FROM holder_now WHERE post = ? AND from_day = ? AND term = ?',
+  )
   const insertNow = database.prepare('INSERT INTO holder_now VALUES (?, ?, ?, ?, ?, ?, ?)')
-  const insertThen = database.prepare('INSERT OR REPLACE INTO holder_then VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertThen = database.prepare(
+    'INSERT OR REPLACE INTO holder_then VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
   const nowFrom = reachOf(database, 'holder_now', 'from_day', 'to_day')
   const thenFrom = reachOf(database, 'holder_then', 'since', 'until')
 
@@ -128,10 +137,14 @@ function reachOf(
   const onwards = database.prepare(
     `SELECT ${order} AS place, term, ${end} AS ends, reach_before FROM ${table} WHERE post = ? AND ${order} >= ? ORDER BY ${order}, term`,
   )
-  const set = database.prepare(`UPDATE ${table} SET reach_before = ? WHERE post = ? AND ${order} = ? AND term = ?`)
+  const set = database.prepare(
+    `UPDATE ${table} SET reach_before = ? WHERE post = ? AND ${order} = ? AND term = ?`,
+  )
   return (post: string, from: string | number): void => {
     const earlier = before.get(post, from)
-    let reach = earlier ? further(earlier.reach_before as Place, earlier.ends as Place) : NOTHING[order]
+    let reach = earlier
+      ? further(earlier.reach_before as Place, earlier.ends as Place)
+      : NOTHING[order]
     const changed: [Place, Place, string][] = []
     for (const row of onwards.iterate(post, from)) {
       if (row.reach_before === reach && row.place !== from) break

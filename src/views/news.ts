@@ -35,7 +35,13 @@ export function newsOf(org: Reading): News[] {
     ...all(org, 'document').flatMap((document): News[] => {
       if (document.state === 'signed')
         return [
-          { kind: 'document', id: document.id, what: 'signed', at: document.signedAt ?? 0, entry: document.changed },
+          {
+            kind: 'document',
+            id: document.id,
+            what: 'signed',
+            at: document.signedAt ?? 0,
+            entry: document.changed,
+          },
         ]
       if (document.state === 'open-for-signature')
         return [
@@ -50,7 +56,13 @@ export function newsOf(org: Reading): News[] {
       return []
     }),
     ...all(org, 'session').flatMap((session): News[] => [
-      { kind: 'session', id: session.id, what: 'convened', at: session.convenedAt, entry: session.made },
+      {
+        kind: 'session',
+        id: session.id,
+        what: 'convened',
+        at: session.convenedAt,
+        entry: session.made,
+      },
     ]),
     ...all(org, 'communique').map(
       (communique): News => ({

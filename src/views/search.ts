@@ -45,9 +45,11 @@ export function openSearch(database: DatabaseSync): Search {
         .map((beginning) => `"${beginning}"*`)
         .join(' ')
       if (query === '') return []
-      return find
-        .all(query, limit)
-        .map((row) => ({ kind: String(row.kind), id: String(row.id), excerpt: String(row.excerpt) }))
+      return find.all(query, limit).map((row) => ({
+        kind: String(row.kind),
+        id: String(row.id),
+        excerpt: String(row.excerpt),
+      }))
     },
   }
 }
@@ -64,7 +66,12 @@ export function wordsOf(database: DatabaseSync): (kind: string, thing: Thing) =>
     if (before) forget.run(before.words ?? 0)
     const fields = thing as unknown as Record<string, unknown>
     const title = textsOf([fields.name, fields.title, fields.shortName, fields.symbol])
-    const { lastInsertRowid } = insert.run(kind, thing.id, plain(title.join('\n')), plain(textsOf(fields).join('\n')))
+    const { lastInsertRowid } = insert.run(
+      kind,
+      thing.id,
+      plain(title.join('\n')),
+      plain(textsOf(fields).join('\n')),
+    )
     remember.run(kind, thing.id, lastInsertRowid)
   }
 }
@@ -87,7 +94,9 @@ export function hasWords(asked: string, thing: Thing): boolean {
 /** A word of five letters or more is asked for without its last two, which Russian inflects; all of them must be found. */
 function beginnings(asked: string): string[] {
   const words = plain(asked).match(wordPattern) ?? []
-  return words.slice(0, 12).map((word) => (word.length >= 6 && /\p{L}$/u.test(word) ? word.slice(0, -2) : word))
+  return words
+    .slice(0, 12)
+    .map((word) => (word.length >= 6 && /\p{L}$/u.test(word) ? word.slice(0, -2) : word))
 }
 
 function plain(words: string): string {

@@ -15,7 +15,13 @@ const freshDir = () => mkdtempSync(join(root, `${++directories}-`))
 const leaf = (n: number) => Buffer.alloc(32, n)
 const member = (name: string, made: number, changed: number) => ({
   kind: 'member',
-  thing: { id: 'KG', name: { en: name, ru: name }, shortName: { en: name }, made, changed } as unknown as Thing,
+  thing: {
+    id: 'KG',
+    name: { en: name, ru: name },
+    shortName: { en: name },
+    made,
+    changed,
+  } as unknown as Thing,
 })
 const term = (id: string, n: number, from: string, to?: string, made = n) => ({
   kind: 'term',
@@ -47,7 +53,10 @@ describe('the views', () => {
     const views = openViews(undefined, leaf)
     const on = (day: string, at: number) => views.holdersOf('chair', day, at).map(({ id }) => id)
     views.follow(0, [term('first', 0, '2020-01-01')])
-    views.follow(1, [term('second', 1, '2023-01-01'), term('first', 1, '2020-01-01', '2023-01-01', 0)])
+    views.follow(1, [
+      term('second', 1, '2023-01-01'),
+      term('first', 1, '2020-01-01', '2023-01-01', 0),
+    ])
     views.follow(2, [term('first', 2, '2021-01-01', '2023-01-01', 0)])
     assert.deepEqual([on('2022-12-31', 2), on('2023-01-01', 2)], [['first'], ['second']])
     assert.deepEqual([on('2020-06-01', 2), on('2020-06-01', 1)], [[], ['first']])

@@ -81,7 +81,8 @@ export function openViewsToRead(dir: string, leafAt: LeafAt): Views | undefined 
 /** Throws the views of a directory away. They come back when the record is opened. */
 export function dropViews(dir: string | undefined): void {
   if (dir === undefined) return
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(join(dir, `views.sqlite${suffix}`), { force: true })
+  for (const suffix of ['', '-wal', '-shm', '-journal'])
+    rmSync(join(dir, `views.sqlite${suffix}`), { force: true })
 }
 
 function openDatabase(file: string): DatabaseSync {
@@ -89,7 +90,10 @@ function openDatabase(file: string): DatabaseSync {
   // Losing the views loses nothing, so no flush is waited for; a torn file is found and made again.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
   const made = database.prepare("SELECT 1 AS made FROM sqlite_schema WHERE name = 'followed'").get()
-  if (!made) database.exec(`BEGIN; ${SCHEMA} INSERT INTO followed VALUES (1, '${schemaName()}', 0, NULL); COMMIT`)
+  if (!made)
+    database.exec(
+      `BEGIN; ${SCHEMA} INSERT INTO followed VALUES (1, '${schemaName()}', 0, NULL); COMMIT`,
+    )
   return database
 }
 
@@ -104,14 +108,20 @@ function isCurrent(database: DatabaseSync, leafAt: LeafAt): boolean {
 
 function viewsOn(database: DatabaseSync, leafAt: LeafAt): Views {
   let size = Number(database.prepare('SELECT size FROM followed').get()?.size ?? 0)
-  let place = Number(database.prepare('SELECT COALESCE(MAX(place), 0) AS place FROM thing').get()?.place ?? 0)
+  let place = Number(
+    database.prepare('SELECT COALESCE(MAX(place), 0) AS place FROM thing').get()?.place ?? 0,
+  )
   let open = false
-  const newest = database.prepare('SELECT made, place, since FROM thing WHERE kind = ? AND id = ? AND until = ?')
+  const newest = database.prepare(
+    'SELECT made, place, since FROM thing WHERE kind = ? AND id = ? AND until = ?',
+  )
   const end = database.prepare('UPDATE thing SET until = ? WHERE kind = ? AND id = ? AND until = ?')
   const drop = database.prepare('DELETE FROM thing WHERE kind = ? AND id = ? AND until = ?')
   const insert = database.prepare('INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const mark = database.prepare('UPDATE followed SET size = ?, last = ?')
-  const touching = database.prepare('SELECT since FROM thing WHERE kind = ? AND id = ? ORDER BY until')
+  const touching = database.prepare(
+    'SELECT since FROM thing WHERE kind = ? AND id = ? ORDER BY until',
+  )
   const holders = openHolders(database)
   const search = openSearch(database)
   const holder = holderRow(database)
@@ -124,7 +134,16 @@ function viewsOn(database: DatabaseSync, leafAt: LeafAt): Views {
     else if (before) end.run(n, kind, thing.id, STANDS)
     const field = parents[kind as keyof typeof parents]
     const owner = field ? ((thing as unknown as Record<string, string>)[field] ?? null) : null
-    insert.run(kind, thing.id, owner, thing.made, Number(before?.place ?? ++place), n, STANDS, JSON.stringify(thing))
+    insert.run(
+      kind,
+      thing.id,
+      owner,
+      thing.made,
+      Number(before?.place ?? ++place),
+      n,
+      STANDS,
+      JSON.stringify(thing),
+    )
     if (kind === 'term') holder(n, thing as Thing<'term'>)
     words(kind, thing)
   }

@@ -37,7 +37,9 @@ export function createApp(doors: Doors): Hono {
   })
   app.get('/record/*', (c, next) => {
     const file = doors.recordFile?.(pathOf(c.req.raw))
-    return file ? Promise.resolve(answer(file.status, new Uint8Array(file.body), file.headers)) : next()
+    return file
+      ? Promise.resolve(answer(file.status, new Uint8Array(file.body), file.headers))
+      : next()
   })
   app.get('/verify', () => seeOther('/record/verify'))
   app.get('/personas', (c) => showPersonas(doors, c))
@@ -71,11 +73,15 @@ export function createApp(doors: Doors): Hono {
 
 /** The methods served at a path, by the routes as they are written. */
 function methodsAt(app: Hono, path: string): string[] {
-  const here = app.routes.filter((route) => route.method !== 'ALL' && asPattern(route.path).test(path))
+  const here = app.routes.filter(
+    (route) => route.method !== 'ALL' && asPattern(route.path).test(path),
+  )
   return [...new Set(here.map((route) => route.method))]
 }
 
 function asPattern(path: string): RegExp {
-  const literal = path.replace(/[.+?^$()|[\]\\]/g, '\\$&').replace(/:[\w-]+(\\\.\\\+|\{[^}]*\})?/g, '[^/]+')
+  const literal = path
+    .replace(/[.+?^$()|[\]\\]/g, '\\$&')
+    .replace(/:[\w-]+(\\\.\\\+|\{[^}]*\})?/g, '[^/]+')
   return new RegExp(`^${literal.replaceAll('*', '.*')}$`)
 }

@@ -30,9 +30,19 @@ export type Council = {
   lay(...told: readonly Told[]): Promise<void>
   get(path: string, as?: string, headers?: Record<string, string>): Promise<Response>
   /** Sends a form as a browser of this machine would. */
-  post(path: string, fields: Fields, as?: string, headers?: Record<string, string>): Promise<Response>
+  post(
+    path: string,
+    fields: Fields,
+    as?: string,
+    headers?: Record<string, string>,
+  ): Promise<Response>
   /** Sends JSON as a program would. */
-  send(path: string, value: unknown, as?: string, headers?: Record<string, string>): Promise<Response>
+  send(
+    path: string,
+    value: unknown,
+    as?: string,
+    headers?: Record<string, string>,
+  ): Promise<Response>
   close(): void
 }
 
@@ -55,7 +65,10 @@ export function openCouncil({
   const standsOn = { clerk, views, documents, personas, signingIn, opened, now: () => time.now }
   const live = openBroadcast(standsOn)
   const app = createApp({ ...standsOn, live })
-  const signed = (as: string | undefined, headers: Record<string, string> = {}): Record<string, string> => ({
+  const signed = (
+    as: string | undefined,
+    headers: Record<string, string> = {},
+  ): Record<string, string> => ({
     ...(as ? { cookie: `kurultai-persona=${encodeURIComponent(as)}` } : {}),
     'accept-language': 'en',
     ...headers,
@@ -75,11 +88,15 @@ export function openCouncil({
       time.now = at
     },
     async lay(...told) {
-      for (const { by = secretary, at_: _at, ...fields } of told as readonly (Told & { at_?: string })[]) {
+      for (const { by = secretary, at_: _at, ...fields } of told as readonly (Told & {
+        at_?: string
+      })[]) {
         const parsed = parseAct({ id: `told-${++acts}`, ...fields })
-        if ('errors' in parsed) assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
+        if ('errors' in parsed)
+          assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
         const taken = await clerk.take(parsed.act, by)
-        if ('refusal' in taken) assert.fail(`${fields.type} was refused: ${JSON.stringify(taken.refusal)}`)
+        if ('refusal' in taken)
+          assert.fail(`${fields.type} was refused: ${JSON.stringify(taken.refusal)}`)
       }
     },
     get: async (path, as, headers) => app.request(path, { headers: signed(as, headers) }),
@@ -87,7 +104,11 @@ export function openCouncil({
       app.request(path, {
         method: 'POST',
         body: encoded(fields),
-        headers: signed(as, { origin: 'http://localhost', 'sec-fetch-site': 'same-origin', ...headers }),
+        headers: signed(as, {
+          origin: 'http://localhost',
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        }),
       }),
     send: async (path, value, as, headers) =>
       app.request(path, {
@@ -113,7 +134,8 @@ function encoded(fields: Fields): URLSearchParams | FormData {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const),
   )
-  if (!pairs.some(([, value]) => value instanceof Blob)) return new URLSearchParams(pairs as [string, string][])
+  if (!pairs.some(([, value]) => value instanceof Blob))
+    return new URLSearchParams(pairs as [string, string][])
   const form = new FormData()
   for (const [name, value] of pairs) form.append(name, value as Blob)
   return form

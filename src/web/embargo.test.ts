@@ -39,9 +39,15 @@ test('while a session is under embargo the public finds nothing of it anywhere, 
       for (const reader of [undefined, 'observer']) {
         const answer = await house.get(path, reader, headers)
         const known = `${await answer.text()} ${JSON.stringify([...answer.headers])}`
-        assert.ok(!/Confidential (Matter|words)/.test(known), `${path} for ${reader ?? 'the public'}`)
+        assert.ok(
+          !/Confidential (Matter|words)/.test(known),
+          `${path} for ${reader ?? 'the public'}`,
+        )
       }
-  assert.match(await (await house.get('/decisions/q1', 'delegate:KZ')).text(), /A Confidential Matter/)
+  assert.match(
+    await (await house.get('/decisions/q1', 'delegate:KZ')).text(),
+    /A Confidential Matter/,
+  )
   await house.lay({ ...tell('embargo.lift', { session: 's1' }), by: chair })
   assert.match(await (await house.get('/decisions/q1')).text(), /A Confidential Matter/)
 })
@@ -55,11 +61,20 @@ test('under an embargo the public cannot tell how much is on record, nor search 
   const before = await answers()
   const set = { title: { en: 'A Confidential Matter' } }
   await house.lay(
-    tell('correction.make', { correction: 'k1', of: { kind: 'item', id: 'i1' }, set, why: { en: 'Confidential' } }),
+    tell('correction.make', {
+      correction: 'k1',
+      of: { kind: 'item', id: 'i1' },
+      set,
+      why: { en: 'Confidential' },
+    }),
   )
   assert.deepEqual(await answers(), before)
-  const old = (await (await house.get('/search.json?q=Appointment')).json()) as { found: { id: string }[] }
-  const known = (await (await house.get('/search.json?q=Confidential', 'chair')).json()) as typeof old
+  const old = (await (await house.get('/search.json?q=Appointment')).json()) as {
+    found: { id: string }[]
+  }
+  const known = (await (
+    await house.get('/search.json?q=Confidential', 'chair')
+  ).json()) as typeof old
   assert.ok(known.found.some(({ id }) => id === 'i1'))
   assert.ok(!JSON.stringify(old).includes('onfidential'))
 })

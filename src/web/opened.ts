@@ -19,7 +19,9 @@ export function openedFor(
       return thing && closable.has(kind) ? shown(kind, thing) : thing
     },
     things(kind) {
-      return closable.has(kind) ? [...org.things(kind)].map((thing) => shown(kind, thing)) : org.things(kind)
+      return closable.has(kind)
+        ? [...org.things(kind)].map((thing) => shown(kind, thing))
+        : org.things(kind)
     },
     belonging: (kind, owner) => org.belonging(kind, owner),
   }

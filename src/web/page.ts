@@ -29,7 +29,9 @@ export type Page = {
   readonly status?: number | undefined
   /** The same page for programs: `Accept: application/json` or the suffix `.json`. */
   readonly json?: unknown
-  readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title: string }[] | undefined
+  readonly alternates?:
+    | readonly { readonly type: string; readonly href: string; readonly title: string }[]
+    | undefined
   readonly scripts?: readonly string[] | undefined
   /** A page that follows the record by itself; see live/live-page.ts. Never of the past. */
   readonly following?: Following | undefined
@@ -53,7 +55,9 @@ export type PageRoute = {
 export async function renderPage(visit: Visit, page: Page, proof: boolean): Promise<string> {
   const { language, org } = visit
   const organisation = founded(org)
-  const name = organisation ? localised(organisation.name, language, organisation.languages).value : 'Kurultai'
+  const name = organisation
+    ? localised(organisation.name, language, organisation.languages).value
+    : 'Kurultai'
   const rendered = await (page.shell ?? shell)({
     language,
     address: addressOf(visit),
@@ -70,14 +74,20 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
       : undefined,
     persona:
       visit.personas && visit.account !== 'signed-in'
-        ? { name: personaName(visit, visit.by), changeHref: `/personas?back=${encodeURIComponent(addressOf(visit))}` }
+        ? {
+            name: personaName(visit, visit.by),
+            changeHref: `/personas?back=${encodeURIComponent(addressOf(visit))}`,
+          }
         : undefined,
     account: accountOf(visit),
     proof: proof ? proofOf(visit, page) : undefined,
     body: page.body,
     ...(page.alternates ? { alternates: page.alternates } : {}),
     scripts: [...(page.scripts ?? []), ...(page.following ? followingScripts : [])],
-    following: page.following && { ...page.following, stream: `${page.following.stream}?lang=${language}` },
+    following: page.following && {
+      ...page.following,
+      stream: `${page.following.stream}?lang=${language}`,
+    },
   })
   return String(rendered)
 }
@@ -128,6 +138,7 @@ function runsOf(rests: readonly number[]): Words {
     if (last && last[1] === entry - 1) last[1] = entry
     else runs.push([entry, entry])
   }
-  const shown: readonly [number, number][] = runs.length > RUNS_MAX ? [[runs[0]![0], runs.at(-1)![1]]] : runs
+  const shown: readonly [number, number][] =
+    runs.length > RUNS_MAX ? [[runs[0]![0], runs.at(-1)![1]]] : runs
   return html`${shown.map(([first, last], i) => html`${i > 0 ? ', ' : ''}${entryRun(first, last)}`)}`
 }

@@ -15,7 +15,12 @@ describe('a role for one session', () => {
     await open.lay(
       ...council,
       ...sittingOpen,
-      tell('session.convene', { session: 's2', body: 'council', kind: 'regular', from: '2026-11-27' }),
+      tell('session.convene', {
+        session: 's2',
+        body: 'council',
+        kind: 'regular',
+        from: '2026-11-27',
+      }),
       ...(['s1', 's2'] as const).map((session) =>
         tell('document.lay', {
           document: `paper-${session}`,
@@ -26,23 +31,41 @@ describe('a role for one session', () => {
         }),
       ),
     )
-    const bound = { grant: 'bound', person: 'head-KG', role: 'head', member: 'KG', session: 's1' } as const
+    const bound = {
+      grant: 'bound',
+      person: 'head-KG',
+      role: 'head',
+      member: 'KG',
+      session: 's1',
+    } as const
     const free = { grant: 'free', person: 'head-KZ', role: 'head', member: 'KZ' } as const
     const [here, everywhere] = [await admit(open, bound), await admit(open, free)]
     const reads = async (cookie: string, session: string) =>
-      (await (await open.get(`/documents/paper-${session}`, undefined, { cookie })).text()).includes(
-        `The paper of ${session}`,
-      )
-    assert.deepEqual([await reads(here.cookie, 's1'), await reads(here.cookie, 's2')], [true, false])
-    assert.deepEqual([await reads(everywhere.cookie, 's1'), await reads(everywhere.cookie, 's2')], [true, true])
+      (
+        await (await open.get(`/documents/paper-${session}`, undefined, { cookie })).text()
+      ).includes(`The paper of ${session}`)
+    assert.deepEqual(
+      [await reads(here.cookie, 's1'), await reads(here.cookie, 's2')],
+      [true, false],
+    )
+    assert.deepEqual(
+      [await reads(everywhere.cookie, 's1'), await reads(everywhere.cookie, 's2')],
+      [true, true],
+    )
   })
 
   it('reads on under the embargo of its own session, and not under that of another', async () => {
     const { org } = open.clerk
     const bound = { role: 'delegate', member: 'KG', person: 'head-KG', grant: 'bound' } as const
-    await open.lay(tell('embargo.set', { session: 's1' }), tell('person.enter', { person: 'later', name: { en: 'L' } }))
+    await open.lay(
+      tell('embargo.set', { session: 's1' }),
+      tell('person.enter', { person: 'later', name: { en: 'L' } }),
+    )
     assert.equal(newestFor(bound, org), org.size - 1)
-    await open.lay(tell('embargo.lift', { session: 's1' }, chair), tell('embargo.set', { session: 's2' }))
+    await open.lay(
+      tell('embargo.lift', { session: 's1' }, chair),
+      tell('embargo.set', { session: 's2' }),
+    )
     await open.lay(tell('person.enter', { person: 'later-still', name: { en: 'L' } }))
     assert.equal(newestFor(bound, org), get(org, 'session', 's2')!.embargo! - 1)
   })

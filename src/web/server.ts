@@ -5,7 +5,12 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isLoopback } from './doors/loopback.ts'
 
-export type Served = { readonly host: string; readonly port: number; readonly url: string; close(): Promise<void> }
+export type Served = {
+  readonly host: string
+  readonly port: number
+  readonly url: string
+  close(): Promise<void>
+}
 
 /** Whether a server on this host may have local personas: only programs of this machine can reach it. */
 export function personasAllowedOn(host: string): boolean {

@@ -41,7 +41,11 @@ export type Visit = {
 }
 
 /** How many streams are open: delegations are counted once, however many of their devices follow. */
-export type Connected = { readonly delegations: number; readonly screens: number; readonly others: number }
+export type Connected = {
+  readonly delegations: number
+  readonly screens: number
+  readonly others: number
+}
 
 /**
  * The newest entry that a reader may know of. While a session is under embargo the public reads the record as it was known
@@ -54,9 +58,15 @@ export function newestFor(by: By | undefined, org: Reading): number {
 }
 
 /** Whether the reader may see a document: its audience, and that what the reader was granted reaches its session. */
-export function maySeeDocument({ by, clerk }: Pick<Visit, 'by' | 'clerk'>, document: Thing<'document'>): boolean {
+export function maySeeDocument(
+  { by, clerk }: Pick<Visit, 'by' | 'clerk'>,
+  document: Thing<'document'>,
+): boolean {
   const { audience, proposedBy, id } = document
-  return audience === 'public' || (maySee(by, audience, proposedBy) && reaches(by, clerk.org, 'document', id))
+  return (
+    audience === 'public' ||
+    (maySee(by, audience, proposedBy) && reaches(by, clerk.org, 'document', id))
+  )
 }
 
 /** A grant for one session or one body shows nothing of the others; a local persona has none, and is not held. */
@@ -73,9 +83,18 @@ export function maySee(by: By | undefined, audience: Audience, owner: string | u
   if (by.role === 'secretary') return true
   switch (audience) {
     case 'participants':
-      return by.role === 'chair' || by.role === 'delegate' || by.as === 'adviser' || by.as === 'interpreter'
+      return (
+        by.role === 'chair' ||
+        by.role === 'delegate' ||
+        by.as === 'adviser' ||
+        by.as === 'interpreter'
+      )
     case 'delegation':
-      return (by.role === 'delegate' || by.as === 'adviser') && by.member !== undefined && by.member === owner
+      return (
+        (by.role === 'delegate' || by.as === 'adviser') &&
+        by.member !== undefined &&
+        by.member === owner
+      )
     case 'secretariat':
       return false
     default:

@@ -44,15 +44,24 @@ describe('the public pages in a browser', () => {
   test('are free of what axe can find, on a wide screen and on a phone, light and dark', async (t) => {
     if (browser === undefined) return t.skip(String(wanting))
     const found: string[] = []
-    for (const [language, colorScheme, width] of [['ru', 'light', 1440] as const, ['en', 'dark', 390] as const]) {
+    for (const [language, colorScheme, width] of [
+      ['ru', 'light', 1440] as const,
+      ['en', 'dark', 390] as const,
+    ]) {
       const page = await open(browser, { colorScheme, width })
       // Each kind of page in one of the two, in turn, so that the whole stays within a minute.
       for (const kind of kinds.filter((_, i) => (i % 2 === 0) === (width === 1440))) {
         await page.goto(inLanguage(kind, language))
         // Legacy mode leaves out frames, of which there are none, and is several times quicker.
-        const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+        const axe = new AxeBuilder({ page })
+          .setLegacyMode(true)
+          .options({ resultTypes: ['violations'] })
         const { violations } = await axe.analyze()
-        found.push(...violations.map(({ id, nodes }) => `${kind} ${language} ${width}: ${id}: ${nodes[0]?.html}`))
+        found.push(
+          ...violations.map(
+            ({ id, nodes }) => `${kind} ${language} ${width}: ${id}: ${nodes[0]?.html}`,
+          ),
+        )
       }
       await page.context().close()
     }
@@ -86,7 +95,10 @@ describe('the public pages in a browser', () => {
 
   test('open their menu on a phone without script', async (t) => {
     if (browser === undefined) return t.skip(String(wanting))
-    const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false })
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 800 },
+      javaScriptEnabled: false,
+    })
     const page = await context.newPage()
     await page.goto(`${served.url}/?lang=en`)
     assert.equal(await page.getByRole('link', { name: 'Search', exact: true }).isVisible(), false)
@@ -100,7 +112,10 @@ async function open(
   one: Browser,
   { colorScheme, width }: { colorScheme?: 'light' | 'dark'; width: number },
 ): Promise<Page> {
-  const context = await one.newContext({ viewport: { width, height: 900 }, colorScheme: colorScheme ?? 'light' })
+  const context = await one.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: colorScheme ?? 'light',
+  })
   return context.newPage()
 }
 
@@ -134,6 +149,8 @@ async function isPage(address: string): Promise<boolean> {
 /** Addresses of this server's pages that a page links to. */
 async function linksOf(address: string): Promise<string[]> {
   const markup = await (await fetch(served.url + address)).text()
-  const addresses = [...markup.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
+  const addresses = [...markup.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href]) =>
+    href!.replaceAll('&amp;', '&'),
+  )
   return [...new Set(addresses)].filter((href) => !href.startsWith('//'))
 }

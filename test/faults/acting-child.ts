@@ -33,7 +33,12 @@ async function lay(fields: object): Promise<void> {
 async function client(name: number): Promise<void> {
   for (let i = 0; acts === '0' || i < Number(acts); i++) {
     const id = `${run}-${name}-${i}`
-    await lay({ id: `act-${id}`, type: 'person.enter', person: `person-${id}`, name: { ru: 'Имя', en: 'Name' } })
+    await lay({
+      id: `act-${id}`,
+      type: 'person.enter',
+      person: `person-${id}`,
+      name: { ru: 'Имя', en: 'Name' },
+    })
   }
 }
 

@@ -12,7 +12,12 @@ import { type Cast, ORIGIN, until } from '../../src/record/test-cast.ts'
 import { verifyStore } from '../../src/record/verify.ts'
 
 /** A data directory with its key, its policy and its witness outside of the process that will be harmed. */
-export type Place = { readonly dir: string; readonly policy: Policy; readonly log: Signer; leave(): Promise<void> }
+export type Place = {
+  readonly dir: string
+  readonly policy: Policy
+  readonly log: Signer
+  leave(): Promise<void>
+}
 
 export async function makePlace(cast: Cast): Promise<Place> {
   const home = cast.freshDir()
@@ -41,7 +46,15 @@ export async function act(
   }: { clients: number; acts: number; run: string; under?: string[]; killAfter?: number },
 ): Promise<Said> {
   const script = fileURLToPath(new URL('acting-child.ts', import.meta.url))
-  const [program, ...args] = [...under, process.execPath, script, dir, String(clients), String(acts), run]
+  const [program, ...args] = [
+    ...under,
+    process.execPath,
+    script,
+    dir,
+    String(clients),
+    String(acts),
+    run,
+  ]
   const env = { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_NO_WARNINGS: '1' }
   const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'ignore'], env, detached: true })
   const killAll = () => {
@@ -56,7 +69,8 @@ export async function act(
   child.stdout.on('data', (text) => {
     const before = said.split('\n').length
     said += text
-    if (killAfter !== undefined && before <= 2 && said.split('\n').length > 2) setTimeout(killAll, killAfter)
+    if (killAfter !== undefined && before <= 2 && said.split('\n').length > 2)
+      setTimeout(killAll, killAfter)
   })
   await new Promise((resolve) => child.once('close', resolve))
   clearTimeout(tooLong)

@@ -20,10 +20,16 @@ export const hasStrace = spawnSync('strace', ['-V']).status === 0
  * Runs a server that takes acts once for every occurrence of every such call and every harm, harming just that one, and
  * looks at what is left. `most` takes so many of these runs, spread evenly.
  */
-export async function inject(cast: Cast, most?: number, tell: (line: string) => void = () => {}): Promise<Injected> {
+export async function inject(
+  cast: Cast,
+  most?: number,
+  tell: (line: string) => void = () => {},
+): Promise<Injected> {
   const calls = await count(cast)
   const all = Object.entries(calls).flatMap(([call, occurrences]) =>
-    HARMS.flatMap((harm) => Array.from({ length: occurrences }, (_, i) => ({ call, harm, when: i + 1 }))),
+    HARMS.flatMap((harm) =>
+      Array.from({ length: occurrences }, (_, i) => ({ call, harm, when: i + 1 })),
+    ),
   )
   const step = Math.max(1, all.length / (most ?? all.length))
   const runs = all.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
@@ -45,7 +51,8 @@ export async function inject(cast: Cast, most?: number, tell: (line: string) => 
     const found = await whatIsWrong(place, said).catch((error) => [String(error)])
     wrong.push(...found.map((line) => `${call} ${harm} ${when}: ${line}`))
     await place.leave()
-    if (i % 50 === 49) tell(`${i + 1} of ${runs.length} injections (${call} ${harm}), ${wrong.length} wrong so far`)
+    if (i % 50 === 49)
+      tell(`${i + 1} of ${runs.length} injections (${call} ${harm}), ${wrong.length} wrong so far`)
   }
   return { tried: runs.length, wrong, calls }
 }
@@ -63,6 +70,10 @@ async function count(cast: Cast): Promise<Record<string, number>> {
   await place.leave()
   const threads = Map.groupBy(readFileSync(log, 'utf8').split('\n'), (line) => line.split(' ')[0])
   const most = (call: string) =>
-    Math.max(...[...threads.values()].map((lines) => lines.filter((line) => line.includes(` ${call}(`)).length))
+    Math.max(
+      ...[...threads.values()].map(
+        (lines) => lines.filter((line) => line.includes(` ${call}(`)).length,
+      ),
+    )
   return Object.fromEntries(CALLS.map((call) => [call, most(call)]))
 }

@@ -5,7 +5,11 @@ import { randomFrom } from './tampering.ts'
 /** Kills on one directory before a fresh one is taken: each start reads all that the runs before it wrote. */
 const KILLS_A_PLACE = 25
 
-export type Killed = { readonly tried: number; readonly acts: number; readonly wrong: readonly string[] }
+export type Killed = {
+  readonly tried: number
+  readonly acts: number
+  readonly wrong: readonly string[]
+}
 
 /** Kills a server, with SIGKILL at random moments, while 50 clients lay acts; again and again on one directory. */
 export async function kill(
@@ -19,7 +23,12 @@ export async function kill(
   let acts = 0
   let place = await makePlace(cast)
   for (let i = 0; i < times; i++) {
-    const said = await act(place, { clients: 50, acts: 0, run: `run${i}`, killAfter: chance() ** 2 * 250 })
+    const said = await act(place, {
+      clients: 50,
+      acts: 0,
+      run: `run${i}`,
+      killAfter: chance() ** 2 * 250,
+    })
     const last = i % KILLS_A_PLACE === KILLS_A_PLACE - 1 || i === times - 1
     const found = await whatIsWrong(place, said, last).catch((error) => [String(error)])
     wrong.push(...found.map((line) => `kill ${i}: ${line}`))

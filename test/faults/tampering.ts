@@ -66,13 +66,21 @@ async function makeRecord(cast: Cast): Promise<{ dir: string; policy: Policy }> 
   const log = cast.signer(ORIGIN, ED25519)
   const policy = ordinaryPolicy(log.key, [])
   const made = cast.freshDir()
-  const digests = [1, 2, 3].map((n) => openDocuments(made).put(Buffer.from(`Документ ${n}. `.repeat(200))))
-  const commitments = [1, 2].map((n) => openSealedStore(made).seal(Buffer.from(`Тайное ${n}`), 'delegation'))
+  const digests = [1, 2, 3].map((n) =>
+    openDocuments(made).put(Buffer.from(`Документ ${n}. `.repeat(200))),
+  )
+  const commitments = [1, 2].map((n) =>
+    openSealedStore(made).seal(Buffer.from(`Тайное ${n}`), 'delegation'),
+  )
   const store = openStore(made)
   const entry = (n: number) => {
     const named = { digest: digests[n], ...(commitments[n] && { why: `sealed:${commitments[n]}` }) }
     return Buffer.from(
-      JSON.stringify({ n, at: 1_700_000_000_000 + n, act: { type: 'x', text: 'слово '.repeat(n % 60), ...named } }),
+      JSON.stringify({
+        n,
+        at: 1_700_000_000_000 + n,
+        act: { type: 'x', text: 'слово '.repeat(n % 60), ...named },
+      }),
     )
   }
   for (let n = 0; n < 1_000; n += 100)
@@ -80,7 +88,12 @@ async function makeRecord(cast: Cast): Promise<{ dir: string; policy: Policy }> 
       Array.from({ length: 100 }, (_, i) => entry(n + i)),
       n,
     )
-  const publisher = openPublisher({ store: () => store, origin: ORIGIN, signers: [log], policyAt: () => policy })
+  const publisher = openPublisher({
+    store: () => store,
+    origin: ORIGIN,
+    signers: [log],
+    policyAt: () => policy,
+  })
   await publisher.start()
   await publisher.stop()
   store.close()

@@ -23,15 +23,31 @@ export async function besiege(waits?: Waits): Promise<Besieged> {
     ...council,
     ...sittingOpen,
     tell('speakers.open', { sitting: 'x1', order: 'request' }),
-    tell('session.convene', { session: 's9', body: 'ministers', kind: 'regular', from: '2025-11-27' }),
+    tell('session.convene', {
+      session: 's9',
+      body: 'ministers',
+      kind: 'regular',
+      from: '2025-11-27',
+    }),
     tell('sitting.schedule', { sitting: 'x9', session: 's9', format: 'narrow' }),
     tell('item.propose', { item: 'i9', session: 's9', title: { en: 'Anything' } }),
     tell('sitting.open', { sitting: 'x9' }),
     tell('presence.record', { sitting: 'x9', member: 'KG', state: 'present' }),
     tell('floor.give', { floor: 'f9', sitting: 'x9', member: 'KG' }),
-    tell('document.lay', { document: 'd9', session: 's9', kind: 'plan', title: { en: 'A plan' }, audience: 'public' }),
+    tell('document.lay', {
+      document: 'd9',
+      session: 's9',
+      kind: 'plan',
+      title: { en: 'A plan' },
+      audience: 'public',
+    }),
   )
-  const served = await serve({ app: open.app, port: 0, host: '127.0.0.1', ...(waits ? { waits } : {}) })
+  const served = await serve({
+    app: open.app,
+    port: 0,
+    host: '127.0.0.1',
+    ...(waits ? { waits } : {}),
+  })
   const host = `127.0.0.1:${served.port}`
   const complaints: unknown[][] = []
   const aloud = console.error
@@ -47,7 +63,14 @@ export async function besiege(waits?: Waits): Promise<Besieged> {
       const request = waiting ?? `asked-${++made}`
       const act =
         waiting === undefined
-          ? { type: 'request.make', id: `make-${made}`, request, sitting: 'x1', member: 'KZ', kind: 'floor' }
+          ? {
+              type: 'request.make',
+              id: `make-${made}`,
+              request,
+              sitting: 'x1',
+              member: 'KZ',
+              kind: 'floor',
+            }
           : { type: 'request.withdraw', id: `withdraw-${made}`, request }
       waiting = waiting === undefined ? request : undefined
       const payload = JSON.stringify(act)
@@ -59,7 +82,10 @@ export async function besiege(waits?: Waits): Promise<Besieged> {
         'Kurultai-Persona: delegate:KZ',
         `Content-Length: ${Buffer.byteLength(payload)}`,
       ]
-      const { status, payload: said } = await hear(served.port, Buffer.from(`${head.join('\r\n')}\r\n\r\n${payload}`))
+      const { status, payload: said } = await hear(
+        served.port,
+        Buffer.from(`${head.join('\r\n')}\r\n\r\n${payload}`),
+      )
       assert.equal(status, 201, `the sitting stands still: ${status} ${said}`)
     },
     async close() {

@@ -24,7 +24,13 @@ const BYTES_AN_ENTRY = 16_000
 /** Kept whatever happens: code compiled late, caches of words and dates, addresses of kept pages (their pages are capped apart). */
 const BYTES_AT_ANY_RATE = 48_000_000
 
-export async function campaign({ requests, seed }: { requests: number; seed: number }): Promise<Told> {
+export async function campaign({
+  requests,
+  seed,
+}: {
+  requests: number
+  seed: number
+}): Promise<Told> {
   const besieged = await besiege()
   const routes = besieged.open.app.routes.filter(({ method }) => method !== 'ALL')
   const byStatus: Record<string, number> = {}
@@ -73,7 +79,11 @@ async function endured({ served, host, complaints }: Besieged, request: Hostile)
     assert.match(head, /^content-security-policy: default-src 'none'/im)
   }
   assert.doesNotMatch(head, /^set-cookie: stolen/im)
-  if (/^content-type: application\/json/im.test(head) && request.method !== 'HEAD' && payload !== '')
+  if (
+    /^content-type: application\/json/im.test(head) &&
+    request.method !== 'HEAD' &&
+    payload !== ''
+  )
     assert.doesNotThrow(() => JSON.parse(unchunked(head, payload)), 'no JSON')
   return status
 }

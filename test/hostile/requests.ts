@@ -32,7 +32,9 @@ const known = {
 const types = Object.keys(shapes) as ActType[]
 
 /** `routes`: the addresses served, as they are written: '/sessions/:id'. */
-export function hostileRequests(routes: readonly { readonly method: string; readonly path: string }[]) {
+export function hostileRequests(
+  routes: readonly { readonly method: string; readonly path: string }[],
+) {
   const gets = routes.filter(({ method }) => method === 'GET').map(({ path }) => path)
   const posts = routes.filter(({ method }) => method === 'POST').map(({ path }) => path)
   return fc.oneof(
@@ -51,7 +53,10 @@ export function onTheWire({ method, target, headers, payload }: Hostile, host: s
   if (!own.includes('content-length') && !own.includes('transfer-encoding') && payload.length > 0)
     more.push(['content-length', String(payload.length)])
   const lines = [...more, ...headers].map(([name, value]) => `${name}: ${value}`)
-  return Buffer.concat([Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`), payload])
+  return Buffer.concat([
+    Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`),
+    payload,
+  ])
 }
 
 const oddWords = fc.constantFrom(
@@ -96,8 +101,22 @@ const words = fc.oneof(
 
 const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: words },
-  { weight: 3, arbitrary: fc.constantFrom(null, true, false, 0, -1, 0.5, 1e21, 2 ** 53, -0, 1e308) },
-  { weight: 2, arbitrary: fc.constantFrom([], {}, [[]], { en: null }, { en: 1 }, { EN: 'x' }, { 'en-GB': 'x' }) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(null, true, false, 0, -1, 0.5, 1e21, 2 ** 53, -0, 1e308),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      [],
+      {},
+      [[]],
+      { en: null },
+      { en: 1 },
+      { EN: 'x' },
+      { 'en-GB': 'x' },
+    ),
+  },
   { weight: 1, arbitrary: fc.array(words, { maxLength: 400 }) },
   { weight: 1, arbitrary: fc.dictionary(words, words, { maxKeys: 30 }) },
   { weight: 1, arbitrary: fc.nat({ max: 6000 }).map(nested) },
@@ -133,7 +152,8 @@ function spoil(value: unknown, { at, how, value: odd, name }: Spoiling, depth = 
   }
   const place = step % entries.length
   const [key, inner] = entries[place]!
-  if (depth === at.length - 1 && how === 'lose') return withOwn(entries.filter((_, i) => i !== place))
+  if (depth === at.length - 1 && how === 'lose')
+    return withOwn(entries.filter((_, i) => i !== place))
   if (depth === at.length - 1 && how === 'rename')
     return withOwn(entries.map((one, i) => (i === place ? [name, inner] : one)))
   const changed = spoil(inner, { at, how, value: odd, name }, depth + 1)
@@ -153,7 +173,11 @@ const anyAct = fc
     spoilings: fc.oneof(fc.array(spoiling, { maxLength: 0 }), fc.array(spoiling, { maxLength: 3 })),
   })
   .map(({ type, id, spoilings }) =>
-    spoilings.reduce<unknown>((act, one) => spoil(act, one), { type, id, ...exampleOf(type, known) }),
+    spoilings.reduce<unknown>((act, one) => spoil(act, one), {
+      type,
+      id,
+      ...exampleOf(type, known),
+    }),
   )
 
 /** What a text of bytes suffers: cut, doubled, bytes that are no UTF-8, a mark at its beginning. */
@@ -175,7 +199,9 @@ const bytesSpoiled = (text: fc.Arbitrary<string>) =>
       case 3:
         return Buffer.concat([bytes, bytes])
       case 4:
-        return Buffer.from(whole.replace('{', '{"type":"session.close","__proto__":{"role":"secretary"},'))
+        return Buffer.from(
+          whole.replace('{', '{"type":"session.close","__proto__":{"role":"secretary"},'),
+        )
       case 5:
         return Buffer.from(`${'['.repeat(50_000)}${whole}`)
       default:
@@ -301,11 +327,16 @@ const queries = fc
         'kind',
         '__proto__',
       ),
-      fc.oneof(encoded, fc.constantFrom('2025-11-27', '0', '5', '40', '999999999999', '-1', 'en', 'ru')),
+      fc.oneof(
+        encoded,
+        fc.constantFrom('2025-11-27', '0', '5', '40', '999999999999', '-1', 'en', 'ru'),
+      ),
     ),
     { maxLength: 4 },
   )
-  .map((pairs) => (pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`))
+  .map((pairs) =>
+    pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`,
+  )
 
 /** An address with something in the place of its names: ids that are there, and what is nobody's id. */
 const filledIn = (paths: readonly string[]) =>
@@ -315,7 +346,19 @@ const filledIn = (paths: readonly string[]) =>
       fc.array(
         fc.oneof(
           encoded,
-          fc.constantFrom('s1', 'x1', 's9', 'x9', 'council', 'KG', 'holder', '7', 'q1', 'i1', 'document.lay'),
+          fc.constantFrom(
+            's1',
+            'x1',
+            's9',
+            'x9',
+            'council',
+            'KG',
+            'holder',
+            '7',
+            'q1',
+            'i1',
+            'document.lay',
+          ),
         ),
         {
           minLength: 4,
@@ -337,7 +380,17 @@ const pageRequest = (paths: readonly string[]): fc.Arbitrary<Hostile> =>
         { weight: 8, arbitrary: fc.constant('GET') },
         {
           weight: 1,
-          arbitrary: fc.constantFrom('HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', 'PROPFIND', 'get'),
+          arbitrary: fc.constantFrom(
+            'HEAD',
+            'POST',
+            'PUT',
+            'DELETE',
+            'OPTIONS',
+            'PATCH',
+            'TRACE',
+            'PROPFIND',
+            'get',
+          ),
         },
       ),
       target: filledIn(paths),
@@ -402,7 +455,10 @@ const formRequest = (posts: readonly string[]): fc.Arbitrary<Hostile> =>
       elsewhere: fc.option(filledIn(posts), { freq: 1 }),
       act: fc.constantFrom(...types),
       id: fc.uuid(),
-      back: fc.oneof(fc.constantFrom('/desk', '/Ж', '/desk/я#я', '/desk/\u0001', '//evil.example'), words),
+      back: fc.oneof(
+        fc.constantFrom('/desk', '/Ж', '/desk/я#я', '/desk/\u0001', '//evil.example'),
+        words,
+      ),
       fields: fc.oneof(fc.constant<[string, string][]>([]), formFields),
       persona: personas,
       type: contentTypes('application/x-www-form-urlencoded'),
@@ -416,7 +472,10 @@ const formRequest = (posts: readonly string[]): fc.Arbitrary<Hostile> =>
         ['back', back.toWellFormed()],
         ['persona', 'chair'],
         ...flat(exampleOf(act, known)),
-        ...fields.map(([name, value]): [string, string] => [name.toWellFormed(), value.toWellFormed()]),
+        ...fields.map(([name, value]): [string, string] => [
+          name.toWellFormed(),
+          value.toWellFormed(),
+        ]),
       ]).toString()
       const payload =
         how === 0
@@ -432,7 +491,10 @@ const formRequest = (posts: readonly string[]): fc.Arbitrary<Hostile> =>
         method: 'POST',
         target: elsewhere ?? `/desk/acts/${act}`,
         headers: [
-          ['content-type', how === 1 ? 'multipart/form-data; boundary=zz' : json === 0 ? 'application/json' : type],
+          [
+            'content-type',
+            how === 1 ? 'multipart/form-data; boundary=zz' : json === 0 ? 'application/json' : type,
+          ],
           ['cookie', `kurultai-persona=${encodeSafely(persona)}`],
           ...headers,
         ] as [string, string][],
@@ -443,7 +505,9 @@ const formRequest = (posts: readonly string[]): fc.Arbitrary<Hostile> =>
 /** Fields as a form names them. */
 function flat(value: unknown, path = ''): [string, string][] {
   if (typeof value !== 'object' || value === null) return [[path, String(value)]]
-  return Object.entries(value).flatMap(([name, inner]) => flat(inner, path === '' ? name : `${path}.${name}`))
+  return Object.entries(value).flatMap(([name, inner]) =>
+    flat(inner, path === '' ? name : `${path}.${name}`),
+  )
 }
 
 const anyRequest: fc.Arbitrary<Hostile> = fc.record({

@@ -12,4 +12,6 @@ const [requests, seed] = [Number(values.requests), Number(values.seed)]
 console.log(`${requests} hostile requests, seed ${seed}`)
 const began = performance.now()
 const told = await campaign({ requests, seed })
-console.log(JSON.stringify({ ...told, seconds: Math.round((performance.now() - began) / 1000) }, null, 2))
+console.log(
+  JSON.stringify({ ...told, seconds: Math.round((performance.now() - began) / 1000) }, null, 2),
+)

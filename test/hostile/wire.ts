@@ -31,7 +31,9 @@ export function hear(port: number, bytes: Buffer, waitMs = 10_000): Promise<Hear
 }
 
 /** A connection that stays open and says what it is told to; what it heard so far, and whether it was ended. */
-export function opened(port: number): Promise<{ socket: Socket; heard(): string; ended: Promise<void> }> {
+export function opened(
+  port: number,
+): Promise<{ socket: Socket; heard(): string; ended: Promise<void> }> {
   return new Promise((resolve, reject) => {
     let said = ''
     const socket = connect(port, '127.0.0.1')

@@ -57,7 +57,16 @@ export function addressesOf(frame: Frame): Addresses {
       ),
   ])
   const corrections = (
-    ['document', 'question', 'decision', 'measure', 'report', 'item', 'statement', 'session'] as const
+    [
+      'document',
+      'question',
+      'decision',
+      'measure',
+      'report',
+      'item',
+      'statement',
+      'session',
+    ] as const
   ).flatMap((kind) => hiddenFirst(ids(kind)).map((id) => `/desk/correct/${kind}/${id}`))
   const known: Readonly<Record<string, readonly string[]>> = {
     '/healthz': ['/healthz'],
@@ -67,14 +76,19 @@ export function addressesOf(frame: Frame): Addresses {
       '/record/verify',
       ...publicFiles(join(house.dir, 'public')).map((file) => `/record/${file}`),
       // Where tiles would be, were they written (C2SP tlog-tiles).
-      ...some.flatMap((n) => [`/record/tile/0/000.p/${n + 1}`, `/record/tile/entries/000.p/${n + 1}`]),
+      ...some.flatMap((n) => [
+        `/record/tile/0/000.p/${n + 1}`,
+        `/record/tile/entries/000.p/${n + 1}`,
+      ]),
       ...some.map((n) => `/record/proof/${n}.tlog-proof`),
     ],
     '/verify': ['/verify'],
     '/personas': ['/personas'],
     '/acts': ['/acts'],
     '/files/:digest': [...house.documents.digests()].map((digest) => `/files/${digest}`),
-    '/live/:page/:id': Object.keys(livePages).flatMap((page) => ids('session').map((id) => `/live/${page}/${id}`)),
+    '/live/:page/:id': Object.keys(livePages).flatMap((page) =>
+      ids('session').map((id) => `/live/${page}/${id}`),
+    ),
     '/sign-in': ['/sign-in'],
     '/sign-in/provider': ['/sign-in/provider'],
     '/sign-in/provider/return': ['/sign-in/provider/return?code=x&state=y'],
@@ -82,7 +96,10 @@ export function addressesOf(frame: Frame): Addresses {
     '/keys': ['/keys'],
     '/desk/access': ['/desk/access'],
     '/desk': ['/desk'],
-    '/desk/delegation': ['/desk/delegation', ...ids('session').map((id) => `/desk/delegation?session=${id}`)],
+    '/desk/delegation': [
+      '/desk/delegation',
+      ...ids('session').map((id) => `/desk/delegation?session=${id}`),
+    ],
     '/desk/sessions/:id': [
       ...ids('session').map((id) => `/desk/sessions/${id}`),
       ...ids('sitting').map((id) => `/desk/sessions/s1?sitting=${id}`),
@@ -96,19 +113,26 @@ export function addressesOf(frame: Frame): Addresses {
     '/record/:n{[0-9]+}': entries.map((n) => `/record/${n}`),
     '/search': [],
   }
-  const served = [...new Set(frame.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))]
+  const served = [
+    ...new Set(frame.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path)),
+  ]
   const found = new Map(served.map((path) => [path, known[path] ?? ofPage(path, ids)]))
   for (const [path, addresses] of found) assert.ok(addresses, `nobody has tried the route ${path}`)
   const pages = new Set([...pageRoutes.map(({ path }) => path), '/sittings/:id/minutes'])
   pages.delete('/record/:n{[0-9]+}')
   return {
     plain: [...found.values()].flatMap((addresses) => addresses ?? []),
-    dated: [...found].filter(([path]) => pages.has(path)).flatMap(([, addresses]) => hiddenFirst(addresses ?? [])),
+    dated: [...found]
+      .filter(([path]) => pages.has(path))
+      .flatMap(([, addresses]) => hiddenFirst(addresses ?? [])),
   }
 }
 
 /** A page whose address has at most one id in it. */
-function ofPage(path: string, ids: (kind: Kind) => readonly string[]): readonly string[] | undefined {
+function ofPage(
+  path: string,
+  ids: (kind: Kind) => readonly string[],
+): readonly string[] | undefined {
   if (!path.includes(':')) return [path]
   const kind = kindOfFolder[path.split('/')[1] ?? '']
   return kind && ids(kind).map((id) => path.replace(/:\w+/, encodeURIComponent(id)))

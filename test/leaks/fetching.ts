@@ -19,7 +19,11 @@ export async function fetchOne(
   language = 'en',
 ): Promise<Fetched> {
   const answer = await frame.app.request(address, {
-    headers: { 'accept-language': language, ...(form === 'json' ? { accept: 'application/json' } : {}), ...headers },
+    headers: {
+      'accept-language': language,
+      ...(form === 'json' ? { accept: 'application/json' } : {}),
+      ...headers,
+    },
   })
   const payload = Buffer.from(await answer.arrayBuffer()).toString()
   return {
@@ -35,7 +39,9 @@ export async function fetchOne(
 
 /** Addresses of this server that a page leads to. */
 export function linksIn(payload: string): string[] {
-  const found = [...payload.matchAll(/(?:href|action|data-stream)="(\/[^"#]*)/g)].map(([, to]) => to ?? '')
+  const found = [...payload.matchAll(/(?:href|action|data-stream)="(\/[^"#]*)/g)].map(
+    ([, to]) => to ?? '',
+  )
   return found.map((to) => to.replaceAll('&amp;', '&')).filter((to) => !to.startsWith('/look/'))
 }
 

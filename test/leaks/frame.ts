@@ -49,7 +49,11 @@ export async function openFrame(): Promise<Frame> {
       return { ...standing, published: standing.published && { ...standing.published, at: begun } }
     },
     personas: true,
-    signingIn: openSigningIn(access, { origin: undefined, behindProxy: false, provider: undefined }),
+    signingIn: openSigningIn(access, {
+      origin: undefined,
+      behindProxy: false,
+      provider: undefined,
+    }),
     now: () => time.now,
   }
   const live = openBroadcast(standsOn)
@@ -68,18 +72,23 @@ export async function openFrame(): Promise<Frame> {
       time.now = at
     },
     async lay(...told) {
-      for (const { by = secretary, at_: _at, ...fields } of told as readonly (Told & { at_?: string })[]) {
+      for (const { by = secretary, at_: _at, ...fields } of told as readonly (Told & {
+        at_?: string
+      })[]) {
         const parsed = parseAct({ id: `told-${++acts}`, ...fields })
-        if ('errors' in parsed) assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
+        if ('errors' in parsed)
+          assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
         time.now += 1_000
         const taken = await house.clerk.take(parsed.act, by)
-        if ('refusal' in taken) assert.fail(`${fields.type} was refused: ${JSON.stringify(taken.refusal)}`)
+        if ('refusal' in taken)
+          assert.fail(`${fields.type} was refused: ${JSON.stringify(taken.refusal)}`)
       }
     },
     async settled() {
       const waiting = () => publication.publisher.state().published < openEntries(house.clerk.org)
       const latest = performance.now() + 30_000
-      while (waiting() && performance.now() < latest) await new Promise((done) => setTimeout(done, 10))
+      while (waiting() && performance.now() < latest)
+        await new Promise((done) => setTimeout(done, 10))
       assert.ok(!waiting(), JSON.stringify(publication.publisher.state()))
     },
     signIn: (person, grant) =>

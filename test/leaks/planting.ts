@@ -1,6 +1,14 @@
 // A council with something hidden wherever something can be: documents for fewer than everyone with all that names them, a
 // session under embargo, a secret ballot, words that were erased.
-import { chair, council, delegate, secretary, sittingOpen, tell, type Told } from '../../src/rules/given.ts'
+import {
+  chair,
+  council,
+  delegate,
+  secretary,
+  sittingOpen,
+  tell,
+  type Told,
+} from '../../src/rules/given.ts'
 import { all, get } from '../../src/rules/organisation.ts'
 import { isSealed } from '../../src/rules/secrets.ts'
 import type { Frame } from './frame.ts'
@@ -70,7 +78,9 @@ export async function plantClosed(frame: Frame, marks: Marks): Promise<void> {
       })
     await frame.lay(
       paperOf(paper, 'a'),
-      lays(tell('version.lay', { document: paper, language: 'en', text: `Whereas ${word('text')}.` })),
+      lays(
+        tell('version.lay', { document: paper, language: 'en', text: `Whereas ${word('text')}.` }),
+      ),
       lays(
         tell('version.lay', {
           document: paper,
@@ -125,7 +135,12 @@ export async function plantClosed(frame: Frame, marks: Marks): Promise<void> {
       }),
       tell('question.close', { question: id('onamendment') }),
       put(fallen, second, 'b'),
-      tell('answer.give', { question: fallen, member: 'KG', answer: 'objects', why: text('whyobjected') }),
+      tell('answer.give', {
+        question: fallen,
+        member: 'KG',
+        answer: 'objects',
+        why: text('whyobjected'),
+      }),
       tell('question.withdraw', { question: fallen, why: text('whywithdrawn') }),
       put(question, paper, 'a'),
       tell('answer.give', { question, member: 'KG', answer: 'reserves', why: text('whyreserved') }),
@@ -178,17 +193,39 @@ export async function plantClosed(frame: Frame, marks: Marks): Promise<void> {
         class: 'substantive',
         matter: { kind: 'document', document: second },
       }),
-      tell('silence.break', { question: id('silence'), member: 'KG', why: text('whybroken') }, delegate('KG')),
+      tell(
+        'silence.break',
+        { question: id('silence'), member: 'KG', why: text('whybroken') },
+        delegate('KG'),
+      ),
     )
   }
 }
 
 /** A secret ballot of which the count is public and the choices are nobody's; `choices`: who chose whom. */
-export async function plantBallot(frame: Frame, choices: Readonly<Record<string, string>>): Promise<void> {
+export async function plantBallot(
+  frame: Frame,
+  choices: Readonly<Record<string, string>>,
+): Promise<void> {
   await frame.lay(
-    tell('election.open', { election: 'e1', sitting: 'x1', title: open('A clerk'), majority: 'absolute' }),
-    tell('candidate.nominate', { candidate: 'c-one', election: 'e1', person: 'candidate', member: 'KG' }),
-    tell('candidate.nominate', { candidate: 'c-two', election: 'e1', person: 'holder', member: 'KZ' }),
+    tell('election.open', {
+      election: 'e1',
+      sitting: 'x1',
+      title: open('A clerk'),
+      majority: 'absolute',
+    }),
+    tell('candidate.nominate', {
+      candidate: 'c-one',
+      election: 'e1',
+      person: 'candidate',
+      member: 'KG',
+    }),
+    tell('candidate.nominate', {
+      candidate: 'c-two',
+      election: 'e1',
+      person: 'holder',
+      member: 'KZ',
+    }),
     tell('round.open', { round: 'u1', election: 'e1', candidates: ['c-one', 'c-two'] }),
     ...Object.entries(choices).map(([member, choice]) =>
       tell('ballot.cast', { round: 'u1', member, choice }, delegate(member)),
@@ -207,7 +244,11 @@ export async function plantErased(frame: Frame, marks: Marks): Promise<void> {
       kind: 'other',
       audience: 'participants',
     }),
-    tell('version.lay', { document: 'erased-paper', language: 'en', text: marks.word('erasedtext', 'nobody') }),
+    tell('version.lay', {
+      document: 'erased-paper',
+      language: 'en',
+      text: marks.word('erasedtext', 'nobody'),
+    }),
     tell('version.lay', {
       document: 'erased-paper',
       language: 'ru',
@@ -238,7 +279,11 @@ export async function plantMinutes(frame: Frame, marks: Marks): Promise<void> {
   for (const [p, seen] of closed) {
     const question = get(frame.house.clerk.org, 'question', marks.id(`${p}question`, seen))
     await frame.lay(
-      tell('minutes.edit', { sitting: 'x1', entry: question?.made ?? 0, text: marks.text(`${p}passage`, seen) }),
+      tell('minutes.edit', {
+        sitting: 'x1',
+        entry: question?.made ?? 0,
+        text: marks.text(`${p}passage`, seen),
+      }),
     )
   }
 }
@@ -246,10 +291,20 @@ export async function plantMinutes(frame: Frame, marks: Marks): Promise<void> {
 /** A session that everyone knows of, and that is then put under embargo. */
 export async function plantEmbargo(frame: Frame): Promise<void> {
   await frame.lay(
-    tell('session.convene', { session: 's2', body: 'council', kind: 'regular', from: '2025-11-27', chair: 'KG' }),
+    tell('session.convene', {
+      session: 's2',
+      body: 'council',
+      kind: 'regular',
+      from: '2025-11-27',
+      chair: 'KG',
+    }),
     tell('sitting.schedule', { sitting: 'x2', session: 's2', format: 'narrow' }),
     ...taking.flatMap((member) => [
-      tell('delegation.name', { session: 's2', member, people: [{ person: `head-${member}`, role: 'head' }] }),
+      tell('delegation.name', {
+        session: 's2',
+        member,
+        people: [{ person: `head-${member}`, role: 'head' }],
+      }),
       tell('credentials.present', { session: 's2', member, powers: 'not-required' }),
     ]),
     tell('document.lay', {
@@ -271,9 +326,23 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
   await frame.lay(
     tell('document.release', { document: 'freed-paper', audience: 'public' }),
     tell('person.enter', { person: id('person'), name: text('person'), note: text('personnote') }),
-    tell('source.enter', { source: id('source'), title: text('source'), publisher: word('publisher') }),
-    tell('dossier.enter', { dossier: id('dossier'), person: 'holder', topic: 'career', what: text('dossier') }),
-    tell('item.propose', { item: id('item'), session: 's2', title: text('item'), note: text('itemnote') }),
+    tell('source.enter', {
+      source: id('source'),
+      title: text('source'),
+      publisher: word('publisher'),
+    }),
+    tell('dossier.enter', {
+      dossier: id('dossier'),
+      person: 'holder',
+      topic: 'career',
+      what: text('dossier'),
+    }),
+    tell('item.propose', {
+      item: id('item'),
+      session: 's2',
+      title: text('item'),
+      note: text('itemnote'),
+    }),
     tell('item.propose', { item: id('itemb'), session: 's2', title: text('itemb') }),
     tell('correction.make', {
       correction: id('correction'),
@@ -281,7 +350,12 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       set: { title: text('itemcorrected') },
       why: text('whycorrected'),
     }),
-    tell('invitation.issue', { invitation: id('invitation'), session: 's2', as: 'observer', name: text('invitation') }),
+    tell('invitation.issue', {
+      invitation: id('invitation'),
+      session: 's2',
+      as: 'observer',
+      name: text('invitation'),
+    }),
     tell('document.lay', {
       document: id('doc'),
       session: 's2',
@@ -304,7 +378,13 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
     tell('agenda.adopt', { sitting: 'x2', items: [id('item')] }),
     tell('item.take', { item: id('item'), sitting: 'x2' }),
     tell('speakers.open', { sitting: 'x2', order: 'request' }),
-    tell('request.make', { request: id('request'), sitting: 'x2', member: 'TJ', kind: 'floor', group: word('group') }),
+    tell('request.make', {
+      request: id('request'),
+      sitting: 'x2',
+      member: 'TJ',
+      kind: 'floor',
+      group: word('group'),
+    }),
     tell('floor.give', { floor: id('floor'), sitting: 'x2', request: id('request') }),
     tell('statement.record', {
       statement: id('statement'),
@@ -314,7 +394,11 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       text: text('statement'),
     }),
     tell('floor.end', { floor: id('floor') }),
-    tell('ruling.make', { ruling: id('ruling'), sitting: 'x2', text: text('ruling'), rule: word('rule') }, chair),
+    tell(
+      'ruling.make',
+      { ruling: id('ruling'), sitting: 'x2', text: text('ruling'), rule: word('rule') },
+      chair,
+    ),
     tell('proposal.make', {
       proposal: id('motion'),
       sitting: 'x2',
@@ -331,7 +415,12 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       method: 'consensus',
       matter: { kind: 'text', text: text('matter') },
     }),
-    tell('answer.give', { question: id('text'), member: 'TJ', answer: 'reserves', why: text('why') }),
+    tell('answer.give', {
+      question: id('text'),
+      member: 'TJ',
+      answer: 'reserves',
+      why: text('why'),
+    }),
     tell('question.close', { question: id('text') }),
     tell('question.put', {
       question: id('appointment'),
@@ -363,12 +452,34 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       majority: 'absolute',
       rule: word('electionrule'),
     }),
-    tell('candidate.nominate', { candidate: id('candidate'), election: id('election'), person: id('person') }),
-    tell('round.open', { round: id('round'), election: id('election'), candidates: [id('candidate')] }),
-    tell('ballot.cast', { round: id('round'), member: 'TJ', choice: id('candidate') }, delegate('TJ')),
+    tell('candidate.nominate', {
+      candidate: id('candidate'),
+      election: id('election'),
+      person: id('person'),
+    }),
+    tell('round.open', {
+      round: id('round'),
+      election: id('election'),
+      candidates: [id('candidate')],
+    }),
+    tell(
+      'ballot.cast',
+      { round: id('round'), member: 'TJ', choice: id('candidate') },
+      delegate('TJ'),
+    ),
     tell('round.close', { round: id('round') }),
-    tell('measure.set', { measure: id('measure'), session: 's2', kind: 'measure', text: text('measure') }),
-    tell('report.give', { report: id('report'), measure: id('measure'), text: text('report'), progress: 'begun' }),
+    tell('measure.set', {
+      measure: id('measure'),
+      session: 's2',
+      kind: 'measure',
+      text: text('measure'),
+    }),
+    tell('report.give', {
+      report: id('report'),
+      measure: id('measure'),
+      text: text('report'),
+      progress: 'begun',
+    }),
     tell('item.close', { item: id('item'), result: 'noted' }),
     tell('sitting.close', { sitting: 'x2' }),
     tell('minutes.draft', { sitting: 'x2' }),
@@ -377,7 +488,12 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       entry: get(frame.house.clerk.org, 'session', 's2')?.made ?? 0,
       text: text('passage'),
     }),
-    tell('sitting.schedule', { sitting: id('sitting'), session: 's2', format: 'expanded', name: text('sitting') }),
+    tell('sitting.schedule', {
+      sitting: id('sitting'),
+      session: 's2',
+      format: 'expanded',
+      name: text('sitting'),
+    }),
     tell('silence.begin', {
       question: id('silence'),
       session: 's2',
@@ -385,7 +501,11 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       class: 'substantive',
       matter: { kind: 'text', text: text('silenced') },
     }),
-    tell('silence.break', { question: id('silence'), member: 'TJ', why: text('whybroken') }, delegate('TJ')),
+    tell(
+      'silence.break',
+      { question: id('silence'), member: 'TJ', why: text('whybroken') },
+      delegate('TJ'),
+    ),
     tell('session.close', { session: 's2' }),
     tell('communique.issue', { session: 's2', note: text('communique') }),
   )

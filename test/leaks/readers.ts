@@ -43,7 +43,10 @@ const personas = {
 
 /** The headers by which each reader is known. Those whom no persona stands for are granted access and sign in. */
 export async function admitReaders(frame: Frame): Promise<Record<Reader, Record<string, string>>> {
-  const known = Object.fromEntries(readerNames.map((reader) => [reader, {}])) as Record<Reader, Record<string, string>>
+  const known = Object.fromEntries(readerNames.map((reader) => [reader, {}])) as Record<
+    Reader,
+    Record<string, string>
+  >
   for (const [reader, persona] of Object.entries(personas))
     known[reader as Reader] = { cookie: `kurultai-persona=${encodeURIComponent(persona)}` }
   for (const [reader, fields] of Object.entries(grants)) {

@@ -9,7 +9,8 @@ export function hiddenActs(_frame: Frame, marks: Marks): Guess[] {
   const en = { en: 'X' }
   const member = 'TJ'
   return (['s', 'd'] as const).flatMap((p): Guess[] => {
-    const id = (name: string) => marks.id(`${p}${name}`, p === 's' ? 'secretariat' : 'delegation of KG')
+    const id = (name: string) =>
+      marks.id(`${p}${name}`, p === 's' ? 'secretariat' : 'delegation of KG')
     const of = (type: ActType, fields: Guess['fields']): Guess => ({ type, fields })
     return [
       of('credentials.present', { session: id('doc'), member, powers: 'not-required' }),
@@ -27,7 +28,12 @@ export function hiddenActs(_frame: Frame, marks: Marks): Guess[] {
       of('answer.give', { question: id('fallen'), member, answer: 'objects' }),
       of('vote.cast', { question: id('onamendment'), member, vote: 'yes' }),
       of('document.sign', { document: id('docb'), member }),
-      of('report.give', { report: id('report'), measure: id('measureb'), text: en, progress: 'begun' }),
+      of('report.give', {
+        report: id('report'),
+        measure: id('measureb'),
+        text: en,
+        progress: 'begun',
+      }),
       of('request.make', { request: id('doc'), sitting: 'x1', member, kind: 'floor' }),
       of('request.withdraw', { request: id('doc') }),
       of('delegation.hand-over', { session: 's1', member, person: id('doc') }),

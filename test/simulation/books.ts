@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { Chance } from './chance.ts'
 
 const shipped = JSON.parse(
-  readFileSync(new URL('../../rulebooks/collective-security-council.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL('../../rulebooks/collective-security-council.json', import.meta.url),
+    'utf8',
+  ),
 ) as Book
 
 type Book = { versions: { quorum?: unknown; classes: Record<string, Record<string, unknown>> }[] }
@@ -12,7 +15,8 @@ export function bookOf(chance: Chance): Book {
   const book = structuredClone(shipped)
   const version = book.versions[0]
   const { procedural, substantive } = version?.classes ?? {}
-  if (!version || !procedural || !substantive) throw new Error('the shipped rulebook has lost a class')
+  if (!version || !procedural || !substantive)
+    throw new Error('the shipped rulebook has lost a class')
   version.quorum = { rule: 'quorum', atLeast: chance.pick(['2/3', '1/2', '1/3', 1]), of: 'roster' }
   procedural.adopted = {
     rule: 'procedural-majority',
@@ -23,6 +27,7 @@ export function bookOf(chance: Chance): Book {
     rule: 'procedural-majority',
     resolve: chance.pick(['falls', 'casting-vote', 'own-vote', 'second-vote', 'lot']),
   }
-  if (chance.percent(40)) substantive.other = { consensus: { rule: 'charter-12', minus: chance.below(2) } }
+  if (chance.percent(40))
+    substantive.other = { consensus: { rule: 'charter-12', minus: chance.below(2) } }
   return book
 }

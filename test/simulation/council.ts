@@ -56,7 +56,11 @@ export async function retell(steps: readonly Step[]): Promise<string | undefined
 /** The shortest list that breaks in the same words, found by leaving out ever smaller pieces. */
 export async function shortest(steps: readonly Step[], why: string): Promise<readonly Step[]> {
   let left: readonly Step[] = steps
-  for (let piece = Math.ceil(left.length / 2); piece >= 1; piece = piece === 1 ? 0 : Math.ceil(piece / 2)) {
+  for (
+    let piece = Math.ceil(left.length / 2);
+    piece >= 1;
+    piece = piece === 1 ? 0 : Math.ceil(piece / 2)
+  ) {
     for (let from = 0; from < left.length; ) {
       const without = left.toSpliced(from, piece)
       if ((await retell(without)) === why) left = without
@@ -77,7 +81,11 @@ async function alone(steps: readonly Step[], why: string): Promise<readonly Step
     ]
     for (const simpler of plain) {
       const without = left.with(index, simpler)
-      if (JSON.stringify(simpler) !== JSON.stringify(left[index]) && (await retell(without)) === why) left = without
+      if (
+        JSON.stringify(simpler) !== JSON.stringify(left[index]) &&
+        (await retell(without)) === why
+      )
+        left = without
     }
   }
   return left
@@ -90,19 +98,33 @@ function nextStep(
   moments: { at: number },
   wanted: ActType | undefined,
 ): Step {
-  if (!wanted) moments.at += luck.percent(4) ? luck.below(500) * DAY : luck.percent(2) ? -luck.below(3) * DAY : 0
+  if (!wanted)
+    moments.at += luck.percent(4)
+      ? luck.below(500) * DAY
+      : luck.percent(2)
+        ? -luck.below(3) * DAY
+        : 0
   moments.at += luck.below(20) * MINUTE
   const { at } = moments
-  if (wanted && luck.percent(95)) return { laid: [sensible(luck, course, at, `a${steps.length}`, wanted)] }
+  if (wanted && luck.percent(95))
+    return { laid: [sensible(luck, course, at, `a${steps.length}`, wanted)] }
   const together = luck.percent(12) ? 2 + luck.below(3) : 1
   const laid = Array.from({ length: together }, (_, index) =>
     nextAct(luck, course, steps, at, `a${steps.length}-${index}`),
   )
-  const fault = luck.percent(4) ? luck.pick(['unwritten', 'unknown-kept', 'unknown-lost'] as const) : undefined
+  const fault = luck.percent(4)
+    ? luck.pick(['unwritten', 'unknown-kept', 'unknown-lost'] as const)
+    : undefined
   return { laid, ...(fault ? { fault } : {}), ...(luck.percent(3) ? { restart: true } : {}) }
 }
 
-function nextAct(luck: Chance, course: Course, steps: readonly Step[], at: number, id: string): Laid {
+function nextAct(
+  luck: Chance,
+  course: Course,
+  steps: readonly Step[],
+  at: number,
+  id: string,
+): Laid {
   const { org } = course.clerk()
   if (luck.percent(4) && steps.length > 0) {
     // The same act again, or another under the same id.

@@ -59,7 +59,9 @@ export function openCourse(): Course {
     const before = clerk.org.size
     const expected = acts.length === 1 && acts[0] ? tried(clerk, acts[0]) : undefined
     disk.fault = step.fault
-    const taken = await Promise.all(acts.map(({ act, by, at }) => clerk.take(act, by, at).then(told, notTold)))
+    const taken = await Promise.all(
+      acts.map(({ act, by, at }) => clerk.take(act, by, at).then(told, notTold)),
+    )
     disk.fault = undefined
     for (const [index, result] of taken.entries()) {
       const laid = acts[index] as WellFormed
@@ -83,7 +85,8 @@ export function openCourse(): Course {
       figures.lost++
       if (!faulty || !/not recorded$/.test(result.failed.message))
         throw new CouncilBroken(`${act.type}: ${result.failed.message}`)
-      if (entry !== undefined) throw new CouncilBroken(`${act.type} was said to be lost and is on record`)
+      if (entry !== undefined)
+        throw new CouncilBroken(`${act.type} was said to be lost and is on record`)
     } else if ('refusal' in result) {
       figures.refused++
       if (entry !== undefined && isOn(clerk, entry, act, by))

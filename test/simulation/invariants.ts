@@ -8,7 +8,15 @@ import { type Clerk, replay } from '../../src/clerk/clerk.ts'
 import { redeciding } from '../../src/clerk/redecide.ts'
 import { kindOf } from '../../src/rules/evolve.ts'
 import { statusOn } from '../../src/rules/membership.ts'
-import { all, get, of, type Organisation, type Reading, type Thing, the } from '../../src/rules/organisation.ts'
+import {
+  all,
+  get,
+  of,
+  type Organisation,
+  type Reading,
+  type Thing,
+  the,
+} from '../../src/rules/organisation.ts'
 import { mayHold } from '../../src/rules/terms.ts'
 import { openViews, type Views } from '../../src/views/views.ts'
 import { liveHolds } from './live-invariants.ts'
@@ -39,7 +47,10 @@ export function holdsOf(clerk: Clerk, n: number): void {
 
 function answerHolds(org: Reading, answer: Thing<'answer'>): void {
   const question = the(org, 'question', answer.question)
-  must(statusOn(org, answer.member, question.on) === 'member', 'an answer by one that is not a member taking part')
+  must(
+    statusOn(org, answer.member, question.on) === 'member',
+    'an answer by one that is not a member taking part',
+  )
   // Silence is broken from afar: nobody has to be there.
   if (question.sitting === undefined) return
   const there = get(org, 'presence', `${question.sitting}/${answer.member}`)
@@ -55,7 +66,10 @@ function sessionHolds(org: Reading, session: Thing<'session'>): void {
     liveHolds(org, sitting, must)
     const questions = of(org, 'question', sitting.id).filter(({ state }) => state === 'open')
     must(questions.length <= 1, 'two questions are before one sitting')
-    must(questions.length === 0 || open.includes(sitting), 'a question is open in a sitting that is not')
+    must(
+      questions.length === 0 || open.includes(sitting),
+      'a question is open in a sitting that is not',
+    )
     must(
       sitting.item === undefined || get(org, 'item', sitting.item)?.state === 'taken',
       'a sitting is on an item that is not taken',
@@ -72,7 +86,10 @@ function sessionHolds(org: Reading, session: Thing<'session'>): void {
       'a document is signed by no signatory of it',
     )
     const complete = !!document.signatories?.every((member) => signed.includes(member))
-    must((document.state === 'signed') === complete, 'a document is signed when not all have, or not when all have')
+    must(
+      (document.state === 'signed') === complete,
+      'a document is signed when not all have, or not when all have',
+    )
   }
 }
 
@@ -89,7 +106,8 @@ function postHolds(org: Reading, post: Thing<'post'>): void {
       if (
         corrected.some(
           ({ of: { kind, id } }) =>
-            (kind === 'term' && (id === one.id || id === other.id)) || (kind === 'post' && id === post.id),
+            (kind === 'term' && (id === one.id || id === other.id)) ||
+            (kind === 'post' && id === post.id),
         )
       )
         continue
@@ -100,7 +118,10 @@ function postHolds(org: Reading, post: Thing<'post'>): void {
 function termHolds(org: Reading, term: Thing<'term'>): void {
   const { from, fromLatest, to, toLatest } = term
   if (from === undefined) return
-  must(fromLatest === undefined || from <= fromLatest, 'a term begins at the latest before it begins at the earliest')
+  must(
+    fromLatest === undefined || from <= fromLatest,
+    'a term begins at the latest before it begins at the earliest',
+  )
   must(to === undefined || from <= to, 'a term ends before it begins')
   must(
     to === undefined || toLatest === undefined || to <= toLatest,
@@ -110,10 +131,14 @@ function termHolds(org: Reading, term: Thing<'term'>): void {
   const awaitedTerm = get(org, 'term', `${term.decision}.term`)
   if (all(org, 'correction').some(({ of: { kind } }) => kind === 'term')) return
   const begun = awaitedTerm?.from
-  must(begun === undefined || (to !== undefined && to <= begun), 'someone is designate to a post that they hold')
+  must(
+    begun === undefined || (to !== undefined && to <= begun),
+    'someone is designate to a post that they hold',
+  )
 }
 
-const hasDays = (term: Thing<'term'>) => term.from !== undefined && (term.to === undefined || term.to > term.from)
+const hasDays = (term: Thing<'term'>) =>
+  term.from !== undefined && (term.to === undefined || term.to > term.from)
 
 function overlap(one: Thing<'term'>, other: Thing<'term'>): boolean {
   const [a, b] = [one.from ?? '', other.from ?? '']
@@ -140,14 +165,21 @@ export function holdsAtTheEnd({ clerk, views, disk, dir, pick }: Whole): void {
   const decide = redeciding()
   for (const { n, bytes } of again.read(0, org.size)) {
     const departure = decide(n, bytes)
-    must(departure === undefined, `an entry decided again departs from the record: ${departure?.why}`)
+    must(
+      departure === undefined,
+      `an entry decided again departs from the record: ${departure?.why}`,
+    )
   }
   views.settle()
   viewsHold(followed, disk, dir)
   for (const n of org.size > 0 ? pick(org.size) : []) pastHolds(views, disk, n)
 }
 
-function viewsHold(followed: readonly [number, Parameters<Views['follow']>[1]][], disk: Disk, dir: string): void {
+function viewsHold(
+  followed: readonly [number, Parameters<Views['follow']>[1]][],
+  disk: Disk,
+  dir: string,
+): void {
   const anew = mkdtempSync(join(tmpdir(), 'views-'))
   const rebuilt = openViews(anew, (n) => disk.entries[n]?.leaf)
   try {
@@ -165,12 +197,22 @@ function viewsHold(followed: readonly [number, Parameters<Views['follow']>[1]][]
   }
 }
 
-const compared = ['thing', 'holder_now', 'holder_then', 'holder_at', 'worded', 'followed', 'words'] as const
+const compared = [
+  'thing',
+  'holder_now',
+  'holder_then',
+  'holder_at',
+  'worded',
+  'followed',
+  'words',
+] as const
 
 function tables(dir: string): Map<string, unknown[]> {
   const database = new DatabaseSync(join(dir, 'views.sqlite'), { readOnly: true })
   try {
-    return new Map(compared.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]))
+    return new Map(
+      compared.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]),
+    )
   } finally {
     database.close()
   }
@@ -194,12 +236,17 @@ function pastHolds(views: Views, disk: Disk, n: number): void {
   for (const post of all(then, 'post')) {
     const terms = of(then, 'term', post.id)
     const days = new Set(
-      terms.flatMap((term) => [term.from, term.to, term.toLatest]).filter((day) => day !== undefined),
+      terms
+        .flatMap((term) => [term.from, term.to, term.toLatest])
+        .filter((day) => day !== undefined),
     )
     for (const on of [...days, '2025-11-27']) {
       const expected = terms.filter((term) => mayHold(term, on)).map(({ id }) => id)
       const held = views.holdersOf(post.id, on, n).map(({ id }) => id)
-      must(isDeepStrictEqual(held.toSorted(), expected.toSorted()), 'the views tell another holder of a post')
+      must(
+        isDeepStrictEqual(held.toSorted(), expected.toSorted()),
+        'the views tell another holder of a post',
+      )
     }
   }
 }

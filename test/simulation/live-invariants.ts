@@ -22,7 +22,9 @@ function floorHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
     'the clock of someone who has not the floor runs',
   )
   must(
-    floors.every(({ endedAt, runningSince }) => endedAt === undefined || runningSince === undefined),
+    floors.every(
+      ({ endedAt, runningSince }) => endedAt === undefined || runningSince === undefined,
+    ),
     'a clock runs after its speech',
   )
   must(
@@ -30,8 +32,14 @@ function floorHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
     'someone has spoken for less than no time',
   )
   if (sitting.interrupted !== undefined) {
-    must(sitting.floor !== undefined && sitting.floor !== sitting.interrupted, 'a speech is interrupted by nobody')
-    must(get(org, 'floor', sitting.interrupted)?.endedAt === undefined, 'a speech that ended is to go on')
+    must(
+      sitting.floor !== undefined && sitting.floor !== sitting.interrupted,
+      'a speech is interrupted by nobody',
+    )
+    must(
+      get(org, 'floor', sitting.interrupted)?.endedAt === undefined,
+      'a speech that ended is to go on',
+    )
   }
   const waiting = of(org, 'request', sitting.id).filter(({ state }) => state === 'waiting')
   const asked = new Set(waiting.map(({ member, kind }) => `${member} ${kind}`))
@@ -40,7 +48,10 @@ function floorHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
 
 function electionHolds(org: Reading, election: Thing<'election'>, must: Must): void {
   const rounds = of(org, 'round', election.id)
-  must(rounds.filter(({ state }) => state === 'open').length <= 1, 'two rounds of an election are open')
+  must(
+    rounds.filter(({ state }) => state === 'open').length <= 1,
+    'two rounds of an election are open',
+  )
   must(
     election.state === 'open' || rounds.every(({ state }) => state === 'closed'),
     'an election is closed and its round is not',
@@ -48,10 +59,16 @@ function electionHolds(org: Reading, election: Thing<'election'>, must: Must): v
   for (const round of rounds) {
     if (round.state !== 'closed') continue
     const votes = (round.counts ?? []).reduce((sum, one) => sum + one.votes, 0)
-    must(round.cast === of(org, 'ballot', round.id).length, 'a round counts other ballots than were cast')
+    must(
+      round.cast === of(org, 'ballot', round.id).length,
+      'a round counts other ballots than were cast',
+    )
     must(votes + (round.blank ?? 0) === round.cast, 'votes and blanks are not the ballots')
   }
-  must((election.elected ?? []).length <= (election.places ?? 1), 'more are elected than there are places')
+  must(
+    (election.elected ?? []).length <= (election.places ?? 1),
+    'more are elected than there are places',
+  )
 }
 
 function windowHolds(org: Reading, question: Thing<'question'>, must: Must): void {

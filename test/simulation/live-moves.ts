@@ -7,7 +7,11 @@ import type { Fields, Move, Now } from './moves.ts'
 const said = (word: string) => ({ ru: `${word} (ru)`, en: word })
 
 /** One thing of a kind that fits; now and then one that does not, so that the rules are asked too. */
-function one<K extends Kind>(now: Now, kind: K, fits: (thing: Thing<K>) => boolean): Thing<K> | undefined {
+function one<K extends Kind>(
+  now: Now,
+  kind: K,
+  fits: (thing: Thing<K>) => boolean,
+): Thing<K> | undefined {
   const fitting = all(now.org, kind).filter((thing) => fits(thing) || now.chance.percent(1))
   return fitting.length > 0 ? now.chance.pick(fitting) : undefined
 }
@@ -17,16 +21,21 @@ const sittingNow = (now: Now) => one(now, 'sitting', ({ state }) => state === 'o
 /** A member of the sitting: mostly one that is there. */
 function there(now: Now, sitting: string): string | undefined {
   const present = of(now.org, 'presence', sitting).filter(({ state }) => state === 'present')
-  const members = now.chance.percent(95) ? present.map(({ member }) => member) : entitledOn(now.org, now.on)
+  const members = now.chance.percent(95)
+    ? present.map(({ member }) => member)
+    : entitledOn(now.org, now.on)
   return members.length > 0 ? now.chance.pick(members) : undefined
 }
 
-const inSitting = (make: (sitting: Thing<'sitting'>, now: Now) => Fields | undefined) => (now: Now) => {
-  const sitting = sittingNow(now)
-  return sitting && make(sitting, now)
-}
+const inSitting =
+  (make: (sitting: Thing<'sitting'>, now: Now) => Fields | undefined) => (now: Now) => {
+    const sitting = sittingNow(now)
+    return sitting && make(sitting, now)
+  }
 
-const byMember = (make: (sitting: Thing<'sitting'>, member: string, now: Now) => Fields | undefined) =>
+const byMember = (
+  make: (sitting: Thing<'sitting'>, member: string, now: Now) => Fields | undefined,
+) =>
   inSitting((sitting, now) => {
     const member = there(now, sitting.id)
     return member === undefined ? undefined : make(sitting, member, now)
@@ -107,7 +116,11 @@ export const liveMoves: readonly Move[] = [
     make: onOne(
       'delegation',
       () => true,
-      ({ session, member, people }, { chance }) => ({ session, member, person: chance.pick(people).person }),
+      ({ session, member, people }, { chance }) => ({
+        session,
+        member,
+        person: chance.pick(people).person,
+      }),
     ),
   },
   {
@@ -209,7 +222,9 @@ export const liveMoves: readonly Move[] = [
       ({ state }) => state === 'open',
       ({ id: election }, { id: candidate, org, chance }) => {
         const people = all(org, 'person')
-        return people.length > 0 ? { candidate, election, person: chance.pick(people).id } : undefined
+        return people.length > 0
+          ? { candidate, election, person: chance.pick(people).id }
+          : undefined
       },
     ),
   },
@@ -230,7 +245,9 @@ export const liveMoves: readonly Move[] = [
       ({ state }) => state === 'open',
       ({ id: election }, { id: round, org }) => {
         const standing = of(org, 'candidate', election).filter(({ state }) => state === 'standing')
-        return standing.length > 0 ? { round, election, candidates: standing.map(({ id }) => id) } : undefined
+        return standing.length > 0
+          ? { round, election, candidates: standing.map(({ id }) => id) }
+          : undefined
       },
     ),
   },
@@ -279,7 +296,9 @@ export const liveMoves: readonly Move[] = [
       ({ state }) => state === 'open',
       ({ id: poll, sitting }, now) => {
         const member = there(now, sitting)
-        return member === undefined ? undefined : { poll, member, answer: now.chance.pick(['yes', 'no', 'abstain']) }
+        return member === undefined
+          ? undefined
+          : { poll, member, answer: now.chance.pick(['yes', 'no', 'abstain']) }
       },
     ),
   },

@@ -9,10 +9,19 @@ import { anyDay, anyWhen } from './shaped.ts'
 import { bookOf } from './books.ts'
 import { laidByChair, laidByMember, liveMoves } from './live-moves.ts'
 
-export type Now = { readonly chance: Chance; readonly org: Reading; readonly id: string; readonly on: string }
+export type Now = {
+  readonly chance: Chance
+  readonly org: Reading
+  readonly id: string
+  readonly on: string
+}
 
 export type Fields = Record<string, unknown>
-export type Move = { readonly type: ActType; readonly weight: number; readonly make: (now: Now) => Fields | undefined }
+export type Move = {
+  readonly type: ActType
+  readonly weight: number
+  readonly make: (now: Now) => Fields | undefined
+}
 
 const codes = ['AM', 'BY', 'KZ', 'KG', 'RU', 'TJ', 'UZ'] as const
 
@@ -44,16 +53,21 @@ export const settling: readonly ActType[] = [
 /** A sensible act, of a type if one is wanted, and who would lay it. */
 export function sensibleAct(now: Now, wanted?: ActType): { readonly act: Fields; readonly by: By } {
   const { chance, org, id } = now
-  if (!founded(org)) return { act: { type: 'organisation.found', id, ...founding() }, by: { role: 'secretary' } }
+  if (!founded(org))
+    return { act: { type: 'organisation.found', id, ...founding() }, by: { role: 'secretary' } }
   for (let attempt = 0; attempt < 40; attempt++) {
-    const move = (attempt === 0 ? moves.find(({ type }) => type === wanted) : undefined) ?? weighted(chance)
+    const move =
+      (attempt === 0 ? moves.find(({ type }) => type === wanted) : undefined) ?? weighted(chance)
     const fields = move.make(now)
     if (fields) {
       const act = { type: move.type, id, ...defined(fields), ...(sourced(now) ?? {}) }
       return { act, by: whoLays(chance, move.type, act) }
     }
   }
-  return { act: { type: 'person.enter', id, person: id, name: said(id) }, by: { role: 'secretary' } }
+  return {
+    act: { type: 'person.enter', id, person: id, name: said(id) },
+    by: { role: 'secretary' },
+  }
 }
 
 /** Mostly the one who may; sometimes another. */
@@ -64,7 +78,11 @@ function whoLays(chance: Chance, type: ActType, act: Fields): By {
   if (member && laidByMember.includes(type)) return { role: 'delegate', member }
   if (type === 'ruling.make' || laidByChair.includes(type)) return { role: 'chair' }
   if (chance.percent(4))
-    return chance.pick<By>([{ role: 'observer' }, { role: 'chair' }, { role: 'delegate', member: 'KG' }])
+    return chance.pick<By>([
+      { role: 'observer' },
+      { role: 'chair' },
+      { role: 'delegate', member: 'KG' },
+    ])
   return { role: 'secretary' }
 }
 
@@ -81,7 +99,9 @@ const moves: readonly Move[] = [
     type: 'source.enter',
     weight: 1,
     make: ({ id, org, chance }) =>
-      count(org, 'source') < 4 ? { source: id, title: said(id), notional: chance.percent(50) || undefined } : undefined,
+      count(org, 'source') < 4
+        ? { source: id, title: said(id), notional: chance.percent(50) || undefined }
+        : undefined,
   },
   { type: 'term.record', weight: 3, make: recordTerm },
   { type: 'dossier.enter', weight: 2, make: enterDossier },
@@ -104,7 +124,12 @@ const moves: readonly Move[] = [
         now,
         'session',
         () => true,
-        ({ id }) => ({ claim: now.id, of: { kind: 'session', id }, about: said('end'), states: said('another end') }),
+        ({ id }) => ({
+          claim: now.id,
+          of: { kind: 'session', id },
+          about: said('end'),
+          states: said('another end'),
+        }),
       ),
   },
   {
@@ -147,7 +172,10 @@ const moves: readonly Move[] = [
         now,
         'document',
         () => true,
-        (document) => ({ document: document.id, audience: now.chance.pick(['public', 'participants', 'secretariat']) }),
+        (document) => ({
+          document: document.id,
+          audience: now.chance.pick(['public', 'participants', 'secretariat']),
+        }),
       ),
   },
   {
@@ -166,7 +194,9 @@ const moves: readonly Move[] = [
     type: 'quorum.establish',
     weight: 10,
     make: (now) =>
-      inSitting(now, (sitting) => (sitting.quorum && !now.chance.percent(5) ? undefined : { sitting: sitting.id })),
+      inSitting(now, (sitting) =>
+        sitting.quorum && !now.chance.percent(5) ? undefined : { sitting: sitting.id },
+      ),
   },
   { type: 'agenda.adopt', weight: 8, make: adoptAgenda },
   { type: 'item.take', weight: 10, make: takeItem },
@@ -178,7 +208,10 @@ const moves: readonly Move[] = [
         now,
         'item',
         (item) => item.state === 'taken',
-        (item) => ({ item: item.id, result: now.chance.pick(['discussed', 'noted', 'decided', 'deferred']) }),
+        (item) => ({
+          item: item.id,
+          result: now.chance.pick(['discussed', 'noted', 'decided', 'deferred']),
+        }),
       ),
   },
   { type: 'floor.give', weight: 3, make: giveFloor },
@@ -208,9 +241,14 @@ const moves: readonly Move[] = [
   {
     type: 'ruling.make',
     weight: 1,
-    make: (now) => inSitting(now, (sitting) => ({ ruling: now.id, sitting: sitting.id, text: said(now.id) })),
+    make: (now) =>
+      inSitting(now, (sitting) => ({ ruling: now.id, sitting: sitting.id, text: said(now.id) })),
   },
-  { type: 'sitting.suspend', weight: 1, make: (now) => inSitting(now, (sitting) => ({ sitting: sitting.id })) },
+  {
+    type: 'sitting.suspend',
+    weight: 1,
+    make: (now) => inSitting(now, (sitting) => ({ sitting: sitting.id })),
+  },
   {
     type: 'sitting.resume',
     weight: 6,
@@ -237,7 +275,11 @@ const moves: readonly Move[] = [
         (one) => ({ question: one.id }),
       ),
   },
-  { type: 'sitting.close', weight: 4, make: (now) => inSitting(now, (sitting) => ({ sitting: sitting.id })) },
+  {
+    type: 'sitting.close',
+    weight: 4,
+    make: (now) => inSitting(now, (sitting) => ({ sitting: sitting.id })),
+  },
   {
     type: 'session.close',
     weight: 3,
@@ -322,7 +364,11 @@ function changeMembership(now: Now): Fields | undefined {
   if (!member) return undefined
   const { chance, on } = now
   const status = chance.pick(['member', 'member', 'suspended', 'frozen', 'ended', 'observer'])
-  return { member, status, from: chance.percent(60) ? on : chance.percent(50) ? anyWhen(chance) : undefined }
+  return {
+    member,
+    status,
+    from: chance.percent(60) ? on : chance.percent(50) ? anyWhen(chance) : undefined,
+  }
 }
 
 function establishBody({ org, id }: Now): Fields | undefined {
@@ -332,9 +378,15 @@ function establishBody({ org, id }: Now): Fields | undefined {
 
 function adoptRulebook(now: Now): Fields | undefined {
   const { chance, org } = now
-  const bare = all(org, 'body').filter((body) => of(org, 'rulebook', body.id).length === 0 || chance.percent(3))
+  const bare = all(org, 'body').filter(
+    (body) => of(org, 'rulebook', body.id).length === 0 || chance.percent(3),
+  )
   if (bare.length === 0) return undefined
-  return { body: chance.pick(bare).id, from: chance.percent(85) ? '2020-01-01' : anyDay(chance), book: bookOf(chance) }
+  return {
+    body: chance.pick(bare).id,
+    from: chance.percent(85) ? '2020-01-01' : anyDay(chance),
+    book: bookOf(chance),
+  }
 }
 
 function establishPost(now: Now): Fields | undefined {
@@ -360,7 +412,9 @@ function enterPerson(now: Now): Fields | undefined {
 
 function assignSeat(now: Now): Fields | undefined {
   const [body, person] = [pickOf(now, 'body')?.[0], pickOf(now, 'person')?.[0]]
-  return body && person ? { body, person, member: pickOf(now, 'member')?.[0], from: anyWhen(now.chance) } : undefined
+  return body && person
+    ? { body, person, member: pickOf(now, 'member')?.[0], from: anyWhen(now.chance) }
+    : undefined
 }
 
 function recordTerm(now: Now): Fields | undefined {
@@ -396,7 +450,8 @@ function enterDossier(now: Now): Fields | undefined {
 function convene(now: Now): Fields | undefined {
   const { chance, org, id, on } = now
   const body = pickOf(now, 'body')?.[0]
-  if (!body || all(org, 'session').filter((session) => session.state !== 'closed').length > 1) return undefined
+  if (!body || all(org, 'session').filter((session) => session.state !== 'closed').length > 1)
+    return undefined
   const extraordinary = chance.percent(20)
   return {
     session: id,
@@ -413,7 +468,11 @@ function convene(now: Now): Fields | undefined {
 function schedule(now: Now): Fields | undefined {
   const session = running(now)
   if (!session || of(now.org, 'sitting', session.id).length > 2) return undefined
-  return { sitting: now.id, session: session.id, format: now.chance.pick(['narrow', 'expanded', 'signing']) }
+  return {
+    sitting: now.id,
+    session: session.id,
+    format: now.chance.pick(['narrow', 'expanded', 'signing']),
+  }
 }
 
 function nameDelegation(now: Now): Fields | undefined {
@@ -436,7 +495,11 @@ function presentCredentials(now: Now): Fields | undefined {
     now,
     'delegation',
     ({ powers }) => !powers,
-    ({ session, member }) => ({ session, member, powers: now.chance.pick(['full-powers', 'not-required']) }),
+    ({ session, member }) => ({
+      session,
+      member,
+      powers: now.chance.pick(['full-powers', 'not-required']),
+    }),
   )
 }
 
@@ -445,7 +508,11 @@ function examineCredentials(now: Now): Fields | undefined {
     now,
     'delegation',
     ({ powers, finding }) => !!powers && !finding,
-    ({ session, member }) => ({ session, member, finding: now.chance.pick(['accepted', 'accepted', 'refused']) }),
+    ({ session, member }) => ({
+      session,
+      member,
+      finding: now.chance.pick(['accepted', 'accepted', 'refused']),
+    }),
   )
 }
 
@@ -498,7 +565,9 @@ function layVersion(now: Now): Fields | undefined {
     ({ id: document }) => ({
       document,
       language: now.chance.pick(['ru', 'en']),
-      ...(now.chance.percent(50) ? { text: `Text ${now.id}` } : { digest: 'cd'.repeat(32), bytes: 5 }),
+      ...(now.chance.percent(50)
+        ? { text: `Text ${now.id}` }
+        : { digest: 'cd'.repeat(32), bytes: 5 }),
     }),
   )
 }
@@ -509,7 +578,8 @@ function recordPresence(now: Now): Fields | undefined {
     const out = entitledOn(org, sitting.openedOn ?? on).filter(
       (member) => get(org, 'presence', `${sitting.id}/${member}`)?.state !== 'present',
     )
-    if (out.length > 0 && chance.percent(90)) return { sitting: sitting.id, member: chance.pick(out), state: 'present' }
+    if (out.length > 0 && chance.percent(90))
+      return { sitting: sitting.id, member: chance.pick(out), state: 'present' }
     const member = pickOf(now, 'member')?.[0]
     return member && chance.percent(8)
       ? { sitting: sitting.id, member, state: chance.pick(['present', 'left']) }
@@ -522,7 +592,9 @@ function adoptAgenda(now: Now): Fields | undefined {
     const items = of(now.org, 'item', sitting.session).filter(
       ({ state }) => state === 'proposed' || state === 'on-agenda',
     )
-    return sitting.agenda || items.length === 0 ? undefined : { sitting: sitting.id, items: items.map(({ id }) => id) }
+    return sitting.agenda || items.length === 0
+      ? undefined
+      : { sitting: sitting.id, items: items.map(({ id }) => id) }
   })
 }
 
@@ -544,7 +616,8 @@ function giveFloor(now: Now): Fields | undefined {
 function putQuestion(now: Now): Fields | undefined {
   const { chance, org, id } = now
   return inSitting(now, (sitting) => {
-    if (of(org, 'question', sitting.id).some(({ state }) => state === 'open') && chance.percent(95)) return undefined
+    if (of(org, 'question', sitting.id).some(({ state }) => state === 'open') && chance.percent(95))
+      return undefined
     const matter = chance.pick([
       appoint,
       appoint,
@@ -578,7 +651,9 @@ function appoint(now: Now): Fields | undefined {
   const person = anyOf(now, 'person')
   if (posts.length === 0 || !person) return undefined
   const post = chance.pick(posts)
-  const leaves = all(org, 'term').filter((term) => term.person === person.id && term.post !== post.id)
+  const leaves = all(org, 'term').filter(
+    (term) => term.person === person.id && term.post !== post.id,
+  )
   const turn = nextInTurn(org, post.id, on)
   return defined({
     kind: 'appointment',
@@ -603,25 +678,34 @@ function release(now: Now): Fields | undefined {
 }
 
 function document(now: Now): Fields | undefined {
-  const laid = all(now.org, 'document').filter(({ state }) => state === 'laid' || now.chance.percent(5))
+  const laid = all(now.org, 'document').filter(
+    ({ state }) => state === 'laid' || now.chance.percent(5),
+  )
   return laid.length > 0 ? { kind: 'document', document: now.chance.pick(laid).id } : undefined
 }
 
 function answer(now: Now, consensus: boolean): Fields | undefined {
   const { chance, org } = now
-  const open = all(org, 'question').filter((one) => one.state === 'open' && (one.method === 'consensus') === consensus)
+  const open = all(org, 'question').filter(
+    (one) => one.state === 'open' && (one.method === 'consensus') === consensus,
+  )
   if (open.length === 0) return undefined
   const question = chance.pick(open)
   const silent = of(org, 'presence', question.sitting ?? '').filter(
     ({ state, member }) => state === 'present' && !get(org, 'answer', `${question.id}/${member}`),
   )
-  const member = silent.length > 0 && chance.percent(92) ? chance.pick(silent).member : pickOf(now, 'member')?.[0]
+  const member =
+    silent.length > 0 && chance.percent(92)
+      ? chance.pick(silent).member
+      : pickOf(now, 'member')?.[0]
   if (!member) return undefined
   return consensus
     ? {
         question: question.id,
         member,
-        answer: chance.percent(90) ? 'no-objection' : chance.pick(['objects', 'reserves', 'not-participating']),
+        answer: chance.percent(90)
+          ? 'no-objection'
+          : chance.pick(['objects', 'reserves', 'not-participating']),
       }
     : { question: question.id, member, vote: chance.pick(['yes', 'yes', 'yes', 'no', 'abstain']) }
 }
@@ -662,7 +746,13 @@ function signDocument(now: Now): Fields | undefined {
 function setMeasure(now: Now): Fields | undefined {
   const [session, member] = [pickOf(now, 'session')?.[0], pickOf(now, 'member')]
   return session && member
-    ? { measure: now.id, session, kind: 'measure', text: said(now.id), responsible: { members: member } }
+    ? {
+        measure: now.id,
+        session,
+        kind: 'measure',
+        text: said(now.id),
+        responsible: { members: member },
+      }
     : undefined
 }
 
@@ -706,7 +796,8 @@ function correct(now: Now): Fields | undefined {
 function begin(now: Now): unknown {
   const { chance, on } = now
   const sitting = anyOf(now, 'sitting')?.id
-  if (sitting && chance.percent(15)) return chance.percent(60) ? { opening: sitting } : { closing: sitting }
+  if (sitting && chance.percent(15))
+    return chance.percent(60) ? { opening: sitting } : { closing: sitting }
   return chance.pick([
     'at-once',
     'not-said',
@@ -725,17 +816,33 @@ function sourced(now: Now): Fields | undefined {
 }
 
 function running(now: Now): Thing<'session'> | undefined {
-  const open = all(now.org, 'session').filter(({ state }) => state !== 'closed' || now.chance.percent(2))
+  const open = all(now.org, 'session').filter(
+    ({ state }) => state !== 'closed' || now.chance.percent(2),
+  )
   return open.length > 0 ? now.chance.pick(open) : undefined
 }
 
-function inSitting(now: Now, make: (sitting: Thing<'sitting'>) => Fields | undefined): Fields | undefined {
-  const open = all(now.org, 'sitting').filter(({ state }) => state === 'open' || now.chance.percent(1))
+function inSitting(
+  now: Now,
+  make: (sitting: Thing<'sitting'>) => Fields | undefined,
+): Fields | undefined {
+  const open = all(now.org, 'sitting').filter(
+    ({ state }) => state === 'open' || now.chance.percent(1),
+  )
   return open.length > 0 ? make(now.chance.pick(open)) : undefined
 }
 
 function withOne<
-  K extends 'item' | 'document' | 'dossier' | 'delegation' | 'floor' | 'sitting' | 'question' | 'session' | 'measure',
+  K extends
+    | 'item'
+    | 'document'
+    | 'dossier'
+    | 'delegation'
+    | 'floor'
+    | 'sitting'
+    | 'question'
+    | 'session'
+    | 'measure',
 >(
   now: Now,
   kind: K,
@@ -746,13 +853,19 @@ function withOne<
   return fitting.length > 0 ? make(now.chance.pick(fitting)) : undefined
 }
 
-function anyOf<K extends 'post' | 'person' | 'term' | 'sitting'>(now: Now, kind: K): Thing<K> | undefined {
+function anyOf<K extends 'post' | 'person' | 'term' | 'sitting'>(
+  now: Now,
+  kind: K,
+): Thing<K> | undefined {
   const known = all(now.org, kind)
   return known.length > 0 ? now.chance.pick(known) : undefined
 }
 
 /** The id of one of them, in a list as acts want it. */
-function pickOf(now: Now, kind: 'member' | 'body' | 'person' | 'source' | 'session'): [string] | undefined {
+function pickOf(
+  now: Now,
+  kind: 'member' | 'body' | 'person' | 'source' | 'session',
+): [string] | undefined {
   const known = [...now.org.things(kind)]
   return known.length > 0 ? [now.chance.pick(known).id] : undefined
 }
@@ -765,7 +878,8 @@ function defined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
-const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
+const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined =>
+  list.length > 0 ? list : undefined
 const said = (word: string) => ({ ru: `${word} (ru)`, en: word })
 
 function addDays(day: string, days: number): string {

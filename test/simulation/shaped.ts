@@ -26,7 +26,21 @@ export function spoiled(chance: Chance, act: unknown): unknown {
     case 1:
       return { ...act, unheardOf: 1 }
     case 2:
-      return { ...act, [name]: chance.pick([null, 0, -1, '', [], {}, 'x'.repeat(70_000), '\u0000', '\ud800', true]) }
+      return {
+        ...act,
+        [name]: chance.pick([
+          null,
+          0,
+          -1,
+          '',
+          [],
+          {},
+          'x'.repeat(70_000),
+          '\u0000',
+          '\ud800',
+          true,
+        ]),
+      }
     case 3:
       return chance.pick([null, [], 'act', 7, {}])
     case 4:
@@ -66,7 +80,9 @@ function valueFor(schema: z.ZodType, making: Making): unknown {
           .filter(([, value]) => value !== undefined),
       )
     case 'array':
-      return Array.from({ length: 1 + chance.below(3) }, () => valueFor(def.element as z.ZodType, making))
+      return Array.from({ length: 1 + chance.below(3) }, () =>
+        valueFor(def.element as z.ZodType, making),
+      )
     case 'union':
       return valueFor(chance.pick(def.options ?? []), making)
     case 'enum':
@@ -117,10 +133,14 @@ function valueForField(field: string, kind: string | undefined, making: Making, 
     case 'choices':
       return ['ru', 'en']
     case 'choice':
-      return kind === 'class' ? chance.pick(['substantive', 'appointment', 'procedural', 'other']) : undefined
+      return kind === 'class'
+        ? chance.pick(['substantive', 'appointment', 'procedural', 'other'])
+        : undefined
     case 'json':
       return [...org.things('rulebook')].length > 0 && chance.percent(60)
-        ? chance.pick([...org.things('rulebook')].map((book) => (book as unknown as { book: unknown }).book))
+        ? chance.pick(
+            [...org.things('rulebook')].map((book) => (book as unknown as { book: unknown }).book),
+          )
         : chance.pick([
             {},
             { name: { ru: 'иначе', en: 'otherwise' } },
@@ -145,7 +165,16 @@ export function anyDay(chance: Chance): string {
 
 export function anyWhen(chance: Chance): string {
   const day = anyDay(chance)
-  return chance.pick([day, day, day, day.slice(0, 7), day.slice(0, 4), `${day.slice(0, 4)}~`, '2024/2026', '2025/..'])
+  return chance.pick([
+    day,
+    day,
+    day,
+    day.slice(0, 7),
+    day.slice(0, 4),
+    `${day.slice(0, 4)}~`,
+    '2024/2026',
+    '2025/..',
+  ])
 }
 
 function anyWord({ id, chance }: Making): string {

@@ -51,10 +51,13 @@ export async function simulate({
 
 /** A step in one line; a rulebook is named, not quoted. */
 function written(step: Step): string {
-  return JSON.stringify(step, (name, value) => (name === 'book' ? '(a rulebook of books.ts)' : value))
+  return JSON.stringify(step, (name, value) =>
+    name === 'book' ? '(a rulebook of books.ts)' : value,
+  )
 }
 
 function add(all: Figures, one: Figures): void {
-  for (const name of ['laid', 'taken', 'refused', 'misshapen', 'lost', 'restarts'] as const) all[name] += one[name]
+  for (const name of ['laid', 'taken', 'refused', 'misshapen', 'lost', 'restarts'] as const)
+    all[name] += one[name]
   for (const [type, times] of one.types) all.types.set(type, (all.types.get(type) ?? 0) + times)
 }

@@ -49,8 +49,16 @@ export async function openHall(): Promise<Hall> {
   const browser: Browser = await launchBrowser()
   const url = served.url.replace('127.0.0.1', 'localhost')
 
-  async function enter(path: string, cookie: string | undefined, locale = 'en-GB'): Promise<Person> {
-    const context = await browser.newContext({ locale, baseURL: url, viewport: { width: 1280, height: 900 } })
+  async function enter(
+    path: string,
+    cookie: string | undefined,
+    locale = 'en-GB',
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      locale,
+      baseURL: url,
+      viewport: { width: 1280, height: 900 },
+    })
     if (cookie) {
       const [name = '', value = ''] = cookie.split('=')
       await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }])
@@ -133,7 +141,8 @@ function personAt(page: Page, context: BrowserContext): Person {
 async function openAround(wanted: ReturnType<Page['locator']>): Promise<void> {
   await wanted.waitFor({ state: 'attached' })
   await wanted.evaluate((element) => {
-    for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
+    for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+      at.open = true
   })
 }
 
@@ -141,11 +150,15 @@ async function openAround(wanted: ReturnType<Page['locator']>): Promise<void> {
 export async function wellMade(...people: readonly Person[]): Promise<void> {
   for (const { page } of people) {
     // Legacy mode leaves out frames, of which there are none, and is several times quicker.
-    const axe = new AxeBuilder({ page: page as never }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+    const axe = new AxeBuilder({ page: page as never })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
     const { violations } = await axe.analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     assert.deepEqual(found, [], page.url())
-    const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    const over = await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )
     assert.ok((over as number) <= 0, `${page.url()} scrolls sideways by ${over}`)
   }
 }
@@ -164,5 +177,7 @@ export async function readOut(page: Page): Promise<string[]> {
   }
   const isLive = ({ properties }: (typeof nodes)[number]) =>
     properties?.some(({ name, value }) => name === 'live' && value.value === 'polite')
-  return nodes.filter((node) => isLive(node) && node.role?.value === 'status').map(({ nodeId }) => textOf(nodeId))
+  return nodes
+    .filter((node) => isLive(node) && node.role?.value === 'status')
+    .map(({ nodeId }) => textOf(nodeId))
 }

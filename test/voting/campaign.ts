@@ -42,7 +42,9 @@ export async function killWhileVoting(
   const held = { kills: 0, votes: 0, again: 0, back: [] as number[], up: [] as number[] }
   while (held.kills < kills) {
     await oneCouncil(delegations, Math.min(KILLS_A_COUNCIL, kills - held.kills), chance, held)
-    tell(`${held.kills} kills, ${held.votes} votes, ${held.again} sent again, slowest back ${slowest(held.back)} ms`)
+    tell(
+      `${held.kills} kills, ${held.votes} votes, ${held.again} sent again, slowest back ${slowest(held.back)} ms`,
+    )
   }
   return held
 }
@@ -51,7 +53,12 @@ const slowest = (times: readonly number[]) => Math.round(Math.max(...times))
 
 type Totals = { kills: number; votes: number; again: number; back: number[]; up: number[] }
 
-async function oneCouncil(delegations: number, kills: number, chance: () => number, held: Totals): Promise<void> {
+async function oneCouncil(
+  delegations: number,
+  kills: number,
+  chance: () => number,
+  held: Totals,
+): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-voting-'))
   const port = String(await freePort())
   const start = () => startServer(dir, '--empty', '--port', port)
@@ -59,7 +66,8 @@ async function oneCouncil(delegations: number, kills: number, chance: () => numb
   const acknowledged = new Map<string, number>()
   const laying = openLayer(server.url, delegations)
   const members = memberIds(delegations)
-  for (const act of largeCouncil(delegations)) await lay(laying, act, 'secretary', acknowledged, held)
+  for (const act of largeCouncil(delegations))
+    await lay(laying, act, 'secretary', acknowledged, held)
   const crowd = await openCrowd(server.url, members, chance)
   for (let n = 0; n < kills; n++) {
     const id = `q${n}`
@@ -70,7 +78,8 @@ async function oneCouncil(delegations: number, kills: number, chance: () => numb
       const entry = await lay(laying, act, `delegate:${member}`, acknowledged, held)
       held.votes++
       // A finger that pressed twice: the same act, the same receipt.
-      if (chance() < 0.2) assert.equal(await lay(laying, act, `delegate:${member}`, acknowledged, held), entry)
+      if (chance() < 0.2)
+        assert.equal(await lay(laying, act, `delegate:${member}`, acknowledged, held), entry)
     })
     await pause(chance() * 90)
     const killed = performance.now()
@@ -120,7 +129,10 @@ async function openCrowd(url: string, members: readonly string[], chance: () => 
   let left = false
 
   async function come(member: string, place: string | undefined): Promise<void> {
-    const headers = { 'kurultai-persona': `delegate:${member}`, ...(place ? { 'last-event-id': place } : {}) }
+    const headers = {
+      'kurultai-persona': `delegate:${member}`,
+      ...(place ? { 'last-event-id': place } : {}),
+    }
     const closed = () => {
       const before = following.get(member)
       if (!before) return

@@ -10,7 +10,12 @@ const { votes, again, back, up } = await killWhileVoting(
   console.log,
 )
 const at = (times: readonly number[], part: number) =>
-  Math.round(times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0)
+  Math.round(
+    times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ??
+      0,
+  )
 console.log(`${kills} kills: ${votes} votes, each counted once; ${again} acts were sent again`)
-console.log(`back after a kill, in ms: median ${at(back, 0.5)}, p99 ${at(back, 0.99)}, slowest ${at(back, 1)}`)
+console.log(
+  `back after a kill, in ms: median ${at(back, 0.5)}, p99 ${at(back, 0.99)}, slowest ${at(back, 1)}`,
+)
 console.log(`the server answered again, in ms: median ${at(up, 0.5)}, slowest ${at(up, 1)}`)

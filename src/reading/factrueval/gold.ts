@@ -41,7 +41,8 @@ export function readGold(folder: string, name: string, mode: Mode): GoldFact[] |
       const space = line.indexOf(' ')
       const key = line.slice(0, space).toLowerCase()
       const rest = trim(line.slice(space))
-      if (key === 'сложность') fact.ignored = mode === 'easy' && rest.toLowerCase().includes('повышенная')
+      if (key === 'сложность')
+        fact.ignored = mode === 'easy' && rest.toLowerCase().includes('повышенная')
       else if (key === 'модальность')
         deleted ||= mode === 'hard' && /возможность|будущее|отрицание/.test(rest.toLowerCase())
       else if (key === 'ispartof' || (key === 'фаза' && mode === 'easy')) continue
@@ -61,7 +62,8 @@ function blocksOf(file: string): string[][] {
 }
 
 function readFiles(folder: string, name: string): Files {
-  const read = (extension: string): string => readFileSync(join(folder, `${name}.${extension}`), 'utf8')
+  const read = (extension: string): string =>
+    readFileSync(join(folder, `${name}.${extension}`), 'utf8')
   const lines = (extension: string): string[] =>
     read(extension)
       .split('\n')
@@ -76,7 +78,11 @@ function readFiles(folder: string, name: string): Files {
     const [head, tail] = line.split('  # ', 2)
     const [id, kind, , , , count] = head!.trim().split(/\s+/)
     const words = trim(tail!).split(' ')
-    spans.set(id!, { kind: kind!, tokens: words.slice(0, Number(count)), texts: words.slice(Number(count)) })
+    spans.set(id!, {
+      kind: kind!,
+      tokens: words.slice(0, Number(count)),
+      texts: words.slice(Number(count)),
+    })
   }
   const mentions = new Map<string, Mention>()
   for (const line of lines('objects')) {
@@ -94,7 +100,14 @@ function readFiles(folder: string, name: string): Files {
     })
     entities.set(id!, { members, attributes })
   }
-  return { text: fullSpaced(read('txt')), tokens, order: [...tokens.keys()], spans, mentions, entities }
+  return {
+    text: fullSpaced(read('txt')),
+    tokens,
+    order: [...tokens.keys()],
+    spans,
+    mentions,
+    entities,
+  }
 }
 
 function valuesOf(files: Files, written: string): ReadonlySet<string> {
@@ -121,7 +134,9 @@ function entityValues(files: Files, id: string): string[] {
   const mentions = entity.members.flatMap((member) => files.mentions.get(member) ?? [])
   const values = mentions.flatMap((mention) => mentionTexts(files, mention))
   const kinds = new Set(mentions.map(({ kind }) => kind.toLowerCase()))
-  const descriptors = entity.attributes.filter(({ key }) => /descr(?:iptor)?$/.test(key)).map(({ value }) => value)
+  const descriptors = entity.attributes
+    .filter(({ key }) => /descr(?:iptor)?$/.test(key))
+    .map(({ value }) => value)
   const grouped = new Map<string, string[]>()
   for (const { key, value } of entity.attributes) {
     if (value === '' || /descr(?:iptor)?$/.test(key) || key === 'wikidata') continue
@@ -137,11 +152,17 @@ function entityValues(files: Files, id: string): string[] {
 
 function mentionTexts(files: Files, mention: Mention): string[] {
   const ids = new Set(mention.spans.flatMap((span) => files.spans.get(span)!.tokens))
-  const tokens = [...ids].map((id) => ({ id, ...files.tokens.get(id)! })).sort((a, b) => a.start - b.start)
+  const tokens = [...ids]
+    .map((id) => ({ id, ...files.tokens.get(id)! }))
+    .sort((a, b) => a.start - b.start)
   let first = files.order.indexOf(tokens[0]!.id)
   let last = files.order.indexOf(tokens.at(-1)!.id)
   while (first > 0 && full(files.tokens.get(files.order[first - 1]!)!.text) === '"') first--
-  while (last + 1 < files.order.length && full(files.tokens.get(files.order[last + 1]!)!.text) === '"') last++
+  while (
+    last + 1 < files.order.length &&
+    full(files.tokens.get(files.order[last + 1]!)!.text) === '"'
+  )
+    last++
   const from = files.tokens.get(files.order[first]!)!
   const to = files.tokens.get(files.order[last]!)!
   // The official tool cuts one character too few; answers are compared with what it cuts.
@@ -158,7 +179,12 @@ function quotedNames(files: Files, entity: Entity, value: string): string[] {
     const before = files.tokens.get(files.order[files.order.indexOf(span.tokens[0]!) - 1] ?? '')
     const after = files.tokens.get(files.order[files.order.indexOf(span.tokens.at(-1)!) + 1] ?? '')
     for (const quote of ['"', "'"]) {
-      if (before !== undefined && after !== undefined && full(before.text) === quote && full(after.text) === quote)
+      if (
+        before !== undefined &&
+        after !== undefined &&
+        full(before.text) === quote &&
+        full(after.text) === quote
+      )
         quotes.add(quote)
     }
   }
@@ -172,12 +198,17 @@ function described(value: string, descriptors: readonly string[]): string[] {
 }
 
 function personNames(grouped: ReadonlyMap<string, string[]>): string[] {
-  const part = { f: 'firstname', l: 'lastname', p: 'patronymic', n: 'nickname' } as Record<string, string>
+  const part = { f: 'firstname', l: 'lastname', p: 'patronymic', n: 'nickname' } as Record<
+    string,
+    string
+  >
   return ['lfp', 'fpl', 'fp', 'fl', 'lf', 'n', 'f', 'p', 'l', 'fn'].flatMap((pattern) =>
     [...pattern].reduce<string[]>(
       (names, letter, at) =>
         names.flatMap((name) =>
-          (grouped.get(part[letter]!) ?? []).map((value) => (at === 0 ? value : `${name} ${value}`)),
+          (grouped.get(part[letter]!) ?? []).map((value) =>
+            at === 0 ? value : `${name} ${value}`,
+          ),
         ),
       [''],
     ),

@@ -27,7 +27,9 @@ export function bestMatching(gold: readonly GoldFact[], answers: readonly Answer
     coming: [],
   }
   for (let at = answers.length; at >= 0; at--) {
-    problem.coming[at] = gold.map((_, s) => (problem.coming[at + 1]?.[s] ?? 0) | (pairs[at]?.[s]?.taken ?? 0))
+    problem.coming[at] = gold.map(
+      (_, s) => (problem.coming[at + 1]?.[s] ?? 0) | (pairs[at]?.[s]?.taken ?? 0),
+    )
   }
   const search: Search = {
     given: new Array(answers.length).fill(none),
@@ -104,11 +106,16 @@ function integrity(taken: number, members: readonly Pair[]): number {
 }
 
 function weightIn(fact: GoldFact, bits: number): number {
-  return fact.arguments.reduce((sum, { name }, at) => ((bits & (1 << at)) === 0 ? sum : sum + weightOf(name)), 0)
+  return fact.arguments.reduce(
+    (sum, { name }, at) => ((bits & (1 << at)) === 0 ? sum : sum + weightOf(name)),
+    0,
+  )
 }
 
 function sumsOf(problem: Problem, given: readonly number[]): Sums {
-  const clusters = problem.gold.map((_, s) => given.flatMap((to, t) => (to === s ? [problem.pairs[t]![s]!] : [])))
+  const clusters = problem.gold.map((_, s) =>
+    given.flatMap((to, t) => (to === s ? [problem.pairs[t]![s]!] : [])),
+  )
   const quality = clusters.map((members, s) => qualityOf(problem, s, members))
   let a = 0
   for (const q of quality) a += q
@@ -158,10 +165,13 @@ function boundAt(problem: Problem, given: readonly number[], at: number): number
     left[s]! += pairs[t]![s]!.left
     taken[s]! |= pairs[t]![s]!.taken
   }
-  const reach = gold.map((fact, s) => (fact.ignored ? 0 : weightIn(fact, taken[s]! | problem.coming[at]![s]!)))
+  const reach = gold.map((fact, s) =>
+    fact.ignored ? 0 : weightIn(fact, taken[s]! | problem.coming[at]![s]!),
+  )
   let a = 0
   let b = 0
-  for (let s = 0; s < gold.length; s++) if (filled[s] && !gold[s]!.ignored) a += reach[s]! / (weights[s]! + left[s]!)
+  for (let s = 0; s < gold.length; s++)
+    if (filled[s] && !gold[s]!.ignored) a += reach[s]! / (weights[s]! + left[s]!)
   for (let t = 0; t < at; t++) {
     const s = given[t]!
     if (s !== none && !gold[s]!.ignored) b += reach[s]! / (weights[s]! + left[s]!)
@@ -176,12 +186,18 @@ function boundAt(problem: Problem, given: readonly number[], at: number): number
         continue
       }
       most = Math.max(most, reach[s]! / (weights[s]! + left[s]! + pair.left))
-      if (!filled[s]) single = Math.max(single, weightIn(gold[s]!, pair.taken) / (weights[s]! + pair.left))
+      if (!filled[s])
+        single = Math.max(single, weightIn(gold[s]!, pair.taken) / (weights[s]! + pair.left))
     }
     a += single
     b += most
   }
-  return f1Of({ a: Math.min(a, problem.counted), b: Math.min(b, answers), gold: problem.counted, answers }).f1
+  return f1Of({
+    a: Math.min(a, problem.counted),
+    b: Math.min(b, answers),
+    gold: problem.counted,
+    answers,
+  }).f1
 }
 
 /** A good matching found quickly: start with each answer's best single fact, then move one answer at a time. */

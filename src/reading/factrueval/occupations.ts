@@ -14,17 +14,30 @@ import type { Answer, Mode } from './answer.ts'
  * Answers of the room to the benchmark's Occupation: who, position, where, as they stand in the text; in the hard mode
  * also whether the office was taken up or left. The setting `sure` keeps what a page may tick beforehand.
  */
-export function occupationAnswers(report: string, mode: Mode, setting: 'all' | 'sure' = 'all'): Answer[] {
+export function occupationAnswers(
+  report: string,
+  mode: Mode,
+  setting: 'all' | 'sure' = 'all',
+): Answer[] {
   const draft = draftOf(report)
   const answers = new Map<string, Answer>()
   const add = (who: string, post: Post, phase: string | undefined): void => {
-    if (post.lemma === 'кандидат' || (post.rank && post.places.every(({ kind }) => kind === 'mention'))) return
+    if (
+      post.lemma === 'кандидат' ||
+      (post.rank && post.places.every(({ kind }) => kind === 'mention'))
+    )
+      return
     for (const place of post.places) {
       const shown = place.name !== undefined && !place.nested ? place.name : place
       const where = wordsOf(draft, shown.start, shown.end)
-      const answer = answerOf(who, wordsOf(draft, post.start, post.wordsEnd), placeOfAdjective(where) ?? where)
+      const answer = answerOf(
+        who,
+        wordsOf(draft, post.start, post.wordsEnd),
+        placeOfAdjective(where) ?? where,
+      )
       const key = answer.arguments.map(({ value }) => value.toLowerCase()).join('|')
-      if (phase !== undefined && mode === 'hard') answer.arguments.push({ name: 'фаза', value: phase })
+      if (phase !== undefined && mode === 'hard')
+        answer.arguments.push({ name: 'фаза', value: phase })
       if (!answers.has(key)) answers.set(key, answer)
     }
   }
@@ -33,7 +46,8 @@ export function occupationAnswers(report: string, mode: Mode, setting: 'all' | '
     for (const occupation of occupations) {
       const { person, post } = occupation
       if (setting === 'sure' && !isSure(occupation)) continue
-      const places = post.places.length > 0 || !governments.has(post.lemma) ? post.places : onlyState(draft)
+      const places =
+        post.places.length > 0 || !governments.has(post.lemma) ? post.places : onlyState(draft)
       add(wordsOf(draft, person.start, person.end), { ...post, places }, undefined)
     }
   }
@@ -44,17 +58,26 @@ export function occupationAnswers(report: string, mode: Mode, setting: 'all' | '
 export function writeAnswers(answers: readonly Answer[]): string {
   return answers
     .map(({ arguments: list }) =>
-      ['Occupation', ...list.map(({ name, value }) => `${name} : ${value.replace(/[:\s]+/g, ' ')}`), ''].join('\n'),
+      [
+        'Occupation',
+        ...list.map(({ name, value }) => `${name} : ${value.replace(/[:\s]+/g, ' ')}`),
+        '',
+      ].join('\n'),
     )
     .join('\n')
 }
 
 function answerOf(who: string, position: string, where: string): Answer {
   const list = { who, position, where }
-  return { type: 'occupation', arguments: Object.entries(list).map(([name, value]) => ({ name, value })) }
+  return {
+    type: 'occupation',
+    arguments: Object.entries(list).map(([name, value]) => ({ name, value })),
+  }
 }
 
-const governments = new Set('президент премьер-министр премьер вице-президент вице-премьер канцлер'.split(' '))
+const governments = new Set(
+  'президент премьер-министр премьер вице-президент вице-премьер канцлер'.split(' '),
+)
 
 /** The only State a report names, where its «премьер-министр» has no other. */
 function onlyState({ tokens }: Draft): Place[] {
@@ -62,7 +85,13 @@ function onlyState({ tokens }: Draft): Place[] {
   for (let at = 0; at < tokens.length; at++) {
     const state = stateAt(tokens, at)
     if (state !== undefined && !found.has(state.code))
-      found.set(state.code, { start: at, end: state.end, kind: 'place', name: undefined, nested: false })
+      found.set(state.code, {
+        start: at,
+        end: state.end,
+        kind: 'place',
+        name: undefined,
+        nested: false,
+      })
   }
   return found.size === 1 ? [...found.values()] : []
 }
@@ -71,7 +100,9 @@ function onlyState({ tokens }: Draft): Place[] {
 function changesIn(draft: Draft): { who: string; post: Post; kind: string | undefined }[] {
   const people = peopleOf(draft)
   const subjects = subjectsOf(draft, people)
-  const name = (who: { name: string }): { value: string; status: 'stated'; rule: string; spans: [] } => ({
+  const name = (who: {
+    name: string
+  }): { value: string; status: 'stated'; rule: string; spans: [] } => ({
     value: who.name,
     status: 'stated',
     rule: 'words',

@@ -6,7 +6,15 @@ import { type Answer, factTypes, type Mode, readAnswers } from './answer.ts'
 import { score } from './score.ts'
 import { sharedFolder } from './shared.ts'
 
-type Expected = { P: number; R: number; F1: number; TP1: number; TP2: number; std: number; test: number }
+type Expected = {
+  P: number
+  R: number
+  F1: number
+  TP1: number
+  TP2: number
+  std: number
+  test: number
+}
 type Case = { documents: string[] } & Record<
   Mode,
   Record<string, Expected> & { perDocumentOccupation: Record<string, number[]> }
@@ -18,12 +26,17 @@ const skip = folder === undefined ? 'the benchmark is not beside the project' : 
 for (const number of ['1', '2', '3', '4']) {
   for (const mode of ['easy', 'hard'] as const) {
     test(`the scorer equals the official one on case ${number}, ${mode}`, { skip }, () => {
-      const cases = JSON.parse(readFileSync(join(folder!, 'scorer-cases/expected.json'), 'utf8')) as {
+      const cases = JSON.parse(
+        readFileSync(join(folder!, 'scorer-cases/expected.json'), 'utf8'),
+      ) as {
         cases: Record<string, Case>
       }
       const expected = cases.cases[number]!
       const answers = new Map(
-        expected.documents.map((name) => [name, answersOf(join(folder!, 'scorer-cases', number), name)]),
+        expected.documents.map((name) => [
+          name,
+          answersOf(join(folder!, 'scorer-cases', number), name),
+        ]),
       )
       const { overall, types, documents } = score(join(folder!, 'devset'), answers, mode)
       for (const type of [...factTypes, 'overall'] as const) {

@@ -10,7 +10,11 @@ export type Score = {
 }
 
 /** Scores answers against the gold of a folder: micro figures for each type and over all (4.9). */
-export function score(folder: string, answers: ReadonlyMap<string, readonly Answer[]>, mode: Mode): Score {
+export function score(
+  folder: string,
+  answers: ReadonlyMap<string, readonly Answer[]>,
+  mode: Mode,
+): Score {
   const documents = new Map<string, Record<FactType, Sums>>()
   for (const [name, given] of answers) {
     const gold = readGold(folder, name, mode)
@@ -25,7 +29,8 @@ export function score(folder: string, answers: ReadonlyMap<string, readonly Answ
     documents.set(name, sums)
   }
   const types = {} as Record<FactType, Figures>
-  for (const type of factTypes) types[type] = figures([...documents.values()].map((sums) => sums[type]))
+  for (const type of factTypes)
+    types[type] = figures([...documents.values()].map((sums) => sums[type]))
   return { overall: figures(factTypes.map((type) => types[type])), types, documents }
 }
 

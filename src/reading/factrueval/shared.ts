@@ -10,6 +10,7 @@ export function sharedFolder(name: string): string | undefined {
   const beside = fileURLToPath(new URL('../../../../shared', import.meta.url))
   const folder = join(process.env.KURULTAI_SHARED ?? beside, name)
   if (existsSync(folder)) return folder
-  if (process.env.CI !== undefined) throw new Error(`${folder} is missing: it must lie beside the project in CI`)
+  if (process.env.CI !== undefined)
+    throw new Error(`${folder} is missing: it must lie beside the project in CI`)
   return undefined
 }

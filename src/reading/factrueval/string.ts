@@ -47,7 +47,11 @@ function isNear(a: readonly string[], b: readonly string[], most: number): boole
     const next = [i]
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+      const cost = Math.min(
+        row[j]! + 1,
+        next[j - 1]! + 1,
+        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+      )
       next.push(cost)
       if (cost < least) least = cost
     }

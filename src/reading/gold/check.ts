@@ -17,9 +17,18 @@ export type Check = {
 /** Reads a gold report and compares it with its answer, field by field and span by span. */
 export function compareGold(gold: GoldReport): Check {
   const reading = readReport(gold.text)
-  const check: Check = { right: 0, proposed: 0, expected: 0, wrongPersons: 0, facts: 0, factsRight: 0, faults: [] }
+  const check: Check = {
+    right: 0,
+    proposed: 0,
+    expected: 0,
+    wrongPersons: 0,
+    facts: 0,
+    factsRight: 0,
+    faults: [],
+  }
   if (isRefusal(reading)) return { ...check, expected: 1, faults: [`refused: ${reading.code}`] }
-  const of = (kind: string): Proposal[] => reading.proposals.filter((proposal) => proposal.kind === kind)
+  const of = (kind: string): Proposal[] =>
+    reading.proposals.filter((proposal) => proposal.kind === kind)
   compareChanges(check, 'appointment', of('appointment'), gold.appointments ?? [])
   compareChanges(check, 'dismissal', of('dismissal'), gold.dismissals ?? [])
   const session = of('session')[0]
@@ -27,11 +36,17 @@ export function compareGold(gold: GoldReport): Check {
     compareFact(check, `session.${name}`, session?.fields[name], gold[name])
   compareHolders(check, of('career'), gold)
   const undecided = reading.unresolved.filter(({ code }) => code !== 'historical').length
-  if (undecided !== (gold.undecided ?? 0)) check.faults.push(`${undecided} undecided instead of ${gold.undecided ?? 0}`)
+  if (undecided !== (gold.undecided ?? 0))
+    check.faults.push(`${undecided} undecided instead of ${gold.undecided ?? 0}`)
   return check
 }
 
-function compareChanges(check: Check, kind: string, proposed: readonly Proposal[], expected: readonly Change[]): void {
+function compareChanges(
+  check: Check,
+  kind: string,
+  proposed: readonly Proposal[],
+  expected: readonly Change[],
+): void {
   check.proposed += proposed.length
   check.expected += expected.length
   const left = [...expected]
@@ -51,7 +66,8 @@ function compareChanges(check: Check, kind: string, proposed: readonly Proposal[
   }
   for (const change of left) {
     check.faults.push(`${kind}: missed ${String(change.person)}`)
-    for (const name of ['from', 'to'] as const) compareFact(check, `${kind}.${name}`, undefined, change[name])
+    for (const name of ['from', 'to'] as const)
+      compareFact(check, `${kind}.${name}`, undefined, change[name])
   }
 }
 
@@ -73,12 +89,21 @@ function faultsOf(kind: string, fields: Proposal['fields'], change: Change): str
     const field = notInferred(fields[name])
     const answer = change[name]
     if (answer === undefined)
-      return field === undefined ? [] : [`${kind}.${name}: nothing is said, proposed ${String(field.value)}`]
-    return isSaid(field, answer) ? [] : [`${kind}.${name}: ${shown(field)} instead of ${String(answer)}`]
+      return field === undefined
+        ? []
+        : [`${kind}.${name}: nothing is said, proposed ${String(field.value)}`]
+    return isSaid(field, answer)
+      ? []
+      : [`${kind}.${name}: ${shown(field)} instead of ${String(answer)}`]
   })
 }
 
-function compareFact(check: Check, name: string, field: Field | undefined, answer: Answer | undefined): void {
+function compareFact(
+  check: Check,
+  name: string,
+  field: Field | undefined,
+  answer: Answer | undefined,
+): void {
   if (answer === undefined && field === undefined) return
   check.facts++
   if (answer !== undefined && isSaid(field, answer)) check.factsRight++
@@ -89,14 +114,18 @@ function compareHolders(check: Check, careers: readonly Proposal[], gold: GoldRe
   for (const [person, post] of gold.holders ?? []) {
     const found = careers.some(
       ({ fields }) =>
-        fields.person?.value === person && String(fields.post?.value).toLowerCase() === post.toLowerCase(),
+        fields.person?.value === person &&
+        String(fields.post?.value).toLowerCase() === post.toLowerCase(),
     )
     if (!found) check.faults.push(`holder: missed ${person}, ${post}`)
   }
   if (gold.holders === undefined) return
   for (const { fields } of careers) {
     const known = gold.holders.some(([person]) => person === fields.person?.value)
-    if (!known) check.faults.push(`holder: wrong ${String(fields.person?.value)}, ${String(fields.post?.value)}`)
+    if (!known)
+      check.faults.push(
+        `holder: wrong ${String(fields.person?.value)}, ${String(fields.post?.value)}`,
+      )
   }
 }
 
@@ -107,15 +136,21 @@ function notInferred(field: Field | undefined): Field | undefined {
 function isSaid(field: Field | undefined, answer: Answer): boolean {
   const [value, words] = typeof answer === 'string' ? [answer, answer] : answer
   return (
-    field !== undefined && same(String(field.value), value) && field.spans.map(({ text }) => text).join(' ') === words
+    field !== undefined &&
+    same(String(field.value), value) &&
+    field.spans.map(({ text }) => text).join(' ') === words
   )
 }
 
 /** Case at the beginning of a sentence is not part of an answer. */
 function same(one: string, other: string): boolean {
-  return one.charAt(0).toLowerCase() + one.slice(1) === other.charAt(0).toLowerCase() + other.slice(1)
+  return (
+    one.charAt(0).toLowerCase() + one.slice(1) === other.charAt(0).toLowerCase() + other.slice(1)
+  )
 }
 
 function shown(field: Field | undefined): string {
-  return field === undefined ? 'nothing' : `${String(field.value)} «${field.spans.map(({ text }) => text).join('|')}»`
+  return field === undefined
+    ? 'nothing'
+    : `${String(field.value)} «${field.spans.map(({ text }) => text).join('|')}»`
 }

@@ -5,7 +5,8 @@ import { goldReports } from './gold.ts'
 
 describe('the gold reports', () => {
   const checks = goldReports.map((gold) => ({ gold, check: compareGold(gold) }))
-  const sum = (of: (check: Check) => number): number => checks.reduce((total, { check }) => total + of(check), 0)
+  const sum = (of: (check: Check) => number): number =>
+    checks.reduce((total, { check }) => total + of(check), 0)
 
   it('are at least forty, each with its own name', () => {
     assert.ok(goldReports.length >= 40)

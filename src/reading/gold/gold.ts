@@ -6,4 +6,10 @@ import type { GoldReport } from './report.ts'
 import { sessions } from './sessions.ts'
 
 /** The project's own gold set: short reports with field-exact answers. */
-export const goldReports: readonly GoldReport[] = [...sessions, ...appointments, ...departures, ...mentions, ...press]
+export const goldReports: readonly GoldReport[] = [
+  ...sessions,
+  ...appointments,
+  ...departures,
+  ...mentions,
+  ...press,
+]

@@ -49,7 +49,8 @@ const fixed: Readonly<Record<string, string>> = {
 export function languageCode(word: string): string | undefined {
   const lower = word.toLowerCase()
   const stem = stems.find(
-    ([one]) => lower.startsWith(one) && /^(?:ий|им|ого|ом|ими|ому|ой)$/.test(lower.slice(one.length)),
+    ([one]) =>
+      lower.startsWith(one) && /^(?:ий|им|ого|ом|ими|ому|ой)$/.test(lower.slice(one.length)),
   )
   return fixed[lower] ?? stem?.[1]
 }

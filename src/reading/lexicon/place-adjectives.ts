@@ -26,11 +26,18 @@ export const placeAdjectives: ReadonlyMap<string, string> = new Map(
 `
     .trim()
     .split(/[\n|]/)
-    .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
+    .map((pair): [string, string] => [
+      pair.slice(0, pair.indexOf(' ')),
+      pair.slice(pair.indexOf(' ') + 1),
+    ]),
 )
 
 /** The place an adjective names, in any form of the adjective: «российского» -> Россия. */
 export function placeOfAdjective(word: string): string | undefined {
-  const stem = /^(.+?)(?:ий|ый|ого|ому|им|ым|ом|ая|ой|ую|ие|ые|их|ых|ими|ыми|ое)$/.exec(word.toLowerCase())?.[1]
-  return stem === undefined ? undefined : (placeAdjectives.get(`${stem}ий`) ?? placeAdjectives.get(`${stem}ый`))
+  const stem = /^(.+?)(?:ий|ый|ого|ому|им|ым|ом|ая|ой|ую|ие|ые|их|ых|ими|ыми|ое)$/.exec(
+    word.toLowerCase(),
+  )?.[1]
+  return stem === undefined
+    ? undefined
+    : (placeAdjectives.get(`${stem}ий`) ?? placeAdjectives.get(`${stem}ый`))
 }

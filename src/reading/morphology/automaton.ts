@@ -23,14 +23,19 @@ export function readAutomaton(file: Uint8Array): Automaton {
  * The payloads stored behind a word: each a list of 16-bit numbers (two for a word: paradigm and form; three for a
  * suffix: how often seen, paradigm, form). A letter е also finds ё. Empty when the word is unknown.
  */
-export function payloadsOf(automaton: Automaton, word: string, numbers: 2 | 3): { word: string; payload: number[] }[] {
+export function payloadsOf(
+  automaton: Automaton,
+  word: string,
+  numbers: 2 | 3,
+): { word: string; payload: number[] }[] {
   const found: { word: string; payload: number[] }[] = []
   for (const end of endsOf(automaton, word)) {
     const start = follow(automaton, payloadMark, end.index)
     if (start === missing) continue
     for (const key of keysBelow(automaton, start, numbers * 2)) {
       const payload: number[] = []
-      for (let i = 0; i < numbers; i++) payload.push(((key[i * 2]! ^ 1) << 6) + (key[i * 2 + 1]! >> 1))
+      for (let i = 0; i < numbers; i++)
+        payload.push(((key[i * 2]! ^ 1) << 6) + (key[i * 2 + 1]! >> 1))
       found.push({ word: end.word, payload })
     }
   }

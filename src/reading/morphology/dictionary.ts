@@ -26,7 +26,9 @@ let opened: Dictionary | undefined
  * once a process and kept; the only reading of files in this room.
  */
 export function dictionary(): Dictionary {
-  opened ??= openDictionary(join(dirname(createRequire(import.meta.url).resolve('az/package.json')), 'dicts'))
+  opened ??= openDictionary(
+    join(dirname(createRequire(import.meta.url).resolve('az/package.json')), 'dicts'),
+  )
   return opened
 }
 
@@ -77,19 +79,24 @@ export function inflect(form: Form, marks: readonly string[]): string | undefine
   const count = paradigm.length / 3
   for (let at = 0; at < count; at++) {
     const tag = tagAt(book, paradigm[count + at]!)
-    if (tag.part === form.tag.part && marks.every((mark) => tag.marks.has(mark))) return wordAt(form, at)
+    if (tag.part === form.tag.part && marks.every((mark) => tag.marks.has(mark)))
+      return wordAt(form, at)
   }
   return undefined
 }
 
 function openDictionary(folder: string): Dictionary {
   const numbers = readFileSync(join(folder, 'paradigms.array'))
-  const list = new Uint16Array(numbers.buffer.slice(numbers.byteOffset, numbers.byteOffset + numbers.byteLength))
+  const list = new Uint16Array(
+    numbers.buffer.slice(numbers.byteOffset, numbers.byteOffset + numbers.byteLength),
+  )
   const paradigms: Uint16Array[] = []
   for (let at = 1; paradigms.length < list[0]!; at += list[at]! + 1) {
     paradigms.push(list.subarray(at + 1, at + 1 + list[at]!))
   }
-  const written = JSON.parse(readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8')) as string[]
+  const written = JSON.parse(
+    readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8'),
+  ) as string[]
   return {
     words: readAutomaton(readFileSync(join(folder, 'words.dawg'))),
     endings: readAutomaton(readFileSync(join(folder, 'prediction-suffixes-0.dawg'))),
@@ -106,7 +113,13 @@ function tagAt(book: Dictionary, at: number): Tag {
   return book.tags[at]
 }
 
-function formAt(book: Dictionary, word: string, paradigm: number, form: number, guessed: boolean): Form {
+function formAt(
+  book: Dictionary,
+  word: string,
+  paradigm: number,
+  form: number,
+  guessed: boolean,
+): Form {
   const numbers = book.paradigms[paradigm]!
   return { word, paradigm, form, tag: tagAt(book, numbers[numbers.length / 3 + form]!), guessed }
 }
@@ -116,6 +129,9 @@ function wordAt(form: Form, at: number): string {
   const paradigm = book.paradigms[form.paradigm]!
   const count = paradigm.length / 3
   const prefix = prefixes[paradigm[count * 2 + form.form]!]!
-  const stem = form.word.slice(prefix.length, form.word.length - book.suffixes[paradigm[form.form]!]!.length)
+  const stem = form.word.slice(
+    prefix.length,
+    form.word.length - book.suffixes[paradigm[form.form]!]!.length,
+  )
   return prefixes[paradigm[count * 2 + at]!]! + stem + book.suffixes[paradigm[at]!]!
 }

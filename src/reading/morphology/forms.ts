@@ -23,7 +23,9 @@ const rememberedMax = 20_000
 
 function readForms(token: Token): readonly Form[] {
   const forms = compoundForms(token.lower)
-  return token.capital || !forms.some((form) => isName(form.tag)) ? forms : forms.filter((form) => !isName(form.tag))
+  return token.capital || !forms.some((form) => isName(form.tag))
+    ? forms
+    : forms.filter((form) => !isName(form.tag))
 }
 
 /** As formsOf, and when the dictionary knows nothing, what the last letters suggest. */
@@ -33,7 +35,12 @@ export function likelyForms(token: Token): readonly Form[] {
 }
 
 /** Whether some form of the token is this part of speech in this case (and, when asked, number). */
-export function canBe(token: Token, part: RegExp, wanted?: Case, number?: 'sing' | 'plur'): boolean {
+export function canBe(
+  token: Token,
+  part: RegExp,
+  wanted?: Case,
+  number?: 'sing' | 'plur',
+): boolean {
   return likelyForms(token).some(
     ({ tag }) =>
       part.test(tag.part) &&

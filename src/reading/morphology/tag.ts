@@ -31,7 +31,13 @@ const caseOf: Readonly<Record<string, Case>> = {
 /** Reads a tag as the dictionary writes it: "NOUN,anim,masc,Name sing,gent". */
 export function readTag(written: string): Tag {
   const marks = new Set(written.split(/[ ,]/))
-  const tag: Tag = { part: written.split(/[ ,]/, 1)[0]!, case: undefined, number: undefined, gender: undefined, marks }
+  const tag: Tag = {
+    part: written.split(/[ ,]/, 1)[0]!,
+    case: undefined,
+    number: undefined,
+    gender: undefined,
+    marks,
+  }
   for (const mark of marks) {
     tag.case ??= caseOf[mark]
     if (mark === 'sing' || mark === 'plur') tag.number = mark
@@ -42,5 +48,7 @@ export function readTag(written: string): Tag {
 
 /** Marks of words that are names and so count only when written with a capital. */
 export function isName(tag: Tag): boolean {
-  return tag.marks.has('Name') || tag.marks.has('Surn') || tag.marks.has('Patr') || tag.marks.has('Geox')
+  return (
+    tag.marks.has('Name') || tag.marks.has('Surn') || tag.marks.has('Patr') || tag.marks.has('Geox')
+  )
 }

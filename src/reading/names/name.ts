@@ -5,7 +5,14 @@ import type { Token } from '../tokens.ts'
 import { anyMask, type Mask, maskOf, men, women } from './mask.ts'
 
 /** How a capitalised word may serve in a person's name; 0 where it may not. */
-export type NameWord = { first: Mask; patronymic: Mask; surname: Mask; unknown: Mask; place: boolean; common: boolean }
+export type NameWord = {
+  first: Mask
+  patronymic: Mask
+  surname: Mask
+  unknown: Mask
+  place: boolean
+  common: boolean
+}
 
 const remembered = new Map<string, NameWord>()
 const rememberedMax = 20_000
@@ -45,10 +52,16 @@ function turn(word: string, way: string): string | undefined {
     return last === undefined ? undefined : [...declined, last].join('-')
   }
   const form = knownForms(lower).find(
-    ({ tag }) => isPerson(tag) && tag.number === 'sing' && tag.case === wanted && (tag.gender ?? gender) === gender,
+    ({ tag }) =>
+      isPerson(tag) &&
+      tag.number === 'sing' &&
+      tag.case === wanted &&
+      (tag.gender ?? gender) === gender,
   )
   const nominative =
-    form === undefined ? undefined : inflect(form, ['sing', 'nomn', ...(form.tag.gender === undefined ? [] : [gender])])
+    form === undefined
+      ? undefined
+      : inflect(form, ['sing', 'nomn', ...(form.tag.gender === undefined ? [] : [gender])])
   return capitalised(nominative ?? byEnding(lower, wanted, gender))
 }
 
@@ -61,7 +74,10 @@ function readNameWord(lower: string): NameWord {
       .filter(({ tag }) => tag.marks.has(mark) && tag.number !== 'plur')
       .reduce((mask, form) => mask | bitsOf(form), 0)
   const ending = maskByEnding(last)
-  const listed = firstNames.has(lower) || firstNames.has(last) || (cut > 0 && firstNames.has(lower.slice(0, cut)))
+  const listed =
+    firstNames.has(lower) ||
+    firstNames.has(last) ||
+    (cut > 0 && firstNames.has(lower.slice(0, cut)))
   return {
     first: maskWith('Name') | (listed ? listedMask(last, ending) : firstNameMask(lower)),
     patronymic: maskWith('Patr') | patronymicMask(last),
@@ -72,7 +88,9 @@ function readNameWord(lower: string): NameWord {
       ({ tag }) =>
         !isPerson(tag) &&
         !tag.marks.has('Geox') &&
-        /^(?:NOUN|ADJF|ADJS|PRTF|VERB|PREP|CONJ|ADVB|NPRO|PRCL|INFN|NUMR|GRND|PRTS|COMP)$/.test(tag.part),
+        /^(?:NOUN|ADJF|ADJS|PRTF|VERB|PREP|CONJ|ADVB|NPRO|PRCL|INFN|NUMR|GRND|PRTS|COMP)$/.test(
+          tag.part,
+        ),
     ),
   }
 }
@@ -189,7 +207,9 @@ const declension: [string, [string, Mask][]][] = [
 function patronymicMask(lower: string): Mask {
   const man = /(?:[оеё]в|[ьи]|ьев)ич(а|у|ем|е)?$/.exec(lower)
   if (man !== null && lower.length > 6) {
-    return { '': m('nomn'), а: m('gent') | m('accs'), у: m('datv'), ем: m('ablt'), е: m('loct') }[man[1] ?? '']!
+    return { '': m('nomn'), а: m('gent') | m('accs'), у: m('datv'), ем: m('ablt'), е: m('loct') }[
+      man[1] ?? ''
+    ]!
   }
   const woman = /(?:[оеё]в|ич|инич)н(а|ы|е|у|ой)$/.exec(lower)
   if (woman === null || lower.length < 7) return 0
@@ -209,7 +229,8 @@ function maskByEnding(lower: string): Mask {
   if (/ин$/.test(lower)) return m('nomn') | women
   if (/(?:[оеё]в|[иы]н)а$/.test(lower)) return m('gent') | m('accs') | maskOf('nomn', 'femn')
   if (/(?:[оеё]в|[иы]н)у$/.test(lower)) return m('datv') | maskOf('accs', 'femn')
-  if (/(?:[оеё]в|[иы]н|ск|цк)ой$/.test(lower)) return (women & ~maskOf('nomn') & ~maskOf('accs')) | m('nomn')
+  if (/(?:[оеё]в|[иы]н|ск|цк)ой$/.test(lower))
+    return (women & ~maskOf('nomn') & ~maskOf('accs')) | m('nomn')
   if (/(?:[оеё]в|[иы]н)ым$/.test(lower) || /(?:ск|цк)им$/.test(lower)) return m('ablt')
   if (/[оеё]ве$|[иы]не$/.test(lower)) return m('loct') | both('nomn')
   if (/(?:ск|цк|н)ого$/.test(lower)) return m('gent') | m('accs')
@@ -222,7 +243,8 @@ function maskByEnding(lower: string): Mask {
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(lower))
     return m('nomn') | women | (/(?:[оеё]м|ым|им)$/.test(lower) ? m('ablt') : 0)
   if (/ь$/.test(lower)) return m('nomn') | women
-  if (/а$/.test(lower)) return both('nomn') | m('gent') | m('accs') | (/[иуоаеэыя]а$/.test(lower) ? anyMask : 0)
+  if (/а$/.test(lower))
+    return both('nomn') | m('gent') | m('accs') | (/[иуоаеэыя]а$/.test(lower) ? anyMask : 0)
   if (/я$/.test(lower)) return both('nomn') | m('gent') | m('accs')
   if (/[ыи]$/.test(lower)) return /и$/.test(lower) ? anyMask : both('gent') | both('nomn')
   return anyMask
@@ -240,7 +262,9 @@ function byEnding(lower: string, wanted: string, gender: 'masc' | 'femn'): strin
   if (/(?:[оеё]в|[иы]н)(?:а|у|ым|е)$/.test(lower)) return lower.replace(/(?:а|у|ым|е)$/, '')
   const known = declension
     .filter(([ending]) => lower.endsWith(ending))
-    .flatMap(([ending, back]) => back.map(([nominative]) => lower.slice(0, lower.length - ending.length) + nominative))
+    .flatMap(([ending, back]) =>
+      back.map(([nominative]) => lower.slice(0, lower.length - ending.length) + nominative),
+    )
     .find((nominative) => firstNames.has(nominative))
   if (known !== undefined) return known
   switch (wanted) {
@@ -251,7 +275,8 @@ function byEnding(lower: string, wanted: string, gender: 'masc' | 'femn'): strin
       if (/ия$/.test(lower)) return lower.replace(/ия$/, 'ий')
       if (/[бвгджзклмнпрстфх]я$/.test(lower)) return lower.replace(/я$/, 'ь')
       if (/[бвдзлмнпрстфц]ы$/.test(lower)) return lower.replace(/ы$/, 'а')
-      if (wanted === 'accs' && /[бвгджзклмнпрстфхцчшщ]у$/.test(lower)) return lower.replace(/у$/, 'а')
+      if (wanted === 'accs' && /[бвгджзклмнпрстфхцчшщ]у$/.test(lower))
+        return lower.replace(/у$/, 'а')
       return lower
     case 'datv':
       return /[бвгджзклмнпрстфхцчшщ]у$/.test(lower) ? lower.slice(0, -1) : lower
@@ -264,7 +289,8 @@ function byEnding(lower: string, wanted: string, gender: 'masc' | 'femn'): strin
 
 function isDeclinedFirst(part: string): boolean {
   return (
-    !knownForms(part.toLowerCase()).some(({ tag }) => tag.case === 'nomn') && knownForms(part.toLowerCase()).length > 0
+    !knownForms(part.toLowerCase()).some(({ tag }) => tag.case === 'nomn') &&
+    knownForms(part.toLowerCase()).length > 0
   )
 }
 

@@ -20,7 +20,8 @@ export function nominativePhrase(words: string, standing: Case): string | undefi
   let last = 0
   for (let at = 0; at <= head.at; at++) {
     const token = tokens[at]!
-    const turned = at === head.at ? head.word : turnedAdjective(token, standing, head.gender, head.number)
+    const turned =
+      at === head.at ? head.word : turnedAdjective(token, standing, head.gender, head.number)
     if (turned === undefined) return undefined
     result += words.slice(last, token.start) + asWritten(token.text, turned)
     last = token.end
@@ -35,7 +36,11 @@ export function nominativeName(words: string, way: string): string | undefined {
   let last = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const keeps = token.kind !== 'word' || !token.capital || isInitial(tokens, at) || token.script !== 'cyrillic'
+    const keeps =
+      token.kind !== 'word' ||
+      !token.capital ||
+      isInitial(tokens, at) ||
+      token.script !== 'cyrillic'
     const turned = keeps ? token.text : nominativeOf(token.text, way)
     if (turned === undefined) return undefined
     result += words.slice(last, token.start) + turned
@@ -49,13 +54,16 @@ type Head = { at: number; word: string; gender: Gender | undefined; number: 'sin
 function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (token.script === 'latin' || isShouted(token)) return { at, word: token.text, gender: undefined, number: 'sing' }
+    if (token.script === 'latin' || isShouted(token))
+      return { at, word: token.text, gender: undefined, number: 'sing' }
     if (token.kind !== 'word') return undefined
     if (token.lower === 'и' && at > 0) continue
     const forms = likelyForms(token)
     const nouns = forms.filter(({ tag }) => tag.part === 'NOUN' && tag.case === standing)
     const noun = nouns.find(({ tag }) => !isName(tag) || tag.marks.has('Geox')) ?? nouns[0]
-    const adjective = forms.some(({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing)
+    const adjective = forms.some(
+      ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing,
+    )
     if (
       noun !== undefined &&
       !(adjective && !organisationHeads.has(lemmaOf(noun)) && adjectiveGoesOn(tokens, at, standing))
@@ -73,7 +81,8 @@ function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
     }
     if (adjective && isParticipleHead(token)) {
       const form = forms.find(
-        ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing && tag.gender !== 'neut',
+        ({ tag }) =>
+          /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing && tag.gender !== 'neut',
       )!
       const word = inflect(form, [
         form.tag.number ?? 'sing',
@@ -110,10 +119,16 @@ function turnedAdjective(
     ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing && tag.number === number,
   )
   const form = forms.find(({ tag }) => tag.gender === gender) ?? forms[0]
-  if (form === undefined) return formsOf(token).some(({ tag }) => tag.part === 'ADVB') ? token.lower : undefined
+  if (form === undefined)
+    return formsOf(token).some(({ tag }) => tag.part === 'ADVB') ? token.lower : undefined
   const cut = token.lower.length - form.word.length
   const voice = ['pssv', 'actv', 'past', 'pres'].filter((mark) => form.tag.marks.has(mark))
-  const word = inflect(form, [number, 'nomn', ...voice, ...(number === 'sing' && gender !== undefined ? [gender] : [])])
+  const word = inflect(form, [
+    number,
+    'nomn',
+    ...voice,
+    ...(number === 'sing' && gender !== undefined ? [gender] : []),
+  ])
   return word === undefined ? undefined : token.lower.slice(0, cut) + word
 }
 

@@ -27,7 +27,13 @@ export type Chain = { end: number; places: Place[]; commonEnd: number; person: P
 const chainMax = 30
 
 /** Reads the complement of a post: «заместителя |министра иностранных дел| |Грузии|». */
-export function chainAt(tokens: readonly Token[], at: number, governs: Case, postMask: Mask, head: PostKind): Chain {
+export function chainAt(
+  tokens: readonly Token[],
+  at: number,
+  governs: Case,
+  postMask: Mask,
+  head: PostKind,
+): Chain {
   const state: State = {
     tokens,
     at,
@@ -77,8 +83,10 @@ function finish(state: State, person: Person | undefined): Chain {
 function step(state: State, token: Token): boolean {
   if (token.text === '(') return aliasStep(state)
   if (isOpening(token)) return quoteStep(state)
-  if (token.script === 'latin') return (token.capital || /[A-Z]/.test(token.text)) && latinStep(state)
-  if (token.kind === 'word' && isShouted(token) && token.script === 'cyrillic') return abbreviationStep(state, token)
+  if (token.script === 'latin')
+    return (token.capital || /[A-Z]/.test(token.text)) && latinStep(state)
+  if (token.kind === 'word' && isShouted(token) && token.script === 'cyrillic')
+    return abbreviationStep(state, token)
   if (token.lower === 'имени' || token.lower === 'им') return namesakeStep(state)
   if (token.kind === 'word' && prepositions[token.lower] !== undefined && state.j > 0) {
     if (prepositionStep(state, token.lower)) return true
@@ -103,7 +111,9 @@ function personHere(state: State, postMask: Mask): Person | undefined {
   if (person.first !== undefined) return undefined
   if (state.place !== undefined) {
     // «клуба Челси …»: an undeclined name after a kind is the body's, not a person's, unless it is a known surname.
-    return person.words.length === 1 && nameWordOf(token).surname !== 0 && !nameWordOf(token).place ? person : undefined
+    return person.words.length === 1 && nameWordOf(token).surname !== 0 && !nameWordOf(token).place
+      ? person
+      : undefined
   }
   if (person.words.length === 1) return person
   // «глава Росавиации Махов»: an unknown genitive before a surname is the body.
@@ -153,7 +163,9 @@ function abbreviationStep(state: State, token: Token): boolean {
   if (token.text.length > 12) return false
   const isPlace = placeAbbreviations.has(token.text)
   const follows =
-    state.place?.end === state.j && isShouted(state.tokens[state.j - 1]!) && state.place.end - state.place.start === 1
+    state.place?.end === state.j &&
+    isShouted(state.tokens[state.j - 1]!) &&
+    state.place.end - state.place.start === 1
   if (state.closed && !isPlace && !follows) return false
   extend(state, state.j, state.j + 1, isPlace ? 'place' : 'body')
   state.closed = !legalForms.has(token.text)
@@ -182,7 +194,8 @@ function namesakeStep(state: State): boolean {
   let j = state.j + 1
   if (tokens[j]?.text === '.') j++
   const start = j
-  const person = tokens[start] === undefined ? undefined : personAt(tokens, start, maskOf('gent'), true)
+  const person =
+    tokens[start] === undefined ? undefined : personAt(tokens, start, maskOf('gent'), true)
   j = person?.end ?? start
   if (j === start) return false
   state.place.end = j
@@ -218,7 +231,12 @@ function prepositionStep(state: State, preposition: string): boolean {
     state.wanted = wanted
     state.listed = wanted
     const token = tokens[state.j]
-    if (token !== undefined && token.lower !== preposition && step(state, token) && state.place !== undefined)
+    if (
+      token !== undefined &&
+      token.lower !== preposition &&
+      step(state, token) &&
+      state.place !== undefined
+    )
       return true
     Object.assign(state, before)
     return false
@@ -233,7 +251,8 @@ function prepositionStep(state: State, preposition: string): boolean {
       break
     case 'с':
       // «по связям с общественностью»
-      if (state.place !== undefined || state.last?.kind !== 'common' || phrase.kind !== 'common') return false
+      if (state.place !== undefined || state.last?.kind !== 'common' || phrase.kind !== 'common')
+        return false
       state.commonEnd = phrase.end
       break
     case 'о':
@@ -250,10 +269,15 @@ function prepositionStep(state: State, preposition: string): boolean {
       break
     default:
       if (state.place === undefined) {
-        if (phrase.kind === 'common') return /^(?:област|сфер)/.test(phrase.lemma) ? takeField(state, phrase) : false
-        if (phrase.kind === 'place' && state.head === 'post') extend(state, phrase.start, phrase.end, 'place')
+        if (phrase.kind === 'common')
+          return /^(?:област|сфер)/.test(phrase.lemma) ? takeField(state, phrase) : false
+        if (phrase.kind === 'place' && state.head === 'post')
+          extend(state, phrase.start, phrase.end, 'place')
         else state.commonEnd = phrase.end
-      } else if (isSeated(state, phrase, capital, open) || (open && /^(?:област|сфер)/.test(phrase.lemma)))
+      } else if (
+        isSeated(state, phrase, capital, open) ||
+        (open && /^(?:област|сфер)/.test(phrase.lemma))
+      )
         state.place.end = phrase.end
       else state.closed = true
   }
@@ -282,7 +306,8 @@ function takeField(state: State, phrase: NounPhrase): boolean {
 /** «депутат Госдумы от „Единой России“»: who sent the holder is not where the post is. */
 function quotedTail(state: State): boolean {
   const { tokens, j } = state
-  if (state.place === undefined || tokens[j + 1] === undefined || !isOpening(tokens[j + 1]!)) return false
+  if (state.place === undefined || tokens[j + 1] === undefined || !isOpening(tokens[j + 1]!))
+    return false
   for (let end = j + 2; end < j + 10 && tokens[end]?.sentence === tokens[j]!.sentence; end++) {
     if (!/^[»"”“]$/.test(tokens[end]!.text)) continue
     state.closed = true
@@ -315,7 +340,8 @@ function abbreviationPhrase(tokens: readonly Token[], at: number): NounPhrase | 
 /** «связи и коммуникаций», «культуры, спорта и туризма», «Палаты и рабочей группы». */
 function listStep(state: State): boolean {
   const { tokens, j, last } = state
-  if (last !== undefined && state.closed && state.place?.kind === 'body' && joinsPlace(state)) return true
+  if (last !== undefined && state.closed && state.place?.kind === 'body' && joinsPlace(state))
+    return true
   if (last === undefined || state.closed) return false
   const wanted = state.wanted
   const phrase =
@@ -327,14 +353,21 @@ function listStep(state: State): boolean {
     state.place !== undefined &&
     phrase.kind === 'body' &&
     (phrase.end - phrase.start > 1 || tokens[phrase.start]!.capital)
-  const plain = phrase.kind === 'common' || (phrase.kind === 'body' && phrase.end - phrase.start === 1)
+  const plain =
+    phrase.kind === 'common' || (phrase.kind === 'body' && phrase.end - phrase.start === 1)
   if (tokens[j]!.text === ',') {
     if (phrase.kind !== 'common' || !/^(?:,|и)$/.test(tokens[phrase.end]?.text ?? '')) return false
     if (nounPhraseAt(tokens, phrase.end + 1, wanted)?.kind !== 'common') return false
   } else if (state.place === undefined ? phrase.kind !== 'common' : !(both || plain)) return false
   if (both && state.place !== undefined) {
     state.places.push(state.place)
-    state.place = { start: phrase.start, end: phrase.end, kind: 'body', name: undefined, nested: false }
+    state.place = {
+      start: phrase.start,
+      end: phrase.end,
+      kind: 'body',
+      name: undefined,
+      nested: false,
+    }
   } else if (state.place !== undefined) state.place.end = phrase.end
   else state.commonEnd = phrase.end
   state.last = phrase
@@ -347,8 +380,10 @@ function joinsPlace(state: State): boolean {
   const { tokens, j } = state
   const before = tokens[j - 1]!
   const isPlace =
-    placeAbbreviations.has(before.text) || (before.capital && formsOf(before).some(({ tag }) => tag.marks.has('Geox')))
-  const phrase = isPlace && tokens[j]!.lower === 'и' ? nounPhraseAt(tokens, j + 1, 'gent') : undefined
+    placeAbbreviations.has(before.text) ||
+    (before.capital && formsOf(before).some(({ tag }) => tag.marks.has('Geox')))
+  const phrase =
+    isPlace && tokens[j]!.lower === 'и' ? nounPhraseAt(tokens, j + 1, 'gent') : undefined
   if (phrase?.kind !== 'place') return false
   state.place!.end = phrase.end
   state.closed = false
@@ -383,15 +418,21 @@ function nounStep(state: State): boolean {
         state.commonEnd = phrase.end
         break
       }
-      if (open && state.last !== undefined && parts.has(state.last.lemma)) state.place!.nested = true
+      if (open && state.last !== undefined && parts.has(state.last.lemma))
+        state.place!.nested = true
       extend(state, properStart(tokens, phrase), phrase.end, 'body')
-      if (phrase.end - phrase.start === 1 && !tokens[phrase.start]!.capital && state.place!.start === phrase.start)
+      if (
+        phrase.end - phrase.start === 1 &&
+        !tokens[phrase.start]!.capital &&
+        state.place!.start === phrase.start
+      )
         state.place!.kind = 'mention'
       break
     case 'place-word':
       if (state.closed && state.place?.kind !== 'place') return false
       if (open) extend(state, phrase.start, phrase.end, 'body')
-      else extend(state, phrase.start, phrase.end, phrase.end - phrase.start > 1 ? 'place' : 'mention')
+      else
+        extend(state, phrase.start, phrase.end, phrase.end - phrase.start > 1 ? 'place' : 'mention')
       break
     case 'place':
       if (state.place?.kind === 'mention' && isStateWord(state)) state.place = undefined
@@ -401,7 +442,8 @@ function nounStep(state: State): boolean {
     case 'post':
       if (
         state.head === 'person' ||
-        (!(direct && !phrase.plural && state.place === undefined) && !(open && (phrase.plural || serves(state))))
+        (!(direct && !phrase.plural && state.place === undefined) &&
+          !(open && (phrase.plural || serves(state))))
       )
         return false
       if (open) state.place!.end = phrase.end
@@ -498,7 +540,8 @@ function describedStep(state: State, token: Token): boolean {
 
 /** A further capital of an undeclined name: unknown, or a common word in the nominative, but never a first name. */
 function isNameOfBody(token: Token | undefined, first: Token): boolean {
-  if (token?.capital !== true || token.script !== 'cyrillic' || token.sentence !== first.sentence) return false
+  if (token?.capital !== true || token.script !== 'cyrillic' || token.sentence !== first.sentence)
+    return false
   const forms = formsOf(token)
   if (nameWordOf(token).first !== 0 || nameWordOf(token).surname !== 0) return false
   return forms.length === 0
@@ -511,8 +554,10 @@ function undeclinedStep(state: State, token: Token): boolean {
   const kind = state.last?.kind
   if (!token.capital || token.script !== 'cyrillic') return false
   if (kind === undefined && state.place === undefined) return foreignBodyStep(state)
-  if (state.place === undefined || state.closed || (kind !== 'body' && kind !== 'place-word')) return false
-  if (formsOf(token).length > 0 && !formsOf(token).some(({ tag }) => tag.case === 'nomn')) return false
+  if (state.place === undefined || state.closed || (kind !== 'body' && kind !== 'place-word'))
+    return false
+  if (formsOf(token).length > 0 && !formsOf(token).some(({ tag }) => tag.case === 'nomn'))
+    return false
   let end = state.j + 1
   while (end < state.j + 3 && isNameOfBody(state.tokens[end], token)) end++
   extend(
@@ -533,7 +578,10 @@ function foreignBodyStep(state: State): boolean {
   for (let end = j + 1; end <= j + 3; end++) {
     if (tokens[end]?.capital !== true || tokens[end]!.sentence !== tokens[j]!.sentence) return false
     if (personAt(tokens, end, 0xfff, true)?.first !== end) continue
-    if (tokens.slice(j, end).some((token) => formsOf(token).some(({ tag }) => !tag.marks.has('Geox')))) return false
+    if (
+      tokens.slice(j, end).some((token) => formsOf(token).some(({ tag }) => !tag.marks.has('Geox')))
+    )
+      return false
     extend(state, j, end, 'body')
     state.closed = true
     state.j = end

@@ -19,21 +19,33 @@ export type NounPhrase = {
 const adjectivesMax = 5
 
 /** The noun phrase in the case that begins at a token, if one does. */
-export function nounPhraseAt(tokens: readonly Token[], at: number, wanted: Case): NounPhrase | undefined {
+export function nounPhraseAt(
+  tokens: readonly Token[],
+  at: number,
+  wanted: Case,
+): NounPhrase | undefined {
   let j = at
   const sentence = tokens[at]?.sentence
   while (j < at + adjectivesMax * 2) {
     const token = tokens[j]
-    if (token === undefined || token.sentence !== sentence || token.kind !== 'word') return undefined
+    if (token === undefined || token.sentence !== sentence || token.kind !== 'word')
+      return undefined
     if (token.script !== 'cyrillic' || isShouted(token)) return undefined
     const noun = nounKind(token, wanted)
     const adjective = isAdjective(token, wanted)
     const next = tokens[j + 1]
     const more = next?.kind === 'word' && next.sentence === sentence && agrees(next, wanted)
-    if (noun !== undefined && !(adjective && more)) return { start: at, noun: j, end: j + 1, ...noun }
+    if (noun !== undefined && !(adjective && more))
+      return { start: at, noun: j, end: j + 1, ...noun }
     if (!adjective && !isAdverb(token, next, wanted)) return undefined
     j++
-    if (adjective && tokens[j]?.lower === 'и' && tokens[j + 1] !== undefined && isAdjective(tokens[j + 1]!, wanted)) j++
+    if (
+      adjective &&
+      tokens[j]?.lower === 'и' &&
+      tokens[j + 1] !== undefined &&
+      isAdjective(tokens[j + 1]!, wanted)
+    )
+      j++
   }
   return undefined
 }
@@ -43,7 +55,9 @@ function agrees(token: Token, wanted: Case): boolean {
     token.script === 'cyrillic' &&
     !isShouted(token) &&
     (isAdjective(token, wanted) ||
-      formsOf(token).some(({ tag }) => tag.part === 'NOUN' && tag.case === wanted && !isPersonal(tag.marks)))
+      formsOf(token).some(
+        ({ tag }) => tag.part === 'NOUN' && tag.case === wanted && !isPersonal(tag.marks),
+      ))
   )
 }
 
@@ -55,28 +69,40 @@ export function isAdjective(token: Token, wanted: Case): boolean {
   const forms = likelyForms(token)
   // Of an unknown word the likeliest guess decides: «субкультурной» is an adjective, «Роскосмоса» is not.
   if (forms[0]?.guessed === true && forms[0].tag.part !== 'ADJF') return false
-  return forms.some(({ tag }) => (tag.part === 'ADJF' || tag.part === 'PRTF') && tag.case === wanted)
+  return forms.some(
+    ({ tag }) => (tag.part === 'ADJF' || tag.part === 'PRTF') && tag.case === wanted,
+  )
 }
 
 function isAdverb(token: Token, next: Token | undefined, wanted: Case): boolean {
-  return next !== undefined && formsOf(token).some(({ tag }) => tag.part === 'ADVB') && isAdjective(next, wanted)
+  return (
+    next !== undefined &&
+    formsOf(token).some(({ tag }) => tag.part === 'ADVB') &&
+    isAdjective(next, wanted)
+  )
 }
 
-function nounKind(token: Token, wanted: Case): Pick<NounPhrase, 'kind' | 'plural' | 'lemma'> | undefined {
+function nounKind(
+  token: Token,
+  wanted: Case,
+): Pick<NounPhrase, 'kind' | 'plural' | 'lemma'> | undefined {
   if (
     !token.capital &&
     token.text.length <= 3 &&
     formsOf(token).some(({ tag }) => /^(?:PREP|CONJ|PRCL)$/.test(tag.part))
   )
     return undefined
-  const forms = formsOf(token).filter(({ tag }) => tag.part === 'NOUN' && tag.case === wanted && !isPersonal(tag.marks))
+  const forms = formsOf(token).filter(
+    ({ tag }) => tag.part === 'NOUN' && tag.case === wanted && !isPersonal(tag.marks),
+  )
   const place = token.capital && forms.find(({ tag }) => tag.marks.has('Geox'))
   if (place) return { kind: 'place', plural: false, lemma: lemmaOf(place) }
   for (const form of forms) {
     const lemma = lemmaOf(form)
     const last = lemma.slice(lemma.lastIndexOf('-') + 1)
     const plural = form.tag.number === 'plur'
-    if (organisationHeads.has(lemma) || organisationHeads.has(last)) return { kind: 'body', plural, lemma }
+    if (organisationHeads.has(lemma) || organisationHeads.has(last))
+      return { kind: 'body', plural, lemma }
     if (placeHeads.has(lemma)) return { kind: 'place-word', plural, lemma }
     if (posts.has(lemma)) return { kind: 'post', plural, lemma }
   }
@@ -88,5 +114,9 @@ function nounKind(token: Token, wanted: Case): Pick<NounPhrase, 'kind' | 'plural
   if (formsOf(token).length > 0) return undefined
   const guess = likelyForms(token).find(({ tag }) => tag.part === 'NOUN' && tag.case === wanted)
   if (guess === undefined) return undefined
-  return { kind: token.capital ? 'proper' : 'common', plural: guess.tag.number === 'plur', lemma: lemmaOf(guess) }
+  return {
+    kind: token.capital ? 'proper' : 'common',
+    plural: guess.tag.number === 'plur',
+    lemma: lemmaOf(guess),
+  }
 }

@@ -29,26 +29,34 @@ const trailing = new Set('оглы оглу кызы заде уулу угли'
  * The person whose name begins at a token, if one does. `allowed` are the cases its place permits. With `beside`, the
  * name stands right after a post, so that words unknown to any list may form it.
  */
-export function personAt(tokens: readonly Token[], at: number, allowed: Mask, beside: boolean): Person | undefined {
+export function personAt(
+  tokens: readonly Token[],
+  at: number,
+  allowed: Mask,
+  beside: boolean,
+): Person | undefined {
   const run = runAt(tokens, at, allowed, beside)
   if (run === undefined) return undefined
   const { words, first, patronymic, initials } = run
   if (first !== undefined) {
     const place = words.indexOf(first)
-    if (place === 0 && (words.length > 1 || beside)) return { ...run, trust: words.length > 1 ? 'known' : 'likely' }
+    if (place === 0 && (words.length > 1 || beside))
+      return { ...run, trust: words.length > 1 ? 'known' : 'likely' }
     const surnameFirst =
       place === 1 &&
       surnameOf(tokens[words[0]!]!) &&
       (words.length === 2 || (words.length === 3 && patronymic !== undefined))
     if (surnameFirst) return { ...run, trust: 'known' }
-    if (beside && place === words.length - 1 && place > 0 && words.length <= 3) return { ...run, trust: 'likely' }
+    if (beside && place === words.length - 1 && place > 0 && words.length <= 3)
+      return { ...run, trust: 'likely' }
     return undefined
   }
   if (initials > 0 && words.length > 0) return { ...run, trust: 'known' }
   if (!beside || words.length === 0) return undefined
   if (words.length >= 2) {
     // Two unknown words that agree only as a woman's names that do not decline are too little to go by.
-    const declines = (run.mask & men) !== 0 || words.some((at) => /[аеиоуыэюя]$/.test(tokens[at]!.lower))
+    const declines =
+      (run.mask & men) !== 0 || words.some((at) => /[аеиоуыэюя]$/.test(tokens[at]!.lower))
     return declines ? { ...run, trust: 'likely' } : undefined
   }
   return singleName(tokens, run)
@@ -61,7 +69,12 @@ export function surnameOf(token: Token): boolean {
 
 type Run = Omit<Person, 'trust'>
 
-function runAt(tokens: readonly Token[], at: number, allowed: Mask, beside: boolean): Run | undefined {
+function runAt(
+  tokens: readonly Token[],
+  at: number,
+  allowed: Mask,
+  beside: boolean,
+): Run | undefined {
   const sentence = tokens[at]!.sentence
   const run: Run = {
     start: at,
@@ -76,7 +89,10 @@ function runAt(tokens: readonly Token[], at: number, allowed: Mask, beside: bool
   while (run.words.length < wordsMax) {
     const token = tokens[j]
     if (token === undefined || token.sentence !== sentence || token.kind !== 'word') break
-    if (isInitial(tokens, j) && (run.words.length === 0 || run.initials > 0 || run.words.length === 1)) {
+    if (
+      isInitial(tokens, j) &&
+      (run.words.length === 0 || run.initials > 0 || run.words.length === 1)
+    ) {
       run.initials++
       j += 2
       run.end = j
@@ -121,20 +137,24 @@ function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   if (opened) return known | (word.place && known === 0 && run.words.length > 1 ? 0 : word.unknown)
   if (known !== 0) return run.words.length > 0 ? known | word.unknown : known
   // «Пак», «Хван», «Мун»: short names of the East are often common words too.
-  if (!beside || word.place || (word.common && run.words.length === 0 && token.text.length > 4)) return 0
+  if (!beside || word.place || (word.common && run.words.length === 0 && token.text.length > 4))
+    return 0
   return word.unknown
 }
 
 /** An adjective or a post in capitals: what follows the name rather than belongs to it. */
 function opensPost(token: Token): boolean {
-  return formsOf(token).some((form) => /^(?:ADJF|PRTF)$/.test(form.tag.part) || posts.has(lemmaOf(form)))
+  return formsOf(token).some(
+    (form) => /^(?:ADJF|PRTF)$/.test(form.tag.part) || posts.has(lemmaOf(form)),
+  )
 }
 
 /** A lone surname beside a post: known, or at least not a woman's indeclinable guess. */
 function singleName(tokens: readonly Token[], run: Run): Person | undefined {
   const word = nameWordOf(tokens[run.words[0]!]!)
   if (word.place && word.surname === 0) return undefined
-  if (word.surname !== 0) return (run.mask & word.surname) === 0 ? undefined : { ...run, trust: 'likely' }
+  if (word.surname !== 0)
+    return (run.mask & word.surname) === 0 ? undefined : { ...run, trust: 'likely' }
   if (word.common) return undefined
   const mask = run.mask & men
   return mask === 0 ? undefined : { ...run, mask, trust: 'likely' }
@@ -144,14 +164,18 @@ export function isInitial(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const dot = tokens[at + 1]
   if (token === undefined || !token.capital || token.script !== 'cyrillic') return false
-  return (token.text.length === 1 || /^(?:Дж|Ю|Я)$/.test(token.text)) && dot?.text === '.' && !dot.spaced
+  return (
+    (token.text.length === 1 || /^(?:Дж|Ю|Я)$/.test(token.text)) && dot?.text === '.' && !dot.spaced
+  )
 }
 
 /** Written in capitals throughout: an abbreviation, not a name. */
 export function isShouted(token: Token): boolean {
   const second = token.text.charCodeAt(1)
   if (second >= 0x430 && second <= 0x44f) return false
-  return token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
+  return (
+    token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
+  )
 }
 
 /** A mask that leaves everything open, for a name whose place asks for no case. */

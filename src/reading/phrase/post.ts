@@ -54,7 +54,8 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
   if (head.adjectival && nounFollows(tokens, headAt)) return undefined
   const mask = acting?.mask ?? adjectives.wanted(head.mask)
   if (mask === 0) return undefined
-  const dotted = tokens[headAt + 1]?.text === '.' && /^(?:зав|зам)$/.test(tokens[headAt]!.lower) ? 1 : 0
+  const dotted =
+    tokens[headAt + 1]?.text === '.' && /^(?:зав|зам)$/.test(tokens[headAt]!.lower) ? 1 : 0
   const chain = chainAt(
     tokens,
     headAt + 1 + dotted,
@@ -82,9 +83,19 @@ export function postAt(tokens: readonly Token[], at: number): Post | undefined {
     rank: ranks.has(head.lemma),
     role: head.role,
   }
-  if (post.places.length === 0 && adjectives.place !== undefined && statePosts.has(lastPart(head.lemma))) {
+  if (
+    post.places.length === 0 &&
+    adjectives.place !== undefined &&
+    statePosts.has(lastPart(head.lemma))
+  ) {
     post.places = [
-      { start: adjectives.place, end: adjectives.place + 1, kind: 'place', name: undefined, nested: false },
+      {
+        start: adjectives.place,
+        end: adjectives.place + 1,
+        kind: 'place',
+        name: undefined,
+        nested: false,
+      },
     ]
   }
   if (post.person === undefined) post.person = afterTitle(tokens, post)
@@ -104,11 +115,18 @@ function kindOf({ role, lemma }: Head): PostKind {
 /** «кандидат в президенты Кыргызстана»: a candidacy, never the post itself. */
 function candidateAt(tokens: readonly Token[], at: number): Post | undefined {
   const token = tokens[at]
-  if (token === undefined || tokens[at + 1]?.lower !== 'в' || !lemmasOf(token).includes('кандидат')) return undefined
-  const office = tokens[at + 2]
-  if (office === undefined || !formsOf(office).some((form) => form.tag.number === 'plur' && posts.has(lemmaOf(form))))
+  if (token === undefined || tokens[at + 1]?.lower !== 'в' || !lemmasOf(token).includes('кандидат'))
     return undefined
-  const mask = formsOf(token).reduce((all, { tag }) => (tag.case === undefined ? all : all | maskOf(tag.case)), 0)
+  const office = tokens[at + 2]
+  if (
+    office === undefined ||
+    !formsOf(office).some((form) => form.tag.number === 'plur' && posts.has(lemmaOf(form)))
+  )
+    return undefined
+  const mask = formsOf(token).reduce(
+    (all, { tag }) => (tag.case === undefined ? all : all | maskOf(tag.case)),
+    0,
+  )
   const chain = chainAt(tokens, at + 3, 'gent', mask, 'post')
   return {
     from: at,
@@ -129,7 +147,10 @@ function candidateAt(tokens: readonly Token[], at: number): Post | undefined {
 
 /** «прежний министр», «тогдашний мэр»: a holder of another time. */
 function isPast(token: Token | undefined): boolean {
-  return token !== undefined && lemmasOf(token).some((lemma) => lemma === 'прежний' || lemma === 'тогдашний')
+  return (
+    token !== undefined &&
+    lemmasOf(token).some((lemma) => lemma === 'прежний' || lemma === 'тогдашний')
+  )
 }
 
 /** Words such as «господин», «генерал» between the post and the name. */
@@ -154,7 +175,9 @@ function afterTitle(tokens: readonly Token[], post: Post): Person | undefined {
 
 function wordsEndOf(chain: Chain, from: number): number {
   const first = chain.places[0]
-  return first === undefined ? chain.commonEnd : Math.max(from, Math.min(chain.commonEnd, first.start))
+  return first === undefined
+    ? chain.commonEnd
+    : Math.max(from, Math.min(chain.commonEnd, first.start))
 }
 
 function lastPart(lemma: string): string {
@@ -170,13 +193,18 @@ function headOf(tokens: readonly Token[], at: number, only: Case | undefined): H
     return { lemma: 'заведующий', mask: 0xfff, plural: false, adjectival: false, role: 'post' }
   }
   // «после разлада» is no ambassador.
-  if (!token.capital && formsOf(token).some(({ tag }) => tag.part === 'PREP' || tag.part === 'CONJ')) return undefined
+  if (
+    !token.capital &&
+    formsOf(token).some(({ tag }) => tag.part === 'PREP' || tag.part === 'CONJ')
+  )
+    return undefined
   let mask = 0
   let lemma = ''
   let plural = true
   let adjectival = true
   const deputy = deputyOf(token)
-  if (deputy !== undefined) return { lemma: deputy, mask: 0xfff, plural: false, adjectival: false, role: 'post' }
+  if (deputy !== undefined)
+    return { lemma: deputy, mask: 0xfff, plural: false, adjectival: false, role: 'post' }
   for (const form of formsOf(token)) {
     const { tag } = form
     if (tag.case === undefined || (only !== undefined && tag.case !== only)) continue
@@ -198,25 +226,51 @@ function headOf(tokens: readonly Token[], at: number, only: Case | undefined): H
 /** Another noun for one person: «сотрудница», «политик». */
 function otherHead(token: Token): Head | undefined {
   const forms = formsOf(token)
-  if (forms.length === 0 || forms.some(({ tag }) => isName(tag) || !/^(?:NOUN|ADJF|PRTF)$/.test(tag.part)))
+  if (
+    forms.length === 0 ||
+    forms.some(({ tag }) => isName(tag) || !/^(?:NOUN|ADJF|PRTF)$/.test(tag.part))
+  )
     return undefined
   const persons = forms.filter(
-    ({ tag }) => tag.part === 'NOUN' && tag.marks.has('anim') && tag.number === 'sing' && tag.case !== undefined,
+    ({ tag }) =>
+      tag.part === 'NOUN' &&
+      tag.marks.has('anim') &&
+      tag.number === 'sing' &&
+      tag.case !== undefined,
   )
   const first = persons[0]
-  if (first === undefined || persons.length < forms.filter(({ tag }) => tag.number === 'sing').length) return undefined
+  if (
+    first === undefined ||
+    persons.length < forms.filter(({ tag }) => tag.number === 'sing').length
+  )
+    return undefined
   const lemma = lemmaOf(first)
   const mask = persons.reduce((all, { tag }) => all | maskOf(tag.case!), 0)
-  return { lemma, mask, plural: false, adjectival: false, role: callings.has(lemma) ? 'calling' : 'other' }
+  return {
+    lemma,
+    mask,
+    plural: false,
+    adjectival: false,
+    role: callings.has(lemma) ? 'calling' : 'other',
+  }
 }
 
 /** «замминистра», «замглавы»: the one who stands in for the post named in the same word; it does not decline. */
 function deputyOf(token: Token): string | undefined {
   const match = /^(?:зам|спец|вице|полит)(?=\p{L}{4})/u.exec(token.lower)
-  if (match === null || formsOf(token).some(({ tag }) => tag.case !== undefined && !tag.marks.has('Fixd')))
+  if (
+    match === null ||
+    formsOf(token).some(({ tag }) => tag.case !== undefined && !tag.marks.has('Fixd'))
+  )
     return undefined
-  const rest = { ...token, lower: token.lower.slice(match[0].length), text: token.lower.slice(match[0].length) }
-  return formsOf(rest).some((form) => form.tag.case === 'gent' && posts.has(lemmaOf(form))) ? token.lower : undefined
+  const rest = {
+    ...token,
+    lower: token.lower.slice(match[0].length),
+    text: token.lower.slice(match[0].length),
+  }
+  return formsOf(rest).some((form) => form.tag.case === 'gent' && posts.has(lemmaOf(form)))
+    ? token.lower
+    : undefined
 }
 
 function pluralMask(token: Token): Mask {
@@ -243,8 +297,14 @@ function adjectivesAt(tokens: readonly Token[], at: number): Adjectives {
   let mask: Mask = 0xfff
   while (j < at + 5) {
     const token = tokens[j]
-    if (token === undefined || token.kind !== 'word' || token.sentence !== tokens[at]!.sentence) break
-    if (token.lower === 'и' && j > at && tokens[j + 1] !== undefined && isPostAdjective(tokens[j + 1]!)) {
+    if (token === undefined || token.kind !== 'word' || token.sentence !== tokens[at]!.sentence)
+      break
+    if (
+      token.lower === 'и' &&
+      j > at &&
+      tokens[j + 1] !== undefined &&
+      isPostAdjective(tokens[j + 1]!)
+    ) {
       j++
       continue
     }
@@ -271,20 +331,29 @@ function adjectivesAt(tokens: readonly Token[], at: number): Adjectives {
 /** «управляющий директор»: a post's word that serves as an adjective of the next one. */
 function isPostAdjectiveBefore(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
-  return next !== undefined && next.sentence === tokens[at]!.sentence && headOf(tokens, at + 1, undefined) !== undefined
+  return (
+    next !== undefined &&
+    next.sentence === tokens[at]!.sentence &&
+    headOf(tokens, at + 1, undefined) !== undefined
+  )
 }
 
 function isPostAdjective(token: Token): boolean {
   if (formsOf(token).some(({ tag }) => tag.marks.has('Anum'))) return true
   return (
-    lemmasOf(token, /^(?:ADJF|PRTF|NOUN)$/).some((lemma) => postAdjectives.has(lemma)) && adjectiveMask(token) !== 0
+    lemmasOf(token, /^(?:ADJF|PRTF|NOUN)$/).some((lemma) => postAdjectives.has(lemma)) &&
+    adjectiveMask(token) !== 0
   )
 }
 
 export function isPlaceAdjective(token: Token): boolean {
   const word = token.lower
   if (/^(?:подмосковн|заполярн|приднестровн)/.test(word)) return true
-  if (!/(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ое)$/.test(word) || /(?:ическ|еческ)/.test(word)) return false
+  if (
+    !/(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ое)$/.test(word) ||
+    /(?:ическ|еческ)/.test(word)
+  )
+    return false
   return !placelessAdjectives.has(word.replace(/(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ое)$/, 'ий'))
 }
 
@@ -295,7 +364,8 @@ function isPassing(token: Token): boolean {
 function adjectiveMask(token: Token): Mask {
   return likelyForms(token).reduce(
     (mask, { tag }) =>
-      (tag.part === 'ADJF' || tag.part === 'PRTF' || tag.marks.has('Anum')) && tag.case !== undefined
+      (tag.part === 'ADJF' || tag.part === 'PRTF' || tag.marks.has('Anum')) &&
+      tag.case !== undefined
         ? mask | maskOf(tag.case)
         : mask,
     0,
@@ -317,7 +387,10 @@ function nounFollows(tokens: readonly Token[], at: number): boolean {
 }
 
 /** «временно исполняющий обязанности», «врио», «и. о.»: the capacity of an acting holder, and the case it stands in. */
-function actingAt(tokens: readonly Token[], at: number): { start: number; end: number; mask: Mask } | undefined {
+function actingAt(
+  tokens: readonly Token[],
+  at: number,
+): { start: number; end: number; mask: Mask } | undefined {
   let j = at
   if (tokens[j]?.lower === 'временно') j++
   const token = tokens[j]

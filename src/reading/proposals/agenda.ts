@@ -13,15 +13,26 @@ export function agendaOf(draft: Draft): Proposal[] {
     const sentence = sentences[at]!
     const colon = tokens[sentence.to - 1]!
     const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower)
-    if (colon.text !== ':' || sentences[at + 1]?.line === sentence.line || !announces.test(words.join(' '))) continue
-    if (!words.some((word) => /^(?:повестк|заседани|встреч|сесси|саммит|тем|обсуд|обсужд|рассмотр)/.test(word)))
+    if (
+      colon.text !== ':' ||
+      sentences[at + 1]?.line === sentence.line ||
+      !announces.test(words.join(' '))
+    )
+      continue
+    if (
+      !words.some((word) =>
+        /^(?:повестк|заседани|встреч|сесси|саммит|тем|обсуд|обсужд|рассмотр)/.test(word),
+      )
+    )
       continue
     for (let next = at + 1; next < sentences.length && items.length < itemsMax; next++) {
       const item = sentences[next]!
       const ending = tokens[item.to - 1]!.text
       const from = afterMarker(draft, item.from)
       if (from >= item.to) break
-      const field = fieldOf(draft, 'words', [[from, /^[;.,]$/.test(ending) ? item.to - 1 : item.to]])
+      const field = fieldOf(draft, 'words', [
+        [from, /^[;.,]$/.test(ending) ? item.to - 1 : item.to],
+      ])
       items.push(proposal('agenda-item', true, { title: field }))
       const goesOn =
         sentences[next + 1] !== undefined &&
@@ -39,6 +50,7 @@ function afterMarker(draft: Draft, from: number): number {
   const { tokens } = draft
   let at = from
   if (/^[-–—•*·]$/.test(tokens[at]?.text ?? '')) at++
-  else if (/^\d{1,2}$/.test(tokens[at]?.text ?? '') && /^[.)]$/.test(tokens[at + 1]?.text ?? '')) at += 2
+  else if (/^\d{1,2}$/.test(tokens[at]?.text ?? '') && /^[.)]$/.test(tokens[at + 1]?.text ?? ''))
+    at += 2
   return at
 }

@@ -7,7 +7,14 @@ import { maskOf } from '../names/mask.ts'
 import { type Mention, mentionAt, type People, personRule, type Somebody } from '../people.ts'
 import { chainAt } from '../phrase/chain.ts'
 import type { Post } from '../phrase/post.ts'
-import { type Field, fieldOf, type Proposal, proposal, type Range, type Unresolved } from '../proposal.ts'
+import {
+  type Field,
+  fieldOf,
+  type Proposal,
+  proposal,
+  type Range,
+  type Unresolved,
+} from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 import type { Token } from '../tokens.ts'
 import { spanOf } from '../text.ts'
@@ -39,7 +46,8 @@ type Frame = {
 
 const onPost = /^(?:пост|должность|место)$/
 const fromPost = /^(?:поста|должности|обязанностей|полномочий|отставку)$/
-const passive = 'назначен[аы]?|избран[аы]?|утвержд[её]н[аы]?|переизбран[аы]?|выбран[аы]?|переназначен[аы]?'
+const passive =
+  'назначен[аы]?|избран[аы]?|утвержд[её]н[аы]?|переизбран[аы]?|выбран[аы]?|переназначен[аы]?'
 const active = 'назначил[аи]?|избрал[аи]?|утвердил[аи]?|переизбрал[аи]?|выбрал[аи]?|поставил[аи]?'
 const frames: readonly Frame[] = [
   {
@@ -82,7 +90,14 @@ const frames: readonly Frame[] = [
     via: /^(?:пост|должность|место|обязанностям|кресло)$/,
     decided: true,
   },
-  { kind: 'appointment', word: /^(?:стал|стала|стали)$/, person: 'nomn', post: 'ablt', via: undefined, decided: true },
+  {
+    kind: 'appointment',
+    word: /^(?:стал|стала|стали)$/,
+    person: 'nomn',
+    post: 'ablt',
+    via: undefined,
+    decided: true,
+  },
   {
     kind: 'appointment',
     word: /^(?:сменил[аи]?)$/,
@@ -149,13 +164,20 @@ const history =
 const anyFrame =
   /^(?:назнач|переназнач|избра|утверд|переизбра|выбра|постав|заня|вступ|приступ|стал|сменил|освобо|увол|отстран|снят|снял|смещ|смест|отозва|отправл|покин|остави|сложи|уш)/
 
-export function eventsOf(draft: Draft, people: People): { events: Event[]; unresolved: Unresolved[] } {
+export function eventsOf(
+  draft: Draft,
+  people: People,
+): { events: Event[]; unresolved: Unresolved[] } {
   const events: Event[] = []
   const unresolved: Unresolved[] = []
   draft.sentences.forEach((sentence, number) => {
     if (find(draft, sentence, anyFrame) < 0) return
     for (const frame of frames) {
-      for (let at = find(draft, sentence, frame.word); at >= 0; at = find(draft, sentence, frame.word, at + 1)) {
+      for (
+        let at = find(draft, sentence, frame.word);
+        at >= 0;
+        at = find(draft, sentence, frame.word, at + 1)
+      ) {
         const result = readFrame(draft, people, sentence, number, frame, at)
         if (result === undefined) continue
         if ('code' in result) unresolved.push(result)
@@ -164,17 +186,41 @@ export function eventsOf(draft: Draft, people: People): { events: Event[]; unres
       }
     }
   })
-  return { events: events.filter((event) => !isHistory(draft, events, event, unresolved)), unresolved }
+  return {
+    events: events.filter((event) => !isHistory(draft, events, event, unresolved)),
+    unresolved,
+  }
 }
 
 /** «Министром A назначена X, министром B — Y»: the verb is understood again after the dash. */
-function ellipsesAfter(draft: Draft, people: People, sentence: Sentence, frame: Frame, event: Event): Event[] {
+function ellipsesAfter(
+  draft: Draft,
+  people: People,
+  sentence: Sentence,
+  frame: Frame,
+  event: Event,
+): Event[] {
   if (frame.post !== 'ablt' || frame.person !== 'nomn') return []
   return sentence.items.flatMap((item) => {
-    if (item.type !== 'post' || item.start < event.post.end || item.post.rank || item.post.role !== 'post') return []
-    if ((item.post.mask & maskOf('ablt')) === 0 || !/^[-–—]$/.test(draft.tokens[item.end]?.text ?? '')) return []
+    if (
+      item.type !== 'post' ||
+      item.start < event.post.end ||
+      item.post.rank ||
+      item.post.role !== 'post'
+    )
+      return []
+    if (
+      (item.post.mask & maskOf('ablt')) === 0 ||
+      !/^[-–—]$/.test(draft.tokens[item.end]?.text ?? '')
+    )
+      return []
     const mention = mentionAt(people, item.end + 1)
-    if (mention?.who === undefined || mention.start !== item.end + 1 || (mention.mask & maskOf('nomn')) === 0) return []
+    if (
+      mention?.who === undefined ||
+      mention.start !== item.end + 1 ||
+      (mention.mask & maskOf('nomn')) === 0
+    )
+      return []
     const made = fieldsOf(draft, people, sentence, event.sentence, frame, mention, item.post, false)
     return made === undefined
       ? []
@@ -192,7 +238,12 @@ function ellipsesAfter(draft: Draft, people: People, sentence: Sentence, frame: 
 }
 
 /** An event told of the past: of a year long gone, in a person's biography. It belongs to the career. */
-function isHistory(draft: Draft, events: readonly Event[], event: Event, unresolved: Unresolved[]): boolean {
+function isHistory(
+  draft: Draft,
+  events: readonly Event[],
+  event: Event,
+  unresolved: Unresolved[],
+): boolean {
   const sentence = draft.sentences[event.sentence]!
   const [from, to] = event.clause
   const yearOnly = datesIn(draft.tokens, from, to).some(
@@ -239,11 +290,15 @@ function readFrame(
   const fits = posts.filter((post) =>
     isVia(post, via)
       ? (post.mask & maskOf('gent')) !== 0
-      : frame.post !== undefined && (post.mask & maskOf(frame.post)) !== 0 && !isBoundElsewhere(sentence, post, frame),
+      : frame.post !== undefined &&
+        (post.mask & maskOf(frame.post)) !== 0 &&
+        !isBoundElsewhere(sentence, post, frame),
   )
   const post = fits.length === 1 ? fits[0] : nearest(fits, at)
   if (post === undefined || (isPronoun(tokens[at + 1]) && post.from !== at + 2)) return undefined
-  const mentions = people.bySentence[number]!.filter((mention) => mention.start >= from && mention.end <= to)
+  const mentions = people.bySentence[number]!.filter(
+    (mention) => mention.start >= from && mention.end <= to,
+  )
   const either = find(draft, sentence, /^(?:или|либо)$/, from) >= 0
   const wanted = mentions.filter((mention) => canServe(draft, mention, frame, post))
   const candidates = wanted.length > 1 && !either ? closest(sentence, wanted, at, post) : wanted
@@ -257,11 +312,26 @@ function readFrame(
   if (candidates.length !== 1 || who === undefined) {
     return candidates.length === 0
       ? undefined
-      : { kind: frame.kind, code: candidates.length > 1 ? 'several-candidates' : 'namesakes', spans, readings: [] }
+      : {
+          kind: frame.kind,
+          code: candidates.length > 1 ? 'several-candidates' : 'namesakes',
+          spans,
+          readings: [],
+        }
   }
-  const fields = fieldsOf(draft, people, sentence, number, frame, candidates[0]!, post, isVia(post, via))
+  const fields = fieldsOf(
+    draft,
+    people,
+    sentence,
+    number,
+    frame,
+    candidates[0]!,
+    post,
+    isVia(post, via),
+  )
   if (fields === undefined) return undefined
-  if (planned) return { kind: frame.kind, code: 'planned', spans, readings: [{ fields: fields.fields }] }
+  if (planned)
+    return { kind: frame.kind, code: 'planned', spans, readings: [{ fields: fields.fields }] }
   return { kind: frame.kind, who, post, sentence: number, clause: [from, to], proposal: fields }
 }
 
@@ -270,7 +340,9 @@ function viaOf(draft: Draft, pattern: RegExp, from: number, to: number, at: numb
   for (let j = from; j < to; j++) {
     if (!pattern.test(draft.tokens[j]!.lower)) continue
     const between = draft.tokens.slice(at + 1, j)
-    const other = between.some(({ lower }) => /(?:вш|ющ|ящ|ащ)(?:ий|ая|его|ую|ие|их|им|ей|ему)$/.test(lower))
+    const other = between.some(({ lower }) =>
+      /(?:вш|ющ|ящ|ащ)(?:ий|ая|его|ую|ие|их|им|ей|ему)$/.test(lower),
+    )
     if (j < at || (between.length <= viaMax && !other)) return j
   }
   return -1
@@ -293,7 +365,10 @@ function clauseAround(draft: Draft, sentence: Sentence, at: number): [number, nu
 
   function isBorder(draft: Draft, j: number): boolean {
     const token = tokens[j]!
-    if (/^[;:«»()]$/.test(token.text) && !sentence.items.some(({ start, end }) => start <= j && j < end))
+    if (
+      /^[;:«»()]$/.test(token.text) &&
+      !sentence.items.some(({ start, end }) => start <= j && j < end)
+    )
       return token.text === ';' || token.text === ':'
     return (
       token.text === ',' &&
@@ -313,7 +388,11 @@ function canServe(draft: Draft, mention: Mention, frame: Frame, post: Post): boo
   if ((mention.mask & maskOf(frame.person)) === 0) return false
   // «вместо Станислава Зася»: a name behind a preposition is neither subject nor object.
   const before = draft.tokens[mention.start - 1]
-  if (before !== undefined && before.sentence === draft.tokens[mention.start]!.sentence && isPreposition(before))
+  if (
+    before !== undefined &&
+    before.sentence === draft.tokens[mention.start]!.sentence &&
+    isPreposition(before)
+  )
     return false
   // «отставка министра Иванова»: inside the post's own words there is no candidate.
   return !(mention.start >= post.from && mention.end <= post.end)
@@ -341,11 +420,17 @@ function nearest(posts: readonly Post[], at: number): Post | undefined {
 }
 
 /** Of several who could serve by case, the only one beside the word or the post; otherwise all, and nobody is chosen. */
-function closest(sentence: Sentence, mentions: readonly Mention[], at: number, post: Post): readonly Mention[] {
+function closest(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+  post: Post,
+): readonly Mention[] {
   const beside = mentions.filter((mention) => {
     // «назначен генерал-полковник Петров»: a name begins where the rank or post said with it begins.
     const titled = sentence.occupations.find(({ person }) => person.start === mention.start)
-    const start = titled !== undefined && titled.post.from < mention.start ? titled.post.from : mention.start
+    const start =
+      titled !== undefined && titled.post.from < mention.start ? titled.post.from : mention.start
     return start === at + 1 || mention.end === at || start === post.end || mention.end === post.from
   })
   return beside.length === 1 ? beside : mentions
@@ -363,7 +448,8 @@ function fieldsOf(
 ): Proposal | undefined {
   const { tokens } = draft
   const rule = personRule(mention, maskOf(frame.person))
-  const person = rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+  const person =
+    rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
   const standing = via ? 'gent' : (frame.post ?? 'gent')
   const postValue = postField(draft, post, standing)
   if (person === undefined || postValue === undefined) return undefined
@@ -377,7 +463,9 @@ function fieldsOf(
     post: postValue,
     organisation: placeField(draft, post, people),
     capacity: capacityField(draft, post),
-    from: dateField(draft, from) ?? (range === undefined ? undefined : fieldOf(draft, 'date', [range.from])),
+    from:
+      dateField(draft, from) ??
+      (range === undefined ? undefined : fieldOf(draft, 'date', [range.from])),
     length,
     to:
       dateField(draft, to) ??
@@ -444,8 +532,9 @@ function predecessorIn(
   for (const mention of people.bySentence[number]!) {
     if (mention.who === undefined || mention.who === own.who) continue
     const start =
-      sentence.items.find((item) => item.type === 'post' && item.post.person?.start === mention.start)?.start ??
-      mention.start
+      sentence.items.find(
+        (item) => item.type === 'post' && item.post.person?.start === mention.start,
+      )?.start ?? mention.start
     const [two, one] = [draft.tokens[start - 2]?.lower ?? '', draft.tokens[start - 1]?.lower ?? '']
     const wanted =
       /^вместо$/.test(one) || /^(?:преемник(?:ом|а)?|преемницей)$/.test(one)
@@ -465,7 +554,11 @@ function predecessorIn(
 /** «по предложению X», «по представлению X»: a State, a body or a person, as named. */
 function proposerIn(draft: Draft, people: People, sentence: Sentence): Field | undefined {
   const { tokens } = draft
-  const at = find(draft, sentence, /^(?:предложению|представлению|рекомендации|инициативе|номинации)$/)
+  const at = find(
+    draft,
+    sentence,
+    /^(?:предложению|представлению|рекомендации|инициативе|номинации)$/,
+  )
   if (at < 0 || tokens[at - 1]?.lower !== 'по') return undefined
   const item = sentence.items.find(({ start }) => start === at + 1)
   const mention = mentionAt(

@@ -14,7 +14,11 @@ import type { Subject } from '../subject.ts'
 export type NameField = (who: Somebody, sentence: number) => Field | undefined
 
 /** Birth, education, languages and ranks of the person each sentence is about. */
-export function livesOf(draft: Draft, subjects: readonly Subject[], nameField: NameField): Proposal[] {
+export function livesOf(
+  draft: Draft,
+  subjects: readonly Subject[],
+  nameField: NameField,
+): Proposal[] {
   return draft.sentences.flatMap((sentence, number) => {
     const { who } = subjects[number]!
     const person = who === undefined ? undefined : nameField(who, number)
@@ -33,12 +37,15 @@ function birthIn(draft: Draft, sentence: Sentence, person: Field): Proposal | un
   const at = find(draft, sentence, /^родил(?:ся|ась)$/)
   const citizen = find(draft, sentence, /^граждан(?:ин|ином|ка|кой)$/)
   const state = citizen < 0 ? undefined : stateAt(tokens, citizen + 1)
-  const citizenship = state === undefined ? undefined : fieldOf(draft, 'state', [[citizen + 1, state.end]])
-  if (at < 0) return citizenship === undefined ? undefined : proposal('birth', true, { person, citizenship })
+  const citizenship =
+    state === undefined ? undefined : fieldOf(draft, 'state', [[citizen + 1, state.end]])
+  if (at < 0)
+    return citizenship === undefined ? undefined : proposal('birth', true, { person, citizenship })
   const born = datesIn(tokens, sentence.from, sentence.to).filter(
     ({ edge, rule }) => edge === 'at' && /^(?:day|month|year)$/.test(rule),
   )
-  const date = born.length === 1 || (born[0] !== undefined && born[0].start - at <= 2) ? born[0] : undefined
+  const date =
+    born.length === 1 || (born[0] !== undefined && born[0].start - at <= 2) ? born[0] : undefined
   return proposal('birth', true, {
     person,
     date: date === undefined ? undefined : fieldOf(draft, 'date', [[date.wordsStart, date.end]]),
@@ -50,7 +57,9 @@ function birthIn(draft: Draft, sentence: Sentence, person: Field): Proposal | un
 function townAfter(draft: Draft, sentence: Sentence, from: number): Field | undefined {
   for (let at = from + 1; at + 1 < Math.min(sentence.to, from + 10); at++) {
     if (draft.tokens[at]!.lower !== 'в' || !draft.tokens[at + 1]!.capital) continue
-    if (formsOf(draft.tokens[at + 1]!).some(({ tag }) => tag.marks.has('Geox') && tag.case === 'loct'))
+    if (
+      formsOf(draft.tokens[at + 1]!).some(({ tag }) => tag.marks.has('Geox') && tag.case === 'loct')
+    )
       return fieldOf(draft, 'phrase:loct', [[at + 1, at + 2]])
   }
   return undefined
@@ -58,7 +67,9 @@ function townAfter(draft: Draft, sentence: Sentence, from: number): Field | unde
 
 const levels = /^(?:аспирантур|докторантур|магистратур|ординатур|бакалавриат|адъюнктур)[уы]?$/
 const schools = new Set(
-  'институт университет академия школа училище колледж факультет консерватория лицей техникум семинария'.split(' '),
+  'институт университет академия школа училище колледж факультет консерватория лицей техникум семинария'.split(
+    ' ',
+  ),
 )
 
 /** «окончил A (1984), аспирантуру B (1988–1991)»: one entry a school, each with the dates in its own brackets. */
@@ -76,12 +87,14 @@ function educationIn(draft: Draft, sentence: Sentence, person: Field): Proposal[
     const range: Range = [level === undefined ? at : at + 1, end]
     if (range[1] <= range[0] || !isSchool(draft, range)) break
     const institution =
-      fieldOf(draft, level === undefined ? 'phrase:accs' : 'phrase:gent', [range]) ?? fieldOf(draft, 'words', [range])
+      fieldOf(draft, level === undefined ? 'phrase:accs' : 'phrase:gent', [range]) ??
+      fieldOf(draft, 'words', [range])
     const bracket = bracketAt(draft, sentence, end)
     found.push(
       proposal('education', true, {
         person,
-        level: level === undefined ? undefined : fieldOf(draft, 'phrase:accs', [[level, level + 1]]),
+        level:
+          level === undefined ? undefined : fieldOf(draft, 'phrase:accs', [[level, level + 1]]),
         institution,
         dates: bracket?.field,
       }),
@@ -90,7 +103,12 @@ function educationIn(draft: Draft, sentence: Sentence, person: Field): Proposal[
     if (!/^(?:,|и)$/.test(tokens[at]?.lower ?? '')) break
     at++
   }
-  if (found.length === 1 && found[0]!.fields.dates === undefined && outside.length === 1 && outside[0]!.edge === 'at') {
+  if (
+    found.length === 1 &&
+    found[0]!.fields.dates === undefined &&
+    outside.length === 1 &&
+    outside[0]!.edge === 'at'
+  ) {
     const dates = fieldOf(draft, 'date', [[outside[0]!.wordsStart, outside[0]!.end]])
     if (dates !== undefined) found[0]!.fields.dates = dates
   }
@@ -100,7 +118,12 @@ function educationIn(draft: Draft, sentence: Sentence, person: Field): Proposal[
 function partEnd(draft: Draft, sentence: Sentence, from: number): number {
   let at = from
   const dates = datesIn(draft.tokens, from, sentence.to)
-  while (at < sentence.to && !/^[(,;.]$/.test(draft.tokens[at]!.text) && !dates.some(({ start }) => start === at)) at++
+  while (
+    at < sentence.to &&
+    !/^[(,;.]$/.test(draft.tokens[at]!.text) &&
+    !dates.some(({ start }) => start === at)
+  )
+    at++
   return at
 }
 
@@ -109,7 +132,8 @@ function isSchool(draft: Draft, [start, end]: Range): boolean {
     .slice(start, end)
     .some(
       (token) =>
-        (isShouted(token) && token.script === 'cyrillic') || formsOf(token).some((form) => schools.has(lemmaOf(form))),
+        (isShouted(token) && token.script === 'cyrillic') ||
+        formsOf(token).some((form) => schools.has(lemmaOf(form))),
     )
 }
 
@@ -136,8 +160,14 @@ function languagesIn(draft: Draft, sentence: Sentence, person: Field): Proposal[
   for (let at = verb + 1; at < sentence.to; at++) {
     const token = draft.tokens[at]!
     if (languageCode(token.lower) !== undefined)
-      found.push(proposal('language', true, { person, language: fieldOf(draft, 'language', [[at, at + 1]]) }))
-    else if (!/^(?:,|и|а|также|на|свободно|языками?|языком|в|совершенстве)$/.test(token.lower)) break
+      found.push(
+        proposal('language', true, {
+          person,
+          language: fieldOf(draft, 'language', [[at, at + 1]]),
+        }),
+      )
+    else if (!/^(?:,|и|а|также|на|свободно|языками?|языком|в|совершенстве)$/.test(token.lower))
+      break
   }
   return found
 }
@@ -145,7 +175,8 @@ function languagesIn(draft: Draft, sentence: Sentence, person: Field): Proposal[
 /** «чрезвычайный и полномочный посол» of no country is a rank, as is what follows «в ранге», «звание». */
 function rankIn(draft: Draft, sentence: Sentence, person: Field): Proposal | undefined {
   for (const item of sentence.items) {
-    if (item.type !== 'post' || item.post.person !== undefined || item.post.places.length > 0) continue
+    if (item.type !== 'post' || item.post.person !== undefined || item.post.places.length > 0)
+      continue
     const words = draft.tokens.slice(item.post.start, item.post.wordsEnd)
     const before = draft.tokens[item.start - 1]?.lower ?? ''
     const titled = /^(?:ранге|ранг|звании|звание)$/.test(before)
@@ -153,7 +184,9 @@ function rankIn(draft: Draft, sentence: Sentence, person: Field): Proposal | und
     if (!titled && !words.some(({ lower }) => /^полномочн/.test(lower))) continue
     return proposal('rank', true, {
       person,
-      rank: fieldOf(draft, titled ? 'phrase:gent' : 'phrase:nomn', [[item.post.start, item.post.wordsEnd]]),
+      rank: fieldOf(draft, titled ? 'phrase:gent' : 'phrase:nomn', [
+        [item.post.start, item.post.wordsEnd],
+      ]),
     })
   }
   return undefined

@@ -44,7 +44,11 @@ export function careersOf(
       if (standing === undefined) return
       const fields = fieldsOf(draft, people, person, group, standing)
       const date = bracket ?? undefined
-      const told = date !== undefined || shared !== undefined || fields.organisation !== undefined || label >= 0
+      const told =
+        date !== undefined ||
+        shared !== undefined ||
+        fields.organisation !== undefined ||
+        label >= 0
       if (!told || fields.post === undefined) return
       if (date !== undefined) fields.dates = date
       else if (shared !== undefined) Object.assign(fields, dateFields(draft, shared))
@@ -52,7 +56,10 @@ export function careersOf(
       careers.push({ who, post: group.last, sentence: number, proposal: made })
       const next = groups[at + 1]
       const later =
-        date === undefined && shared === undefined && next !== undefined && gapIsComma(draft, group.end, next.start)
+        date === undefined &&
+        shared === undefined &&
+        next !== undefined &&
+        gapIsComma(draft, group.end, next.start)
           ? bracketAt(draft, sentence, next.end)?.field
           : undefined
       if (later !== undefined) {
@@ -86,11 +93,16 @@ export function holdersOf(draft: Draft, people: People, nameField: NameField): C
         person: name,
         post: postField(draft, post, caseOf(post, person.mask)),
         organisation: placeField(draft, post, people),
-        capacity: post.capacity === 'acting' ? fieldOf(draft, 'capacity', [[post.from, post.wordsEnd]]) : undefined,
+        capacity:
+          post.capacity === 'acting'
+            ? fieldOf(draft, 'capacity', [[post.from, post.wordsEnd]])
+            : undefined,
       }
       if (fields.post === undefined) return []
       const sure = isSure({ person, post, rule }) && fields.organisation !== undefined
-      return [{ who: mention.who, post, sentence: number, proposal: proposal('career', sure, fields) }]
+      return [
+        { who: mention.who, post, sentence: number, proposal: proposal('career', sure, fields) },
+      ]
     }),
   )
 }
@@ -101,10 +113,13 @@ type Group = { posts: Post[]; first: Post; last: Post; start: number; end: numbe
 function groupsIn(draft: Draft, sentence: Sentence, label: number, people: People): Group[] {
   const groups: Group[] = []
   for (const item of sentence.items) {
-    if (item.type !== 'post' || item.start < label || item.post.plural || item.post.role !== 'post') continue
+    if (item.type !== 'post' || item.start < label || item.post.plural || item.post.role !== 'post')
+      continue
     if (
       item.post.person !== undefined ||
-      sentence.occupations.some(({ post }) => post === item.post && mentionAt(people, item.start) === undefined)
+      sentence.occupations.some(
+        ({ post }) => post === item.post && mentionAt(people, item.start) === undefined,
+      )
     ) {
       if (item.post.person !== undefined) continue
     }
@@ -114,9 +129,20 @@ function groupsIn(draft: Draft, sentence: Sentence, label: number, people: Peopl
       item.start === before.end + 1 &&
       draft.tokens[before.end]!.lower === 'и' &&
       before.last.places.length === 0
-    if (joined) Object.assign(before, { posts: [...before.posts, item.post], last: item.post, end: item.post.end })
+    if (joined)
+      Object.assign(before, {
+        posts: [...before.posts, item.post],
+        last: item.post,
+        end: item.post.end,
+      })
     else
-      groups.push({ posts: [item.post], first: item.post, last: item.post, start: item.post.start, end: item.post.end })
+      groups.push({
+        posts: [item.post],
+        first: item.post,
+        last: item.post,
+        start: item.post.start,
+        end: item.post.end,
+      })
   }
   return groups
 }
@@ -134,8 +160,10 @@ function isRankOnly(draft: Draft, group: Group): boolean {
 /** «занимал пост» and the like ask for the genitive, «работал», «был» for the instrumental, a list for the nominative. */
 function standingOf(draft: Draft, group: Group, verb: number): Case | undefined {
   const before = draft.tokens[group.start - 1]?.lower ?? ''
-  const can = (wanted: Case): boolean => group.posts.every(({ mask }) => (mask & maskOf(wanted)) !== 0)
-  if (/^(?:пост|поста|должность|должности|посту|обязанности)$/.test(before)) return can('gent') ? 'gent' : undefined
+  const can = (wanted: Case): boolean =>
+    group.posts.every(({ mask }) => (mask & maskOf(wanted)) !== 0)
+  if (/^(?:пост|поста|должность|должности|посту|обязанности)$/.test(before))
+    return can('gent') ? 'gent' : undefined
   if (verb >= 0 && verb < group.start) return can('ablt') ? 'ablt' : undefined
   if (verb >= 0) return can('ablt') ? 'ablt' : undefined
   return can('nomn') ? 'nomn' : undefined
@@ -149,12 +177,17 @@ function fieldsOf(
   standing: Case,
 ): Record<string, Field | undefined> {
   const words = { ...group.last, start: group.first.start }
-  const post = group.posts.length > 1 && standing !== 'nomn' ? undefined : postField(draft, words, standing)
+  const post =
+    group.posts.length > 1 && standing !== 'nomn' ? undefined : postField(draft, words, standing)
   return { person, post, organisation: placeField(draft, group.last, people) }
 }
 
 /** The only date outside brackets, when there is only one group for it to date. */
-function sharedDate(draft: Draft, sentence: Sentence, groups: readonly Group[]): DateMention | undefined {
+function sharedDate(
+  draft: Draft,
+  sentence: Sentence,
+  groups: readonly Group[],
+): DateMention | undefined {
   const dates = datesIn(draft.tokens, sentence.from, sentence.to).filter(
     ({ wordsStart }) => draft.tokens[wordsStart - 1]?.text !== '(',
   )
@@ -163,7 +196,11 @@ function sharedDate(draft: Draft, sentence: Sentence, groups: readonly Group[]):
 
 function dateFields(draft: Draft, date: DateMention): Record<string, Field | undefined> {
   const field = fieldOf(draft, 'date', [[date.wordsStart, date.end]])
-  return date.edge === 'from' ? { from: field } : date.edge === 'to' ? { to: field } : { dates: field }
+  return date.edge === 'from'
+    ? { from: field }
+    : date.edge === 'to'
+      ? { to: field }
+      : { dates: field }
 }
 
 function gapIsComma(draft: Draft, from: number, to: number): boolean {

@@ -22,8 +22,14 @@ export function documentsOf(draft: Draft): Proposal[] {
       const title = titleNear(draft, sentence, at)
       if (title === undefined) continue
       const standing = isPassive(draft.tokens[at]!.lower) ? 'nomn' : 'accs'
-      const field = fieldOf(draft, `phrase:${standing}`, [title]) ?? fieldOf(draft, 'words', [title])
-      found.push(proposal('document', true, { title: field, action: fieldOf(draft, 'action', [[at, at + 1]]) }))
+      const field =
+        fieldOf(draft, `phrase:${standing}`, [title]) ?? fieldOf(draft, 'words', [title])
+      found.push(
+        proposal('document', true, {
+          title: field,
+          action: fieldOf(draft, 'action', [[at, at + 1]]),
+        }),
+      )
     }
     return found
   })
@@ -33,7 +39,11 @@ function isPassive(verb: string): boolean {
   return /^(?:принят|подписан|утвержд[её]н|одобрен)[аоы]?$/.test(verb)
 }
 
-function titleNear(draft: Draft, sentence: Sentence, verb: number): readonly [number, number] | undefined {
+function titleNear(
+  draft: Draft,
+  sentence: Sentence,
+  verb: number,
+): readonly [number, number] | undefined {
   for (let at = verb + 1; at < Math.min(verb + 5, sentence.to); at++) {
     const end = titleEnd(draft, sentence, at, isPassive(draft.tokens[verb]!.lower))
     if (end !== undefined) return [adjectivesBefore(draft, at, verb + 1), end]
@@ -45,14 +55,22 @@ function titleNear(draft: Draft, sentence: Sentence, verb: number): readonly [nu
 
 function adjectivesBefore(draft: Draft, noun: number, from: number): number {
   let start = noun
-  while (start > from && formsOf(draft.tokens[start - 1]!).some(({ tag }) => /^(?:ADJF|PRTF|NUMR)$/.test(tag.part)))
+  while (
+    start > from &&
+    formsOf(draft.tokens[start - 1]!).some(({ tag }) => /^(?:ADJF|PRTF|NUMR)$/.test(tag.part))
+  )
     start--
   if (start > from && draft.tokens[start - 1]!.kind === 'number') start--
   return start
 }
 
 /** Where the title that begins with the word for its kind ends; not a title when it decides about a person. */
-function titleEnd(draft: Draft, sentence: Sentence, at: number, passive: boolean): number | undefined {
+function titleEnd(
+  draft: Draft,
+  sentence: Sentence,
+  at: number,
+  passive: boolean,
+): number | undefined {
   const { tokens } = draft
   const token = tokens[at]!
   const kind = formsOf(token).find(
@@ -70,11 +88,13 @@ function titleEnd(draft: Draft, sentence: Sentence, at: number, passive: boolean
   )
     return undefined
   if (next !== undefined && /^[«"“„]$/.test(next.text)) {
-    for (let j = at + 2; j < Math.min(at + 40, sentence.to); j++) if (/^[»"”]$/.test(tokens[j]!.text)) return j + 1
+    for (let j = at + 2; j < Math.min(at + 40, sentence.to); j++)
+      if (/^[»"”]$/.test(tokens[j]!.text)) return j + 1
     return undefined
   }
   if (/^(?:о|об|по)$/.test(next?.lower ?? '')) return topicEnd(draft, sentence, at + 1)
-  if (/^(?:ряд|пакет)$/.test(token.lower)) return /^документ/.test(next?.lower ?? '') ? at + 2 : undefined
+  if (/^(?:ряд|пакет)$/.test(token.lower))
+    return /^документ/.test(next?.lower ?? '') ? at + 2 : undefined
   return Math.max(at + 1, chainAt(tokens, at + 1, 'gent', 0, 'post').end)
 }
 

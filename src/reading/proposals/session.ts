@@ -7,7 +7,8 @@ import { chainAt, type Place } from '../phrase/chain.ts'
 import { type Field, fieldOf, type Proposal, proposal, type Range } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 
-const sittings = /^(?:заседани[еияюй]|заседанием|сесси[яиюей]+|саммит(?:а|у|ом|е)?|пленарно[ем]|собрани[еия])$/
+const sittings =
+  /^(?:заседани[еияюй]|заседанием|сесси[яиюей]+|саммит(?:а|у|ом|е)?|пленарно[ем]|собрани[еия])$/
 const tookPlace =
   /^(?:назначил|избрал|утвердил|решил|постановил|состоял|прош[ёе]?л|проходи|провел|провёл|проведен|открыл|заверши|начал|собрал|встретил|обсудил|принял|приня|участв|завершил|рассмотрел)/
 
@@ -17,14 +18,23 @@ export function sessionOf(draft: Draft, people: People): Proposal | undefined {
   if (told.length === 0) return undefined
   const main = told.find(({ body }) => body !== undefined) ?? told[0]!
   const same = told.filter(({ body }) => body === undefined || sameBody(draft, body, main.body))
-  const dates = same.map(({ sentence }) => dayOf(draft, sentence)).filter((range) => range !== undefined)
-  const places = same.map(({ sentence }) => placeOf(draft, sentence)).filter((range) => range !== undefined)
-  if (main.body === undefined && participantsOf(draft) === undefined && dates.length + places.length === 0)
+  const dates = same
+    .map(({ sentence }) => dayOf(draft, sentence))
+    .filter((range) => range !== undefined)
+  const places = same
+    .map(({ sentence }) => placeOf(draft, sentence))
+    .filter((range) => range !== undefined)
+  if (
+    main.body === undefined &&
+    participantsOf(draft) === undefined &&
+    dates.length + places.length === 0
+  )
     return undefined
   const formats = same.map(({ format }) => format).filter((range) => range !== undefined)
   return proposal('session', true, {
     body: main.body === undefined ? undefined : nameOf(draft, main.body, main.bodyCase),
-    organisation: main.organisation === undefined ? undefined : nameOf(draft, main.organisation, 'gent'),
+    organisation:
+      main.organisation === undefined ? undefined : nameOf(draft, main.organisation, 'gent'),
     format: formats[0] === undefined ? undefined : fieldOf(draft, 'format', [formats[0]]),
     date: only(dates.map((range) => fieldOf(draft, 'date', [range]))),
     place: only(places.map((range) => fieldOf(draft, 'phrase:loct', [range]))),
@@ -51,9 +61,14 @@ function sittingIn(draft: Draft, sentence: Sentence): Sitting | undefined {
     const chain = chainAt(tokens, at + 1, 'gent', 0, 'post')
     const place = chain.places[0]
     const whole: Range | undefined =
-      place === undefined || place.kind === 'place' || !isNamed(draft, place) ? undefined : [at + 1, place.end]
+      place === undefined || place.kind === 'place' || !isNamed(draft, place)
+        ? undefined
+        : [at + 1, place.end]
     const split = whole === undefined ? undefined : ownerIn(draft, whole)
-    const owner = whole === undefined || split === undefined ? undefined : withoutBrackets(draft, [split, whole[1]])
+    const owner =
+      whole === undefined || split === undefined
+        ? undefined
+        : withoutBrackets(draft, [split, whole[1]])
     if (whole === undefined && tokens[at]!.lower.startsWith('собран')) continue
     return {
       sentence,
@@ -77,7 +92,9 @@ function ownerIn(draft: Draft, [start, end]: Range): number | undefined {
     const token = draft.tokens[at]!
     if (!token.capital || /^(?:о|об|по|при|и|в)$/.test(draft.tokens[at - 1]!.lower)) continue
     const abbreviation = token.text === token.text.toUpperCase() && token.text.length > 1
-    const body = formsOf(token).some(({ tag }) => tag.part === 'NOUN' && tag.case === 'gent' && !tag.marks.has('Geox'))
+    const body = formsOf(token).some(
+      ({ tag }) => tag.part === 'NOUN' && tag.case === 'gent' && !tag.marks.has('Geox'),
+    )
     const place = formsOf(token).some(({ tag }) => tag.marks.has('Geox') && tag.case === 'gent')
     const adjective =
       formsOf(token).some(({ tag }) => tag.part === 'ADJF' && tag.case === 'gent') &&
@@ -100,11 +117,18 @@ function sameBody(draft: Draft, one: Range, other: Range | undefined): boolean {
 
 function formatBefore(draft: Draft, sentence: Sentence, at: number): Range | undefined {
   const before = draft.tokens[at - 1]
-  if (before !== undefined && at > sentence.from && fieldOf(draft, 'format', [[at - 1, at]])?.status === 'normalised')
+  if (
+    before !== undefined &&
+    at > sentence.from &&
+    fieldOf(draft, 'format', [[at - 1, at]])?.status === 'normalised'
+  )
     return [at - 1, at]
   for (let j = sentence.from; j < sentence.to - 1; j++) {
     const word = draft.tokens[j]!
-    if (/^(?:узком|расширенном)$/.test(word.lower) && /^(?:состав|формат)/.test(draft.tokens[j + 1]!.lower))
+    if (
+      /^(?:узком|расширенном)$/.test(word.lower) &&
+      /^(?:состав|формат)/.test(draft.tokens[j + 1]!.lower)
+    )
       return [j, j + 2]
     if (/^видеоконференц/.test(word.lower) || /^видеосвяз/.test(word.lower)) return [j, j + 1]
   }
@@ -115,7 +139,9 @@ function dayOf(draft: Draft, sentence: Sentence): Range | undefined {
   const days = datesIn(draft.tokens, sentence.from, sentence.to).filter(
     ({ rule, edge }) => rule === 'day' && edge === 'at',
   )
-  const held = draft.tokens.slice(sentence.from, sentence.to).some(({ lower }) => tookPlace.test(lower))
+  const held = draft.tokens
+    .slice(sentence.from, sentence.to)
+    .some(({ lower }) => tookPlace.test(lower))
   return days.length === 1 && held ? [days[0]!.wordsStart, days[0]!.end] : undefined
 }
 
@@ -128,7 +154,8 @@ function placeOf(draft: Draft, sentence: Sentence): Range | undefined {
     const town = tokens[at + 1]!
     if (!town.capital || sentence.items.some(({ start, end }) => start <= at && at < end)) continue
     if (stateAt(tokens, at + 1) !== undefined) continue
-    if (formsOf(town).some(({ tag }) => tag.marks.has('Geox') && tag.case === 'loct')) found.push([at + 1, at + 2])
+    if (formsOf(town).some(({ tag }) => tag.marks.has('Geox') && tag.case === 'loct'))
+      found.push([at + 1, at + 2])
   }
   const held = tokens.slice(sentence.from, sentence.to).some(({ lower }) => tookPlace.test(lower))
   return found.length === 1 && held ? found[0] : undefined
@@ -145,7 +172,10 @@ function chairOf(draft: Draft, people: People): Field | undefined {
     const after = draft.tokens[mention.end]?.lower ?? ''
     if (/^председательствовал/.test(after) || /^председательствовал/.test(before.at(-1) ?? ''))
       return [[mention, maskOf('nomn')] as const]
-    if (/^вел[аи]?|^вёл$/.test(after) && /^заседание$/.test(draft.tokens[mention.end + 1]?.lower ?? ''))
+    if (
+      /^вел[аи]?|^вёл$/.test(after) &&
+      /^заседание$/.test(draft.tokens[mention.end + 1]?.lower ?? '')
+    )
       return [[mention, maskOf('nomn')] as const]
     return []
   })
@@ -163,7 +193,8 @@ function isOnlyPosts(draft: Draft, sentence: Sentence, from: number, to: number)
   )
 }
 
-const delegations = /^(?:лидер|глав|президент|представител|делегаци|премьер|министр|руководител|стран|государств|члены)/
+const delegations =
+  /^(?:лидер|глав|президент|представител|делегаци|премьер|министр|руководител|стран|государств|члены)/
 
 /** «лидеры Казахстана, Беларуси и России»: at least two States in a row, after words for those who speak for them. */
 function participantsOf(draft: Draft): Field | undefined {
@@ -197,7 +228,8 @@ function absentOf(draft: Draft): Field | undefined {
     const gone = words.some(
       (word, at) =>
         /^отсутствовал/.test(word) ||
-        (word === 'не' && /^(?:участвовал|принял|принимал|прибыл|приехал)/.test(words[at + 1] ?? '')),
+        (word === 'не' &&
+          /^(?:участвовал|принял|принимал|прибыл|приехал)/.test(words[at + 1] ?? '')),
     )
     if (!gone) continue
     const states: Range[] = []
@@ -219,12 +251,15 @@ function delegatesOf(draft: Draft, people: People): Field | undefined {
     const words = draft.tokens.slice(sentence.from, sentence.to)
     const took = words.findIndex(
       ({ lower }, at) =>
-        /^(?:приня(?:л|ла|ли)|принимал[аи]?|принимают|примут)$/.test(lower) && words[at + 1]?.lower === 'участие',
+        /^(?:приня(?:л|ла|ли)|принимал[аи]?|принимают|примут)$/.test(lower) &&
+        words[at + 1]?.lower === 'участие',
     )
     const part =
       took >= 0
         ? took
-        : words.findIndex(({ lower }) => /^(?:участвовал[аи]?|участвуют|присутствовал[аи]?)$/.test(lower))
+        : words.findIndex(({ lower }) =>
+            /^(?:участвовал[аи]?|участвуют|присутствовал[аи]?)$/.test(lower),
+          )
     if (
       part < 0 ||
       words[part - 1]?.lower === 'не' ||

@@ -12,8 +12,12 @@ export function sourceOf(draft: Draft): Proposal | undefined {
     const at = find(draft, sentence, tells)
     const outlet = at < 0 ? undefined : outletAt(draft, sentence, at + 1)
     const link = find(draft, sentence, /^(?:ссылкой|ссылаясь)$/)
-    const cites = link >= 0 && draft.tokens[link + 1]?.lower === 'на' ? citedAt(draft, sentence, link + 2) : undefined
-    if (outlet !== undefined || cites !== undefined) return proposal('source', true, { outlet, cites })
+    const cites =
+      link >= 0 && draft.tokens[link + 1]?.lower === 'на'
+        ? citedAt(draft, sentence, link + 2)
+        : undefined
+    if (outlet !== undefined || cites !== undefined)
+      return proposal('source', true, { outlet, cites })
   }
   return undefined
 }
@@ -23,7 +27,9 @@ function outletAt(draft: Draft, sentence: Sentence, at: number): Field | undefin
   let start = at
   while (
     start < sentence.to &&
-    /^(?:агентство|информагентство|издание|портал|газета|телеканал|сайт|пресс-служба)$/.test(tokens[start]!.lower)
+    /^(?:агентство|информагентство|издание|портал|газета|телеканал|сайт|пресс-служба)$/.test(
+      tokens[start]!.lower,
+    )
   )
     start++
   const first = tokens[start]
@@ -38,7 +44,8 @@ function outletAt(draft: Draft, sentence: Sentence, at: number): Field | undefin
     return fieldOf(draft, 'words', [[start - 1, runEnd(draft, sentence, start)]])
   if (!first.capital && first.script !== 'latin') return undefined
   let end = runEnd(draft, sentence, start)
-  if (/^[«"“]$/.test(tokens[end]?.text ?? '')) while (end < sentence.to && !/^[»"”]$/.test(tokens[end]!.text)) end++
+  if (/^[«"“]$/.test(tokens[end]?.text ?? ''))
+    while (end < sentence.to && !/^[»"”]$/.test(tokens[end]!.text)) end++
   if (/^[»"”]$/.test(tokens[end]?.text ?? '')) end++
   return fieldOf(draft, 'words', [[start, Math.min(end, sentence.to)]])
 }
@@ -61,5 +68,8 @@ function citedAt(draft: Draft, sentence: Sentence, at: number): Field | undefine
   while (end < sentence.to && !/^[,.;:(—–]$/.test(tokens[end]!.text)) end++
   if (end === at) return undefined
   const turns = formsOf(tokens[at]!).some(({ tag }) => tag.part === 'NOUN' && tag.case === 'accs')
-  return (turns ? fieldOf(draft, 'phrase:accs', [[at, end]]) : undefined) ?? fieldOf(draft, 'words', [[at, end]])
+  return (
+    (turns ? fieldOf(draft, 'phrase:accs', [[at, end]]) : undefined) ??
+    fieldOf(draft, 'words', [[at, end]])
+  )
 }

@@ -17,11 +17,14 @@ export function thanksOf(draft: Draft, people: People): Thanks[] {
     const at = find(draft, sentence, thanks)
     if (at < 0) return []
     const wanted = maskOf(/^поблагодарил/.test(draft.tokens[at]!.lower) ? 'accs' : 'datv')
-    const mentions = people.bySentence[number]!.filter((mention) => mention.start > at && (mention.mask & wanted) !== 0)
+    const mentions = people.bySentence[number]!.filter(
+      (mention) => mention.start > at && (mention.mask & wanted) !== 0,
+    )
     const mention = mentions[0]
     if (mention?.who === undefined || new Set(mentions.map(({ who }) => who)).size !== 1) return []
     const rule = personRule(mention, wanted)
-    const person = rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+    const person =
+      rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
     if (person === undefined) return []
     const reason = reasonAfter(draft, sentence, mention.end)
     const inPost = sentence.items.find(
@@ -40,7 +43,10 @@ export function thanksOf(draft: Draft, people: People): Thanks[] {
           type: fieldOf(draft, 'thanks', [[at, at + 1]]),
           speaker: speakerBefore(draft, sentence, at),
           person,
-          post: post === undefined ? undefined : fieldOf(draft, 'phrase:gent', [[post.start, post.wordsEnd]]),
+          post:
+            post === undefined
+              ? undefined
+              : fieldOf(draft, 'phrase:gent', [[post.start, post.wordsEnd]]),
           text: reason,
         }),
       },
@@ -53,26 +59,37 @@ export function statementsOf(draft: Draft, people: People): Proposal[] {
   return draft.sentences.flatMap((sentence, number) => {
     const verb = find(draft, sentence, speech)
     if (verb < 0 || find(draft, sentence, thanks) >= 0) return []
-    const subjects = people.bySentence[number]!.filter((mention) => (mention.mask & maskOf('nomn')) !== 0)
+    const subjects = people.bySentence[number]!.filter(
+      (mention) => (mention.mask & maskOf('nomn')) !== 0,
+    )
     const beside = subjects.filter(
-      ({ start, end }) => start === verb + 1 || end === verb || isOnlyPost(sentence, verb + 1, start),
+      ({ start, end }) =>
+        start === verb + 1 || end === verb || isOnlyPost(sentence, verb + 1, start),
     )
     const mention = beside.length === 1 ? beside[0] : undefined
     if (mention?.who === undefined) return []
     const text = quoteIn(draft, sentence, verb)
     const rule = personRule(mention, maskOf('nomn'))
     if (text === undefined || rule === undefined) return []
-    return [proposal('statement', false, { speaker: fieldOf(draft, rule, [[mention.start, mention.end]]), text })]
+    return [
+      proposal('statement', false, {
+        speaker: fieldOf(draft, rule, [[mention.start, mention.end]]),
+        text,
+      }),
+    ]
   })
 }
 
 function isOnlyPost(sentence: Sentence, from: number, to: number): boolean {
-  return sentence.items.some((item) => item.type === 'post' && item.start === from && item.end === to)
+  return sentence.items.some(
+    (item) => item.type === 'post' && item.start === from && item.end === to,
+  )
 }
 
 function quoteIn(draft: Draft, sentence: Sentence, verb: number): Field | undefined {
   const { tokens } = draft
-  if (tokens[verb + 1]?.text === ',' && tokens[verb + 2]?.lower === 'что') return reach(draft, verb + 3, sentence.to)
+  if (tokens[verb + 1]?.text === ',' && tokens[verb + 2]?.lower === 'что')
+    return reach(draft, verb + 3, sentence.to)
   const subordinate = find(draft, sentence, /^что$/, verb)
   if (subordinate > verb && subordinate - verb < 12 && tokens[subordinate - 1]?.text === ',')
     return reach(draft, subordinate + 1, sentence.to)
@@ -91,7 +108,8 @@ function reach(draft: Draft, from: number, to: number): Field | undefined {
 function speakerBefore(draft: Draft, sentence: Sentence, at: number): Field | undefined {
   const end = /^(?:выразил|высказал|объявил)/.test(draft.tokens[at - 1]?.lower ?? '') ? at - 1 : at
   const words = draft.tokens.slice(sentence.from, end)
-  if (words.length === 0 || words.length > 8 || words.some(({ text }) => text === ',')) return undefined
+  if (words.length === 0 || words.length > 8 || words.some(({ text }) => text === ','))
+    return undefined
   return fieldOf(draft, 'words', [[sentence.from, end]])
 }
 

@@ -3,7 +3,8 @@ const ROUND = new Uint32Array(64)
 const START = new Uint32Array(8)
 for (let candidate = 2, found = 0; found < 64; candidate++) {
   let prime = true
-  for (let factor = 2; factor * factor <= candidate; factor++) if (candidate % factor === 0) prime = false
+  for (let factor = 2; factor * factor <= candidate; factor++)
+    if (candidate % factor === 0) prime = false
   if (!prime) continue
   const fraction = (root) => (root - Math.floor(root)) * 2 ** 32
   if (found < 8) START[found] = fraction(Math.sqrt(candidate))
@@ -29,7 +30,8 @@ export function sha256(bytes) {
     }
     let [a, b, c, d, e, f, g, h] = state
     for (let i = 0; i < 64; i++) {
-      const first = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[i] + words[i]
+      const first =
+        h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[i] + words[i]
       const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
       h = g
       g = f

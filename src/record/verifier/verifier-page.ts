@@ -46,7 +46,9 @@ function hashOf(html: string, tag: string): string {
 /** Puts the page together from its template and the modules. */
 export function makeVerifierPage(): string {
   const primitives = asFunction('./primitives.ts', read('./browser-primitives.js'))
-  const rest = MODULES.map((name) => asFunction(`./${name}`, stripTypeScriptTypes(read(`../${name}`))))
+  const rest = MODULES.map((name) =>
+    asFunction(`./${name}`, stripTypeScriptTypes(read(`../${name}`))),
+  )
   const modules = ['const modules = {}', primitives, ...rest].join('\n')
   if (modules.includes('</script')) throw new Error('a module would end the script')
   return read('./template.html').replace('{{modules}}', () => modules)
@@ -58,7 +60,9 @@ function read(name: string): string {
 
 /** One module as a function of its own scope: imports become constants, exports an object. */
 function asFunction(name: string, code: string): string {
-  const names = [...code.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(([, found]) => found)
+  const names = [...code.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(
+    ([, found]) => found,
+  )
   const body = code
     .replaceAll(
       /^import \{([^}]*)\} from '(\.\/[\w-]+\.ts)'$/gm,

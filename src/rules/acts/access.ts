@@ -10,7 +10,16 @@ export const access = {
   'access.grant': z.strictObject({
     grant: newId('grant'),
     person: ref('person'),
-    role: choice('secretary', 'chair', 'head', 'alternate', 'adviser', 'interpreter', 'observer', 'press'),
+    role: choice(
+      'secretary',
+      'chair',
+      'head',
+      'alternate',
+      'adviser',
+      'interpreter',
+      'observer',
+      'press',
+    ),
     member: ref('member').optional(),
     session: ref('session').optional(),
     body: ref('body').optional(),

@@ -1,6 +1,18 @@
 // What follows a decision: terms, signatures, measures, and corrections.
 import { z } from 'zod'
-import { begin, choice, day, instant, longText, newId, ref, refs, text, when, wholeNumber } from '../values.ts'
+import {
+  begin,
+  choice,
+  day,
+  instant,
+  longText,
+  newId,
+  ref,
+  refs,
+  text,
+  when,
+  wholeNumber,
+} from '../values.ts'
 
 export const after = {
   /** A term entered from sources, not decided here: who held a post before the record began. */
@@ -66,7 +78,10 @@ export const after = {
   'correction.make': z.strictObject({
     correction: newId('correction'),
     of: z
-      .strictObject({ kind: z.string('not-text').max(40, 'too-long'), id: z.string('not-text').max(130, 'too-long') })
+      .strictObject({
+        kind: z.string('not-text').max(40, 'too-long'),
+        id: z.string('not-text').max(130, 'too-long'),
+      })
       .meta({ field: 'group' }),
     set: z.record(z.string(), z.unknown(), 'not-an-object').meta({ field: 'json' }),
     why: text(1000),

@@ -46,7 +46,15 @@ export const founding = {
   'body.establish': z.strictObject({
     body: newId('body'),
     name: text(),
-    kind: choice('council', 'ministers-council', 'committee', 'permanent-council', 'secretariat', 'staff', 'other'),
+    kind: choice(
+      'council',
+      'ministers-council',
+      'committee',
+      'permanent-council',
+      'secretariat',
+      'staff',
+      'other',
+    ),
     composition: text().optional(),
     parent: ref('body').optional(),
     rule: text(120).optional(),
@@ -143,5 +151,9 @@ export const personShape = {
     readings: rows(z.strictObject({ reading: text(400), when: when().optional() }), 6).optional(),
   }),
   /** A person chose one reading of an ambiguous line; the others stay on the record. */
-  'dossier.resolve': z.strictObject({ dossier: ref('dossier'), reading: wholeNumber(1, 6), why: text(600) }),
+  'dossier.resolve': z.strictObject({
+    dossier: ref('dossier'),
+    reading: wholeNumber(1, 6),
+    why: text(600),
+  }),
 }

@@ -1,6 +1,18 @@
 // A sitting as it runs: the list of speakers, proposals from the floor, silence, elections, straw polls, minutes, embargo.
 import { z } from 'zod'
-import { begin, choice, instant, line, longText, newId, ref, refs, rows, text, wholeNumber } from '../values.ts'
+import {
+  begin,
+  choice,
+  instant,
+  line,
+  longText,
+  newId,
+  ref,
+  refs,
+  rows,
+  text,
+  wholeNumber,
+} from '../values.ts'
 import { matter } from './sitting.ts'
 
 const seconds = () => wholeNumber(5, 86_400)
@@ -23,7 +35,11 @@ export const live = {
   'floor.pause': z.strictObject({ floor: ref('floor') }),
   'floor.resume': z.strictObject({ floor: ref('floor') }),
   /** The delegation is led by another of its people from now on. */
-  'delegation.hand-over': z.strictObject({ session: ref('session'), member: ref('member'), person: ref('person') }),
+  'delegation.hand-over': z.strictObject({
+    session: ref('session'),
+    member: ref('member'),
+    person: ref('person'),
+  }),
   'proposal.make': z.strictObject({
     proposal: newId('proposal'),
     sitting: ref('sitting'),
@@ -54,7 +70,11 @@ export const live = {
       .meta({ field: 'choice', kind: 'class' }),
     matter,
   }),
-  'silence.break': z.strictObject({ question: ref('question'), member: ref('member'), why: text(1000).optional() }),
+  'silence.break': z.strictObject({
+    question: ref('question'),
+    member: ref('member'),
+    why: text(1000).optional(),
+  }),
   'silence.extend': z.strictObject({ question: ref('question') }),
   'silence.remind': z.strictObject({ question: ref('question') }),
   'silence.end': z.strictObject({ question: ref('question') }),
@@ -79,21 +99,39 @@ export const live = {
     member: ref('member').optional(),
   }),
   'candidate.withdraw': z.strictObject({ candidate: ref('candidate') }),
-  'round.open': z.strictObject({ round: newId('round'), election: ref('election'), candidates: refs('candidate') }),
+  'round.open': z.strictObject({
+    round: newId('round'),
+    election: ref('election'),
+    candidates: refs('candidate'),
+  }),
   /** The choice never enters the record: it goes into the urn. Without one the ballot is blank. */
-  'ballot.cast': z.strictObject({ round: ref('round'), member: ref('member'), choice: ref('candidate').optional() }),
+  'ballot.cast': z.strictObject({
+    round: ref('round'),
+    member: ref('member'),
+    choice: ref('candidate').optional(),
+  }),
   /** The counts are the urn's: whatever is written here is replaced when the round closes. */
   'round.close': z.strictObject({
     round: ref('round'),
-    counts: rows(z.strictObject({ candidate: ref('candidate'), votes: wholeNumber(0, 10_000) })).optional(),
+    counts: rows(
+      z.strictObject({ candidate: ref('candidate'), votes: wholeNumber(0, 10_000) }),
+    ).optional(),
   }),
   /** A straw poll decides nothing. */
   'poll.open': z.strictObject({ poll: newId('poll'), sitting: ref('sitting'), text: text(500) }),
-  'poll.answer': z.strictObject({ poll: ref('poll'), member: ref('member'), answer: choice('yes', 'no', 'abstain') }),
+  'poll.answer': z.strictObject({
+    poll: ref('poll'),
+    member: ref('member'),
+    answer: choice('yes', 'no', 'abstain'),
+  }),
   'poll.close': z.strictObject({ poll: ref('poll') }),
   /** Minutes are drafted from the record as known at this entry; words are added beside facts, never over them. */
   'minutes.draft': z.strictObject({ sitting: ref('sitting') }),
-  'minutes.edit': z.strictObject({ sitting: ref('sitting'), entry: wholeNumber(0, 1e12), text: longText(8000) }),
+  'minutes.edit': z.strictObject({
+    sitting: ref('sitting'),
+    entry: wholeNumber(0, 1e12),
+    text: longText(8000),
+  }),
   'minutes.agree': z.strictObject({ sitting: ref('sitting') }),
   'minutes.adopt': z.strictObject({ sitting: ref('sitting'), in: ref('sitting') }),
   /** While a session is under embargo the public sees nothing of what it does, until the Chair releases it. */

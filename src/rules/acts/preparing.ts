@@ -73,7 +73,11 @@ export const preparing = {
     person: ref('person').optional(),
     member: ref('member').optional(),
   }),
-  'absence.note': z.strictObject({ session: ref('session'), member: ref('member'), reason: text() }),
+  'absence.note': z.strictObject({
+    session: ref('session'),
+    member: ref('member'),
+    reason: text(),
+  }),
   'item.propose': z.strictObject({
     item: newId('item'),
     session: ref('session'),
@@ -118,7 +122,11 @@ export const preparing = {
       .regex(/^[a-z]{2,3}$/, 'bad-language')
       .meta({ field: 'line' }),
     authentic: yesNo().optional(),
-    text: z.string('not-text').max(30_000, 'too-long').optional().meta({ field: 'long-text', long: true }),
+    text: z
+      .string('not-text')
+      .max(30_000, 'too-long')
+      .optional()
+      .meta({ field: 'long-text', long: true }),
     digest: digest().optional(),
     fileName: line(200).optional(),
     mediaType: line(100).optional(),

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { line, longText, ref, rows, wholeNumber } from '../values.ts'
 
 // name+hash+key, as C2SP signed-note writes a verifier key; the record room checks the key itself.
-const verifierKey = line(3000).refine((value) => /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*$/.test(value), 'bad-key')
+const verifierKey = line(3000).refine(
+  (value) => /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*$/.test(value),
+  'bad-key',
+)
 
 export const safeguards = {
   /** The witnesses and how many of them must cosign. In force for checkpoints after the one that holds this act. */

@@ -1,6 +1,17 @@
 // A sitting: presence, quorum, agenda, the floor, questions and answers, and closing.
 import { z } from 'zod'
-import { begin, choice, instant, line, longText, newId, ref, refs, text, wholeNumber } from '../values.ts'
+import {
+  begin,
+  choice,
+  instant,
+  line,
+  longText,
+  newId,
+  ref,
+  refs,
+  text,
+  wholeNumber,
+} from '../values.ts'
 
 /** What is put to the body. `departs` says why an appointment leaves the rotation, where the body so decides. */
 export const matter = z
@@ -46,7 +57,10 @@ export const sitting = {
   'quorum.establish': z.strictObject({ sitting: ref('sitting') }),
   'agenda.adopt': z.strictObject({ sitting: ref('sitting'), items: refs('item') }),
   'item.take': z.strictObject({ item: ref('item'), sitting: ref('sitting') }),
-  'item.close': z.strictObject({ item: ref('item'), result: choice('discussed', 'noted', 'decided', 'deferred') }),
+  'item.close': z.strictObject({
+    item: ref('item'),
+    result: choice('discussed', 'noted', 'decided', 'deferred'),
+  }),
   'floor.give': z.strictObject({
     floor: newId('floor'),
     sitting: ref('sitting'),
@@ -108,6 +122,9 @@ export const sitting = {
     vote: choice('yes', 'no', 'abstain', 'not-participating'),
     why: text(1000).optional(),
   }),
-  'question.close': z.strictObject({ question: ref('question'), castingVote: choice('yes', 'no').optional() }),
+  'question.close': z.strictObject({
+    question: ref('question'),
+    castingVote: choice('yes', 'no').optional(),
+  }),
   'question.withdraw': z.strictObject({ question: ref('question'), why: text(600).optional() }),
 }

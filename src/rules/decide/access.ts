@@ -20,9 +20,12 @@ export function grantAccess({ org, moment }: Hearing, act: ActOf<'access.grant'>
         body !== undefined &&
         sits !== body &&
         refuse('session-of-another-body', { session, body }),
-      until !== undefined && until <= moment.on && refuse('days-reversed', { from: moment.on, to: until }),
-      of(org, 'grant', person).some((other) => inForce(other, moment.on) && sameGrant(other, act)) &&
-        refuse('already-so', { kind: 'grant', id: grant }),
+      until !== undefined &&
+        until <= moment.on &&
+        refuse('days-reversed', { from: moment.on, to: until }),
+      of(org, 'grant', person).some(
+        (other) => inForce(other, moment.on) && sameGrant(other, act),
+      ) && refuse('already-so', { kind: 'grant', id: grant }),
     ) ?? accept({ type: 'grant.given', id: grant, laid: ['grant'], set: { state: 'in-force' } })
   )
 }
@@ -34,11 +37,18 @@ export function revokeAccess({ org, moment }: Hearing, act: ActOf<'access.revoke
   if (isFullSecretary(grant, moment.on) && !anotherSecretary(org, grant, moment.on))
     return refuse('last-secretary', { person: grant.person })
   const { why } = act
-  return accept({ type: 'grant.revoked', id: act.grant, set: { state: 'revoked', revokedAt: moment.at, why } })
+  return accept({
+    type: 'grant.revoked',
+    id: act.grant,
+    set: { state: 'revoked', revokedAt: moment.at, why },
+  })
 }
 
 /** The keys themselves are not on the record. What is: that none of this person's from before this entry is good. */
-export function recoverAccess({ org, by, moment }: Hearing, act: ActOf<'access.recover'>): Answered {
+export function recoverAccess(
+  { org, by, moment }: Hearing,
+  act: ActOf<'access.recover'>,
+): Answered {
   const grant = get(org, 'grant', act.grant)
   if (!grant) return refuse('unknown-thing', { kind: 'grant', id: act.grant })
   if (!inForce(grant, moment.on)) return refuse('grant-not-in-force', { person: grant.person })
@@ -59,7 +69,9 @@ export function beyondGrant({ org, by, moment }: Hearing, act: Act): Answered | 
   const grant = get(org, 'grant', by.grant)
   if (!grant || !inForce(grant, moment.on) || !isOf(by, byOf(grant)))
     return refuse('grant-not-in-force', { person: by.person ?? '' })
-  return covers(org, grant, act) ? undefined : refuse('beyond-grant', { act: act.type, ...limits(grant) })
+  return covers(org, grant, act)
+    ? undefined
+    : refuse('beyond-grant', { act: act.type, ...limits(grant) })
 }
 
 function isOf(by: By, granted: By): boolean {

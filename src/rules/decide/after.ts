@@ -6,7 +6,16 @@ import { get, type Kind, type Reading, type Thing } from '../organisation.ts'
 import { beginning, ending, sittingOf } from '../terms.ts'
 import type { Begin } from '../values.ts'
 import { daysOf } from '../day.ts'
-import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  anyMissing,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  taken,
+} from './answer.ts'
 import { sourced } from './founding.ts'
 
 export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>): Answered {
@@ -21,11 +30,17 @@ export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>):
     missing(org, 'member', act.represents),
     (post.heldBy === 'person' ? !act.person : !act.member) &&
       refuse('holder-not-said', { post: act.post, heldBy: post.heldBy }),
-    from !== undefined && toLatest !== undefined && toLatest <= from && refuse('days-reversed', { from, to: toLatest }),
+    from !== undefined &&
+      toLatest !== undefined &&
+      toLatest <= from &&
+      refuse('days-reversed', { from, to: toLatest }),
   )
   if (wrong) return wrong
   const earliestEnd = from !== undefined && to !== undefined && to < from ? from : to
-  const set: Record<string, unknown> = { begin: act.from, end: act.to === undefined ? 'not-said' : 'recorded' }
+  const set: Record<string, unknown> = {
+    begin: act.from,
+    end: act.to === undefined ? 'not-said' : 'recorded',
+  }
   for (const [name, value] of Object.entries({ from, fromLatest, to: earliestEnd, toLatest }))
     if (value !== undefined) set[name] = value
   return accept({ type: 'term.recorded', id: act.term, laid: ['term', 'from', 'to'], set })
@@ -59,21 +74,33 @@ export function giveReport({ org, moment }: Hearing, act: ActOf<'report.give'>):
   if (!measure) return refuse('unknown-thing', { kind: 'measure', id: act.measure })
   if (measure.progress === 'done' || measure.progress === 'dropped')
     return refuse('measure-over', { measure: act.measure, progress: measure.progress })
-  const reached = { progress: act.progress, ...(act.percent === undefined ? {} : { percent: act.percent }) }
+  const reached = {
+    progress: act.progress,
+    ...(act.percent === undefined ? {} : { percent: act.percent }),
+  }
   return (
     taken(org, 'report', act.report) ??
     accept(
-      { type: 'report.given', id: act.report, laid: ['report'], set: { givenAt: moment.at, on: act.on ?? moment.on } },
+      {
+        type: 'report.given',
+        id: act.report,
+        laid: ['report'],
+        set: { givenAt: moment.at, on: act.on ?? moment.on },
+      },
       { type: 'measure.advanced', id: act.measure, set: reached },
     )
   )
 }
 
 /** The communique is the record itself, told as known at this entry: later acts do not change what was issued. */
-export function issueCommunique({ org, moment }: Hearing, act: ActOf<'communique.issue'>): Answered {
+export function issueCommunique(
+  { org, moment }: Hearing,
+  act: ActOf<'communique.issue'>,
+): Answered {
   const session = get(org, 'session', act.session)
   if (!session) return refuse('unknown-thing', { kind: 'session', id: act.session })
-  if (session.state !== 'closed') return refuse('session-not-closed', { session: act.session, state: session.state })
+  if (session.state !== 'closed')
+    return refuse('session-not-closed', { session: act.session, state: session.state })
   return accept({
     type: 'communique.issued',
     id: act.session,
@@ -83,7 +110,9 @@ export function issueCommunique({ org, moment }: Hearing, act: ActOf<'communique
 }
 
 export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.make'>): Answered {
-  const thing = get(org, act.of.kind as Kind, act.of.id) as unknown as Record<string, unknown> | undefined
+  const thing = get(org, act.of.kind as Kind, act.of.id) as unknown as
+    | Record<string, unknown>
+    | undefined
   if (!thing) return refuse('unknown-thing', { kind: act.of.kind, id: act.of.id })
   const names = Object.keys(act.set)
   const wrong = first(
@@ -92,7 +121,8 @@ export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.
     uncorrectable(act),
     names.every((name) => JSON.stringify(thing[name]) === JSON.stringify(act.set[name])) &&
       refuse('already-corrected-so', { kind: act.of.kind, id: act.of.id }),
-    act.of.kind === 'term' && missing(org, 'sitting', sittingOf(act.set.begin as Begin | undefined)),
+    act.of.kind === 'term' &&
+      missing(org, 'sitting', sittingOf(act.set.begin as Begin | undefined)),
   )
   if (wrong) return wrong
   const term = act.of.kind === 'term' ? get(org, 'term', act.of.id) : undefined
@@ -107,19 +137,33 @@ export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.
     set: {
       ...act.set,
       ...days,
-      ...(act.sources ? { sources: { ...(thing.sources as object), ...sourced(act).sources } } : {}),
+      ...(act.sources
+        ? { sources: { ...(thing.sources as object), ...sourced(act).sources } }
+        : {}),
     },
   }
   return accept(
-    { type: 'correction.made', id: act.correction, laid: ['correction'], set: { before, madeAt: moment.at } },
+    {
+      type: 'correction.made',
+      id: act.correction,
+      laid: ['correction'],
+      set: { before, madeAt: moment.at },
+    },
     mended,
   )
 }
 
-type TermDays = Partial<Record<'from' | 'fromLatest' | 'to' | 'toLatest', string | null>> & { end?: string }
+type TermDays = Partial<Record<'from' | 'fromLatest' | 'to' | 'toLatest', string | null>> & {
+  end?: string
+}
 
 /** A term's days follow from the words in which its beginning and end are given, and from its length. */
-function daysOfTerm(org: Reading, act: ActOf<'correction.make'>, term: Thing<'term'>, on: string): TermDays {
+function daysOfTerm(
+  org: Reading,
+  act: ActOf<'correction.make'>,
+  term: Thing<'term'>,
+  on: string,
+): TermDays {
   const days: TermDays = {}
   if (act.set.begin !== undefined) {
     const { from, fromLatest } = beginning(org, act.set.begin as Begin, on)
@@ -140,7 +184,11 @@ function uncorrectable(act: ActOf<'correction.make'>): Answered | undefined {
   for (const [name, value] of Object.entries(act.set)) {
     const shape = fields?.[name]
     if (!shape?.safeParse(value).success)
-      return refuse('field-not-correctable', { kind: act.of.kind, field: name, fields: Object.keys(fields ?? {}) })
+      return refuse('field-not-correctable', {
+        kind: act.of.kind,
+        field: name,
+        fields: Object.keys(fields ?? {}),
+      })
   }
   return undefined
 }

@@ -16,7 +16,11 @@ export const refuse = (code: StandingCode, facts: Refusal['facts'] = {}): Answer
 })
 
 /** A refusal by the body's own rules of procedure. */
-export const refuseBy = (rule: Refusal['rule'], code: string, facts: Refusal['facts'] = {}): Answered => ({
+export const refuseBy = (
+  rule: Refusal['rule'],
+  code: string,
+  facts: Refusal['facts'] = {},
+): Answered => ({
   refusal: { code, rule, facts },
 })
 
@@ -30,7 +34,11 @@ export function missing(org: Reading, kind: Kind, id: string | undefined): Answe
   return id === undefined || get(org, kind, id) ? undefined : refuse('unknown-thing', { kind, id })
 }
 
-export function anyMissing(org: Reading, kind: Kind, ids: readonly string[] | undefined): Answered | undefined {
+export function anyMissing(
+  org: Reading,
+  kind: Kind,
+  ids: readonly string[] | undefined,
+): Answered | undefined {
   for (const id of ids ?? []) if (!get(org, kind, id)) return refuse('unknown-thing', { kind, id })
   return undefined
 }

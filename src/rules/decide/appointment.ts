@@ -8,7 +8,15 @@ import { nextInTurn } from '../rotation.ts'
 import { mayServe } from '../rulebook/term.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import { beginning, ending, ends, sittingOf, succession } from '../terms.ts'
-import { type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy } from './answer.ts'
+import {
+  type Answered,
+  anyMissing,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  refuseBy,
+} from './answer.ts'
 import { sourced } from './founding.ts'
 
 type Matter = Fields<'question.put'>['matter']
@@ -16,7 +24,11 @@ type Appointment = Extract<Matter, { kind: 'appointment' }>
 type Release = Extract<Matter, { kind: 'release' }>
 
 /** Refuses what the rules of the post forbid, before the question is put: nobody need vote on it to learn that. */
-export function checkAppointment({ org }: Hearing, matter: Appointment, on: string): Answered | undefined {
+export function checkAppointment(
+  { org }: Hearing,
+  matter: Appointment,
+  on: string,
+): Answered | undefined {
   const post = get(org, 'post', matter.post)
   if (!post) return refuse('unknown-thing', { kind: 'post', id: matter.post })
   const wrong = first(
@@ -38,13 +50,18 @@ export function checkAppointment({ org }: Hearing, matter: Appointment, on: stri
   const failed = requirements(org, matter, on).find((reason) => !reason.met)
   return (
     failed &&
-    refuseBy(failed.rule, failed.condition, { ...plain(failed.needed, 'needed'), ...plain(failed.got, 'got') })
+    refuseBy(failed.rule, failed.condition, {
+      ...plain(failed.needed, 'needed'),
+      ...plain(failed.got, 'got'),
+    })
   )
 }
 
 /** The post's own requirements, as reasons beside the rulebook's. */
 export function reasonsOfPost(org: Reading, question: Thing<'question'>): PostReason[] {
-  return question.matter.kind === 'appointment' ? requirements(org, question.matter, question.on) : []
+  return question.matter.kind === 'appointment'
+    ? requirements(org, question.matter, question.on)
+    : []
 }
 
 /** What an adopted appointment does: sets the term, the time as designate, and ends what it follows or replaces. */
@@ -64,7 +81,11 @@ export function appointed(
     person: matter.person,
     decision,
     decidedOn: question.on,
-    ...given({ represents: matter.represents, nominatedBy: matter.nominatedBy, proposedBy: matter.proposedBy }),
+    ...given({
+      represents: matter.represents,
+      nominatedBy: matter.nominatedBy,
+      proposedBy: matter.proposedBy,
+    }),
     ...sourced(question),
   }
   const term = {
@@ -85,7 +106,8 @@ export function appointed(
     ...given({ to: from, toLatest: from }),
     end: 'succeeded',
   }
-  const follows = from === undefined ? [] : succession(org, matter.post, from, id, decision, question.on)
+  const follows =
+    from === undefined ? [] : succession(org, matter.post, from, id, decision, question.on)
   const left = (matter.leaves ?? []).filter((term) => !follows.some((event) => event.id === term))
   return [
     { type: 'term.set', id, set: term },
@@ -93,13 +115,17 @@ export function appointed(
     ...follows,
     ...(from === undefined
       ? []
-      : left.flatMap((term) => ends(org, the(org, 'term', term), from, 'left', decision, question.on))),
+      : left.flatMap((term) =>
+          ends(org, the(org, 'term', term), from, 'left', decision, question.on),
+        )),
   ]
 }
 
 export function released(org: Reading, question: Thing<'question'>, matter: Release): Event[] {
   const { from } = beginning(org, matter.from, question.on)
-  return from === undefined ? [] : ends(org, the(org, 'term', matter.term), from, 'released', question.id, question.on)
+  return from === undefined
+    ? []
+    : ends(org, the(org, 'term', matter.term), from, 'released', question.id, question.on)
 }
 
 function requirements(org: Reading, matter: Appointment, on: string): PostReason[] {
@@ -152,7 +178,10 @@ function servesAgain(org: Reading, matter: Appointment, on: string): PostReason 
   const { from } = beginning(org, matter.from, on)
   if (!rules || !written || from === undefined) return undefined
   const earlier = of(org, 'term', matter.post)
-    .filter((term) => term.capacity === 'substantive' && term.from !== undefined && term.person !== undefined)
+    .filter(
+      (term) =>
+        term.capacity === 'substantive' && term.from !== undefined && term.person !== undefined,
+    )
     .map((term) => ({ holder: term.person ?? '', from: term.from ?? '', to: term.to }))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
   const answer = mayServe(written, { holder: matter.person, from }, earlier)
@@ -167,9 +196,15 @@ function servesAgain(org: Reading, matter: Appointment, on: string): PostReason 
 }
 
 function plain(facts: PostReason['needed'], side: string): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [`${side}-${name}`, value]))
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [`${side}-${name}`, value]),
+  )
 }
 
-function given<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+function given<T extends Record<string, unknown>>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as never
 }

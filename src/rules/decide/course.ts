@@ -20,7 +20,10 @@ export function makeProposal(hearing: Hearing, act: ActOf<'proposal.make'>): Ans
     !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
     act.kind === 'amendment' && !act.document && !act.to && refuse('nothing-amended', {}),
   )
-  return wrong ?? accept({ type: 'proposal.made', id: act.proposal, laid: ['proposal'], set: { state: 'made' } })
+  return (
+    wrong ??
+    accept({ type: 'proposal.made', id: act.proposal, laid: ['proposal'], set: { state: 'made' } })
+  )
 }
 
 export function withdrawProposal({ org, by }: Hearing, act: ActOf<'proposal.withdraw'>): Answered {
@@ -30,10 +33,12 @@ export function withdrawProposal({ org, by }: Hearing, act: ActOf<'proposal.with
     return refuse('not-yours', { role: by.role, act: act.type, member: proposal.member })
   // It may be on the table at a later sitting than the one it was made at, or put to the members in silence.
   const open = all(org, 'question').find(
-    ({ state, matter }) => state === 'open' && matter.kind === 'proposal' && matter.proposal === act.proposal,
+    ({ state, matter }) =>
+      state === 'open' && matter.kind === 'proposal' && matter.proposal === act.proposal,
   )
   if (open) return refuse('question-open', { question: open.id })
-  if (proposal.state !== 'made') return refuse('proposal-not-open', { proposal: act.proposal, state: proposal.state })
+  if (proposal.state !== 'made')
+    return refuse('proposal-not-open', { proposal: act.proposal, state: proposal.state })
   return accept({ type: 'proposal.withdrawn', id: act.proposal, set: { state: 'withdrawn' } })
 }
 
@@ -52,7 +57,8 @@ export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answere
   if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
   return (
     first(
-      poll.state === 'closed' && refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 }),
+      poll.state === 'closed' &&
+        refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 }),
       notOpen(org, poll.sitting),
       missing(org, 'member', act.member),
       notTakingPart(hearing, act.member, moment.on),
@@ -64,15 +70,22 @@ export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answere
 export function closePoll({ org, moment }: Hearing, act: ActOf<'poll.close'>): Answered {
   const poll = get(org, 'poll', act.poll)
   if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
-  if (poll.state === 'closed') return refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 })
-  return accept({ type: 'poll.closed', id: act.poll, set: { state: 'closed', closedAt: moment.at } })
+  if (poll.state === 'closed')
+    return refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 })
+  return accept({
+    type: 'poll.closed',
+    id: act.poll,
+    set: { state: 'closed', closedAt: moment.at },
+  })
 }
 
 export function draftMinutes({ org }: Hearing, act: ActOf<'minutes.draft'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
   if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
-  if (sitting.state !== 'closed') return refuse('sitting-not-closed', { sitting: act.sitting, state: sitting.state })
-  if (get(org, 'minutes', act.sitting)?.state === 'adopted') return refuse('minutes-adopted', { sitting: act.sitting })
+  if (sitting.state !== 'closed')
+    return refuse('sitting-not-closed', { sitting: act.sitting, state: sitting.state })
+  if (get(org, 'minutes', act.sitting)?.state === 'adopted')
+    return refuse('minutes-adopted', { sitting: act.sitting })
   return accept({
     type: 'minutes.drafted',
     id: act.sitting,
@@ -84,7 +97,8 @@ export function draftMinutes({ org }: Hearing, act: ActOf<'minutes.draft'>): Ans
 export function editMinutes({ org }: Hearing, act: ActOf<'minutes.edit'>): Answered {
   const minutes = editable(org, act.sitting)
   if (minutes) return minutes
-  if (act.entry >= org.size) return refuse('unknown-thing', { kind: 'entry', id: String(act.entry) })
+  if (act.entry >= org.size)
+    return refuse('unknown-thing', { kind: 'entry', id: String(act.entry) })
   return accept(
     { type: 'passage.written', id: `${act.sitting}/${act.entry}`, laid: [] },
     { type: 'minutes.drafted', id: act.sitting, set: { state: 'drafted' } },
@@ -133,7 +147,8 @@ export function setEmbargo({ org }: Hearing, act: ActOf<'embargo.set'>): Answere
 export function liftEmbargo({ org }: Hearing, act: ActOf<'embargo.lift'>): Answered {
   const session = get(org, 'session', act.session)
   if (!session) return refuse('unknown-thing', { kind: 'session', id: act.session })
-  if (session.embargo === undefined) return refuse('already-so', { kind: 'session', id: act.session })
+  if (session.embargo === undefined)
+    return refuse('already-so', { kind: 'session', id: act.session })
   return accept({ type: 'session.released', id: act.session, set: { embargo: null } })
 }
 

@@ -1,7 +1,16 @@
 // Documents: laid in language versions, adopted by the body, opened for signature, signed, released.
 import type { ActOf } from '../acts.ts'
 import { get, of, type Reading, the } from '../organisation.ts'
-import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  anyMissing,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  taken,
+} from './answer.ts'
 import { sourced } from './founding.ts'
 import { closed } from './preparing.ts'
 
@@ -13,8 +22,11 @@ export function layDocument({ org }: Hearing, act: ActOf<'document.lay'>): Answe
       missing(org, 'item', act.item),
       missing(org, 'member', act.proposedBy),
       missing(org, 'body', act.referredFrom),
-      act.audience === 'delegation' && !act.proposedBy && refuse('no-owner', { document: act.document }),
-    ) ?? accept({ type: 'document.laid', id: act.document, laid: ['document'], set: { state: 'laid' } })
+      act.audience === 'delegation' &&
+        !act.proposedBy &&
+        refuse('no-owner', { document: act.document }),
+    ) ??
+    accept({ type: 'document.laid', id: act.document, laid: ['document'], set: { state: 'laid' } })
   )
 }
 
@@ -26,11 +38,15 @@ export function layVersion({ org, by }: Hearing, act: ActOf<'version.lay'>): Ans
   // What another delegation laid is its own to word.
   if (by.role === 'delegate' && by.member !== document.proposedBy)
     return refuse('not-yours', { role: by.role, act: act.type, member: document.proposedBy ?? '' })
-  if ((act.text === undefined) === (act.digest === undefined)) return refuse('text-or-file', { document: act.document })
-  if (document.state !== 'laid') return refuse('document-already-adopted', { document: act.document })
+  if ((act.text === undefined) === (act.digest === undefined))
+    return refuse('text-or-file', { document: act.document })
+  if (document.state !== 'laid')
+    return refuse('document-already-adopted', { document: act.document })
   const id = `${act.document}/${act.language}`
   // A text laid in the place of a file replaces it whole, and the other way round.
-  const gone = versionFields.filter((name) => act[name] === undefined && get(org, 'version', id)?.[name] !== undefined)
+  const gone = versionFields.filter(
+    (name) => act[name] === undefined && get(org, 'version', id)?.[name] !== undefined,
+  )
   const set = gone.length > 0 ? { set: Object.fromEntries(gone.map((name) => [name, null])) } : {}
   return accept({ type: 'version.laid', id, laid: [], ...set })
 }
@@ -47,13 +63,18 @@ export function openSignature({ org, moment }: Hearing, act: ActOf<'signature.op
   const document = get(org, 'document', act.document)
   if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
   if (document.signatories) return refuse('already-open-for-signature', { document: act.document })
-  if (document.state !== 'adopted') return refuse('document-not-adopted', { document: act.document })
+  if (document.state !== 'adopted')
+    return refuse('document-not-adopted', { document: act.document })
   return (
     anyMissing(org, 'member', act.signatories) ??
     accept({
       type: 'document.opened',
       id: act.document,
-      set: { state: 'open-for-signature', signatories: [...new Set(act.signatories)], openedAt: moment.at },
+      set: {
+        state: 'open-for-signature',
+        signatories: [...new Set(act.signatories)],
+        openedAt: moment.at,
+      },
     })
   )
 }
@@ -65,9 +86,13 @@ export function signDocument({ org, moment }: Hearing, act: ActOf<'document.sign
   if (!document.signatories.includes(act.member))
     return refuse('not-a-signatory', { document: act.document, member: act.member })
   const id = `${act.document}/${act.member}`
-  if (get(org, 'signature', id)) return refuse('already-signed', { document: act.document, member: act.member })
+  if (get(org, 'signature', id))
+    return refuse('already-signed', { document: act.document, member: act.member })
   const person = act.person ?? headOf(org, document.session, act.member)
-  const wrong = first(missing(org, 'person', act.person), withoutPowers(org, document.session, act.member))
+  const wrong = first(
+    missing(org, 'person', act.person),
+    withoutPowers(org, document.session, act.member),
+  )
   if (wrong) return wrong
   const signedAt = act.at ? Date.parse(act.at) : moment.at
   const signature = {
@@ -79,24 +104,32 @@ export function signDocument({ org, moment }: Hearing, act: ActOf<'document.sign
     ...(act.reservation ? { reservation: act.reservation } : {}),
     ...sourced(act),
   }
-  const signed = new Set(of(org, 'signature', act.document).map((signature) => signature.member)).add(act.member)
+  const signed = new Set(
+    of(org, 'signature', act.document).map((signature) => signature.member),
+  ).add(act.member)
   const all = document.signatories.every((member) => signed.has(member))
   return accept(
     { type: 'signature.given', id, set: signature },
-    ...(all ? [{ type: 'document.signed', id: act.document, set: { state: 'signed', signedAt } }] : []),
+    ...(all
+      ? [{ type: 'document.signed', id: act.document, set: { state: 'signed', signedAt } }]
+      : []),
   )
 }
 
 /** Who signs for a member: the head of its delegation, with full powers accepted or not required. */
 export function headOf(org: Reading, session: string, member: string): string | undefined {
-  return get(org, 'delegation', `${session}/${member}`)?.people.find((person) => person.role === 'head')?.person
+  return get(org, 'delegation', `${session}/${member}`)?.people.find(
+    (person) => person.role === 'head',
+  )?.person
 }
 
 function withoutPowers(org: Reading, session: string, member: string): Answered | undefined {
   const delegation = get(org, 'delegation', `${session}/${member}`)
   if (!delegation) return refuse('not-named', { member })
   const good = delegation.finding === 'accepted' || delegation.powers === 'not-required'
-  return good ? undefined : refuse('full-powers-wanting', { member, finding: delegation.finding ?? 'none' })
+  return good
+    ? undefined
+    : refuse('full-powers-wanting', { member, finding: delegation.finding ?? 'none' })
 }
 
 /** The events that make a document adopted by a decision. */

@@ -5,7 +5,16 @@ import type { Event } from '../event.ts'
 import type { Outcome } from '../kinds.ts'
 import { get, of, type Reading, type Thing, the } from '../organisation.ts'
 import type { Reason } from '../rulebook/outcome.ts'
-import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  anyMissing,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  taken,
+} from './answer.ts'
 import { appointed } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
 import { isPresent, openOne } from './sitting.ts'
@@ -51,14 +60,22 @@ export function endElection({ org }: Hearing, act: ActOf<'election.end'>): Answe
 export function nominateCandidate({ org }: Hearing, act: ActOf<'candidate.nominate'>): Answered {
   const election = openOneElection(org, act.election)
   if ('refusal' in election) return election
-  const same = of(org, 'candidate', act.election).find((one) => one.person === act.person && one.state === 'standing')
+  const same = of(org, 'candidate', act.election).find(
+    (one) => one.person === act.person && one.state === 'standing',
+  )
   return (
     first(
       taken(org, 'candidate', act.candidate),
       missing(org, 'person', act.person),
       missing(org, 'member', act.member),
       same && refuse('already-so', { kind: 'candidate', id: same.id }),
-    ) ?? accept({ type: 'candidate.nominated', id: act.candidate, laid: ['candidate'], set: { state: 'standing' } })
+    ) ??
+    accept({
+      type: 'candidate.nominated',
+      id: act.candidate,
+      laid: ['candidate'],
+      set: { state: 'standing' },
+    })
   )
 }
 
@@ -69,7 +86,8 @@ export function withdrawCandidate({ org }: Hearing, act: ActOf<'candidate.withdr
     return refuse('election-closed', { election: candidate.election })
   const round = openRound(org, candidate.election)
   if (round?.candidates.includes(act.candidate)) return refuse('round-open', { round: round.id })
-  if (candidate.state === 'withdrawn') return refuse('already-so', { kind: 'candidate', id: act.candidate })
+  if (candidate.state === 'withdrawn')
+    return refuse('already-so', { kind: 'candidate', id: act.candidate })
   return accept({ type: 'candidate.withdrawn', id: act.candidate, set: { state: 'withdrawn' } })
 }
 
@@ -86,11 +104,17 @@ export function openRoundOf({ org, moment }: Hearing, act: ActOf<'round.open'>):
     open && refuse('round-open', { round: open.id }),
     anyMissing(org, 'candidate', act.candidates),
     !act.candidates.every(standing) && refuse('not-standing', { election: act.election }),
-    new Set(act.candidates).size < act.candidates.length && refuse('not-standing', { election: act.election }),
+    new Set(act.candidates).size < act.candidates.length &&
+      refuse('not-standing', { election: act.election }),
   )
   return (
     wrong ??
-    accept({ type: 'round.opened', id: act.round, laid: ['round'], set: { state: 'open', openedAt: moment.at } })
+    accept({
+      type: 'round.opened',
+      id: act.round,
+      laid: ['round'],
+      set: { state: 'open', openedAt: moment.at },
+    })
   )
 }
 
@@ -102,7 +126,8 @@ export function castBallot(hearing: Hearing, act: ActOf<'ballot.cast'>): Answere
   const election = the(org, 'election', round.election)
   const id = `${act.round}/${act.member}`
   const wrong = first(
-    round.state === 'closed' && refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 }),
+    round.state === 'closed' &&
+      refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 }),
     missing(org, 'member', act.member),
     notTakingPart(hearing, act.member, election.on),
     !isPresent(org, election.sitting, act.member) && refuse('not-present', { member: act.member }),
@@ -118,11 +143,15 @@ export function castBallot(hearing: Hearing, act: ActOf<'ballot.cast'>): Answere
 export function closeRound({ org, moment }: Hearing, act: ActOf<'round.close'>): Answered {
   const round = get(org, 'round', act.round)
   if (!round) return refuse('unknown-thing', { kind: 'round', id: act.round })
-  if (round.state === 'closed') return refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 })
+  if (round.state === 'closed')
+    return refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 })
   const election = the(org, 'election', round.election)
   const cast = of(org, 'ballot', act.round).length
   const given = new Map((act.counts ?? []).map(({ candidate, votes }) => [candidate, votes]))
-  const counts = round.candidates.map((candidate) => ({ candidate, votes: given.get(candidate) ?? 0 }))
+  const counts = round.candidates.map((candidate) => ({
+    candidate,
+    votes: given.get(candidate) ?? 0,
+  }))
   const valid = counts.reduce((sum, { votes }) => sum + votes, 0)
   if (valid > cast) return refuse('urn-disagrees', { cast, valid })
   const needed = neededOf(election.majority, valid)
@@ -130,9 +159,20 @@ export function closeRound({ org, moment }: Hearing, act: ActOf<'round.close'>):
   const closed: Event = {
     type: 'round.closed',
     id: act.round,
-    set: { state: 'closed', closedAt: moment.at, counts, cast, blank: cast - valid, needed, elected },
+    set: {
+      state: 'closed',
+      closedAt: moment.at,
+      counts,
+      cast,
+      blank: cast - valid,
+      needed,
+      elected,
+    },
   }
-  return accept(closed, ...(elected.length > 0 ? electing(org, moment.at, election, { elected, counts, needed }) : []))
+  return accept(
+    closed,
+    ...(elected.length > 0 ? electing(org, moment.at, election, { elected, counts, needed }) : []),
+  )
 }
 
 /** More than half, or two thirds, of the valid ballots; or simply the most. */
@@ -161,7 +201,14 @@ function electing(org: Reading, at: number, election: Thing<'election'>, result:
     const candidate = the(org, 'candidate', id)
     if (post === undefined || from === undefined || years === undefined) return []
     const represents = candidate.member ? { represents: candidate.member } : {}
-    const matter = { kind: 'appointment', post, person: candidate.person, from, years, ...represents } as const
+    const matter = {
+      kind: 'appointment',
+      post,
+      person: candidate.person,
+      from,
+      years,
+      ...represents,
+    } as const
     return appointed(org, election, matter, i + 1)
   })
   const shared = {
@@ -207,7 +254,9 @@ function electing(org: Reading, at: number, election: Thing<'election'>, result:
 }
 
 function reasonOf(election: Thing<'election'>, { elected, counts, needed }: Result): Reason {
-  const got = Math.min(...counts.filter(({ candidate }) => elected.includes(candidate)).map(({ votes }) => votes))
+  const got = Math.min(
+    ...counts.filter(({ candidate }) => elected.includes(candidate)).map(({ votes }) => votes),
+  )
   return {
     condition: 'threshold',
     rule: null,
@@ -220,7 +269,10 @@ function reasonOf(election: Thing<'election'>, { elected, counts, needed }: Resu
   }
 }
 
-function openOneElection(org: Reading, id: string): Thing<'election'> | Extract<Answered, { refusal: unknown }> {
+function openOneElection(
+  org: Reading,
+  id: string,
+): Thing<'election'> | Extract<Answered, { refusal: unknown }> {
   const election = get(org, 'election', id)
   if (election?.state === 'open') {
     const sitting = openOne(org, election.sitting)

@@ -10,14 +10,19 @@ import { stopped } from './speech-clock.ts'
 export function openSpeakers({ org }: Hearing, act: ActOf<'speakers.open'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  const speakers = { state: 'open', order: act.order, ...(act.seconds ? { seconds: act.seconds } : {}) }
+  const speakers = {
+    state: 'open',
+    order: act.order,
+    ...(act.seconds ? { seconds: act.seconds } : {}),
+  }
   return accept({ type: 'sitting.listed', id: act.sitting, set: { speakers } })
 }
 
 export function closeSpeakers({ org }: Hearing, act: ActOf<'speakers.close'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  if (sitting.speakers?.state !== 'open') return refuse('speakers-not-open', { sitting: act.sitting })
+  if (sitting.speakers?.state !== 'open')
+    return refuse('speakers-not-open', { sitting: act.sitting })
   return accept({
     type: 'sitting.listed',
     id: act.sitting,
@@ -30,18 +35,27 @@ export function makeRequest(hearing: Hearing, act: ActOf<'request.make'>): Answe
   const { org, moment } = hearing
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  const same = waitingAt(org, act.sitting).find((one) => one.member === act.member && one.kind === act.kind)
+  const same = waitingAt(org, act.sitting).find(
+    (one) => one.member === act.member && one.kind === act.kind,
+  )
   const wrong = first(
     taken(org, 'request', act.request),
     missing(org, 'member', act.member),
     notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
     !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
-    act.kind === 'floor' && sitting.speakers?.state !== 'open' && refuse('speakers-not-open', { sitting: act.sitting }),
+    act.kind === 'floor' &&
+      sitting.speakers?.state !== 'open' &&
+      refuse('speakers-not-open', { sitting: act.sitting }),
     same && refuse('already-so', { kind: 'request', id: same.id }),
   )
   return (
     wrong ??
-    accept({ type: 'request.made', id: act.request, laid: ['request'], set: { state: 'waiting', madeAt: moment.at } })
+    accept({
+      type: 'request.made',
+      id: act.request,
+      laid: ['request'],
+      set: { state: 'waiting', madeAt: moment.at },
+    })
   )
 }
 
@@ -50,7 +64,8 @@ export function withdrawRequest({ org, by }: Hearing, act: ActOf<'request.withdr
   if (!request) return refuse('unknown-thing', { kind: 'request', id: act.request })
   if (by.role === 'delegate' && by.member !== request.member)
     return refuse('not-yours', { role: by.role, act: act.type, member: request.member })
-  if (request.state !== 'waiting') return refuse('request-not-waiting', { request: act.request, state: request.state })
+  if (request.state !== 'waiting')
+    return refuse('request-not-waiting', { request: act.request, state: request.state })
   return accept({ type: 'request.withdrawn', id: act.request, set: { state: 'withdrawn' } })
 }
 
@@ -75,7 +90,9 @@ export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): A
       act.member !== request.member &&
       refuse('not-their-request', { member: request.member }),
     !member && !act.person && refuse('no-speaker', {}),
-    member !== undefined && !isPresent(org, act.sitting, member) && refuse('not-present', { member }),
+    member !== undefined &&
+      !isPresent(org, act.sitting, member) &&
+      refuse('not-present', { member }),
     held &&
       !(point && sitting.interrupted === undefined && !isPoint(org, held)) &&
       refuse('floor-taken', { floor: held.id }),
@@ -113,14 +130,21 @@ export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Ans
   if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
   const sitting = openOne(org, floor.sitting)
   if ('refusal' in sitting) return sitting
-  if (floor.endedAt !== undefined || sitting.floor !== act.floor) return refuse('floor-not-held', { floor: act.floor })
+  if (floor.endedAt !== undefined || sitting.floor !== act.floor)
+    return refuse('floor-not-held', { floor: act.floor })
   const { at } = timed(act, moment)
   const before = sitting.interrupted
   return accept(
     ...(floor.runningSince === undefined ? [] : [stopped(floor, at)]),
     { type: 'floor.ended', id: act.floor, set: { endedAt: at } },
-    ...(before === undefined ? [] : [{ type: 'floor.resumed', id: before, set: { runningSince: at } }]),
-    { type: 'sitting.proceeded', id: floor.sitting, set: { floor: before ?? null, interrupted: null } },
+    ...(before === undefined
+      ? []
+      : [{ type: 'floor.resumed', id: before, set: { runningSince: at } }]),
+    {
+      type: 'sitting.proceeded',
+      id: floor.sitting,
+      set: { floor: before ?? null, interrupted: null },
+    },
   )
 }
 

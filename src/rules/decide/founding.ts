@@ -4,7 +4,16 @@ import { daysOf } from '../day.ts'
 import { statusOn } from '../membership.ts'
 import { founded, get, of } from '../organisation.ts'
 import { compileRulebook } from '../rulebook/compile.ts'
-import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  anyMissing,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  taken,
+} from './answer.ts'
 
 export function foundOrganisation({ org }: Hearing): Answered {
   if (founded(org)) return refuse('already-founded')
@@ -70,7 +79,10 @@ export function establishPost({ org }: Hearing, act: ActOf<'post.establish'>): A
 }
 
 export function enterSource({ org }: Hearing, act: ActOf<'source.enter'>): Answered {
-  return taken(org, 'source', act.source) ?? accept({ type: 'source.entered', id: act.source, laid: ['source'] })
+  return (
+    taken(org, 'source', act.source) ??
+    accept({ type: 'source.entered', id: act.source, laid: ['source'] })
+  )
 }
 
 export function confirmReading({ org }: Hearing, act: ActOf<'reading.confirm'>): Answered {
@@ -115,8 +127,15 @@ export function resolveDossier({ org }: Hearing, act: ActOf<'dossier.resolve'>):
   const entry = get(org, 'dossier', act.dossier)
   if (!entry) return refuse('unknown-thing', { kind: 'dossier', id: act.dossier })
   if (!entry.readings?.[act.reading - 1])
-    return refuse('no-such-reading', { reading: act.reading, readings: entry.readings?.length ?? 0 })
-  return accept({ type: 'dossier.resolved', id: act.dossier, set: { resolved: act.reading, why: act.why } })
+    return refuse('no-such-reading', {
+      reading: act.reading,
+      readings: entry.readings?.length ?? 0,
+    })
+  return accept({
+    type: 'dossier.resolved',
+    id: act.dossier,
+    set: { resolved: act.reading, why: act.why },
+  })
 }
 
 /**
@@ -126,7 +145,8 @@ export function resolveDossier({ org }: Hearing, act: ActOf<'dossier.resolve'>):
 export function unknownSource({ org }: Hearing, act: Act): Answered | undefined {
   if (act.type === 'organisation.found') return undefined
   const named = Object.values(act.sources ?? {}).flat()
-  const earlier = act.type === 'source.enter' ? named.filter((source) => source !== act.source) : named
+  const earlier =
+    act.type === 'source.enter' ? named.filter((source) => source !== act.source) : named
   return anyMissing(org, 'source', earlier)
 }
 
@@ -134,14 +154,18 @@ export function reversed(from: string | undefined, to: string | undefined): Answ
   if (from === undefined || to === undefined) return undefined
   const [start] = daysOf(from)
   const [, end] = daysOf(to)
-  return start !== undefined && end !== undefined && end < start ? refuse('days-reversed', { from, to }) : undefined
+  return start !== undefined && end !== undefined && end < start
+    ? refuse('days-reversed', { from, to })
+    : undefined
 }
 
 export function notTakingPart({ org }: Hearing, member: string, on: string): Answered | undefined {
   const status = statusOn(org, member, on)
   if (status === 'member') return undefined
   return refuse(
-    status === undefined || status === 'ended' || status === 'observer' ? 'not-entitled' : 'not-taking-part',
+    status === undefined || status === 'ended' || status === 'observer'
+      ? 'not-entitled'
+      : 'not-taking-part',
     { member, status: status ?? 'none' },
   )
 }
@@ -151,6 +175,8 @@ export function notFounded({ org }: Hearing): Answered | undefined {
   return founded(org) ? undefined : refuse('not-founded')
 }
 
-export function sourced(act: { readonly sources?: Readonly<Record<string, readonly string[]>> | undefined }) {
+export function sourced(act: {
+  readonly sources?: Readonly<Record<string, readonly string[]>> | undefined
+}) {
   return act.sources ? { sources: act.sources } : {}
 }

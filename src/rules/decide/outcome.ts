@@ -24,7 +24,10 @@ export function outcomeOf(
 ): Decided {
   const session = the(org, 'session', question.session)
   const rules = rulesFor(org, session.body, question.on)
-  if (!rules) throw new Error(`question ${question.id} was put on ${question.on} and no rulebook was in force`)
+  if (!rules)
+    throw new Error(
+      `question ${question.id} was put on ${question.on} and no rulebook was in force`,
+    )
   const outcome = rules.decide({
     class: question.class,
     method: wayOf(question.method),
@@ -40,7 +43,9 @@ export function outcomeOf(
 }
 
 export function answersTo(org: Reading, question: string): Record<string, string> {
-  return Object.fromEntries(of(org, 'answer', question).map((answer) => [answer.member, answer.answer]))
+  return Object.fromEntries(
+    of(org, 'answer', question).map((answer) => [answer.member, answer.answer]),
+  )
 }
 
 /** What follows from adoption: a decision, and what it does to agenda, documents, proposals, posts. */
@@ -68,7 +73,10 @@ export function consequences(org: Reading, moment: Moment, question: Thing<'ques
     case 'text':
       return [made()]
     case 'agenda':
-      return [made(), ...(sitting === undefined ? [] : onAgenda(org, sitting, matter.items, moment.at))]
+      return [
+        made(),
+        ...(sitting === undefined ? [] : onAgenda(org, sitting, matter.items, moment.at)),
+      ]
     case 'document':
       return [made({ document: matter.document }), adopted(org, matter.document, question.id)]
     case 'proposal':

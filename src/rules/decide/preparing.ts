@@ -3,7 +3,17 @@ import type { ActOf } from '../acts.ts'
 import { entitledOn, isMember } from '../membership.ts'
 import { get, of, type Reading } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
-import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  anyMissing,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  refuseBy,
+  taken,
+} from './answer.ts'
 import { reversed } from './founding.ts'
 
 export function conveneSession(hearing: Hearing, act: ActOf<'session.convene'>): Answered {
@@ -31,7 +41,12 @@ export function conveneSession(hearing: Hearing, act: ActOf<'session.convene'>):
 export function scheduleSitting({ org }: Hearing, act: ActOf<'sitting.schedule'>): Answered {
   return (
     first(taken(org, 'sitting', act.sitting), closed(org, act.session)) ??
-    accept({ type: 'sitting.scheduled', id: act.sitting, laid: ['sitting'], set: { state: 'scheduled' } })
+    accept({
+      type: 'sitting.scheduled',
+      id: act.sitting,
+      laid: ['sitting'],
+      set: { state: 'scheduled' },
+    })
   )
 }
 
@@ -59,11 +74,18 @@ export function presentCredentials({ org }: Hearing, act: ActOf<'credentials.pre
   const id = `${act.session}/${act.member}`
   const note = act.note ? { note: act.note } : {}
   return (
-    first(closed(org, act.session), !get(org, 'delegation', id) && refuse('not-named', { member: act.member })) ??
+    first(
+      closed(org, act.session),
+      !get(org, 'delegation', id) && refuse('not-named', { member: act.member }),
+    ) ??
     accept({
       type: 'delegation.accredited',
       id,
-      set: { powers: act.powers, ...(act.powers === 'not-required' ? { finding: 'accepted' } : {}), ...note },
+      set: {
+        powers: act.powers,
+        ...(act.powers === 'not-required' ? { finding: 'accepted' } : {}),
+        ...note,
+      },
     })
   )
 }
@@ -99,7 +121,9 @@ export function noteAbsence({ org, moment }: Hearing, act: ActOf<'absence.note'>
     notMember(org, act.session, act.member, moment.on),
   )
   if (wrong) return wrong
-  const present = of(org, 'sitting', act.session).some((sitting) => get(org, 'presence', `${sitting.id}/${act.member}`))
+  const present = of(org, 'sitting', act.session).some((sitting) =>
+    get(org, 'presence', `${sitting.id}/${act.member}`),
+  )
   if (present) return refuse('already-so', { kind: 'presence', id: act.member })
   return accept({ type: 'absence.noted', id, laid: [] })
 }
@@ -125,7 +149,14 @@ export function proposeItem({ org }: Hearing, act: ActOf<'item.propose'>): Answe
 export function orderAgenda({ org }: Hearing, act: ActOf<'agenda.order'>): Answered {
   const wrong = first(closed(org, act.session), foreignItem(org, act.session, act.items))
   return (
-    wrong ?? accept(...act.items.map((item, index) => ({ type: 'item.ordered', id: item, set: { order: index + 1 } })))
+    wrong ??
+    accept(
+      ...act.items.map((item, index) => ({
+        type: 'item.ordered',
+        id: item,
+        set: { order: index + 1 },
+      })),
+    )
   )
 }
 
@@ -143,7 +174,11 @@ export function withdrawItem({ org }: Hearing, act: ActOf<'item.withdraw'>): Ans
 }
 
 /** All items belong to the session and none is named twice. */
-export function foreignItem(org: Reading, session: string, items: readonly string[]): Answered | undefined {
+export function foreignItem(
+  org: Reading,
+  session: string,
+  items: readonly string[],
+): Answered | undefined {
   const seen = new Set<string>()
   for (const id of items) {
     const item = get(org, 'item', id)
@@ -161,18 +196,31 @@ export function closed(org: Reading, id: string): Answered | undefined {
   return session.state === 'closed' ? refuse('session-closed', { session: id }) : undefined
 }
 
-function notMember(org: Reading, session: string, member: string, on: string): Answered | undefined {
+function notMember(
+  org: Reading,
+  session: string,
+  member: string,
+  on: string,
+): Answered | undefined {
   const day = get(org, 'session', session)?.from ?? on
   return isMember(org, member, day) ? undefined : refuse('not-entitled', { member, status: 'none' })
 }
 
-function tooFewRequests(org: Reading, act: ActOf<'session.convene'>, on: string): Answered | undefined {
+function tooFewRequests(
+  org: Reading,
+  act: ActOf<'session.convene'>,
+  on: string,
+): Answered | undefined {
   if (act.kind !== 'extraordinary') return undefined
   const rules = rulesFor(org, act.body, on)
   if (!rules) return refuse('no-rulebook', { body: act.body, on })
-  const requests = new Set((act.requestedBy ?? []).filter((member) => entitledOn(org, on).includes(member))).size
+  const requests = new Set(
+    (act.requestedBy ?? []).filter((member) => entitledOn(org, on).includes(member)),
+  ).size
   const asked = rules.requestsForExtraordinary(entitledOn(org, on).length)
   if (!asked) return undefined
   const { needed, rule } = asked
-  return requests >= needed ? undefined : refuseBy(rule, 'too-few-requests', { needed, got: requests })
+  return requests >= needed
+    ? undefined
+    : refuseBy(rule, 'too-few-requests', { needed, got: requests })
 }

@@ -4,7 +4,16 @@ import type { Event } from '../event.ts'
 import { membersOn } from '../membership.ts'
 import { get, of, type Reading, type Thing, the } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
-import { accept, type Answered, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  refuseBy,
+  taken,
+} from './answer.ts'
 import { checkAppointment } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
 import { answersTo, consequences, fallen, outcomeOf, wayOf } from './outcome.ts'
@@ -24,9 +33,12 @@ export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answe
     taken(org, 'question', act.question),
     missing(org, 'item', act.item),
     !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
-    act.item !== undefined && sitting.item !== act.item && refuse('item-not-taken', { item: act.item }),
+    act.item !== undefined &&
+      sitting.item !== act.item &&
+      refuse('item-not-taken', { item: act.item }),
     other && refuse('another-question-open', { question: other.id }),
-    !rules.classes.includes(act.class) && refuse('unknown-class', { class: act.class, classes: rules.classes }),
+    !rules.classes.includes(act.class) &&
+      refuse('unknown-class', { class: act.class, classes: rules.classes }),
     rules.classes.includes(act.class) &&
       !rules.methods(act.class).includes(wayOf(act.method)) &&
       refuse('method-not-in-order', { class: act.class, method: act.method }),
@@ -34,7 +46,14 @@ export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answe
   )
   if (wrong) return wrong
   const closes = act.seconds === undefined ? {} : { closesAt: moment.at + act.seconds * 1000 }
-  const set = { session: session.id, on, rulebook: rules.id, state: 'open', putAt: moment.at, ...closes }
+  const set = {
+    session: session.id,
+    on,
+    rulebook: rules.id,
+    state: 'open',
+    putAt: moment.at,
+    ...closes,
+  }
   return accept({ type: 'question.put', id: act.question, laid: ['question'], set })
 }
 
@@ -59,20 +78,32 @@ export function closeQuestion(hearing: Hearing, act: ActOf<'question.close'>): A
   const present = presentAt(org, sitting.id)
   const answers = answersTo(org, question.id)
   const waiting = present.filter((member) => answers[member] === undefined)
-  if (question.closesAt !== undefined && moment.at < question.closesAt && waiting.length > 0 && !question.count)
+  if (
+    question.closesAt !== undefined &&
+    moment.at < question.closesAt &&
+    waiting.length > 0 &&
+    !question.count
+  )
     return refuse('window-open', { question: question.id, closesAt: question.closesAt, waiting })
   const outcome = outcomeOf(org, question, answers, present, act.castingVote)
   if ('waits' in outcome) return refuse('casting-vote-wanting', { question: question.id })
-  if ('refused' in outcome) return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
+  if ('refused' in outcome)
+    return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
   const closed: Event = {
     type: 'question.closed',
     id: question.id,
     set: { state: 'closed', closedAt: moment.at, outcome },
   }
-  return accept(closed, ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)))
+  return accept(
+    closed,
+    ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)),
+  )
 }
 
-export function withdrawQuestion({ org, moment }: Hearing, act: ActOf<'question.withdraw'>): Answered {
+export function withdrawQuestion(
+  { org, moment }: Hearing,
+  act: ActOf<'question.withdraw'>,
+): Answered {
   const question = openOneQuestion(org, act.question)
   if ('refusal' in question) return question
   return accept({
@@ -124,7 +155,9 @@ export function checkMatter(
 function notLaid(org: Reading, id: string): Answered | undefined {
   const document = get(org, 'document', id)
   if (!document) return refuse('unknown-thing', { kind: 'document', id })
-  return document.state === 'laid' ? undefined : refuse('document-already-adopted', { document: id })
+  return document.state === 'laid'
+    ? undefined
+    : refuse('document-already-adopted', { document: id })
 }
 
 function answered(
@@ -133,7 +166,10 @@ function answered(
   member: string,
   answer: string,
   method: 'consensus' | 'vote',
-  act: { readonly why?: unknown; readonly sources?: Readonly<Record<string, readonly string[]>> | undefined },
+  act: {
+    readonly why?: unknown
+    readonly sources?: Readonly<Record<string, readonly string[]>> | undefined
+  },
 ): Answered {
   const { org, moment } = hearing
   const question = openOneQuestion(org, id)
@@ -157,33 +193,55 @@ function answered(
     member,
     answer,
     givenAt: moment.at,
-    ...(act.why ? { why: act.why } : get(org, 'answer', `${id}/${member}`)?.why ? { why: null } : {}),
+    ...(act.why
+      ? { why: act.why }
+      : get(org, 'answer', `${id}/${member}`)?.why
+        ? { why: null }
+        : {}),
     ...(act.sources ? { sources: act.sources } : {}),
   }
   return accept({ type: 'answer.given', id: `${id}/${member}`, set })
 }
 
-export function openOneQuestion(org: Reading, id: string): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
+export function openOneQuestion(
+  org: Reading,
+  id: string,
+): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
   const question = get(org, 'question', id)
   if (question?.state === 'open') return question
   const refusal = question
-    ? refuse('question-not-open', { question: id, state: question.state, closedAt: question.closedAt ?? 0 })
+    ? refuse('question-not-open', {
+        question: id,
+        state: question.state,
+        closedAt: question.closedAt ?? 0,
+      })
     : refuse('unknown-thing', { kind: 'question', id })
   return refusal as Extract<Answered, { refusal: unknown }>
 }
 
 /** Which questions take which answers: objections to a consensus, to the format only where it is limited; else votes. */
-function takes(asked: Thing<'question'>['method'], given: 'consensus' | 'vote', answer: string): boolean {
+function takes(
+  asked: Thing<'question'>['method'],
+  given: 'consensus' | 'vote',
+  answer: string,
+): boolean {
   if (given === 'vote') return asked === 'roll-call' || asked === 'show-of-hands'
   return asked === 'limited' || (asked === 'consensus' && answer !== 'objects-to-format')
 }
 
 /** A roll call in turn asks the members in their order; those not present are passed over. */
-function outOfTurn(org: Reading, question: Thing<'question'>, member: string): Answered | undefined {
+function outOfTurn(
+  org: Reading,
+  question: Thing<'question'>,
+  member: string,
+): Answered | undefined {
   const next = membersOn(org, question.on).find(
-    ({ id }) => isPresent(org, question.sitting ?? '', id) && !get(org, 'answer', `${question.id}/${id}`),
+    ({ id }) =>
+      isPresent(org, question.sitting ?? '', id) && !get(org, 'answer', `${question.id}/${id}`),
   )
-  return next === undefined || next.id === member ? undefined : refuse('not-their-turn', { member, next: next.id })
+  return next === undefined || next.id === member
+    ? undefined
+    : refuse('not-their-turn', { member, next: next.id })
 }
 
 function openSittingOf(org: Reading, question: Thing<'question'>): Answered | undefined {
@@ -201,7 +259,8 @@ export function enterCount({ org }: Hearing, act: ActOf<'count.enter'>): Answere
     openSittingOf(org, question),
     question.method !== 'show-of-hands' &&
       refuse('wrong-kind-of-answer', { question: act.question, method: question.method }),
-    of(org, 'answer', act.question).length > 0 && refuse('answers-by-name', { question: act.question }),
+    of(org, 'answer', act.question).length > 0 &&
+      refuse('answers-by-name', { question: act.question }),
     counted > present && refuse('more-than-present', { counted, present }),
   )
   if (wrong) return wrong

@@ -23,16 +23,20 @@ export function adoptPolicy({ org }: Hearing, act: ActOf<'policy.adopt'>): Answe
     ),
   )
   const number = all(org, 'policy').length + 1
-  return wrong ?? accept({ type: 'policy.adopted', id: `policy/${number}`, laid: [], set: { needed } })
+  return (
+    wrong ?? accept({ type: 'policy.adopted', id: `policy/${number}`, laid: [], set: { needed } })
+  )
 }
 
 export function rotateKey({ org }: Hearing, act: ActOf<'key.rotate'>): Answered {
   const keys = all(org, 'key')
-  if (keys.some((key) => key.key === act.key)) return refuse('already-so', { kind: 'key', id: act.key })
+  if (keys.some((key) => key.key === act.key))
+    return refuse('already-so', { kind: 'key', id: act.key })
   return accept({ type: 'key.rotated', id: `key/${keys.length + 1}`, laid: [] })
 }
 
 export function orderErasure({ org }: Hearing, act: ActOf<'erasure.order'>): Answered {
-  if (get(org, 'erasure', act.commitment)) return refuse('already-so', { kind: 'erasure', id: act.commitment })
+  if (get(org, 'erasure', act.commitment))
+    return refuse('already-so', { kind: 'erasure', id: act.commitment })
   return accept({ type: 'erasure.ordered', id: act.commitment, laid: [] })
 }

@@ -2,7 +2,16 @@
 import type { ActOf } from '../acts.ts'
 import { type Reading, type Thing, the } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
-import { accept, type Answered, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  refuseBy,
+  taken,
+} from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { answersTo, consequences, fallen, outcomeOf } from './outcome.ts'
 import { closed } from './preparing.ts'
@@ -15,9 +24,11 @@ export function beginSilence(hearing: Hearing, act: ActOf<'silence.begin'>): Ans
   const { body } = the(org, 'session', act.session)
   const rules = rulesFor(org, body, moment.on)
   if (!rules) return refuse('no-rulebook', { body, on: moment.on })
-  if (!rules.classes.includes(act.class)) return refuse('unknown-class', { class: act.class, classes: rules.classes })
+  if (!rules.classes.includes(act.class))
+    return refuse('unknown-class', { class: act.class, classes: rules.classes })
   const closesAt = rules.silenceEnds(act.class, moment.at, 0)
-  if (closesAt === undefined) return refuse('method-not-in-order', { class: act.class, method: 'silence' })
+  if (closesAt === undefined)
+    return refuse('method-not-in-order', { class: act.class, method: 'silence' })
   const unfit = checkMatter(hearing, act.matter, undefined, act.session, moment.on)
   if (unfit) return unfit
   const set = {
@@ -44,8 +55,14 @@ export function breakSilence(hearing: Hearing, act: ActOf<'silence.break'>): Ans
       refuse('silence-over', { question: act.question, closesAt: question.closesAt ?? 0 }),
   )
   if (wrong) return wrong
-  const outcome = outcomeOf(org, question, { ...answersTo(org, question.id), [act.member]: 'objects' }, [])
-  if (!('result' in outcome)) return refuse('method-not-in-order', { class: question.class, method: 'silence' })
+  const outcome = outcomeOf(
+    org,
+    question,
+    { ...answersTo(org, question.id), [act.member]: 'objects' },
+    [],
+  )
+  if (!('result' in outcome))
+    return refuse('method-not-in-order', { class: question.class, method: 'silence' })
   const answer = {
     question: question.id,
     member: act.member,
@@ -57,7 +74,11 @@ export function breakSilence(hearing: Hearing, act: ActOf<'silence.break'>): Ans
     { type: 'answer.given', id: `${question.id}/${act.member}`, set: answer },
     ...(outcome.result === 'rejected'
       ? [
-          { type: 'question.closed', id: question.id, set: { state: 'closed', closedAt: moment.at, outcome } },
+          {
+            type: 'question.closed',
+            id: question.id,
+            set: { state: 'closed', closedAt: moment.at, outcome },
+          },
           ...fallen(question),
         ]
       : []),
@@ -74,13 +95,18 @@ export function extendSilence({ org, moment }: Hearing, act: ActOf<'silence.exte
     return refuse('no-more-extensions', { question: act.question, extensions: extensions - 1 })
   if (moment.at >= (question.closesAt ?? 0))
     return refuse('silence-over', { question: act.question, closesAt: question.closesAt ?? 0 })
-  return accept({ type: 'question.extended', id: question.id, set: { closesAt, extensions, remindedAt: null } })
+  return accept({
+    type: 'question.extended',
+    id: question.id,
+    set: { closesAt, extensions, remindedAt: null },
+  })
 }
 
 export function remindSilence({ org, moment }: Hearing, act: ActOf<'silence.remind'>): Answered {
   const question = silent(org, act.question)
   if ('refusal' in question) return question
-  if (question.remindedAt !== undefined) return refuse('already-so', { kind: 'question', id: act.question })
+  if (question.remindedAt !== undefined)
+    return refuse('already-so', { kind: 'question', id: act.question })
   return accept({ type: 'question.recalled', id: question.id, set: { remindedAt: moment.at } })
 }
 
@@ -89,15 +115,31 @@ export function endSilence({ org, moment }: Hearing, act: ActOf<'silence.end'>):
   const question = silent(org, act.question)
   if ('refusal' in question) return question
   if (moment.at < (question.closesAt ?? 0))
-    return refuse('window-open', { question: act.question, closesAt: question.closesAt ?? 0, waiting: [] })
+    return refuse('window-open', {
+      question: act.question,
+      closesAt: question.closesAt ?? 0,
+      waiting: [],
+    })
   const outcome = outcomeOf(org, question, answersTo(org, question.id), [])
-  if ('waits' in outcome) return refuse('method-not-in-order', { class: question.class, method: 'silence' })
-  if ('refused' in outcome) return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
-  const over = { type: 'question.closed', id: question.id, set: { state: 'closed', closedAt: moment.at, outcome } }
-  return accept(over, ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)))
+  if ('waits' in outcome)
+    return refuse('method-not-in-order', { class: question.class, method: 'silence' })
+  if ('refused' in outcome)
+    return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
+  const over = {
+    type: 'question.closed',
+    id: question.id,
+    set: { state: 'closed', closedAt: moment.at, outcome },
+  }
+  return accept(
+    over,
+    ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)),
+  )
 }
 
-function silent(org: Reading, id: string): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
+function silent(
+  org: Reading,
+  id: string,
+): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
   const question = openOneQuestion(org, id)
   if ('refusal' in question || question.method === 'silence') return question
   return refuse('wrong-kind-of-answer', { question: id, method: question.method }) as Extract<

@@ -4,7 +4,17 @@ import { all, get, of, type Reading, type Thing, the } from '../organisation.ts'
 import type { QuorumReason } from '../kinds.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import { awaited } from '../terms.ts'
-import { accept, type Answered, anyMissing, first, type Hearing, missing, refuse, refuseBy, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  anyMissing,
+  first,
+  type Hearing,
+  missing,
+  refuse,
+  refuseBy,
+  taken,
+} from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { closed, foreignItem } from './preparing.ts'
 import { endedSpeeches, standingClock } from './speech-clock.ts'
@@ -12,10 +22,13 @@ import { endedSpeeches, standingClock } from './speech-clock.ts'
 export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
   if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
-  const other = of(org, 'sitting', sitting.session).find((one) => one.state === 'open' || one.state === 'suspended')
+  const other = of(org, 'sitting', sitting.session).find(
+    (one) => one.state === 'open' || one.state === 'suspended',
+  )
   const wrong = first(
     closed(org, sitting.session),
-    sitting.state !== 'scheduled' && refuse('sitting-not-scheduled', { sitting: act.sitting, state: sitting.state }),
+    sitting.state !== 'scheduled' &&
+      refuse('sitting-not-scheduled', { sitting: act.sitting, state: sitting.state }),
     other && refuse('another-sitting-open', { sitting: other.id }),
   )
   if (wrong) return wrong
@@ -23,7 +36,9 @@ export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>
   const session = the(org, 'session', sitting.session)
   return accept(
     { type: 'sitting.opened', id: act.sitting, set: { state: 'open', openedAt: at, openedOn: on } },
-    ...(session.state === 'convened' ? [{ type: 'session.opened', id: session.id, set: { state: 'open' } }] : []),
+    ...(session.state === 'convened'
+      ? [{ type: 'session.opened', id: session.id, set: { state: 'open' } }]
+      : []),
     ...awaited(org, all(org, 'term'), act.sitting, 'opening', on),
   )
 }
@@ -38,24 +53,33 @@ export function recordPresence(hearing: Hearing, act: ActOf<'presence.record'>):
   const wrong = first(
     missing(org, 'member', act.member),
     notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
-    get(org, 'absence', `${sitting.session}/${act.member}`) && refuse('marked-absent', { member: act.member }),
+    get(org, 'absence', `${sitting.session}/${act.member}`) &&
+      refuse('marked-absent', { member: act.member }),
     presence?.state === act.state && refuse('already-so', { kind: 'presence', id: act.member }),
     act.state === 'left' && !presence && refuse('not-present', { member: act.member }),
   )
   if (wrong) return wrong
-  const set = act.state === 'present' ? { arrivedAt: at, ...(presence ? { leftAt: null } : {}) } : { leftAt: at }
+  const set =
+    act.state === 'present'
+      ? { arrivedAt: at, ...(presence ? { leftAt: null } : {}) }
+      : { leftAt: at }
   return accept({ type: 'presence.recorded', id, laid: ['at'], set })
 }
 
-export function establishQuorum({ org, moment }: Hearing, act: ActOf<'quorum.establish'>): Answered {
+export function establishQuorum(
+  { org, moment }: Hearing,
+  act: ActOf<'quorum.establish'>,
+): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const on = sitting.openedOn ?? moment.on
   const body = the(org, 'session', sitting.session).body
   const rules = rulesFor(org, body, on)
   if (!rules) return refuse('no-rulebook', { body, on })
-  const quorum = rules.quorum(on, presentAt(org, act.sitting)) ?? unasked(presentAt(org, act.sitting).length)
-  if (!quorum.met) return refuseBy(quorum.rule, 'no-quorum', { needed: quorum.needed, got: quorum.got })
+  const quorum =
+    rules.quorum(on, presentAt(org, act.sitting)) ?? unasked(presentAt(org, act.sitting).length)
+  if (!quorum.met)
+    return refuseBy(quorum.rule, 'no-quorum', { needed: quorum.needed, got: quorum.got })
   return accept({ type: 'sitting.quorate', id: act.sitting, set: { quorum, quorumAt: moment.at } })
 }
 
@@ -66,7 +90,8 @@ export function adoptAgenda({ org, moment }: Hearing, act: ActOf<'agenda.adopt'>
     !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
     sitting.agenda && refuse('agenda-already-adopted', { sitting: act.sitting }),
     foreignItem(org, sitting.session, act.items),
-    act.items.some((id) => get(org, 'item', id)?.state === 'withdrawn') && refuse('item-withdrawn', {}),
+    act.items.some((id) => get(org, 'item', id)?.state === 'withdrawn') &&
+      refuse('item-withdrawn', {}),
   )
   return wrong ?? accept(...onAgenda(org, act.sitting, act.items, moment.at))
 }
@@ -95,7 +120,11 @@ export function takeItem({ org, moment }: Hearing, act: ActOf<'item.take'>): Ans
   return (
     wrong ??
     accept(
-      { type: 'item.taken', id: act.item, set: { state: 'taken', takenAt: moment.at, takenIn: act.sitting } },
+      {
+        type: 'item.taken',
+        id: act.item,
+        set: { state: 'taken', takenAt: moment.at, takenIn: act.sitting },
+      },
       { type: 'sitting.proceeded', id: act.sitting, set: { item: act.item } },
     )
   )
@@ -104,19 +133,28 @@ export function takeItem({ org, moment }: Hearing, act: ActOf<'item.take'>): Ans
 export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): Answered {
   const item = get(org, 'item', act.item)
   if (!item) return refuse('unknown-thing', { kind: 'item', id: act.item })
-  const open = all(org, 'question').find((question) => question.item === act.item && question.state === 'open')
+  const open = all(org, 'question').find(
+    (question) => question.item === act.item && question.state === 'open',
+  )
   const wrong = first(
     item.state !== 'taken' && refuse('item-not-taken', { item: act.item }),
     open && refuse('question-open', { question: open.id }),
   )
   if (wrong || !item.takenIn) return wrong ?? refuse('item-not-taken', { item: act.item })
   return accept(
-    { type: 'item.closed', id: act.item, set: { state: 'closed', result: act.result, closedAt: moment.at } },
+    {
+      type: 'item.closed',
+      id: act.item,
+      set: { state: 'closed', result: act.result, closedAt: moment.at },
+    },
     { type: 'sitting.proceeded', id: item.takenIn, set: { item: null } },
   )
 }
 
-export function recordStatement({ org, moment }: Hearing, act: ActOf<'statement.record'>): Answered {
+export function recordStatement(
+  { org, moment }: Hearing,
+  act: ActOf<'statement.record'>,
+): Answered {
   const floor = act.floor === undefined ? undefined : get(org, 'floor', act.floor)
   const wrong = first(
     floor?.sitting === act.sitting ? minutesAdopted(org, act.sitting) : notOpen(org, act.sitting),
@@ -132,7 +170,11 @@ export function recordStatement({ org, moment }: Hearing, act: ActOf<'statement.
     floor && notTheSpeaker(floor, act),
   )
   if (wrong) return wrong
-  const spoken = floor && { by: floor.member && [floor.member], person: floor.person, item: floor.item }
+  const spoken = floor && {
+    by: floor.member && [floor.member],
+    person: floor.person,
+    item: floor.item,
+  }
   const known = Object.entries(spoken ?? {}).filter(
     ([name, value]) => value && act[name as keyof typeof act] === undefined,
   )
@@ -143,7 +185,10 @@ export function recordStatement({ org, moment }: Hearing, act: ActOf<'statement.
 export function makeRuling({ org }: Hearing, act: ActOf<'ruling.make'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  return taken(org, 'ruling', act.ruling) ?? accept({ type: 'ruling.made', id: act.ruling, laid: ['ruling'] })
+  return (
+    taken(org, 'ruling', act.ruling) ??
+    accept({ type: 'ruling.made', id: act.ruling, laid: ['ruling'] })
+  )
 }
 
 export function suspendSitting({ org, moment }: Hearing, act: ActOf<'sitting.suspend'>): Answered {
@@ -169,7 +214,13 @@ export function resumeSitting({ org, moment }: Hearing, act: ActOf<'sitting.resu
   return accept(
     { type: 'sitting.resumed', id: act.sitting, set: { state: 'open' } },
     ...(question && left > 0
-      ? [{ type: 'question.extended', id: question.id, set: { closesAt: Math.max(suspendedAt, moment.at) + left } }]
+      ? [
+          {
+            type: 'question.extended',
+            id: question.id,
+            set: { closesAt: Math.max(suspendedAt, moment.at) + left },
+          },
+        ]
       : []),
   )
 }
@@ -195,7 +246,11 @@ export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close
   return accept(
     ...polls.map(({ id }) => ({ type: 'poll.closed', id, set: { state: 'closed', closedAt: at } })),
     ...endedSpeeches(org, sitting, at),
-    { type: 'sitting.closed', id: act.sitting, set: { state: 'closed', closedAt: at, closedOn: on, ...free } },
+    {
+      type: 'sitting.closed',
+      id: act.sitting,
+      set: { state: 'closed', closedAt: at, closedOn: on, ...free },
+    },
     ...awaited(org, all(org, 'term'), act.sitting, 'closing', on),
   )
 }
@@ -208,11 +263,18 @@ export function closeSession({ org, moment }: Hearing, act: ActOf<'session.close
   if (open) return refuse('session-has-open-sitting', { sitting: open.id })
   if (!sittings.some((sitting) => sitting.state === 'closed'))
     return refuse('session-not-begun', { session: act.session })
-  return accept({ type: 'session.closed', id: act.session, set: { state: 'closed', closedAt: moment.at } })
+  return accept({
+    type: 'session.closed',
+    id: act.session,
+    set: { state: 'closed', closedAt: moment.at },
+  })
 }
 
 /** The sitting if it is open, or the refusal that says what it is. */
-export function openOne(org: Reading, id: string): Thing<'sitting'> | Extract<Answered, { refusal: unknown }> {
+export function openOne(
+  org: Reading,
+  id: string,
+): Thing<'sitting'> | Extract<Answered, { refusal: unknown }> {
   const sitting = get(org, 'sitting', id)
   if (sitting?.state === 'open') return sitting
   const refusal = sitting
@@ -251,7 +313,10 @@ function unasked(got: number): QuorumReason {
 }
 
 /** When a thing happened: as the act says, or when it was taken. */
-export function timed(act: { readonly at?: string | undefined }, moment: { readonly at: number; readonly on: string }) {
+export function timed(
+  act: { readonly at?: string | undefined },
+  moment: { readonly at: number; readonly on: string },
+) {
   return act.at ? { at: Date.parse(act.at), on: act.at.slice(0, 10) } : moment
 }
 
@@ -261,11 +326,16 @@ export function notOpen(org: Reading, id: string): Answered | undefined {
 }
 
 function minutesAdopted(org: Reading, sitting: string): Answered | undefined {
-  return get(org, 'minutes', sitting)?.state === 'adopted' ? refuse('minutes-adopted', { sitting }) : undefined
+  return get(org, 'minutes', sitting)?.state === 'adopted'
+    ? refuse('minutes-adopted', { sitting })
+    : undefined
 }
 
 /** A text attached to a speech is of whoever had the floor. */
-function notTheSpeaker(floor: Thing<'floor'>, act: ActOf<'statement.record'>): Answered | undefined {
+function notTheSpeaker(
+  floor: Thing<'floor'>,
+  act: ActOf<'statement.record'>,
+): Answered | undefined {
   const another =
     (act.by !== undefined && floor.member !== undefined && !act.by.includes(floor.member)) ||
     (act.person !== undefined && floor.person !== undefined && act.person !== floor.person)

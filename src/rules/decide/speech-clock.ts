@@ -8,7 +8,11 @@ export function spokenFor(floor: Thing<'floor'>, at: number): number {
 }
 
 export function stopped(floor: Thing<'floor'>, at: number): Event {
-  return { type: 'floor.paused', id: floor.id, set: { spent: spokenFor(floor, at), runningSince: null } }
+  return {
+    type: 'floor.paused',
+    id: floor.id,
+    set: { spent: spokenFor(floor, at), runningSince: null },
+  }
 }
 
 /** The clock that runs in a sitting, if one does, stands. */

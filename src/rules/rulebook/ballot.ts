@@ -1,4 +1,10 @@
-import { type CompiledClass, type CompiledRules, onDay, type Weights, wholeWeights } from './compiled-rules.ts'
+import {
+  type CompiledClass,
+  type CompiledRules,
+  onDay,
+  type Weights,
+  wholeWeights,
+} from './compiled-rules.ts'
 import { citation } from './condition.ts'
 import { addUp } from './share.ts'
 import { type Amounts, type Counting, type Lists, places, weightsOn } from './counting.ts'
@@ -6,7 +12,11 @@ import type { MemberId, Refusal, RefusalCode } from './outcome.ts'
 import type { Member, Question, Tally } from './question.ts'
 
 /** A question's answers, sorted and checked: everything that conditions read, and the casting vote if one was given. */
-export type Ballot = { counting: Counting; casting: 'yes' | 'no' | 'none' | undefined; refusals: Refusal[] }
+export type Ballot = {
+  counting: Counting
+  casting: 'yes' | 'no' | 'none' | undefined
+  refusals: Refusal[]
+}
 
 /**
  * Sorts the answers by the roster of the day and checks everything given with the question: nobody votes who may not,
@@ -14,13 +24,18 @@ export type Ballot = { counting: Counting; casting: 'yes' | 'no' | 'none' | unde
  */
 export function readBallot(question: Question, rules: CompiledRules, needs: CompiledClass): Ballot {
   const refusals: Refusal[] = []
-  const ballot: Ballot = { counting: emptyCounting(question, rules), casting: question.chairCasts, refusals }
+  const ballot: Ballot = {
+    counting: emptyCounting(question, rules),
+    casting: question.chairCasts,
+    refusals,
+  }
   const refuse = (code: RefusalCode, rule: string | undefined, facts: Record<string, string>) => {
     if (refusals.length < 100) refusals.push(refusal(rules, code, rule, facts))
   }
   if (question.answers) ballot.counting.lists = sortAnswers(question, rules, needs, ballot, refuse)
   else ballot.counting.tallies = readTallies(question, rules, needs, refuse)
-  if (question.answers && question.tallies) ballot.counting.tallies = readTallies(question, rules, needs, refuse)
+  if (question.answers && question.tallies)
+    ballot.counting.tallies = readTallies(question, rules, needs, refuse)
   if (question.weights) ballot.counting.given = readWeights(question.weights, refuse)
   if (ballot.counting.lists) coverRoster(ballot.counting, needs, refuse)
   return ballot
@@ -49,7 +64,8 @@ export function entitledOn(
 ): { counted: MemberId[]; barred: Map<MemberId, string> } {
   const counted: MemberId[] = []
   const barred = new Map<MemberId, string>()
-  const alone = voters === undefined ? undefined : new Set(onDay(rules.groups.get(voters) ?? [], on))
+  const alone =
+    voters === undefined ? undefined : new Set(onDay(rules.groups.get(voters) ?? [], on))
   for (const entry of roster) {
     if (alone && !alone.has(typeof entry === 'string' ? entry : entry.id)) continue
     if (typeof entry === 'string') {
@@ -93,7 +109,8 @@ function sortAnswers(
   const lists: Lists = [[], [], [], [], []]
   const answers = question.answers!
   const roster = question.roster ?? (rules.members && onDay(rules.members, question.on))
-  const parties = needs.written.withoutParties && question.parties ? new Set(question.parties) : undefined
+  const parties =
+    needs.written.withoutParties && question.parties ? new Set(question.parties) : undefined
   const present = question.present && new Set(question.present)
   if (!roster && !parties && rules.casting.size === 0 && needs.written.voters === undefined) {
     for (const member in answers)
@@ -115,7 +132,10 @@ function sortAnswers(
     const status = barred.get(member)
     if (status !== undefined) {
       if (!silent)
-        refuse('vote.not-entitled', rules.statuses.get(status)?.rule ?? rules.version.entitled, { member, status })
+        refuse('vote.not-entitled', rules.statuses.get(status)?.rule ?? rules.version.entitled, {
+          member,
+          status,
+        })
       lists[3].push(member)
     } else if (parties?.has(member)) {
       if (needs.written.withoutParties === 'uncounted') continue
@@ -132,9 +152,13 @@ function sortAnswers(
       if (answer === 'yes' || answer === 'no') ballot.casting = answer
       else ballot.casting ??= 'none'
     } else if (answer !== 'absent' && answer !== 'not-participating')
-      refuse('vote.not-entitled', rules.statuses.get(barred.get(member) ?? '')?.rule ?? rules.version.entitled, {
-        member,
-      })
+      refuse(
+        'vote.not-entitled',
+        rules.statuses.get(barred.get(member) ?? '')?.rule ?? rules.version.entitled,
+        {
+          member,
+        },
+      )
   }
   return lists
 }
@@ -168,7 +192,9 @@ function wrongAnswer(refuse: Refuse, member: MemberId, answer: string): void {
 
 function statusOn(member: Member, rules: CompiledRules, on: string): string | undefined {
   if (member.status !== undefined && rules.statuses.has(member.status)) return member.status
-  const held = (member.statuses ?? []).filter((s) => (!s.from || s.from <= on) && (!s.to || on < s.to))
+  const held = (member.statuses ?? []).filter(
+    (s) => (!s.from || s.from <= on) && (!s.to || on < s.to),
+  )
   return held.find((s) => rules.statuses.has(s.status))?.status
 }
 
@@ -192,12 +218,21 @@ export function readTallies(
       amounts[3] = counted - amounts[0]! - amounts[1]! - amounts[2]! - amounts[4]!
     }
     const known = amounts.filter((amount) => !Number.isNaN(amount))
-    if (known.some((amount) => amount < 0) || Number.isNaN(amounts[0]! + amounts[1]!) || !addUp(known)) {
+    if (
+      known.some((amount) => amount < 0) ||
+      Number.isNaN(amounts[0]! + amounts[1]!) ||
+      !addUp(known)
+    ) {
       refuse('tally.malformed', undefined, { tally: name })
       continue
     }
-    const weights = wholeWeights(Object.fromEntries(amounts.map((amount, place) => [place, amount])))
-    tallies.set(name, { amounts: places.map((_, place) => weights.weights.get(String(place))!), scale: weights.scale })
+    const weights = wholeWeights(
+      Object.fromEntries(amounts.map((amount, place) => [place, amount])),
+    )
+    tallies.set(name, {
+      amounts: places.map((_, place) => weights.weights.get(String(place))!),
+      scale: weights.scale,
+    })
   }
   return tallies
 }
@@ -233,6 +268,7 @@ function coverRoster(counting: Counting, needs: CompiledClass, refuse: Refuse): 
     }
     for (const list of counting.lists!)
       for (const member of list)
-        if (!weights.weights.has(member)) refuse('weights.not-of-roster', undefined, { table, member })
+        if (!weights.weights.has(member))
+          refuse('weights.not-of-roster', undefined, { table, member })
   }
 }

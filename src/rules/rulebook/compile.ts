@@ -20,7 +20,9 @@ export type CompiledRulebook = { book: Rulebook; versions: CompiledRules[] }
  * Reads a rulebook, whole or not at all: the compiled rules of every version, or every error found.
  * The book may come from anywhere; nothing in it is trusted.
  */
-export function compileRulebook(book: unknown): { rulebook: CompiledRulebook } | { errors: RulebookError[] } {
+export function compileRulebook(
+  book: unknown,
+): { rulebook: CompiledRulebook } | { errors: RulebookError[] } {
   const outsized = sizeError(book)
   if (outsized) return { errors: [outsized] }
   const parsed = rulebook.safeParse(book)
@@ -31,12 +33,16 @@ export function compileRulebook(book: unknown): { rulebook: CompiledRulebook } |
   for (const [index, version] of parsed.data.versions.entries()) {
     const before = parsed.data.versions[index - 1]
     if (before && version.from <= before.from)
-      errors.push(error(['versions', index, 'from'], 'not-later', 'order-versions', { after: before.from }))
+      errors.push(
+        error(['versions', index, 'from'], 'not-later', 'order-versions', { after: before.from }),
+      )
     whole = whole ? changed(whole, version) : version
     const next = parsed.data.versions[index + 1]
     const compiled = compileVersion(whole, next?.from)
     if ('errors' in compiled)
-      errors.push(...compiled.errors.map((e) => ({ ...e, path: located(parsed.data, index, e.path) })))
+      errors.push(
+        ...compiled.errors.map((e) => ({ ...e, path: located(parsed.data, index, e.path) })),
+      )
     else versions.push(compiled.rules)
   }
   return errors.length > 0 ? { errors } : { rulebook: { book: parsed.data, versions } }
@@ -55,7 +61,8 @@ export function rulesOn(compiled: CompiledRulebook, day: Day): CompiledRules | u
 const depthMax = 40
 
 function sizeError(book: unknown): RulebookError | undefined {
-  if (deeperThan(book, depthMax)) return error([], 'too-deep', 'flatten', { most: String(depthMax) })
+  if (deeperThan(book, depthMax))
+    return error([], 'too-deep', 'flatten', { most: String(depthMax) })
   const bytes = new TextEncoder().encode(JSON.stringify(book) ?? '').length
   if (bytes <= rulebookBytesMax) return undefined
   return error([], 'too-long', 'shorten', { bytes: String(bytes), most: String(rulebookBytesMax) })
@@ -83,6 +90,7 @@ function changed(before: RulebookVersion, change: RulebookVersion): RulebookVers
 /** An error in a version made of several lies where the thing was last written. */
 function located(book: Rulebook, index: number, path: (string | number)[]): (string | number)[] {
   for (let i = index; i >= 0; i--) if (has(book.versions[i], path)) return ['versions', i, ...path]
-  for (let i = index; i >= 0; i--) if (has(book.versions[i], path.slice(0, -1))) return ['versions', i, ...path]
+  for (let i = index; i >= 0; i--)
+    if (has(book.versions[i], path.slice(0, -1))) return ['versions', i, ...path]
   return ['versions', index, ...path]
 }

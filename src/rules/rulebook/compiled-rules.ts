@@ -69,7 +69,10 @@ export function compileVersion(
     statuses: new Map(entries(version.statuses)),
     groups: new Map(entries(version.groups).map(([name, members]) => [name, members.map(span)])),
     tables: new Map(
-      entries(version.tables).map(([name, table]) => [name, table === 'given' ? table : table.map(dated)]),
+      entries(version.tables).map(([name, table]) => [
+        name,
+        table === 'given' ? table : table.map(dated),
+      ]),
     ),
     tallies: new Set(version.tallies ?? []),
     members: version.members?.map(span),
@@ -83,14 +86,21 @@ export function compileVersion(
       name,
       written,
       adopted: written.adopted && compileCondition(written.adopted, compiled),
-      marks: Object.entries(written.marks ?? {}).map(([mark, met]) => [mark, compileCondition(met, compiled)]),
+      marks: Object.entries(written.marks ?? {}).map(([mark, met]) => [
+        mark,
+        compileCondition(met, compiled),
+      ]),
       quorum: compileQuorum(written.quorum ?? version.quorum, compiled),
       tables: tablesOf(written, version.quorum, compiled),
     })
   return { rules: compiled }
 }
 
-function tablesOf(written: QuestionClass, quorum: RulebookVersion['quorum'], rules: CompiledRules): string[] {
+function tablesOf(
+  written: QuestionClass,
+  quorum: RulebookVersion['quorum'],
+  rules: CompiledRules,
+): string[] {
   const conditions = [written.adopted, ...Object.values(written.marks ?? {})]
   const named = conditions.flatMap((condition) => (condition ? measuresIn(condition) : []))
   const own = written.quorum ?? quorum
@@ -110,7 +120,9 @@ export function measuresIn(condition: Condition): string[] {
 
 /** Those of a list of spans whom it names on a day. */
 export function onDay(spans: readonly Span[], day: Day): MemberId[] {
-  return spans.filter((s) => (!s.from || s.from <= day) && (!s.to || day < s.to)).map((s) => s.member)
+  return spans
+    .filter((s) => (!s.from || s.from <= day) && (!s.to || day < s.to))
+    .map((s) => s.member)
 }
 
 /** Makes weights whole by the most decimals any of them has. */
@@ -122,7 +134,8 @@ export function wholeWeights(weights: Readonly<Record<MemberId, number>>): Weigh
   }
   const scale = 10 ** decimals
   const whole = new Map<MemberId, number>()
-  for (const member in weights) whole.set(member, scale === 1 ? weights[member]! : Math.round(weights[member]! * scale))
+  for (const member in weights)
+    whole.set(member, scale === 1 ? weights[member]! : Math.round(weights[member]! * scale))
   return { weights: whole, scale }
 }
 
@@ -141,7 +154,9 @@ function entries<T>(record: Record<string, T | null> | undefined): [string, T][]
   return Object.entries(record ?? {}).filter((entry): entry is [string, T] => entry[1] !== null)
 }
 
-function span(written: string | { member: string; from?: string | undefined; to?: string | undefined }): Span {
+function span(
+  written: string | { member: string; from?: string | undefined; to?: string | undefined },
+): Span {
   if (typeof written === 'string') return { member: written, from: undefined, to: undefined }
   return { member: written.member, from: written.from, to: written.to }
 }

@@ -8,9 +8,27 @@ import type { Question, Tally } from './question.ts'
 describe('the limit that a share sets', () => {
   const rows: [told: string, condition: object, votes: Tally, limit: number, met: boolean][] = [
     ['two thirds of ten are seven', { atLeast: '2/3', of: 'cast' }, { yes: 7, no: 3 }, 7, true],
-    ['two thirds of nine are six exactly', { atLeast: '2/3', of: 'cast' }, { yes: 6, no: 3 }, 6, true],
-    ['rounded down they are six of ten', { atLeast: '2/3', of: 'cast', round: 'down' }, { yes: 6, no: 4 }, 6, true],
-    ['more than two thirds of nine are seven', { moreThan: '2/3', of: 'cast' }, { yes: 6, no: 3 }, 7, false],
+    [
+      'two thirds of nine are six exactly',
+      { atLeast: '2/3', of: 'cast' },
+      { yes: 6, no: 3 },
+      6,
+      true,
+    ],
+    [
+      'rounded down they are six of ten',
+      { atLeast: '2/3', of: 'cast', round: 'down' },
+      { yes: 6, no: 4 },
+      6,
+      true,
+    ],
+    [
+      'more than two thirds of nine are seven',
+      { moreThan: '2/3', of: 'cast' },
+      { yes: 6, no: 3 },
+      7,
+      false,
+    ],
     [
       'half of five rounded half up is three',
       { atLeast: '1/2', of: 'cast', round: 'half-up' },
@@ -39,7 +57,13 @@ describe('the limit that a share sets', () => {
       2,
       false,
     ],
-    ['at most a third of nine are three', { count: 'no', atMost: '1/3', of: 'cast' }, { yes: 6, no: 3 }, 3, true],
+    [
+      'at most a third of nine are three',
+      { count: 'no', atMost: '1/3', of: 'cast' },
+      { yes: 6, no: 3 },
+      3,
+      true,
+    ],
     [
       'at least any share of nothing is not reached',
       { atLeast: '2/3', of: 'voting' },
@@ -78,34 +102,55 @@ describe('the limit that a share sets', () => {
     })
 
   test('beyond what a number can hold it is still exact', () => {
-    const tallies = (yes: number) => ({ tallies: { members: { yes, no: 900_000_000_000_000 - yes } } })
+    const tallies = (yes: number) => ({
+      tallies: { members: { yes, no: 900_000_000_000_000 - yes } },
+    })
     const condition = { adopted: { atLeast: '333333/500000', of: 'cast' } }
     assert.equal(decide(condition, tallies(599_999_400_000_000)).outcome, 'adopted')
     assert.equal(decide(condition, tallies(599_999_399_999_999)).outcome, 'rejected')
-    const third = decide({ adopted: { atLeast: '333332/499999', of: 'cast' } }, tallies(600_000_000_000_000))
-    assert.equal(third.reasons[0]?.needed.number, Number((900_000_000_000_000n * 333_332n + 499_998n) / 499_999n))
+    const third = decide(
+      { adopted: { atLeast: '333332/499999', of: 'cast' } },
+      tallies(600_000_000_000_000),
+    )
+    assert.equal(
+      third.reasons[0]?.needed.number,
+      Number((900_000_000_000_000n * 333_332n + 499_998n) / 499_999n),
+    )
   })
 })
 
 test('whoever left on a day is no member that day', () => {
   const roster = [{ id: 'A' }, { id: 'B', to: '2020-01-01' }, { id: 'C', from: '2020-01-02' }]
-  const base = decide({ adopted: { moreThan: '1/2', of: 'roster' } }, { roster, answers: { A: 'yes' } }).reasons[0]
-    ?.needed.base
+  const base = decide(
+    { adopted: { moreThan: '1/2', of: 'roster' } },
+    { roster, answers: { A: 'yes' } },
+  ).reasons[0]?.needed.base
   assert.equal(base, 1)
 })
 
 test('a motion that was lost does not raise the requirement', () => {
   const question = { tallies: { members: { yes: 55, no: 45 } } }
-  const raised = { adopted: { moreThan: '1/2', of: 'voting' }, becomes: [{ after: 'motion', class: 'high' }] }
-  assert.equal(decide(raised, { ...question, earlier: { motion: { outcome: 'rejected' } } }).outcome, 'adopted')
-  assert.equal(decide(raised, { ...question, earlier: { motion: { outcome: 'adopted' } } }).outcome, 'rejected')
+  const raised = {
+    adopted: { moreThan: '1/2', of: 'voting' },
+    becomes: [{ after: 'motion', class: 'high' }],
+  }
+  assert.equal(
+    decide(raised, { ...question, earlier: { motion: { outcome: 'rejected' } } }).outcome,
+    'adopted',
+  )
+  assert.equal(
+    decide(raised, { ...question, earlier: { motion: { outcome: 'adopted' } } }).outcome,
+    'rejected',
+  )
   const lately = { ...raised, becomes: [{ after: 'motion', class: 'high', withinDays: 30 }] }
   assert.equal(
-    decide(lately, { ...question, earlier: { motion: { outcome: 'adopted', on: '2019-12-02' } } }).outcome,
+    decide(lately, { ...question, earlier: { motion: { outcome: 'adopted', on: '2019-12-02' } } })
+      .outcome,
     'rejected',
   )
   assert.equal(
-    decide(lately, { ...question, earlier: { motion: { outcome: 'adopted', on: '2019-12-01' } } }).outcome,
+    decide(lately, { ...question, earlier: { motion: { outcome: 'adopted', on: '2019-12-01' } } })
+      .outcome,
     'adopted',
   )
 })
@@ -117,7 +162,9 @@ function decide(question: object, asked: Omit<Question, 'on'>): Outcome {
     kurultaiRulebook: 1,
     id: 'limits',
     title: 'Limits',
-    versions: [{ from: '2000-01-01', classes: { question, motion: half, high }, defaultClass: 'question' }],
+    versions: [
+      { from: '2000-01-01', classes: { question, motion: half, high }, defaultClass: 'question' },
+    ],
   })
   if ('errors' in read) throw new Error(JSON.stringify(read.errors))
   return decideQuestion(rulesOn(read.rulebook, '2020-01-01')!, { ...asked, on: '2020-01-01' })

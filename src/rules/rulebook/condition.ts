@@ -14,10 +14,12 @@ export function compileCondition(
   code: ConditionCode = 'threshold',
 ): Evaluate {
   const cited = citation(rules, condition.rule, condition.why)
-  if ('allOf' in condition) return joined('all-of', condition.allOf, condition.allOf.length, rules, cited)
+  if ('allOf' in condition)
+    return joined('all-of', condition.allOf, condition.allOf.length, rules, cited)
   if ('anyOf' in condition) return joined('any-of', condition.anyOf, 1, rules, cited)
   if ('noneOf' in condition) return joined('none-of', condition.noneOf, 0, rules, cited)
-  if ('someOf' in condition) return joined('some-of', condition.someOf, condition.needed, rules, cited)
+  if ('someOf' in condition)
+    return joined('some-of', condition.someOf, condition.needed, rules, cited)
   if ('veto' in condition) return vetoed(condition.veto, list(condition.answers ?? 'no'), cited)
   if ('unanimity' in condition) {
     const { unanimity, why: _, ...rest } = condition
@@ -27,15 +29,28 @@ export function compileCondition(
 }
 
 /** How a reason names its rule. */
-export function citation(rules: CompiledRules, rule: string | undefined, why?: string | undefined): Cited {
+export function citation(
+  rules: CompiledRules,
+  rule: string | undefined,
+  why?: string | undefined,
+): Cited {
   const text = rule === undefined ? undefined : rules.rules.get(rule)
-  const cited = { rule: rule ?? null, number: text?.number ?? null, notional: text?.notional === true }
+  const cited = {
+    rule: rule ?? null,
+    number: text?.number ?? null,
+    notional: text?.notional === true,
+  }
   return why === undefined ? cited : { ...cited, why }
 }
 
 type Cited = Pick<Reason, 'rule' | 'number' | 'notional' | 'why'>
 
-const compareOf = { atLeast: 'at-least', moreThan: 'more-than', atMost: 'at-most', fewerThan: 'fewer-than' } as const
+const compareOf = {
+  atLeast: 'at-least',
+  moreThan: 'more-than',
+  atMost: 'at-most',
+  fewerThan: 'fewer-than',
+} as const
 
 const basesOf: Record<string, readonly Answer[]> = {
   voting: ['yes', 'no'],
@@ -45,7 +60,10 @@ const basesOf: Record<string, readonly Answer[]> = {
 }
 
 /** The comparison of a threshold and the amount it states. */
-export function comparisonOf(threshold: Threshold): { compare: Comparison; stated: number | string } {
+export function comparisonOf(threshold: Threshold): {
+  compare: Comparison
+  stated: number | string
+} {
   const key = comparisons.find((name) => threshold[name] !== undefined) ?? 'atLeast'
   return { compare: compareOf[key], stated: threshold[key] ?? 0 }
 }
@@ -68,7 +86,11 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
     const scale = amounts?.scale ?? 1
     const got = amounts ? total(amounts, countBits) - total(amounts, lessBits) : Number.NaN
     const base =
-      threshold.of === 'seats' ? seatsOf(counting) * scale : amounts ? total(amounts, baseBits || 0) : Number.NaN
+      threshold.of === 'seats'
+        ? seatsOf(counting) * scale
+        : amounts
+          ? total(amounts, baseBits || 0)
+          : Number.NaN
     const limit = share
       ? limitOfShare(compare, share, base, scale, threshold)
       : limitOfNumber(compare, stated as number, scale, threshold.plus ?? 0)
@@ -80,7 +102,9 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
         compare,
         number: figure(limit, scale),
         stated,
-        ...(share && threshold.of !== undefined ? { of: threshold.of, base: figure(base, scale) } : {}),
+        ...(share && threshold.of !== undefined
+          ? { of: threshold.of, base: figure(base, scale) }
+          : {}),
         by,
         count,
         ...(threshold.less === undefined ? {} : { less: list(threshold.less) }),
@@ -89,7 +113,14 @@ function counted(threshold: Threshold, rules: CompiledRules, code: ConditionCode
       got: figure(got, scale),
       met: known ? (step ? got >= limit : got <= limit) : null,
       counted: amounts
-        ? countedBy(counting, amounts, countBits, (baseBits || 0) | lessBits, threshold.among, rules.tallies.has(by))
+        ? countedBy(
+            counting,
+            amounts,
+            countBits,
+            (baseBits || 0) | lessBits,
+            threshold.among,
+            rules.tallies.has(by),
+          )
         : [],
     }
   }
@@ -127,7 +158,12 @@ function limitOfShare(
 }
 
 /** Rounds to whole votes, which are `scale` steps each. */
-function roundedLimit(base: number, share: Share, scale: number, round: 'up' | 'down' | 'half-up'): number {
+function roundedLimit(
+  base: number,
+  share: Share,
+  scale: number,
+  round: 'up' | 'down' | 'half-up',
+): number {
   const votes = divide(base, share.numerator, share.denominator * scale)
   if (round === 'up') return (votes.left ? votes.whole + 1 : votes.whole) * scale
   if (round === 'down') return votes.whole * scale
@@ -151,7 +187,11 @@ function limitOfNumber(compare: Comparison, stated: number, scale: number, plus:
   }
 }
 
-function vetoed(veto: string | readonly MemberId[], answers: readonly Answer[], cited: Cited): Evaluate {
+function vetoed(
+  veto: string | readonly MemberId[],
+  answers: readonly Answer[],
+  cited: Cited,
+): Evaluate {
   const countBits = bits(answers, undefined)
   return (counting) => {
     const holders = typeof veto === 'string' ? groupOn(counting, veto) : veto
@@ -164,15 +204,27 @@ function vetoed(veto: string | readonly MemberId[], answers: readonly Answer[], 
         if (here.length === 0) continue
         const vetoes = (countBits & (1 << place)) !== 0
         if (vetoes) got += here.length
-        found.push({ answer: places[place]!, as: vetoes ? 'counted' : 'out', number: here.length, members: here })
+        found.push({
+          answer: places[place]!,
+          as: vetoes ? 'counted' : 'out',
+          number: here.length,
+          members: here,
+        })
       }
     else if (counting.vetoes) {
       const here = counting.vetoes.filter((member) => held.has(member))
       got = here.length
       found.push({ answer: 'veto', as: 'counted', number: got, members: here })
     }
-    const known = counting.lists !== undefined || counting.vetoes !== undefined || counting.tallies.size > 0
-    const needed: Needed = { compare: 'at-most', number: 0, stated: 0, count: [...answers], holders: [...holders] }
+    const known =
+      counting.lists !== undefined || counting.vetoes !== undefined || counting.tallies.size > 0
+    const needed: Needed = {
+      compare: 'at-most',
+      number: 0,
+      stated: 0,
+      count: [...answers],
+      holders: [...holders],
+    }
     return {
       condition: 'veto',
       ...cited,
@@ -194,7 +246,11 @@ function joined(
   cited: Cited,
 ): Evaluate {
   const evaluate = conditions.map((condition) => compileCondition(condition, rules))
-  const needed: Needed = { compare: code === 'none-of' ? 'at-most' : 'at-least', number, stated: number }
+  const needed: Needed = {
+    compare: code === 'none-of' ? 'at-most' : 'at-least',
+    number,
+    stated: number,
+  }
   return (counting) => {
     const parts = evaluate.map((part) => part(counting))
     const met = parts.filter((part) => part.met === true).length
@@ -211,7 +267,15 @@ function joined(
           : met + open < number
             ? false
             : null
-    return { condition: code, ...cited, needed, got: settled === null ? null : met, met: settled, counted: [], parts }
+    return {
+      condition: code,
+      ...cited,
+      needed,
+      got: settled === null ? null : met,
+      met: settled,
+      counted: [],
+      parts,
+    }
   }
 }
 

@@ -28,7 +28,11 @@ export type Counting = {
 }
 
 /** What each answer came to in a measure, within a group or the whole body. Undefined: nothing is known of it. */
-export function amountsOf(counting: Counting, by: string, among: string | undefined): Amounts | undefined {
+export function amountsOf(
+  counting: Counting,
+  by: string,
+  among: string | undefined,
+): Amounts | undefined {
   const key = among === undefined ? by : `${by}\n${among}`
   if (counting.measured.has(key)) return counting.measured.get(key)
   const amounts = measure(counting, by, among)
@@ -42,7 +46,10 @@ export function groupOn(counting: Counting, group: string): MemberId[] {
 }
 
 /** The weights of a table on the day, those given with the question first. */
-export function weightsOn(counting: Pick<Counting, 'rules' | 'on' | 'given'>, table: string): Weights | undefined {
+export function weightsOn(
+  counting: Pick<Counting, 'rules' | 'on' | 'given'>,
+  table: string,
+): Weights | undefined {
   const given = counting.given.get(table)
   if (given) return given
   const dated = counting.rules.tables.get(table)

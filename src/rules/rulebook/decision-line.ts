@@ -36,7 +36,12 @@ export type DecisionLine = {
 }
 
 /** A mistake in a line: the field as a path, a code, and what would mend it. */
-export type LineError = { path: (string | number)[]; code: string; mend: string; facts: Record<string, string> }
+export type LineError = {
+  path: (string | number)[]
+  code: string
+  mend: string
+  facts: Record<string, string>
+}
 
 const text = z.string().max(10_000)
 const id = z.string().min(1).max(200)

@@ -37,9 +37,15 @@ describe('the Collective Security Council', () => {
 
   test('one objection prevents consensus, a reservation does not', () => {
     const base = { on: '2025-11-27', class: 'substantive', roster: members, present }
-    const objected = decideQuestion(council, { ...base, answers: { KAZ: 'objects', RUS: 'no-objection' } })
+    const objected = decideQuestion(council, {
+      ...base,
+      answers: { KAZ: 'objects', RUS: 'no-objection' },
+    })
     assert.deepEqual([objected.outcome, objected.why], ['rejected', 'consensus'])
-    assert.equal(decideQuestion(council, { ...base, answers: { KAZ: 'reserves' } }).outcome, 'adopted')
+    assert.equal(
+      decideQuestion(council, { ...base, answers: { KAZ: 'reserves' } }).outcome,
+      'adopted',
+    )
   })
 
   test('an answer of a frozen member is refused with the rule that freezes it', () => {
@@ -57,8 +63,20 @@ describe('the Collective Security Council', () => {
   })
 
   test('a decision in limited format binds those who voted for it and nobody else', () => {
-    const base = { on: '2025-11-27', class: 'substantive', method: 'limited' as const, roster: members, present }
-    const answers = { BLR: 'yes', KAZ: 'not-participating', KGZ: 'yes', RUS: 'yes', TJK: 'yes' } as const
+    const base = {
+      on: '2025-11-27',
+      class: 'substantive',
+      method: 'limited' as const,
+      roster: members,
+      present,
+    }
+    const answers = {
+      BLR: 'yes',
+      KAZ: 'not-participating',
+      KGZ: 'yes',
+      RUS: 'yes',
+      TJK: 'yes',
+    } as const
     const outcome = decideQuestion(council, { ...base, answers })
     assert.equal(outcome.outcome, 'adopted')
     assert.deepEqual([outcome.bound, outcome.released], [['BLR', 'KGZ', 'RUS', 'TJK'], ['KAZ']])
@@ -69,7 +87,10 @@ describe('the Collective Security Council', () => {
   test('a procedural question is carried by more yes than no, and falls on a tie', () => {
     const base = { on: '2025-11-27', class: 'procedural', roster: members }
     assert.equal(
-      decideQuestion(council, { ...base, answers: { BLR: 'yes', KAZ: 'yes', KGZ: 'no', RUS: 'abstain' } }).outcome,
+      decideQuestion(council, {
+        ...base,
+        answers: { BLR: 'yes', KAZ: 'yes', KGZ: 'no', RUS: 'abstain' },
+      }).outcome,
       'adopted',
     )
     const tie = decideQuestion(council, {
@@ -77,12 +98,19 @@ describe('the Collective Security Council', () => {
       answers: { BLR: 'yes', KAZ: 'yes', KGZ: 'no', RUS: 'no', TJK: 'abstain' },
     })
     assert.deepEqual([tie.outcome, tie.why], ['rejected', 'tie'])
-    const few = decideQuestion(council, { ...base, answers: { BLR: 'yes', KAZ: 'yes', KGZ: 'yes' } })
+    const few = decideQuestion(council, {
+      ...base,
+      answers: { BLR: 'yes', KAZ: 'yes', KGZ: 'yes' },
+    })
     assert.deepEqual([few.outcome, few.why], ['rejected', 'quorum'])
   })
 
   test('two thirds of five members are four', () => {
-    const quorum = quorumOf(council, { on: '2025-11-27', roster: members, present: ['BLR', 'KAZ', 'KGZ'] })
+    const quorum = quorumOf(council, {
+      on: '2025-11-27',
+      roster: members,
+      present: ['BLR', 'KAZ', 'KGZ'],
+    })
     assert.deepEqual([quorum?.needed, quorum?.got, quorum?.met], [4, 3, false])
   })
 

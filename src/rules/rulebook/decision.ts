@@ -16,50 +16,93 @@ export function decideQuestion(rules: CompiledRules, question: Question): Outcom
   const assigned = assignClass(rules, question)
   if ('code' in assigned) return refused(question, question.class ?? '', '', [assigned])
   const { put, needs, reasons } = assigned
-  const head = { class: put, requirements: needs.name, method: question.method ?? needs.written.method ?? 'vote' }
+  const head = {
+    class: put,
+    requirements: needs.name,
+    method: question.method ?? needs.written.method ?? 'vote',
+  }
   switch (head.method) {
     case 'vote':
       return { ...head, ...decideByVote(rules, question, needs, reasons) }
     case 'unanimous':
       return question.answers || question.tallies
         ? { ...head, ...decideByVote(rules, question, needs, reasons) }
-        : { ...head, outcome: 'adopted', reasons: [...reasons, carriedWithoutFigures(rules, needs, 'unanimous')] }
+        : {
+            ...head,
+            outcome: 'adopted',
+            reasons: [...reasons, carriedWithoutFigures(rules, needs, 'unanimous')],
+          }
     case 'without-vote':
       if (needs.written.other?.withoutVote === false) break
-      return { ...head, outcome: 'adopted', reasons: [...reasons, carriedWithoutFigures(rules, needs, 'without-vote')] }
+      return {
+        ...head,
+        outcome: 'adopted',
+        reasons: [...reasons, carriedWithoutFigures(rules, needs, 'without-vote')],
+      }
     case 'consensus':
       if (!needs.written.other?.consensus) break
-      return { ...head, ...decideByConsensus(rules, question, needs, needs.written.other.consensus, reasons) }
+      return {
+        ...head,
+        ...decideByConsensus(rules, question, needs, needs.written.other.consensus, reasons),
+      }
     case 'silence':
       if (!needs.written.other?.silence) break
-      return { ...head, ...decideBySilence(rules, question, needs, needs.written.other.silence, reasons) }
+      return {
+        ...head,
+        ...decideBySilence(rules, question, needs, needs.written.other.silence, reasons),
+      }
     case 'limited':
       if (!needs.written.other?.limited) break
       return {
         ...head,
-        ...decideByLimitedFormat(rules, question, needs, needs.written.other.limited, reasons, decideByVote),
+        ...decideByLimitedFormat(
+          rules,
+          question,
+          needs,
+          needs.written.other.limited,
+          reasons,
+          decideByVote,
+        ),
       }
     default:
       head.method satisfies never
   }
   return refused(question, put, needs.name, [
-    refusal(rules, 'method.not-of-class', needs.written.rule, { class: needs.name, method: head.method }),
+    refusal(rules, 'method.not-of-class', needs.written.rule, {
+      class: needs.name,
+      method: head.method,
+    }),
   ])
 }
 
 /** What a way of deciding adds to the class and method of the question. */
 export type Decided = Omit<Outcome, 'class' | 'requirements' | 'method'>
 
-function decideByVote(rules: CompiledRules, question: Question, needs: CompiledClass, before: Reason[]): Decided {
+function decideByVote(
+  rules: CompiledRules,
+  question: Question,
+  needs: CompiledClass,
+  before: Reason[],
+): Decided {
   if (!needs.adopted)
     return {
       outcome: 'refused',
       reasons: [],
-      refusals: [refusal(rules, 'method.not-of-class', needs.written.rule, { class: needs.name, method: 'vote' })],
+      refusals: [
+        refusal(rules, 'method.not-of-class', needs.written.rule, {
+          class: needs.name,
+          method: 'vote',
+        }),
+      ],
     }
   const ballot = readBallot(question, rules, needs)
   if (ballot.refusals.length > 0)
-    return { outcome: 'refused', why: ballot.refusals[0]!.code, reasons: [], refusals: ballot.refusals }
+    return {
+      outcome: 'refused',
+      why: ballot.refusals[0]!.code,
+      reasons: [],
+      refusals: ballot.refusals,
+    }
   const reasons = [...before]
   const quorum = quorumReason(question, needs, ballot.counting)
   if (quorum) reasons.push(quorum)
@@ -68,7 +111,9 @@ function decideByVote(rules: CompiledRules, question: Question, needs: CompiledC
   const reason = needs.adopted(ballot.counting)
   reasons.push(reason)
   if (reason.met === null) return { outcome: 'undecided', why: 'figures', reasons }
-  const marks = needs.marks.filter(([, met]) => met(ballot.counting).met === true).map(([mark]) => mark)
+  const marks = needs.marks
+    .filter(([, met]) => met(ballot.counting).met === true)
+    .map(([mark]) => mark)
   const decided: Decided = reason.met
     ? { outcome: 'adopted', reasons }
     : isTied(needs, ballot.counting)
@@ -80,7 +125,9 @@ function decideByVote(rules: CompiledRules, question: Question, needs: CompiledC
 function isTied(needs: CompiledClass, counting: Counting): boolean {
   if (!needs.written.tie) return false
   const amounts = amountsOf(counting, needs.written.tie.by ?? 'members', undefined)
-  return amounts !== undefined && amounts.amounts[0] === amounts.amounts[1] && amounts.amounts[0]! > 0
+  return (
+    amounts !== undefined && amounts.amounts[0] === amounts.amounts[1] && amounts.amounts[0]! > 0
+  )
 }
 
 /**
@@ -110,9 +157,19 @@ function breakTie(
     counted:
       vote === undefined || vote === 'none'
         ? []
-        : [{ answer: vote, as: 'counted', number: 1, ...(question.chair ? { members: [question.chair] } : {}) }],
+        : [
+            {
+              answer: vote,
+              as: 'counted',
+              number: 1,
+              ...(question.chair ? { members: [question.chair] } : {}),
+            },
+          ],
   })
-  const withVote = (vote: 'yes' | 'no' | 'none' | undefined, waiting: Decided['outcome']): Decided => {
+  const withVote = (
+    vote: 'yes' | 'no' | 'none' | undefined,
+    waiting: Decided['outcome'],
+  ): Decided => {
     const all = [...reasons, broken(vote)]
     if (vote === undefined) return { outcome: waiting, why: 'tie', reasons: all }
     if (vote !== 'yes') return { outcome: 'rejected', why: 'tie', reasons: all }
@@ -188,7 +245,12 @@ function carriedWithoutFigures(
   }
 }
 
-function refused(question: Question, put: string, requirements: string, refusals: Refusal[]): Outcome {
+function refused(
+  question: Question,
+  put: string,
+  requirements: string,
+  refusals: Refusal[],
+): Outcome {
   return {
     outcome: 'refused',
     why: refusals[0]?.code ?? 'refused',

@@ -5,7 +5,15 @@ import type { Answer, Condition, Method, QuorumRule, Words } from './rulebook.ts
 
 /** A condition as a page says it before a vote: what is needed, of what, by which rule; no figures yet. */
 export type Described = Pick<Reason, 'rule' | 'number' | 'notional'> & {
-  condition: 'threshold' | 'unanimity' | 'veto' | 'all-of' | 'any-of' | 'none-of' | 'some-of' | 'quorum'
+  condition:
+    | 'threshold'
+    | 'unanimity'
+    | 'veto'
+    | 'all-of'
+    | 'any-of'
+    | 'none-of'
+    | 'some-of'
+    | 'quorum'
   compare: Comparison
   stated: number | string
   of?: string | Answer[]
@@ -61,15 +69,22 @@ export function describeClass(rules: CompiledRules, name: string): Description |
 function describeQuorum(rules: CompiledRules, quorum: QuorumRule): Described {
   const { counts, proxies: _, checked, ...threshold } = quorum
   const count = counts ?? ['yes', 'no', 'abstain', 'not-participating']
-  return { ...describeCondition(rules, { ...threshold, count }), condition: 'quorum', checked: checked ?? 'vote' }
+  return {
+    ...describeCondition(rules, { ...threshold, count }),
+    condition: 'quorum',
+    checked: checked ?? 'vote',
+  }
 }
 
 export function describeCondition(rules: CompiledRules, condition: Condition): Described {
   const cite = citation(rules, condition.rule)
-  if ('allOf' in condition) return joint(rules, cite, 'all-of', condition.allOf, condition.allOf.length)
+  if ('allOf' in condition)
+    return joint(rules, cite, 'all-of', condition.allOf, condition.allOf.length)
   if ('anyOf' in condition) return joint(rules, cite, 'any-of', condition.anyOf, 1)
-  if ('noneOf' in condition) return { ...joint(rules, cite, 'none-of', condition.noneOf, 0), compare: 'at-most' }
-  if ('someOf' in condition) return joint(rules, cite, 'some-of', condition.someOf, condition.needed)
+  if ('noneOf' in condition)
+    return { ...joint(rules, cite, 'none-of', condition.noneOf, 0), compare: 'at-most' }
+  if ('someOf' in condition)
+    return joint(rules, cite, 'some-of', condition.someOf, condition.needed)
   if ('veto' in condition)
     return {
       ...cite,
@@ -111,7 +126,13 @@ function joint(
   parts: readonly Condition[],
   stated: number,
 ): Described {
-  return { ...cite, condition, compare: 'at-least', stated, parts: parts.map((part) => describeCondition(rules, part)) }
+  return {
+    ...cite,
+    condition,
+    compare: 'at-least',
+    stated,
+    parts: parts.map((part) => describeCondition(rules, part)),
+  }
 }
 
 function list(answers: Answer | readonly Answer[]): Answer[] {

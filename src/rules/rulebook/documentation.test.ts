@@ -39,7 +39,9 @@ function readExample(kind: string, value: unknown): object {
     case 'version':
       return compileRulebook(bookOf(value))
     case 'condition':
-      return compileRulebook(bookOf({ from: '2000-01-01', ...named, classes: { question: { adopted: value } } }))
+      return compileRulebook(
+        bookOf({ from: '2000-01-01', ...named, classes: { question: { adopted: value } } }),
+      )
     case 'line':
       return readDecisionLine(value)
     default:

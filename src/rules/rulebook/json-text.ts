@@ -37,7 +37,8 @@ export function outlineJson(text: string): JsonText {
       const start = at
       at = endOfString(text, at)
       const key = JSON.parse(text.slice(start, at)) as string
-      if (seen.has(key) && twice.length < 100) twice.push({ path: [...path, key], at: placeAt(text, start) })
+      if (seen.has(key) && twice.length < 100)
+        twice.push({ path: [...path, key], at: placeAt(text, start) })
       seen.add(key)
       at = skipSpace(text, at) + 1
       value([...path, key])
@@ -77,7 +78,8 @@ export function outlineJson(text: string): JsonText {
 export function mayHoldTwice(line: string, parsed: unknown): boolean {
   if (line.includes('" ') || line.includes('"\t')) return true
   let written = 0
-  for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) if (!isEscaped(line, at)) written++
+  for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2))
+    if (!isEscaped(line, at)) written++
   return written !== keysWithin(parsed, 0)
 }
 
@@ -113,7 +115,8 @@ function keysWithin(value: unknown, depth: number): number {
 
 function skipSpace(text: string, at: number): number {
   let next = at
-  while (text[next] === ' ' || text[next] === '\n' || text[next] === '\r' || text[next] === '\t') next++
+  while (text[next] === ' ' || text[next] === '\n' || text[next] === '\r' || text[next] === '\t')
+    next++
   return next
 }
 

@@ -11,7 +11,12 @@ export function keyErrors(value: object, known: readonly string[]): LineError[] 
     .map((key) => {
       const meant = nearest(key, known)
       return meant === undefined
-        ? { path: [key], code: 'unknown-key', mend: 'remove-key', facts: { keys: key.slice(0, 80) } }
+        ? {
+            path: [key],
+            code: 'unknown-key',
+            mend: 'remove-key',
+            facts: { keys: key.slice(0, 80) },
+          }
         : { path: [key], code: 'misspelt-key', mend: 'rename-key', facts: { meant } }
     })
 }
@@ -35,7 +40,11 @@ function slipsBetween(a: string, b: string): number {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
-      let least = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + (same ? 0 : 1))
+      let least = Math.min(
+        rows[i - 1]![j]! + 1,
+        row[j - 1]! + 1,
+        rows[i - 1]![j - 1]! + (same ? 0 : 1),
+      )
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         least = Math.min(least, rows[i - 2]![j - 2]! + 1)
       row.push(least)

@@ -21,12 +21,23 @@ function seatErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
   if (seats === undefined) return []
   const tally = line.votes ? undefined : line.tallies?.members
   let answers = tally
-    ? tally.yes + tally.no + (tally.abstain ?? 0) + (tally.absent ?? 0) + (tally['not-participating'] ?? 0)
+    ? tally.yes +
+      tally.no +
+      (tally.abstain ?? 0) +
+      (tally.absent ?? 0) +
+      (tally['not-participating'] ?? 0)
     : 0
   for (const member in line.votes) if (!rules.casting.has(member)) answers++
   if (answers <= seats) return []
   const facts = { answers: String(answers), seats: String(seats) }
-  return [{ path: tally ? ['tallies', 'members'] : ['votes'], code: 'more-than-seats', mend: 'mend-seats', facts }]
+  return [
+    {
+      path: tally ? ['tallies', 'members'] : ['votes'],
+      code: 'more-than-seats',
+      mend: 'mend-seats',
+      facts,
+    },
+  ]
 }
 
 function tableErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
@@ -41,7 +52,14 @@ function statusErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
   return line.roster.flatMap((entry, index) =>
     typeof entry === 'string' || entry.status === undefined || rules.statuses.has(entry.status)
       ? []
-      : [unknown(['roster', index, 'status'], 'status.unknown', entry.status, rules.statuses.keys())],
+      : [
+          unknown(
+            ['roster', index, 'status'],
+            'status.unknown',
+            entry.status,
+            rules.statuses.keys(),
+          ),
+        ],
   )
 }
 
@@ -56,9 +74,12 @@ function memberErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
   if (!roster) return []
   const known = new Set([...roster, ...rules.casting])
   const errors = lists.flatMap((list) =>
-    (line[list] ?? []).flatMap((member, index) => (known.has(member) ? [] : [stranger([list, index], member, known)])),
+    (line[list] ?? []).flatMap((member, index) =>
+      known.has(member) ? [] : [stranger([list, index], member, known)],
+    ),
   )
-  if (line.chair !== undefined && !known.has(line.chair)) errors.push(stranger(['chair'], line.chair, known))
+  if (line.chair !== undefined && !known.has(line.chair))
+    errors.push(stranger(['chair'], line.chair, known))
   return errors
 }
 
@@ -69,6 +90,11 @@ function stranger(path: (string | number)[], member: string, known: Iterable<str
     : { path, code: 'not-on-roster', mend: 'rename-or-add', facts: { member, meant } }
 }
 
-function unknown(path: (string | number)[], code: string, name: string, known: Iterable<string>): LineError {
+function unknown(
+  path: (string | number)[],
+  code: string,
+  name: string,
+  known: Iterable<string>,
+): LineError {
   return { path, code, mend: 'choose-name', facts: { name, known: [...known].join(', ') } }
 }

@@ -85,7 +85,8 @@ test('a line with one thing wrong is told so, or is decided', () => {
     fc.property(fc.nat(), other, (pick, value) => {
       const made = changed(line, pick, value)
       const taken = readDecisionLine(made)
-      if ('errors' in taken) assert.ok(taken.errors.every((error) => error.code !== '' && error.mend !== ''))
+      if ('errors' in taken)
+        assert.ok(taken.errors.every((error) => error.code !== '' && error.mend !== ''))
       else assert.notEqual(startReplay(read.rulebook)(taken.line).type, undefined)
       const period = readPeriodLine({ ...Object(made), office: 'chair', from: '2001', holder: 'A' })
       assert.ok('line' in period || period.errors.length > 0)

@@ -19,7 +19,12 @@ export function decideByConsensus(
 ): Decided {
   const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
-    return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
+    return {
+      outcome: 'refused',
+      why: heard.refusals[0]!.code,
+      reasons: [],
+      refusals: heard.refusals,
+    }
   const reasons = [...before]
   const quorum = quorumHeard(rules, question, needs, heard)
   if (quorum) reasons.push(quorum)
@@ -35,7 +40,12 @@ export function decideByConsensus(
   reasons.push({
     condition: 'consensus',
     ...citation(rules, rule.rule),
-    needed: { compare: 'at-most', number: most, stated: most, ...(parties.size > 0 ? { holders: [...parties] } : {}) },
+    needed: {
+      compare: 'at-most',
+      number: most,
+      stated: most,
+      ...(parties.size > 0 ? { holders: [...parties] } : {}),
+    },
     got: met === null ? null : got,
     met,
     counted: counted([
@@ -61,9 +71,16 @@ export function decideBySilence(
 ): Decided {
   const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
-    return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
+    return {
+      outcome: 'refused',
+      why: heard.refusals[0]!.code,
+      reasons: [],
+      refusals: heard.refusals,
+    }
   const breakers =
-    rule.breakers === undefined ? undefined : new Set(onDay(rules.groups.get(rule.breakers) ?? [], question.on))
+    rule.breakers === undefined
+      ? undefined
+      : new Set(onDay(rules.groups.get(rule.breakers) ?? [], question.on))
   const breaking = heard.objecting.filter((member) => breakers?.has(member) ?? true)
   const got = breaking.length + heard.objectingUnnamed
   // Without names nobody can tell whether one who objected may break silence.
@@ -74,7 +91,12 @@ export function decideBySilence(
     {
       condition: 'silence',
       ...citation(rules, rule.rule),
-      needed: { compare: 'at-most', number: 0, stated: 0, ...(breakers ? { holders: [...breakers] } : {}) },
+      needed: {
+        compare: 'at-most',
+        number: 0,
+        stated: 0,
+        ...(breakers ? { holders: [...breakers] } : {}),
+      },
       got: met === null ? null : got,
       met,
       counted: counted([
@@ -95,14 +117,20 @@ export function decideBySilence(
     met: passed,
     counted: [],
   })
-  return passed ? { outcome: 'adopted', reasons } : { outcome: 'pending', why: 'silence-deadline', reasons }
+  return passed
+    ? { outcome: 'adopted', reasons }
+    : { outcome: 'pending', why: 'silence-deadline', reasons }
 }
 
 /**
  * When a silence procedure opened at an instant (UTC milliseconds) ends, after so many extensions. Undefined: the class
  * has no silence procedure, or the rule does not allow that many.
  */
-export function silenceEndsAt(needs: CompiledClass, openedAt: number, extensions: number): number | undefined {
+export function silenceEndsAt(
+  needs: CompiledClass,
+  openedAt: number,
+  extensions: number,
+): number | undefined {
   const rule = needs.written.other?.silence
   if (!rule || extensions > (rule.extensions ?? 0)) return undefined
   return openedAt + (rule.hours + extensions * (rule.extensionHours ?? rule.hours)) * 3_600_000
@@ -118,11 +146,21 @@ export function decideByLimitedFormat(
   needs: CompiledClass,
   rule: NonNullable<Other['limited']>,
   before: Reason[],
-  decideByVote: (rules: CompiledRules, question: Question, needs: CompiledClass, before: Reason[]) => Decided,
+  decideByVote: (
+    rules: CompiledRules,
+    question: Question,
+    needs: CompiledClass,
+    before: Reason[],
+  ) => Decided,
 ): Decided {
   const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
-    return { outcome: 'refused', why: heard.refusals[0]!.code, reasons: [], refusals: heard.refusals }
+    return {
+      outcome: 'refused',
+      why: heard.refusals[0]!.code,
+      reasons: [],
+      refusals: heard.refusals,
+    }
   const objecting = (question.formatObjections ?? []).filter((member) => heard.entitled.has(member))
   const named = question.tallies?.members === undefined || heard.named
   const taking = [...heard.content, ...heard.reserving, ...heard.objecting, ...heard.abstaining]
@@ -153,7 +191,12 @@ export function decideByLimitedFormat(
   const failed = reasons.find((reason) => reason.met === false)
   if (failed) return { outcome: 'rejected', why: failed.condition, reasons }
   const among = named
-    ? { ...question, roster: taking, present: taking, answers: only(question.answers ?? {}, taking) }
+    ? {
+        ...question,
+        roster: taking,
+        present: taking,
+        answers: only(question.answers ?? {}, taking),
+      }
     : { ...question, present: undefined, tallies: onlyThere(question.tallies ?? {}) }
   const withoutQuorum = { ...needs, quorum: undefined }
   const decided =
@@ -162,7 +205,11 @@ export function decideByLimitedFormat(
       : decideByConsensus(rules, among, withoutQuorum, { rule: rule.rule }, reasons)
   const bound = heard.content
   return decided.outcome === 'adopted' && heard.named
-    ? { ...decided, bound, released: [...heard.entitled].filter((member) => !bound.includes(member)) }
+    ? {
+        ...decided,
+        bound,
+        released: [...heard.entitled].filter((member) => !bound.includes(member)),
+      }
     : decided
 }
 
@@ -189,7 +236,8 @@ type Heard = {
 /** Sorts the answers to a question that is not put to the vote. Members who may not take part are not heard. */
 function hear(rules: CompiledRules, question: Question, needs: CompiledClass): Heard {
   const answers = question.answers ?? {}
-  const roster = question.roster ?? (rules.members ? onDay(rules.members, question.on) : Object.keys(answers))
+  const roster =
+    question.roster ?? (rules.members ? onDay(rules.members, question.on) : Object.keys(answers))
   const { counted, barred } = entitledOn(roster, rules, question.on, needs.written.voters)
   const heard: Heard = {
     entitled: new Set(counted.filter((member) => !barred.has(member))),
@@ -211,7 +259,9 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
   )
   const tally = heard.named ? undefined : tallies.get('members')
   if (tally) {
-    const [yes = 0, no = 0, abstain = 0, , nonParticipating = 0] = tally.amounts.map((steps) => steps / tally.scale)
+    const [yes = 0, no = 0, abstain = 0, , nonParticipating = 0] = tally.amounts.map(
+      (steps) => steps / tally.scale,
+    )
     heard.objectingUnnamed = no
     heard.takingUnnamed = yes + no + abstain + nonParticipating
   }
@@ -227,12 +277,22 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
     else if (present) heard.silent.push(member)
     else heard.absent.push(member)
   }
-  if (heard.named && [...heard.entitled].every((member) => Object.hasOwn(answers, member))) heard.presenceKnown = true
+  if (heard.named && [...heard.entitled].every((member) => Object.hasOwn(answers, member)))
+    heard.presenceKnown = true
   for (const member of Object.keys(answers)) {
-    if (heard.entitled.has(member) || answers[member] === 'absent' || answers[member] === 'not-participating') continue
+    if (
+      heard.entitled.has(member) ||
+      answers[member] === 'absent' ||
+      answers[member] === 'not-participating'
+    )
+      continue
     const status = barred.get(member)
-    const rule = (status === undefined ? undefined : rules.statuses.get(status)?.rule) ?? rules.version.entitled
-    heard.refusals.push(refusal(rules, 'vote.not-entitled', rule, { member, ...(status ? { status } : {}) }))
+    const rule =
+      (status === undefined ? undefined : rules.statuses.get(status)?.rule) ??
+      rules.version.entitled
+    heard.refusals.push(
+      refusal(rules, 'vote.not-entitled', rule, { member, ...(status ? { status } : {}) }),
+    )
   }
   return heard
 }
@@ -241,14 +301,20 @@ function hear(rules: CompiledRules, question: Question, needs: CompiledClass): H
  * The quorum of a question not put to the vote. Who is not recorded as absent is presumed to be there: so it fails only
  * where too many are known to be away, and where presence is not known of everyone it is never said to be met.
  */
-function quorumHeard(rules: CompiledRules, question: Question, needs: CompiledClass, heard: Heard): Reason | undefined {
+function quorumHeard(
+  rules: CompiledRules,
+  question: Question,
+  needs: CompiledClass,
+  heard: Heard,
+): Reason | undefined {
   if (!needs.quorum) return undefined
   const answers = question.answers ?? {}
   const presumed = [...heard.entitled].filter((member) => answers[member] !== 'absent')
   const there = heard.presenceKnown ? heard.present : presumed
   const asked = { ...question, present: question.present ?? there }
   const reason = quorumReason(asked, needs, countingOf(rules, question, heard, there))
-  if (!reason || heard.presenceKnown || (reason.met === false && heard.entitled.size > 0)) return reason
+  if (!reason || heard.presenceKnown || (reason.met === false && heard.entitled.size > 0))
+    return reason
   return { ...reason, got: null, met: null, counted: [], decides: false }
 }
 
@@ -260,7 +326,13 @@ function endOf(met: boolean | null, why: string, reasons: Reason[]): Decided | u
 
 function countingOf(rules: CompiledRules, question: Question, heard: Heard, there: MemberId[]) {
   const away = [...heard.entitled].filter((member) => !there.includes(member))
-  const lists = [[], [], [], away, there] as [MemberId[], MemberId[], MemberId[], MemberId[], MemberId[]]
+  const lists = [[], [], [], away, there] as [
+    MemberId[],
+    MemberId[],
+    MemberId[],
+    MemberId[],
+    MemberId[],
+  ]
   return {
     rules,
     on: question.on,
@@ -282,7 +354,9 @@ function only(
 
 /** Those who take part are the whole body: nobody of a tally is absent. */
 function onlyThere(tallies: NonNullable<Question['tallies']>): NonNullable<Question['tallies']> {
-  return Object.fromEntries(Object.entries(tallies).map(([name, tally]) => [name, { ...tally, absent: 0 }]))
+  return Object.fromEntries(
+    Object.entries(tallies).map(([name, tally]) => [name, { ...tally, absent: 0 }]),
+  )
 }
 
 /** Rows with anyone in them; a number stands for members not known by name. */

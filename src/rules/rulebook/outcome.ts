@@ -52,7 +52,12 @@ export type Needed = {
 }
 
 /** How one answer was counted in one condition: towards it, in its base only, or not at all. */
-export type Counted = { answer: string; as: 'counted' | 'base' | 'out'; number: number | null; members?: MemberId[] }
+export type Counted = {
+  answer: string
+  as: 'counted' | 'base' | 'out'
+  number: number | null
+  members?: MemberId[]
+}
 
 export type Reason = {
   condition: ConditionCode
@@ -129,4 +134,9 @@ export type RefusalCode =
   | 'veto.not-held'
 
 /** Why a question, or a vote in it, is refused. The rule is the key in the rulebook. */
-export type Refusal = { code: RefusalCode; rule: string | null; number: Words | null; facts: Record<string, string> }
+export type Refusal = {
+  code: RefusalCode
+  rule: string | null
+  number: Words | null
+  facts: Record<string, string>
+}

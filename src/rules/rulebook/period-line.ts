@@ -22,7 +22,9 @@ export type PeriodLine = {
 }
 
 const id = z.string().min(1).max(200)
-const time = z.string().refine((text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && isDay(firstDay(text)))
+const time = z
+  .string()
+  .refine((text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && isDay(firstDay(text)))
 const periodLine = z.object({
   office: id,
   body: id.optional(),
@@ -39,14 +41,19 @@ const nameLine = z.object({ id }).catchall(z.string().min(1).max(200))
 
 /** Checks a parsed line of a file of periods whole. */
 export function readPeriodLine(value: unknown): { line: PeriodLine } | { errors: LineError[] } {
-  const strangers = typeof value === 'object' && value !== null && !Array.isArray(value) ? keyErrors(value, keys) : []
+  const strangers =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? keyErrors(value, keys)
+      : []
   if (strangers.length > 0) return { errors: strangers }
   const parsed = periodLine.safeParse(value)
   return parsed.success ? { line: parsed.data } : { errors: lineErrors(parsed.error.issues, value) }
 }
 
 /** Checks a parsed line of a file of names: an id, and its name in each language. */
-export function readNameLine(value: unknown): { id: string; names: Names } | { errors: LineError[] } {
+export function readNameLine(
+  value: unknown,
+): { id: string; names: Names } | { errors: LineError[] } {
   const parsed = nameLine.safeParse(value)
   if (!parsed.success) return { errors: lineErrors(parsed.error.issues, value) }
   const { id: member, ...names } = parsed.data

@@ -21,9 +21,21 @@ describe('the power of members, against published figures', () => {
   })
   test('the Security Council: 421/2145 for a permanent member, 4/2145 for another', () => {
     const rules = read(
-      JSON.parse(readFileSync(new URL('../../../rulebooks/un-security-council.json', import.meta.url), 'utf8')),
+      JSON.parse(
+        readFileSync(
+          new URL('../../../rulebooks/un-security-council.json', import.meta.url),
+          'utf8',
+        ),
+      ),
     )
-    const roster = ['CHN', 'FRA', 'GBR', 'RUS', 'USA', ...Array.from({ length: 10 }, (_, i) => `other ${i}`)]
+    const roster = [
+      'CHN',
+      'FRA',
+      'GBR',
+      'RUS',
+      'USA',
+      ...Array.from({ length: 10 }, (_, i) => `other ${i}`),
+    ]
     const power = powerIn(rules, 'substantive', day, roster)!
     assert.equal(power[0]?.shapleyShubik.toFixed(9), (421 / 2145).toFixed(9))
     assert.equal(power[5]?.shapleyShubik.toFixed(9), (4 / 2145).toFixed(9))
@@ -33,23 +45,41 @@ describe('the power of members, against published figures', () => {
     const roster = Array.from({ length: 200 }, (_, i) => `m${i}`)
     const power = powerIn(question({ moreThan: '1/2', of: 'roster' }), 'question', day, roster)!
     for (const one of power)
-      assert.deepEqual([one.banzhaf.toFixed(12), one.shapleyShubik.toFixed(12)], ['0.005000000000', '0.005000000000'])
+      assert.deepEqual(
+        [one.banzhaf.toFixed(12), one.shapleyShubik.toFixed(12)],
+        ['0.005000000000', '0.005000000000'],
+      )
   })
   test('a blocking minority counts noes: the same game said the other way round has the same power', () => {
     const roster = ['A', 'B', 'C', 'D', 'E']
     const forward = powerIn(question({ atLeast: 4 }), 'question', day, roster)
-    assert.deepEqual(powerIn(question({ count: 'no', fewerThan: 2 }), 'question', day, roster), forward)
-    assert.deepEqual(powerIn(question({ noneOf: [{ count: 'no', atLeast: 2 }] }), 'question', day, roster), forward)
-    assert.deepEqual(powerIn(question({ noneOf: [{ atMost: 3 }] }), 'question', day, roster), forward)
+    assert.deepEqual(
+      powerIn(question({ count: 'no', fewerThan: 2 }), 'question', day, roster),
+      forward,
+    )
+    assert.deepEqual(
+      powerIn(question({ noneOf: [{ count: 'no', atLeast: 2 }] }), 'question', day, roster),
+      forward,
+    )
+    assert.deepEqual(
+      powerIn(question({ noneOf: [{ atMost: 3 }] }), 'question', day, roster),
+      forward,
+    )
   })
   test('counting by weight and asking every coalition agree', () => {
     const weights = { A: 7, B: 5.5, C: 4, D: 3, E: 2.5, F: 1 }
     const condition = { by: 'votes', moreThan: '3/5', of: 'roster' } as const
-    assert.deepEqual(weighed(weights, { allOf: [condition, condition] }), weighed(weights, condition))
+    assert.deepEqual(
+      weighed(weights, { allOf: [condition, condition] }),
+      weighed(weights, condition),
+    )
   })
   test('what is too large to count exactly is not guessed', () => {
     const roster = Array.from({ length: 40 }, (_, i) => `m${i}`)
-    assert.equal(powerIn(question({ allOf: [{ atLeast: 9 }, { veto: ['m1'] }] }), 'question', day, roster), undefined)
+    assert.equal(
+      powerIn(question({ allOf: [{ atLeast: 9 }, { veto: ['m1'] }] }), 'question', day, roster),
+      undefined,
+    )
   })
 })
 

@@ -34,7 +34,14 @@ export function powerIn(
   const written = rules.classes.get(name)?.written
   if (!written?.adopted || roster.length === 0 || roster.length > 1000) return undefined
   const everyone = Object.fromEntries(roster.map((member) => [member, 'yes' as const]))
-  const all = decideQuestion(rules, { on, class: name, roster, answers: everyone, weights: given, method: 'vote' })
+  const all = decideQuestion(rules, {
+    on,
+    class: name,
+    roster,
+    answers: everyone,
+    weights: given,
+    method: 'vote',
+  })
   const reason = all.reasons.at(-1)
   if (!reason || all.outcome === 'refused' || all.requirements !== name) return undefined
   const game = gameOf(written.adopted, reason, rules, on, roster, given)
@@ -55,7 +62,9 @@ function gameOf(
     if (!parts) continue
     const games = parts.map((part, i) => gameOf(part, reason.parts![i]!, rules, on, roster, given))
     if (games.some((game) => game === undefined)) return undefined
-    const needed = { allOf: parts.length, anyOf: 1, noneOf: 1, someOf: reason.needed.number ?? 1 }[joint]
+    const needed = { allOf: parts.length, anyOf: 1, noneOf: 1, someOf: reason.needed.number ?? 1 }[
+      joint
+    ]
     const joined: Game = { type: 'some', needed, parts: games as Game[] }
     return joint === 'noneOf' ? { type: 'not', part: joined } : joined
   }
@@ -63,25 +72,45 @@ function gameOf(
     const holders = new Set(reason.needed.holders ?? [])
     if (condition.answers !== undefined && !list(condition.answers).includes('no')) return alwaysMet
     const weights = roster.map((member) => (holders.has(member) ? 1 : 0))
-    return { type: 'inequality', of: { weights, quota: weights.reduce<number>((a, b) => a + b, 0) } }
+    return {
+      type: 'inequality',
+      of: { weights, quota: weights.reduce<number>((a, b) => a + b, 0) },
+    }
   }
   const by = 'by' in condition && condition.by !== undefined ? condition.by : 'members'
   if (rules.tallies.has(by)) return undefined
   const among =
-    'among' in condition && condition.among !== undefined ? onDay(rules.groups.get(condition.among) ?? [], on) : roster
+    'among' in condition && condition.among !== undefined
+      ? onDay(rules.groups.get(condition.among) ?? [], on)
+      : roster
   const within = new Set(among)
   const table = by === 'members' ? undefined : (given?.[by] ?? tableOf(rules, on, by))
-  const weights = roster.map((member) => (within.has(member) ? (table ? (table[member] ?? Number.NaN) : 1) : 0))
+  const weights = roster.map((member) =>
+    within.has(member) ? (table ? (table[member] ?? Number.NaN) : 1) : 0,
+  )
   if (weights.some(Number.isNaN) || reason.needed.number === null) return undefined
-  const count = 'count' in condition && condition.count !== undefined ? list(condition.count) : ['yes']
+  const count =
+    'count' in condition && condition.count !== undefined ? list(condition.count) : ['yes']
   if ('less' in condition && condition.less !== undefined) return undefined
-  return inequality(weights, reason.needed.compare, reason.needed.number, count.includes('yes'), count.includes('no'))
+  return inequality(
+    weights,
+    reason.needed.compare,
+    reason.needed.number,
+    count.includes('yes'),
+    count.includes('no'),
+  )
 }
 
 const alwaysMet: Game = { type: 'some', needed: 0, parts: [] }
 
 /** Counting "no" is counting what the yes leave over. */
-function inequality(weights: number[], compare: string, limit: number, yes: boolean, no: boolean): Game {
+function inequality(
+  weights: number[],
+  compare: string,
+  limit: number,
+  yes: boolean,
+  no: boolean,
+): Game {
   const all = weights.reduce((a, b) => a + b, 0)
   const upward = compare === 'at-least' || compare === 'more-than'
   const met = (amount: number) => (upward ? amount >= limit : amount <= limit)
@@ -98,7 +127,11 @@ function inequality(weights: number[], compare: string, limit: number, yes: bool
 /** Half of the finest step between sums, so that "more than" has a quota of its own. */
 function smallestStep(weights: readonly number[]): number {
   let step = 1
-  while (weights.some((weight) => Math.abs(weight / step - Math.round(weight / step)) > 1e-9) && step > 1e-9) step /= 10
+  while (
+    weights.some((weight) => Math.abs(weight / step - Math.round(weight / step)) > 1e-9) &&
+    step > 1e-9
+  )
+    step /= 10
   return step / 2
 }
 
@@ -115,7 +148,8 @@ function solve(game: Game, roster: readonly MemberId[]): Power[] | undefined {
 /** A game that is one inequality and nothing else. */
 function alone(game: Game): Inequality | undefined {
   if (game.type === 'inequality') return game.of
-  if (game.type === 'some' && game.parts.length === 1 && game.needed === 1) return alone(game.parts[0]!)
+  if (game.type === 'some' && game.parts.length === 1 && game.needed === 1)
+    return alone(game.parts[0]!)
   return undefined
 }
 
@@ -133,7 +167,9 @@ function countSingle({ weights, quota }: Inequality, members: number): Swings | 
   const weight = whole.slice(0, members)
   if (members * members * Math.max(need, 1) > stepsMax) return undefined
   // Sums at or above the quota win whatever is added, so only those below it are told apart.
-  const below: bigint[][] = Array.from({ length: members + 1 }, () => new Array<bigint>(Math.max(need, 0)).fill(0n))
+  const below: bigint[][] = Array.from({ length: members + 1 }, () =>
+    new Array<bigint>(Math.max(need, 0)).fill(0n),
+  )
   if (need > 0) below[0]![0] = 1n
   for (let i = 0; i < members; i++)
     for (let size = i; size >= 0; size--)
@@ -156,7 +192,8 @@ function countSingle({ weights, quota }: Inequality, members: number): Swings | 
 /** Asks every coalition. */
 function countEvery(game: Game, members: number): Swings {
   const wins = new Uint8Array(2 ** members)
-  for (let coalition = 0; coalition < wins.length; coalition++) wins[coalition] = isMet(game, coalition) ? 1 : 0
+  for (let coalition = 0; coalition < wins.length; coalition++)
+    wins[coalition] = isMet(game, coalition) ? 1 : 0
   const swings = Array.from({ length: members }, () => new Array<number>(members).fill(0))
   for (let coalition = 0; coalition < wins.length; coalition++) {
     if (wins[coalition] === 1) continue
@@ -171,7 +208,8 @@ function isMet(game: Game, coalition: number): boolean {
   switch (game.type) {
     case 'inequality': {
       let sum = 0
-      for (let i = 0; i < game.of.weights.length; i++) if (coalition & (1 << i)) sum += game.of.weights[i]!
+      for (let i = 0; i < game.of.weights.length; i++)
+        if (coalition & (1 << i)) sum += game.of.weights[i]!
       return sum >= game.of.quota - 1e-9
     }
     case 'some': {
@@ -193,7 +231,10 @@ function told(swings: Swings, roster: readonly MemberId[]): Power[] {
   const factorial = [1n]
   for (let i = 1; i <= n; i++) factorial.push(factorial[i - 1]! * BigInt(i))
   return roster.map((member, i) => {
-    const pivots = swings[i]!.reduce((sum, ways, size) => sum + ways * factorial[size]! * factorial[n - 1 - size]!, 0n)
+    const pivots = swings[i]!.reduce(
+      (sum, ways, size) => sum + ways * factorial[size]! * factorial[n - 1 - size]!,
+      0n,
+    )
     return {
       member,
       banzhaf: all === 0n ? 0 : ratio(totals[i]!, all),
@@ -233,7 +274,10 @@ function bitsIn(set: number): number {
 
 function tableOf(rules: CompiledRules, on: Day, by: string): Record<MemberId, number> | undefined {
   const table = weightsOn({ rules, on, given: new Map() }, by)
-  return table && Object.fromEntries([...table.weights].map(([member, weight]) => [member, weight / table.scale]))
+  return (
+    table &&
+    Object.fromEntries([...table.weights].map(([member, weight]) => [member, weight / table.scale]))
+  )
 }
 
 function list(answers: string | readonly string[]): string[] {

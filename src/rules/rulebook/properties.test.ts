@@ -24,9 +24,12 @@ test('a yes more never turns adopted into rejected where every condition asks fo
       const member = pick % made.votes.length
       const more = {
         ...made,
-        votes: made.votes.map((vote, i): Body['votes'][number] => (i === member ? ['yes', vote[1], vote[2]] : vote)),
+        votes: made.votes.map((vote, i): Body['votes'][number] =>
+          i === member ? ['yes', vote[1], vote[2]] : vote,
+        ),
       }
-      if (before.outcome === 'adopted') assert.equal(decideQuestion(rules, questionOf(more)).outcome, 'adopted')
+      if (before.outcome === 'adopted')
+        assert.equal(decideQuestion(rules, questionOf(more)).outcome, 'adopted')
     }),
     runs,
   )
@@ -64,7 +67,10 @@ test('other names for members without special roles never matter', () => {
         answers: rename(question.answers!) as NonNullable<Question['answers']>,
         weights: { shares: rename(question.weights!.shares!) as Record<string, number> },
       }
-      assert.deepEqual(figures(decideQuestion(rules, renamed)), figures(decideQuestion(rules, question)))
+      assert.deepEqual(
+        figures(decideQuestion(rules, renamed)),
+        figures(decideQuestion(rules, question)),
+      )
     }),
     runs,
   )
@@ -97,7 +103,10 @@ function workedOut(reason: Reason): boolean {
     assert.ok(Math.abs(counted - reason.got!) < 1e-9)
   }
   const { compare, number } = reason.needed
-  const met = compare === 'at-least' || compare === 'more-than' ? reason.got! >= number! : reason.got! <= number!
+  const met =
+    compare === 'at-least' || compare === 'more-than'
+      ? reason.got! >= number!
+      : reason.got! <= number!
   assert.equal(met, reason.met)
   return met
 }
@@ -158,8 +167,17 @@ function limit(
 ): fc.Arbitrary<Condition> {
   const shared = fc.record({
     key: fc.constantFrom(...comparisons),
-    value: fc.oneof(fc.constantFrom('1/2', '2/3', '3/5', '35%', '1/1', '0%'), fc.integer({ min: 0, max: 12 })),
-    of: fc.constantFrom('voting' as const, 'cast' as const, 'present' as const, 'roster' as const, 'seats' as const),
+    value: fc.oneof(
+      fc.constantFrom('1/2', '2/3', '3/5', '35%', '1/1', '0%'),
+      fc.integer({ min: 0, max: 12 }),
+    ),
+    of: fc.constantFrom(
+      'voting' as const,
+      'cast' as const,
+      'present' as const,
+      'roster' as const,
+      'seats' as const,
+    ),
     by: fc.constantFrom('members', 'shares'),
     round: fc.constantFrom(undefined, 'up' as const, 'down' as const, 'half-up' as const),
     among: roles ? fc.constantFrom(undefined, 'few') : fc.constant(undefined),
@@ -176,7 +194,9 @@ function limit(
 }
 
 function clean(condition: Record<string, unknown>): Condition {
-  return Object.fromEntries(Object.entries(condition).filter(([, value]) => value !== undefined)) as Condition
+  return Object.fromEntries(
+    Object.entries(condition).filter(([, value]) => value !== undefined),
+  ) as Condition
 }
 
 /** Conditions that a yes can only help. */
@@ -184,19 +204,27 @@ function monotone(): fc.Arbitrary<Condition> {
   const unanimity = fc
     .constantFrom('voting' as const, 'present' as const, 'roster' as const)
     .map((u): Condition => ({ unanimity: u }))
-  const leaf = fc.oneof(limit(['atLeast', 'moreThan'], true), fc.constant<Condition>({ veto: 'few' }), unanimity)
+  const leaf = fc.oneof(
+    limit(['atLeast', 'moreThan'], true),
+    fc.constant<Condition>({ veto: 'few' }),
+    unanimity,
+  )
   return joined(leaf, false)
 }
 
 function any(roles = true): fc.Arbitrary<Condition> {
   const inverted = limit(['atLeast', 'moreThan', 'atMost', 'fewerThan'], roles).chain((condition) =>
-    fc.constantFrom<Answer>('yes', 'no', 'abstain').map((count): Condition => ({ ...condition, count }) as Condition),
+    fc
+      .constantFrom<Answer>('yes', 'no', 'abstain')
+      .map((count): Condition => ({ ...condition, count }) as Condition),
   )
   const remapped = limit(['atLeast', 'moreThan'], roles).map(
     (condition): Condition => ({ ...condition, as: { abstain: 'no', absent: 'out' } }) as Condition,
   )
   return joined(
-    roles ? fc.oneof(inverted, remapped, fc.constant<Condition>({ veto: 'few' })) : fc.oneof(inverted, remapped),
+    roles
+      ? fc.oneof(inverted, remapped, fc.constant<Condition>({ veto: 'few' }))
+      : fc.oneof(inverted, remapped),
     true,
   )
 }

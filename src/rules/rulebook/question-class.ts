@@ -16,27 +16,42 @@ export function assignClass(
   if (!isDay(question.on)) return refusal(rules, 'day.malformed', undefined, { day: question.on })
   if (question.on < rules.from)
     return refusal(rules, 'day.before-rules', undefined, { day: question.on, from: rules.from })
-  const put = question.ruling ?? assigned(rules, question) ?? question.class ?? rules.version.defaultClass
+  const put =
+    question.ruling ?? assigned(rules, question) ?? question.class ?? rules.version.defaultClass
   if (put === undefined) return refusal(rules, 'class.missing', undefined, {})
   const own = rules.classes.get(put)
   if (!own)
-    return refusal(rules, 'class.unknown', undefined, { class: put, known: [...rules.classes.keys()].join(', ') })
+    return refusal(rules, 'class.unknown', undefined, {
+      class: put,
+      known: [...rules.classes.keys()].join(', '),
+    })
   for (const step of own.written.becomes ?? []) {
     const earlier =
-      question.earlier && Object.hasOwn(question.earlier, step.after) ? question.earlier[step.after] : undefined
+      question.earlier && Object.hasOwn(question.earlier, step.after)
+        ? question.earlier[step.after]
+        : undefined
     if (!earlier || earlier.outcome !== (step.outcome ?? 'adopted')) continue
     if (step.mark !== undefined && !earlier.marks?.includes(step.mark)) continue
     if ((step.times ?? 1) > (earlier.times ?? 1)) continue
-    if (step.withinDays !== undefined && daysSince(earlier.on, question.on) > step.withinDays) continue
-    return { put, needs: rules.classes.get(step.class)!, reasons: [byEarlierVote(rules, step.rule, step.after)] }
+    if (step.withinDays !== undefined && daysSince(earlier.on, question.on) > step.withinDays)
+      continue
+    return {
+      put,
+      needs: rules.classes.get(step.class)!,
+      reasons: [byEarlierVote(rules, step.rule, step.after)],
+    }
   }
   return { put, needs: own, reasons: [] }
 }
 
 function assigned(rules: CompiledRules, question: Question): string | undefined {
-  const given = typeof question.requires === 'string' ? [question.requires] : (question.requires ?? [])
+  const given =
+    typeof question.requires === 'string' ? [question.requires] : (question.requires ?? [])
   for (const rule of rules.version.assign ?? []) {
-    if (rule.whenClass ? !rule.whenClass.includes(question.class ?? '') : question.class !== undefined) continue
+    if (
+      rule.whenClass ? !rule.whenClass.includes(question.class ?? '') : question.class !== undefined
+    )
+      continue
     if (rule.requires && !given.some((word) => rule.requires!.includes(word))) continue
     if (rule.title && !titleHas(question.title ?? '', rule.title)) continue
     return rule.class

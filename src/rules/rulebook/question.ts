@@ -15,7 +15,9 @@ export type Member = {
 export type GivenAnswer = Answer | 'no-objection' | 'objects' | 'reserves'
 
 /** Ballots counted without names. `absent`: entitled and did not vote. */
-export type Tally = { yes: number; no: number } & { [answer in Exclude<Answer, 'yes' | 'no'>]?: number | undefined }
+export type Tally = { yes: number; no: number } & {
+  [answer in Exclude<Answer, 'yes' | 'no'>]?: number | undefined
+}
 
 /** The latest earlier decision of a class on the same subject: how it ended, how often in a row, and its marks. */
 export type Earlier = {

@@ -32,15 +32,23 @@ export function quorumOf(
  * The quorum as a reason of a decision. It does not decide where it is presumed until challenged, was checked at the
  * opening, or where the figures do not tell.
  */
-export function quorumReason(question: Question, needs: CompiledClass, counting: Counting): Reason | undefined {
+export function quorumReason(
+  question: Question,
+  needs: CompiledClass,
+  counting: Counting,
+): Reason | undefined {
   if (!needs.quorum) return undefined
   const { written, met } = needs.quorum
-  const byPresence = written.counts === undefined && (question.present ?? question.proxied) !== undefined
+  const byPresence =
+    written.counts === undefined && (question.present ?? question.proxied) !== undefined
   const reason = met(
-    byPresence ? { ...counting, lists: listsOfPresence(question, needs, counting), measured: new Map() } : counting,
+    byPresence
+      ? { ...counting, lists: listsOfPresence(question, needs, counting), measured: new Map() }
+      : counting,
   )
   const checked = written.checked ?? 'vote'
-  const waits = checked === 'opening' || (checked === 'on-challenge' && question.quorumChallenged !== true)
+  const waits =
+    checked === 'opening' || (checked === 'on-challenge' && question.quorumChallenged !== true)
   return waits || reason.met === null ? { ...reason, decides: false } : reason
 }
 

@@ -50,12 +50,18 @@ describe('objections known only as a number', () => {
       assert.equal(decide({ class: name, tallies: content }).outcome, 'adopted')
     })
   test('where it matters whose the objection was, the figures do not tell', () => {
-    assert.equal(decide({ class: 'minusParties', tallies: against, parties: ['A'] }).outcome, 'undecided')
+    assert.equal(
+      decide({ class: 'minusParties', tallies: against, parties: ['A'] }).outcome,
+      'undecided',
+    )
     assert.equal(decide({ class: 'minusParties', tallies: against }).outcome, 'rejected')
     assert.equal(decide({ class: 'broken', tallies: against }).outcome, 'undecided')
   })
   test('a tally that is none is refused', () =>
-    assert.equal(decide({ class: 'consensus', tallies: { people: { yes: 1, no: 0 } } }).outcome, 'refused'))
+    assert.equal(
+      decide({ class: 'consensus', tallies: { people: { yes: 1, no: 0 } } }).outcome,
+      'refused',
+    ))
 })
 
 describe('presence that nobody recorded is presumed', () => {
@@ -65,7 +71,9 @@ describe('presence that nobody recorded is presumed', () => {
       assert.equal(decide({ class: name, answers: {} }).outcome, 'adopted')
     })
   test('the quorum is said, and does not decide', () => {
-    const quorum = decide({ class: 'consensus' }).reasons.find((reason) => reason.condition === 'quorum')
+    const quorum = decide({ class: 'consensus' }).reasons.find(
+      (reason) => reason.condition === 'quorum',
+    )
     assert.deepEqual([quorum?.met, quorum?.decides], [null, false])
   })
   test('a single objection tells nothing of who else was there', () =>

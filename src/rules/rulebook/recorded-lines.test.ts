@@ -31,14 +31,25 @@ describe('the recorded outcome of an earlier line', () => {
 })
 
 describe('a tie', () => {
-  const ownVote = { members, classes: { q: { adopted: half, tie: { resolve: 'own-vote' } } }, defaultClass: 'q' }
-  const casting = { members, classes: { q: { adopted: half, tie: { resolve: 'casting-vote' } } }, defaultClass: 'q' }
+  const ownVote = {
+    members,
+    classes: { q: { adopted: half, tie: { resolve: 'own-vote' } } },
+    defaultClass: 'q',
+  }
+  const casting = {
+    members,
+    classes: { q: { adopted: half, tie: { resolve: 'casting-vote' } } },
+    defaultClass: 'q',
+  }
   test('falls where the chair, whose own vote counts twice, abstained or stayed away', () => {
     for (const D of ['abstain', 'absent', 'not-participating'])
-      assert.deepEqual(replayed(ownVote, [{ votes: { ...tied, D }, chair: 'D', outcome: 'rejected', why: 'tie' }]), [
-        'agrees',
-      ])
-    assert.deepEqual(replayed(ownVote, [{ votes: tied, outcome: 'rejected', why: 'tie' }]), ['undecided'])
+      assert.deepEqual(
+        replayed(ownVote, [{ votes: { ...tied, D }, chair: 'D', outcome: 'rejected', why: 'tie' }]),
+        ['agrees'],
+      )
+    assert.deepEqual(replayed(ownVote, [{ votes: tied, outcome: 'rejected', why: 'tie' }]), [
+      'undecided',
+    ])
   })
   test('falls where one who only casts is recorded as absent', () => {
     const rules = { ...casting, casting: ['VP'] }
@@ -58,15 +69,30 @@ describe('who was there', () => {
   const quorum = { atLeast: '3/4', of: 'roster' }
   const classes = { q: { adopted: half } }
   test('a quorum on challenge decides when the line says it was challenged', () => {
-    const rules = { members, quorum: { ...quorum, checked: 'on-challenge' }, classes, defaultClass: 'q' }
-    assert.deepEqual(replayed(rules, [{ votes, challenged: true, outcome: 'rejected', why: 'quorum' }]), ['agrees'])
+    const rules = {
+      members,
+      quorum: { ...quorum, checked: 'on-challenge' },
+      classes,
+      defaultClass: 'q',
+    }
+    assert.deepEqual(
+      replayed(rules, [{ votes, challenged: true, outcome: 'rejected', why: 'quorum' }]),
+      ['agrees'],
+    )
     assert.deepEqual(replayed(rules, [{ votes, outcome: 'adopted' }]), ['agrees'])
   })
   test('the represented count for the quorum where the rule lets them', () => {
     const line = { votes, present: ['A', 'B'], proxied: ['C'] }
-    const rules = (proxies: boolean) => ({ members, quorum: { ...quorum, proxies }, classes, defaultClass: 'q' })
+    const rules = (proxies: boolean) => ({
+      members,
+      quorum: { ...quorum, proxies },
+      classes,
+      defaultClass: 'q',
+    })
     assert.deepEqual(replayed(rules(true), [{ ...line, outcome: 'adopted' }]), ['agrees'])
-    assert.deepEqual(replayed(rules(false), [{ ...line, outcome: 'rejected', why: 'quorum' }]), ['agrees'])
+    assert.deepEqual(replayed(rules(false), [{ ...line, outcome: 'rejected', why: 'quorum' }]), [
+      'agrees',
+    ])
   })
   test('silence whose deadline has not passed has not ended', () => {
     const rules = {
@@ -74,8 +100,13 @@ describe('who was there', () => {
       classes: { q: { method: 'silence', other: { silence: { hours: 24 } } } },
       defaultClass: 'q',
     }
-    assert.deepEqual(replayed(rules, [{ deadlinePassed: false, outcome: 'adopted' }]), ['undecided'])
-    assert.deepEqual(replayed(rules, [{ votes: { A: 'objects' }, outcome: 'rejected', why: 'silence' }]), ['agrees'])
+    assert.deepEqual(replayed(rules, [{ deadlinePassed: false, outcome: 'adopted' }]), [
+      'undecided',
+    ])
+    assert.deepEqual(
+      replayed(rules, [{ votes: { A: 'objects' }, outcome: 'rejected', why: 'silence' }]),
+      ['agrees'],
+    )
   })
   test('an objection to the limited format stops it', () => {
     const rules = {
@@ -86,7 +117,9 @@ describe('who was there', () => {
     const line = { votes: { A: 'yes', B: 'yes' } }
     assert.deepEqual(replayed(rules, [{ ...line, outcome: 'adopted' }]), ['agrees'])
     assert.deepEqual(
-      replayed(rules, [{ ...line, formatObjections: ['D'], outcome: 'rejected', why: 'limited-format' }]),
+      replayed(rules, [
+        { ...line, formatObjections: ['D'], outcome: 'rejected', why: 'limited-format' },
+      ]),
       ['agrees'],
     )
   })
@@ -99,21 +132,31 @@ test('several requirements of a line are each looked for', () => {
     defaultClass: 'ordinary',
   }
   const votes = { A: 'yes', B: 'yes', C: 'yes', D: 'no', E: 'no' }
-  assert.deepEqual(replayed(rules, [{ votes, requires: ['roll-call', 'two-thirds'], outcome: 'rejected' }]), ['agrees'])
-  assert.deepEqual(replayed(rules, [{ votes, requires: ['roll-call'], outcome: 'adopted' }]), ['agrees'])
+  assert.deepEqual(
+    replayed(rules, [{ votes, requires: ['roll-call', 'two-thirds'], outcome: 'rejected' }]),
+    ['agrees'],
+  )
+  assert.deepEqual(replayed(rules, [{ votes, requires: ['roll-call'], outcome: 'adopted' }]), [
+    'agrees',
+  ])
 })
 
 test('fewer than a share of nothing is nobody, never less than nobody', () => {
   const rules = {
     members,
-    classes: { q: { adopted: { allOf: [{ count: 'no', fewerThan: '1/3', of: 'voting' }, { atLeast: 1 }] } } },
+    classes: {
+      q: { adopted: { allOf: [{ count: 'no', fewerThan: '1/3', of: 'voting' }, { atLeast: 1 }] } },
+    },
     defaultClass: 'q',
   }
   const votes = { A: 'abstain' }
   const [told] = replayedLines(rules, [{ votes, outcome: 'adopted' }])
   assert.ok(told?.type === 'disagrees')
   const [blocking, enough] = told.told.reasons[0]?.parts ?? []
-  assert.deepEqual([blocking?.needed.number, blocking?.got, blocking?.met, enough?.met], [0, 0, true, false])
+  assert.deepEqual(
+    [blocking?.needed.number, blocking?.got, blocking?.met, enough?.met],
+    [0, 0, true, false],
+  )
 })
 
 /** What becomes of each line under rules of one version. */

@@ -13,9 +13,10 @@ import type { Rulebook } from './rulebook.ts'
 
 // The large sets lie beside the project. Where they are not, the run says so; in CI their absence is a failure.
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const sets = [join(root, '..', 'shared', 'replay'), join(process.env.KURULTAI_SHARED ?? '/nowhere', 'replay')].find(
-  existsSync,
-)
+const sets = [
+  join(root, '..', 'shared', 'replay'),
+  join(process.env.KURULTAI_SHARED ?? '/nowhere', 'replay'),
+].find(existsSync)
 const missing = 'the replay sets are not beside the project (../shared/replay, or KURULTAI_SHARED)'
 const skip = sets === undefined && !process.env.CI ? missing : false
 
@@ -60,7 +61,9 @@ const turns: [string, number, Rulebook][] = [
 
 for (const [body, agree, book] of turns)
   for (const sorted of [true, false])
-    test(`${body}: ${agree} turns as recorded, ${sorted ? 'by their names' : 'in the order given'}`, { skip }, () => {
+    test(`${body}: ${agree} turns as recorded, ${sorted ? 'by their names' : 'in the order given'}`, {
+      skip,
+    }, () => {
       const replay = startRotationReplay(compiled(book), sorted ? namesByMember() : undefined)
       const sum = { agree: 0, disagree: [] as string[] }
       for (const value of lines('rotation')) {
@@ -69,7 +72,9 @@ for (const [body, agree, book] of turns)
         if (line.line.body !== body) continue
         // Names sort a roster that stands in no order.
         const replayed = replay(
-          sorted && line.line.roster ? { ...line.line, roster: line.line.roster.toSorted() } : line.line,
+          sorted && line.line.roster
+            ? { ...line.line, roster: line.line.roster.toSorted() }
+            : line.line,
         )
         if (replayed.type === 'agrees') sum.agree++
         else if (replayed.type === 'disagrees') sum.disagree.push(replayed.told.id)

@@ -27,7 +27,9 @@ export type Disagreement = {
 export function startReplay(rulebook: CompiledRulebook): (line: DecisionLine) => Replayed {
   const setters = new Set(
     rulebook.versions.flatMap((rules) =>
-      [...rules.classes.values()].flatMap((c) => (c.written.becomes ?? []).map((step) => step.after)),
+      [...rules.classes.values()].flatMap((c) =>
+        (c.written.becomes ?? []).map((step) => step.after),
+      ),
     ),
   )
   const subjects = new Map<string, Record<string, Earlier>>()
@@ -41,7 +43,14 @@ export function startReplay(rulebook: CompiledRulebook): (line: DecisionLine) =>
     if (!rules)
       return {
         type: 'mistaken',
-        errors: [{ path: ['date'], code: 'day.before-rules', mend: 'add-version', facts: { day: line.date } }],
+        errors: [
+          {
+            path: ['date'],
+            code: 'day.before-rules',
+            mend: 'add-version',
+            facts: { day: line.date },
+          },
+        ],
       }
     const nobody = nameErrors(rules, line)
     if (nobody.length > 0) return { type: 'mistaken', errors: nobody }
@@ -63,7 +72,8 @@ export function startReplay(rulebook: CompiledRulebook): (line: DecisionLine) =>
       ...(line.why === undefined ? {} : { expectedWhy: line.why }),
     }
     if (!got) return { type: 'undecided', told: { ...expected, reasons: outcome.reasons } }
-    if (got.outcome === line.outcome && (line.why === undefined || line.why === got.why)) return { type: 'agrees' }
+    if (got.outcome === line.outcome && (line.why === undefined || line.why === got.why))
+      return { type: 'agrees' }
     const told = {
       ...expected,
       got: got.outcome,
@@ -98,11 +108,20 @@ function endedBy(outcome: Outcome): { outcome: string; why?: string } | undefine
 }
 
 /** Where earlier votes set later requirements the order of lines is part of the facts. */
-function orderError(last: { date: string; id: string }, line: DecisionLine, ordered: boolean): LineError | undefined {
+function orderError(
+  last: { date: string; id: string },
+  line: DecisionLine,
+  ordered: boolean,
+): LineError | undefined {
   if (line.id === last.id && line.date === last.date)
     return { path: ['id'], code: 'twice', mend: 'remove-line', facts: { id: line.id } }
   if (ordered && line.date < last.date)
-    return { path: ['date'], code: 'out-of-order', mend: 'sort-by-date', facts: { day: line.date, after: last.date } }
+    return {
+      path: ['date'],
+      code: 'out-of-order',
+      mend: 'sort-by-date',
+      facts: { day: line.date, after: last.date },
+    }
   return undefined
 }
 
@@ -135,5 +154,7 @@ function refusalErrors(outcome: Outcome): LineError[] {
 function numberFacts(number: Words | null): Record<string, string> {
   if (number === null) return {}
   if (typeof number === 'string') return { number }
-  return Object.fromEntries(Object.entries(number).map(([language, words]) => [`number-${language}`, words]))
+  return Object.fromEntries(
+    Object.entries(number).map(([language, words]) => [`number-${language}`, words]),
+  )
 }

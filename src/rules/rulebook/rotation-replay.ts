@@ -8,7 +8,10 @@ import type { RotationRule } from './rulebook.ts'
 /** What the rotation says of a period. Left out: there is nothing to predict, or no rule that would. */
 export type ReplayedPeriod =
   | { type: 'agrees' }
-  | { type: 'disagrees'; told: { id: string; expected: string; got: string; reasons: TurnReason[] } }
+  | {
+      type: 'disagrees'
+      told: { id: string; expected: string; got: string; reasons: TurnReason[] }
+    }
   | { type: 'left-out'; why: 'no-rule' | 'first-of-series' }
 
 /** Why the turn is whose it is: the order, the last holder, and who was passed over. */
@@ -38,7 +41,8 @@ export function startRotationReplay(
     const rules = rulesOn(rulebook, firstDay(line.from))
     const rotation = rules && rotationFor(rules, line)
     if (!rules || !rotation) return { type: 'left-out', why: 'no-rule' }
-    if (!follows || before.last.roster === undefined) return { type: 'left-out', why: 'first-of-series' }
+    if (!follows || before.last.roster === undefined)
+      return { type: 'left-out', why: 'first-of-series' }
     const { last } = before
     const fresh = startsAnew(rulebook, last, rules.rotations.get(rotation)!, names)
     const turn = nextInRotation(rules, {
@@ -55,7 +59,8 @@ export function startRotationReplay(
     })
     const id = [line.body, line.office, line.from].filter(Boolean).join(' ')
     const told = { id, expected: line.holder }
-    if ('refused' in turn) return { type: 'disagrees', told: { ...told, got: turn.refused, reasons: [] } }
+    if ('refused' in turn)
+      return { type: 'disagrees', told: { ...told, got: turn.refused, reasons: [] } }
     if (turn.holder === line.holder) return { type: 'agrees' }
     const reason: TurnReason = {
       condition: 'next-in-rotation',
@@ -69,7 +74,11 @@ export function startRotationReplay(
 }
 
 /** What a line tells of a turn. Without a name for everyone the roster is taken to stand in the order of the rule. */
-function turnOf(line: PeriodLine, rule: RotationRule, names: Readonly<Record<string, Names>> | undefined) {
+function turnOf(
+  line: PeriodLine,
+  rule: RotationRule,
+  names: Readonly<Record<string, Names>> | undefined,
+) {
   const inOrder = !line.roster!.every((member) => nameOf(rule, names, member) !== undefined)
   return { on: firstDay(line.from), roster: line.roster!, names, inOrder }
 }

@@ -14,13 +14,29 @@ describe('turns', () => {
   test('the European presidency from 1993: own names, the second of each pair first', () => {
     const own =
       'BEL Belgique,DNK Danmark,DEU Deutschland,GRC Ellas,ESP España,FRA France,IRL Ireland,ITA Italia,LUX Luxembourg,NLD Nederland,PRT Portugal,GBR United Kingdom'
-    const names = Object.fromEntries(own.split(',').map((text) => [text.slice(0, 3), { own: text.slice(4) }]))
+    const names = Object.fromEntries(
+      own.split(',').map((text) => [text.slice(0, 3), { own: text.slice(4) }]),
+    )
     const rules = rotating({ order: { alphabetical: 'own', pairsReversed: true } })
     const held = ['DNK']
     while (held.length < 11)
-      held.push(holderOf(next(rules, { roster: Object.keys(names).toSorted(), names, last: held.at(-1) })))
+      held.push(
+        holderOf(next(rules, { roster: Object.keys(names).toSorted(), names, last: held.at(-1) })),
+      )
     // As held: first half of 1993 to first half of 1998.
-    assert.deepEqual(held, ['DNK', 'BEL', 'GRC', 'DEU', 'FRA', 'ESP', 'ITA', 'IRL', 'NLD', 'LUX', 'GBR'])
+    assert.deepEqual(held, [
+      'DNK',
+      'BEL',
+      'GRC',
+      'DEU',
+      'FRA',
+      'ESP',
+      'ITA',
+      'IRL',
+      'NLD',
+      'LUX',
+      'GBR',
+    ])
   })
   test('a holder who left keeps the place that its name gave it', () => {
     const names = { A: { en: 'Alba' }, C: { en: 'Cava' }, D: { en: 'Dora' } }
@@ -57,7 +73,10 @@ describe('turns', () => {
   })
   test('a name that is missing is asked for, never guessed', () =>
     assert.deepEqual(
-      next(rotating({ order: { alphabetical: 'ru' } }), { roster: ['A', 'B'], names: { A: { ru: 'А' } } }),
+      next(rotating({ order: { alphabetical: 'ru' } }), {
+        roster: ['A', 'B'],
+        names: { A: { ru: 'А' } },
+      }),
       {
         refused: 'rotation.names-missing',
         members: ['B'],
@@ -65,7 +84,10 @@ describe('turns', () => {
     ))
   test('Russian names stand in the Russian order', () => {
     const names = { A: { ru: 'Ёлкино' }, B: { ru: 'Елань' }, C: { ru: 'Жары' } }
-    const turn = next(rotating({ order: { alphabetical: 'ru' } }), { roster: ['C', 'A', 'B'], names })
+    const turn = next(rotating({ order: { alphabetical: 'ru' } }), {
+      roster: ['C', 'A', 'B'],
+      names,
+    })
     assert.deepEqual('order' in turn && turn.order, ['B', 'A', 'C'])
   })
 })
@@ -86,12 +108,27 @@ describe('the European presidency, half-year by half-year', () => {
       ',',
     )
   const names = Object.fromEntries(alphabet.map((member, i) => [member, { own: own[i]! }]))
-  const joined: Record<string, number> = { DNK: 1973, IRL: 1973, GBR: 1973, GRC: 1981, ESP: 1986, PRT: 1986 }
+  const joined: Record<string, number> = {
+    DNK: 1973,
+    IRL: 1973,
+    GBR: 1973,
+    GRC: 1981,
+    ESP: 1986,
+    PRT: 1986,
+  }
   const periods = held.map((holder, i) => {
     const year = 1958 + Math.floor(i / 2)
     const members = alphabet.filter((member) => (joined[member] ?? 1958) <= year)
-    const [from, to] = i % 2 === 0 ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`]
-    return { office: 'presidency', body: 'EU', from, to, holder, roster: year < 1993 ? members : reversed(members) }
+    const [from, to] =
+      i % 2 === 0 ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`]
+    return {
+      office: 'presidency',
+      body: 'EU',
+      from,
+      to,
+      holder,
+      roster: year < 1993 ? members : reversed(members),
+    }
   })
   const order = { alphabetical: 'own' }
   const read = compileRulebook({
@@ -102,7 +139,9 @@ describe('the European presidency, half-year by half-year', () => {
       { from: '1958-01-01', rotations: { presidency: { order, joiners: 'next-cycle' } } },
       {
         from: '1993-01-01',
-        rotations: { presidency: { order: { ...order, pairsReversed: true }, joiners: 'next-cycle' } },
+        rotations: {
+          presidency: { order: { ...order, pairsReversed: true }, joiners: 'next-cycle' },
+        },
       },
     ],
   })
@@ -112,8 +151,12 @@ describe('the European presidency, half-year by half-year', () => {
   for (const sorted of [true, false])
     test(`every turn as held, Portugal waiting in 1986, ${sorted ? 'by names' : 'in the order given'}`, () => {
       const replay = startRotationReplay(rulebook, sorted ? names : undefined)
-      const lines = periods.map((line) => (sorted ? { ...line, roster: line.roster.toSorted() } : line))
-      const told = lines.map((line) => replay(line)).map((one) => ('told' in one ? one.told : one.type))
+      const lines = periods.map((line) =>
+        sorted ? { ...line, roster: line.roster.toSorted() } : line,
+      )
+      const told = lines
+        .map((line) => replay(line))
+        .map((one) => ('told' in one ? one.told : one.type))
       assert.deepEqual(told, ['left-out', ...held.slice(1).map(() => 'agrees')])
     })
 })
@@ -154,7 +197,10 @@ describe('terms', () => {
   test('citizens of members only', () => {
     const appointment = { holder: 'X', from: '2020-01-01', citizenOf: ['FRA'] }
     assert.equal(mayServe({ from: 'citizens-of-members' }, appointment, [], ['KAZ']).may, false)
-    assert.equal(mayServe({ from: 'citizens-of-members' }, appointment, [], ['KAZ', 'FRA']).may, true)
+    assert.equal(
+      mayServe({ from: 'citizens-of-members' }, appointment, [], ['KAZ', 'FRA']).may,
+      true,
+    )
   })
 })
 

@@ -35,7 +35,11 @@ export type NextTurn =
       cite: Pick<Reason, 'rule' | 'number' | 'notional'>
     }
   | {
-      refused: 'rotation.unknown' | 'rotation.names-missing' | 'rotation.nobody' | 'rotation.place-unknown'
+      refused:
+        | 'rotation.unknown'
+        | 'rotation.names-missing'
+        | 'rotation.nobody'
+        | 'rotation.place-unknown'
       members: MemberId[]
     }
 
@@ -53,16 +57,21 @@ export function nextInRotation(rules: CompiledRules, turn: Turn): NextTurn {
   const order = ordered.order
   const start = placeAfter(rule, order, turn)
   if (start === undefined)
-    return { refused: 'rotation.place-unknown', members: turn.last === undefined ? [] : [turn.last] }
+    return {
+      refused: 'rotation.place-unknown',
+      members: turn.last === undefined ? [] : [turn.last],
+    }
   const waiting = rule.joiners === 'next-cycle' && turn.cycle ? new Set(turn.cycle) : undefined
   const skipped: { member: MemberId; why: string }[] = []
   for (let step = 0; step < order.length; step++) {
     const member = order[(start + step) % order.length]!
     const wrapped = start + step >= order.length
     const status = barred.get(member)
-    if (waiting && !waiting.has(member) && !wrapped) skipped.push({ member, why: 'joined-mid-cycle' })
+    if (waiting && !waiting.has(member) && !wrapped)
+      skipped.push({ member, why: 'joined-mid-cycle' })
     else if (status !== undefined && skips.has(status)) skipped.push({ member, why: status })
-    else if (skips.has('absent') && turn.absent?.includes(member)) skipped.push({ member, why: 'absent' })
+    else if (skips.has('absent') && turn.absent?.includes(member))
+      skipped.push({ member, why: 'absent' })
     else return { holder: member, order, skipped, cite: citation(rules, rule.rule) }
   }
   return { refused: 'rotation.nobody', members: order }
@@ -82,12 +91,18 @@ function inOrder(
   const nameless = members.filter((member) => nameOf(rule, turn.names, member) === undefined)
   if (nameless.length > 0) return { refused: 'rotation.names-missing', members: nameless }
   const collator = collatorFor(alphabetical)
-  const order = members.toSorted((a, b) => collator.compare(nameOf(rule, turn.names, a)!, nameOf(rule, turn.names, b)!))
+  const order = members.toSorted((a, b) =>
+    collator.compare(nameOf(rule, turn.names, a)!, nameOf(rule, turn.names, b)!),
+  )
   return { order: pairsReversed ? reversePairs(order) : order }
 }
 
 /** The place from which the next turn is looked for; a holder who left keeps the place its name or list gave it. */
-function placeAfter(rule: RotationRule, order: readonly MemberId[], turn: Turn): number | undefined {
+function placeAfter(
+  rule: RotationRule,
+  order: readonly MemberId[],
+  turn: Turn,
+): number | undefined {
   const { last } = turn
   if (last === undefined) return 0
   const here = order.indexOf(last)
@@ -101,7 +116,9 @@ function placeAfter(rule: RotationRule, order: readonly MemberId[], turn: Turn):
     const name = nameOf(rule, turn.names, last)
     const collator = collatorFor(rule.order.alphabetical)
     if (name !== undefined) {
-      const next = order.findIndex((member) => collator.compare(nameOf(rule, turn.names, member)!, name) > 0)
+      const next = order.findIndex(
+        (member) => collator.compare(nameOf(rule, turn.names, member)!, name) > 0,
+      )
       return next < 0 ? order.length : next
     }
   }
@@ -118,11 +135,17 @@ function firstAfter(order: readonly MemberId[], following: readonly MemberId[]):
 }
 
 /** The name by which an alphabetical order sorts a member. */
-export function nameOf(rule: RotationRule, names: Turn['names'], member: MemberId): string | undefined {
+export function nameOf(
+  rule: RotationRule,
+  names: Turn['names'],
+  member: MemberId,
+): string | undefined {
   if (!('alphabetical' in rule.order)) return undefined
   const fixed = rule.order.names
   if (fixed && Object.hasOwn(fixed, member)) return fixed[member]
-  return names && Object.hasOwn(names, member) ? names[member]?.[rule.order.alphabetical] : undefined
+  return names && Object.hasOwn(names, member)
+    ? names[member]?.[rule.order.alphabetical]
+    : undefined
 }
 
 /** "own" mixes languages: the root order of Unicode serves all. */
@@ -132,5 +155,7 @@ function collatorFor(language: string): Intl.Collator {
 }
 
 function reversePairs(order: readonly MemberId[]): MemberId[] {
-  return order.flatMap((_, place) => (place % 2 === 0 ? order.slice(place, place + 2).reverse() : []))
+  return order.flatMap((_, place) =>
+    place % 2 === 0 ? order.slice(place, place + 2).reverse() : [],
+  )
 }

@@ -7,7 +7,14 @@ export const answers = ['yes', 'no', 'abstain', 'absent', 'not-participating'] a
 /** How a member answered a question put to the vote. */
 export type Answer = (typeof answers)[number]
 
-export const methods = ['vote', 'consensus', 'silence', 'without-vote', 'unanimous', 'limited'] as const
+export const methods = [
+  'vote',
+  'consensus',
+  'silence',
+  'without-vote',
+  'unanimous',
+  'limited',
+] as const
 /** How a question was put. 'unanimous': carried by all, with no figures kept. */
 export type Method = (typeof methods)[number]
 
@@ -21,7 +28,10 @@ const day = z
   .refine(isDay)
   .describe('A day, YYYY-MM-DD')
 const words = z
-  .union([z.string().min(1).max(1000), z.record(z.string().regex(/^[a-z]{2,3}$/), z.string().min(1).max(1000))])
+  .union([
+    z.string().min(1).max(1000),
+    z.record(z.string().regex(/^[a-z]{2,3}$/), z.string().min(1).max(1000)),
+  ])
   .describe('Words shown to a reader: one text, or one for each language')
 /** Words for a reader: one text for everyone, or one for each language. */
 export type Words = z.infer<typeof words>
@@ -37,7 +47,9 @@ const share = z
   .string()
   .regex(/^(\d{1,6}\/\d{1,6}|\d{1,3}(\.\d{1,6})?%)$/)
   .describe('A share: "2/3" or "55%"')
-const amount = z.union([z.number().min(0).max(1e12), share]).describe('A number, or a share of what "of" names')
+const amount = z
+  .union([z.number().min(0).max(1e12), share])
+  .describe('A number, or a share of what "of" names')
 
 const answerList = z.union([z.enum(answers), z.array(z.enum(answers)).min(1).max(5)])
 export const bases = ['voting', 'cast', 'present', 'roster', 'seats'] as const
@@ -49,12 +61,16 @@ const base = z
 export const comparisons = ['atLeast', 'moreThan', 'atMost', 'fewerThan'] as const
 
 const counting = {
-  by: name.optional().describe('members (one each, the default), or the name of a table of weights or of a tally'),
+  by: name
+    .optional()
+    .describe('members (one each, the default), or the name of a table of weights or of a tally'),
   among: name.optional().describe('Count only the members of this group'),
   as: z
     .partialRecord(z.enum(answers), z.enum([...answers, 'out']))
     .optional()
-    .describe('What an answer counts as in this condition only, e.g. {"abstain": "no"}; "out": not at all'),
+    .describe(
+      'What an answer counts as in this condition only, e.g. {"abstain": "no"}; "out": not at all',
+    ),
 }
 const cited = {
   rule: name.optional().describe('The key of the rule that says so, from "rules"'),
@@ -65,7 +81,9 @@ export const threshold = z.strictObject({
   ...cited,
   ...counting,
   count: answerList.optional().describe('The answers counted; "yes" when absent'),
-  less: answerList.optional().describe('Answers taken away from those counted, for a lead of one over the other'),
+  less: answerList
+    .optional()
+    .describe('Answers taken away from those counted, for a lead of one over the other'),
   atLeast: amount.optional(),
   moreThan: amount.optional(),
   atMost: amount.optional(),
@@ -75,7 +93,13 @@ export const threshold = z.strictObject({
     .enum(['up', 'down', 'half-up'])
     .optional()
     .describe('Round the share to a whole number before comparing. Absent: compared exactly'),
-  plus: z.number().int().min(-1000).max(1000).optional().describe('Added after rounding, as in "half plus one"'),
+  plus: z
+    .number()
+    .int()
+    .min(-1000)
+    .max(1000)
+    .optional()
+    .describe('Added after rounding, as in "half plus one"'),
 })
 export const veto = z.strictObject({
   ...cited,
@@ -87,7 +111,9 @@ export const unanimity = z.strictObject({
   ...counting,
   unanimity: z
     .enum(['voting', 'present', 'roster'])
-    .describe('voting: an abstention does not break it; present: it does; roster: an absence does too'),
+    .describe(
+      'voting: an abstention does not break it; present: it does; roster: an absence does too',
+    ),
 })
 
 export type Condition =
@@ -128,7 +154,10 @@ const quorum = z.strictObject({
     .min(1)
     .optional()
     .describe('The answers of those who count as there; all but "absent" when this is left out'),
-  proxies: z.boolean().optional().describe('Whether a member represented by another counts. Absent: no'),
+  proxies: z
+    .boolean()
+    .optional()
+    .describe('Whether a member represented by another counts. Absent: no'),
   checked: z
     .enum(['vote', 'opening', 'on-challenge'])
     .optional()
@@ -148,23 +177,40 @@ const methodsOfClass = z.strictObject({
         .max(100)
         .optional()
         .describe('Objections that do not prevent it: consensus minus n'),
-      withoutParties: z.boolean().optional().describe('An objection by a party concerned does not prevent it'),
+      withoutParties: z
+        .boolean()
+        .optional()
+        .describe('An objection by a party concerned does not prevent it'),
     })
     .optional(),
   silence: z
     .strictObject({
       rule: name.optional(),
       hours: z.number().int().min(1).max(10_000).describe('How long silence must last'),
-      breakers: name.optional().describe('The group whose members may break it. Absent: any member'),
+      breakers: name
+        .optional()
+        .describe('The group whose members may break it. Absent: any member'),
       extensionHours: z.number().int().min(1).max(10_000).optional(),
-      extensions: z.number().int().min(0).max(100).optional().describe('How many times it may be extended'),
+      extensions: z
+        .number()
+        .int()
+        .min(0)
+        .max(100)
+        .optional()
+        .describe('How many times it may be extended'),
     })
     .optional(),
   limited: z
     .strictObject({
       rule: name.optional(),
       decides: z.enum(['consensus', 'vote']).describe('How those who take part decide'),
-      minimum: z.number().int().min(1).max(1000).optional().describe('The fewest members who must take part'),
+      minimum: z
+        .number()
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .describe('The fewest members who must take part'),
     })
     .optional(),
   withoutVote: z
@@ -176,8 +222,13 @@ const methodsOfClass = z.strictObject({
 const questionClass = z.strictObject({
   title: words.optional(),
   rule: name.optional(),
-  method: z.enum(methods).optional().describe('The method when the question names none. Absent: vote'),
-  adopted: condition.optional().describe('What a vote needs. A class without it is not put to the vote'),
+  method: z
+    .enum(methods)
+    .optional()
+    .describe('The method when the question names none. Absent: vote'),
+  adopted: condition
+    .optional()
+    .describe('What a vote needs. A class without it is not put to the vote'),
   other: methodsOfClass.optional().describe('The other methods this class may be decided by'),
   quorum: z
     .union([quorum, z.literal('none')])
@@ -186,7 +237,9 @@ const questionClass = z.strictObject({
   withoutParties: z
     .union([z.boolean(), z.literal('uncounted')])
     .optional()
-    .describe('true: a party to the dispute abstains; "uncounted": it may vote, and is left out of every count'),
+    .describe(
+      'true: a party to the dispute abstains; "uncounted": it may vote, and is left out of every count',
+    ),
   voters: name.optional().describe('The group whose members alone are entitled in this class'),
   tie: z
     .strictObject({
@@ -195,17 +248,37 @@ const questionClass = z.strictObject({
       resolve: z.enum(['falls', 'casting-vote', 'own-vote', 'second-vote', 'lot']),
     })
     .optional()
-    .describe('Equal yes and no. casting-vote: an extra vote of the chair; own-vote: the vote the chair gave decides'),
-  marks: z.record(name, condition).optional().describe('Named heights a vote may reach, for a later class to refer to'),
+    .describe(
+      'Equal yes and no. casting-vote: an extra vote of the chair; own-vote: the vote the chair gave decides',
+    ),
+  marks: z
+    .record(name, condition)
+    .optional()
+    .describe('Named heights a vote may reach, for a later class to refer to'),
   becomes: z
     .array(
       z.strictObject({
         rule: name.optional(),
         after: name.describe('The class of an earlier vote on the same subject'),
-        outcome: z.enum(['adopted', 'rejected']).optional().describe('How it must have ended. Absent: adopted'),
+        outcome: z
+          .enum(['adopted', 'rejected'])
+          .optional()
+          .describe('How it must have ended. Absent: adopted'),
         mark: name.optional().describe('The mark it must have reached'),
-        times: z.number().int().min(1).max(100).optional().describe('How many times in a row, at least. Absent: once'),
-        withinDays: z.number().int().min(0).max(36_600).optional().describe('How long ago at most. Absent: any time'),
+        times: z
+          .number()
+          .int()
+          .min(1)
+          .max(100)
+          .optional()
+          .describe('How many times in a row, at least. Absent: once'),
+        withinDays: z
+          .number()
+          .int()
+          .min(0)
+          .max(36_600)
+          .optional()
+          .describe('How long ago at most. Absent: any time'),
         class: name.describe('The class whose requirements then apply'),
       }),
     )
@@ -217,7 +290,9 @@ const questionClass = z.strictObject({
 const status = z.strictObject({
   rule: name.optional(),
   votes: z.boolean().describe('Whether such a member may vote'),
-  counted: z.boolean().describe('Whether such a member counts in the roster, for a quorum or a share of all members'),
+  counted: z
+    .boolean()
+    .describe('Whether such a member counts in the roster, for a quorum or a share of all members'),
 })
 
 const length = z
@@ -235,9 +310,14 @@ const order = z
     z.strictObject({
       alphabetical: z.string().min(1).max(20).describe('The language of the names: en, ru, or own'),
       pairsReversed: z.boolean().optional().describe('The second of each pair before the first'),
-      names: z.record(name, z.string().min(1).max(200)).optional().describe('The names where the rule fixes them'),
+      names: z
+        .record(name, z.string().min(1).max(200))
+        .optional()
+        .describe('The names where the rule fixes them'),
     }),
-    z.strictObject({ list: memberList.describe('Members, or regional groups, in the order of their turns') }),
+    z.strictObject({
+      list: memberList.describe('Members, or regional groups, in the order of their turns'),
+    }),
     z.strictObject({ roster: z.literal(true).describe('The order in which the roster is given') }),
   ])
   .describe('The order of turns')
@@ -245,15 +325,23 @@ const order = z
 const rotation = z.strictObject({
   rule: name.optional(),
   title: words.optional(),
-  office: name.optional().describe('The office in a file of periods. Absent: the name of the rotation'),
+  office: name
+    .optional()
+    .describe('The office in a file of periods. Absent: the name of the rotation'),
   body: name.optional().describe('The organ, where a file of periods tells of several'),
   order,
   term: length.optional(),
-  skips: z.array(name).max(20).optional().describe('Statuses of members who lose their turn, and "absent"'),
+  skips: z
+    .array(name)
+    .max(20)
+    .optional()
+    .describe('Statuses of members who lose their turn, and "absent"'),
   joiners: z
     .enum(['in-place', 'next-cycle'])
     .optional()
-    .describe('A member who joins mid-cycle takes its place at once (the default), or when the cycle begins again'),
+    .describe(
+      'A member who joins mid-cycle takes its place at once (the default), or when the cycle begins again',
+    ),
 })
 
 const post = z.strictObject({
@@ -264,11 +352,19 @@ const post = z.strictObject({
     .union([z.number().int().min(0).max(100), z.literal('unlimited')])
     .optional()
     .describe('How often a holder may be appointed again without a break. Absent: unlimited'),
-  termsInAll: z.number().int().min(1).max(100).optional().describe('How many terms one person may hold in a lifetime'),
+  termsInAll: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many terms one person may hold in a lifetime'),
   again: z
     .enum(['at-once', 'after-a-term'])
     .optional()
-    .describe('When a former holder may return: at once (the default), or after another has held the post'),
+    .describe(
+      'When a former holder may return: at once (the default), or after another has held the post',
+    ),
   from: z.enum(['citizens-of-members', 'anyone']).optional(),
   proposedBy: name.optional().describe('The organ on whose proposal the appointment is made'),
   appointedBy: name.optional(),
@@ -280,12 +376,21 @@ const ruleText = z.strictObject({
   number: words.describe('The number as a lawyer cites it: "Charter, article 12"'),
   title: words.optional(),
   source: z.string().max(500).optional(),
-  notional: z.boolean().optional().describe('True for a rule that no source states and the rulebook supposes'),
+  notional: z
+    .boolean()
+    .optional()
+    .describe('True for a rule that no source states and the rulebook supposes'),
 })
 export type RuleText = z.infer<typeof ruleText>
 
 const table = z
-  .array(z.strictObject({ from: day, weights: z.record(name, z.number().min(0).max(1e12)), rule: name.optional() }))
+  .array(
+    z.strictObject({
+      from: day,
+      weights: z.record(name, z.number().min(0).max(1e12)),
+      rule: name.optional(),
+    }),
+  )
   .min(1)
   .max(200)
 
@@ -298,33 +403,57 @@ const assignment = z
       .min(1)
       .max(100)
       .optional()
-      .describe('Only for a question put with one of these classes, declared or not. Absent: only for one put without'),
-    requires: z.array(name).min(1).max(50).optional().describe('The words in "requires" of the question'),
-    title: z.array(z.string().min(2).max(200)).min(1).max(100).optional().describe('Any of these within the title'),
+      .describe(
+        'Only for a question put with one of these classes, declared or not. Absent: only for one put without',
+      ),
+    requires: z
+      .array(name)
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('The words in "requires" of the question'),
+    title: z
+      .array(z.string().min(2).max(200))
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Any of these within the title'),
   })
   .refine((a) => a.requires !== undefined || a.title !== undefined || a.whenClass !== undefined)
 
 /** Everything that may change from one version to the next. A later version says only what changes. */
 const changeable = {
   rules: z.record(name, z.union([ruleText, z.null()])).optional(),
-  members: z.array(spanned).max(1000).optional().describe('Only where the rule itself names the members'),
+  members: z
+    .array(spanned)
+    .max(1000)
+    .optional()
+    .describe('Only where the rule itself names the members'),
   seats: z
     .union([z.number().int().min(1).max(100_000), z.literal('given')])
     .optional()
     .describe('The number of seats, filled or not; "given": every question brings its own'),
   statuses: z.record(name, z.union([status, z.null()])).optional(),
-  groups: z.record(name, z.union([z.array(z.union([name, spanned])).max(1000), z.null()])).optional(),
+  groups: z
+    .record(name, z.union([z.array(z.union([name, spanned])).max(1000), z.null()]))
+    .optional(),
   tables: z
     .record(name, z.union([table, z.literal('given'), z.null()]))
     .optional()
     .describe('Weights by name, each from a day; "given": every question brings its own'),
-  tallies: z.array(name).max(20).optional().describe('Ballots counted without names, such as the people'),
+  tallies: z
+    .array(name)
+    .max(20)
+    .optional()
+    .describe('Ballots counted without names, such as the people'),
   quorum: z.union([quorum, z.literal('none')]).optional(),
   casting: z
     .array(name)
     .max(20)
     .optional()
-    .describe('Those with a casting vote who are not members: an answer of theirs counts in a tie only'),
+    .describe(
+      'Those with a casting vote who are not members: an answer of theirs counts in a tie only',
+    ),
   extraordinary: z
     .strictObject({ rule: name.optional(), atLeast: z.number().int().min(1).max(1000) })
     .optional()

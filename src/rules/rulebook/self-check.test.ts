@@ -8,14 +8,18 @@ const half = { moreThan: '1/2', of: 'voting' }
 
 describe('a rulebook checked by itself', () => {
   test('tells a threshold above the membership, and what the most would be', () =>
-    assert.deepEqual(defects({ seats: 15, classes: { q: { adopted: { allOf: [half, { atLeast: 16 }] } } } }), [
-      ['class-never-adopted', 'q', { why: 'majority' }],
-      ['threshold-never-met', 'q', { why: 'majority', needed: '16', most: '15', rule: '' }],
-    ]))
+    assert.deepEqual(
+      defects({ seats: 15, classes: { q: { adopted: { allOf: [half, { atLeast: 16 }] } } } }),
+      [
+        ['class-never-adopted', 'q', { why: 'majority' }],
+        ['threshold-never-met', 'q', { why: 'majority', needed: '16', most: '15', rule: '' }],
+      ],
+    ))
   test('tells a quorum above the membership', () =>
-    assert.deepEqual(defects({ seats: 15, quorum: { atLeast: 16 }, classes: { q: { adopted: half } } }), [
-      ['quorum-above-membership', 'q', { needed: '16', most: '15' }],
-    ]))
+    assert.deepEqual(
+      defects({ seats: 15, quorum: { atLeast: 16 }, classes: { q: { adopted: half } } }),
+      [['quorum-above-membership', 'q', { needed: '16', most: '15' }]],
+    ))
   test('tells a group naming one who is no member', () =>
     assert.deepEqual(
       defects({
@@ -84,7 +88,9 @@ describe('a rulebook checked by itself', () => {
     })
 })
 
-function defects(version: Record<string, unknown>): [string, string | undefined, Record<string, string>][] {
+function defects(
+  version: Record<string, unknown>,
+): [string, string | undefined, Record<string, string>][] {
   return defectsOf({
     kurultaiRulebook: 1,
     id: 'checked',

@@ -35,12 +35,17 @@ export function checkRulebook(rulebook: CompiledRulebook, roster?: readonly Memb
     ...groupFindings(rules),
     ...weightFindings(rules),
     ...assignmentFindings(rules),
-    ...[...rules.classes.values()].flatMap((needs) => classFindings(rules, needs, rosterOf(rules, roster))),
+    ...[...rules.classes.values()].flatMap((needs) =>
+      classFindings(rules, needs, rosterOf(rules, roster)),
+    ),
   ])
 }
 
 /** The power of each member in each class that is decided by weights, on the first day of a version. */
-export function powersIn(rules: CompiledRules, roster?: readonly MemberId[]): Record<string, Power[]> {
+export function powersIn(
+  rules: CompiledRules,
+  roster?: readonly MemberId[],
+): Record<string, Power[]> {
   const members = rosterOf(rules, roster)
   const powers: Record<string, Power[]> = {}
   if (!members) return powers
@@ -53,27 +58,39 @@ export function powersIn(rules: CompiledRules, roster?: readonly MemberId[]): Re
 }
 
 /** The members a rulebook itself tells of: named, weighted, or as many as there are seats. */
-function rosterOf(rules: CompiledRules, given: readonly MemberId[] | undefined): readonly MemberId[] | undefined {
+function rosterOf(
+  rules: CompiledRules,
+  given: readonly MemberId[] | undefined,
+): readonly MemberId[] | undefined {
   if (given) return given
   if (rules.members) return onDay(rules.members, rules.from)
   const tables = [...rules.tables.values()].filter((table) => table !== 'given')
-  const weighted = tables.map((table) => table.findLast((dated) => dated.from <= rules.from) ?? table[0])
+  const weighted = tables.map(
+    (table) => table.findLast((dated) => dated.from <= rules.from) ?? table[0],
+  )
   const longest = weighted.toSorted((a, b) => (b?.weights.size ?? 0) - (a?.weights.size ?? 0))[0]
   if (longest) return [...longest.weights.keys()]
   if (rules.seats === undefined) return undefined
-  const named = [...new Set([...rules.groups.values()].flatMap((spans) => onDay(spans, rules.from)))]
+  const named = [
+    ...new Set([...rules.groups.values()].flatMap((spans) => onDay(spans, rules.from))),
+  ]
   const seats = named.slice(0, rules.seats)
   for (let seat = seats.length + 1; seats.length < rules.seats; seat++) seats.push(`seat ${seat}`)
   return seats
 }
 
 function groupFindings(rules: CompiledRules): Finding[] {
-  const members = rules.members && new Set([...rules.members.map((span) => span.member), ...rules.casting])
+  const members =
+    rules.members && new Set([...rules.members.map((span) => span.member), ...rules.casting])
   return [...rules.groups].flatMap(([group, spans]) => [
-    ...(onDay(spans, rules.from).length === 0 ? [finding(rules, 'defect', 'group-empty', undefined, { group })] : []),
+    ...(onDay(spans, rules.from).length === 0
+      ? [finding(rules, 'defect', 'group-empty', undefined, { group })]
+      : []),
     ...spans
       .filter((span) => members && !members.has(span.member))
-      .map(({ member }) => finding(rules, 'defect', 'group-stranger', undefined, { group, member })),
+      .map(({ member }) =>
+        finding(rules, 'defect', 'group-stranger', undefined, { group, member }),
+      ),
   ])
 }
 
@@ -85,7 +102,9 @@ function weightFindings(rules: CompiledRules): Finding[] {
     const weights = dated.findLast((d) => d.from <= rules.from)?.weights
     return members
       .filter((member) => !weights?.has(member))
-      .map((member) => finding(rules, 'defect', 'member-without-weight', undefined, { table, member }))
+      .map((member) =>
+        finding(rules, 'defect', 'member-without-weight', undefined, { table, member }),
+      )
   })
 }
 
@@ -94,7 +113,10 @@ function assignmentFindings(rules: CompiledRules): Finding[] {
   const assigned = rules.version.assign ?? []
   for (const [index, rule] of assigned.entries()) {
     const before = assigned.slice(0, index).find((earlier) => covers(earlier, rule))
-    if (before) findings.push(finding(rules, 'defect', 'assignment-never-used', rule.class, { before: before.class }))
+    if (before)
+      findings.push(
+        finding(rules, 'defect', 'assignment-never-used', rule.class, { before: before.class }),
+      )
   }
   for (const { name, written } of rules.classes.values()) {
     const steps = written.becomes ?? []
@@ -107,14 +129,22 @@ function assignmentFindings(rules: CompiledRules): Finding[] {
             (earlier.outcome ?? 'adopted') === (step.outcome ?? 'adopted') &&
             (earlier.mark === undefined || earlier.mark === step.mark) &&
             (earlier.times ?? 1) <= (step.times ?? 1) &&
-            (earlier.withinDays === undefined || earlier.withinDays >= (step.withinDays ?? Number.POSITIVE_INFINITY)),
+            (earlier.withinDays === undefined ||
+              earlier.withinDays >= (step.withinDays ?? Number.POSITIVE_INFINITY)),
         )
       if (before)
-        findings.push(finding(rules, 'defect', 'step-never-used', name, { after: step.after, before: before.class }))
+        findings.push(
+          finding(rules, 'defect', 'step-never-used', name, {
+            after: step.after,
+            before: before.class,
+          }),
+        )
     }
-    if (!isAssigned(rules, name)) findings.push(finding(rules, 'notice', 'class-only-by-name', name, {}))
+    if (!isAssigned(rules, name))
+      findings.push(finding(rules, 'notice', 'class-only-by-name', name, {}))
     const renamed = assigned.find(
-      (rule) => rule.whenClass?.includes(name) && !rule.requires && !rule.title && rule.class !== name,
+      (rule) =>
+        rule.whenClass?.includes(name) && !rule.requires && !rule.title && rule.class !== name,
     )
     const otherwise = isAssigned(rules, name)
     if (renamed && !otherwise)
@@ -129,7 +159,9 @@ type Assignment = NonNullable<CompiledRules['version']['assign']>[number]
 function covers(earlier: Assignment, later: Assignment): boolean {
   const wider = (a: readonly string[] | undefined, b: readonly string[] | undefined) =>
     a === undefined || (b?.every((word) => a.includes(word)) ?? false)
-  const sameClasses = earlier.whenClass ? wider(earlier.whenClass, later.whenClass) : later.whenClass === undefined
+  const sameClasses = earlier.whenClass
+    ? wider(earlier.whenClass, later.whenClass)
+    : later.whenClass === undefined
   return sameClasses && wider(earlier.requires, later.requires) && wider(earlier.title, later.title)
 }
 
@@ -137,10 +169,16 @@ function isAssigned(rules: CompiledRules, name: string): boolean {
   if (rules.version.defaultClass === name) return true
   if (rules.version.assign?.some((rule) => rule.class === name)) return true
   if ([...rules.posts.values()].some((post) => post.questionClass === name)) return true
-  return [...rules.classes.values()].some((c) => c.written.becomes?.some((step) => step.class === name))
+  return [...rules.classes.values()].some((c) =>
+    c.written.becomes?.some((step) => step.class === name),
+  )
 }
 
-function classFindings(rules: CompiledRules, needs: CompiledClass, roster: readonly MemberId[] | undefined): Finding[] {
+function classFindings(
+  rules: CompiledRules,
+  needs: CompiledClass,
+  roster: readonly MemberId[] | undefined,
+): Finding[] {
   const findings: Finding[] = []
   if (!needs.adopted || !roster || roster.length === 0) return findings
   const all = (answer: 'yes' | 'no'): Question => ({
@@ -163,12 +201,15 @@ function classFindings(rules: CompiledRules, needs: CompiledClass, roster: reado
     const facts = { needed: String(quorum?.needed.number), most: String(quorum?.got) }
     findings.push(finding(rules, 'defect', 'quorum-above-membership', needs.name, facts))
   } else if (best.outcome === 'rejected') {
-    findings.push(finding(rules, 'defect', 'class-never-adopted', needs.name, { why: best.why ?? '' }))
+    findings.push(
+      finding(rules, 'defect', 'class-never-adopted', needs.name, { why: best.why ?? '' }),
+    )
     for (const failed of failedLeaves(best))
       findings.push(finding(rules, 'defect', 'threshold-never-met', needs.name, failed))
   }
   const worst = decideQuestion(rules, all('no'))
-  if (worst.outcome === 'adopted') findings.push(finding(rules, 'notice', 'class-adopted-against-all', needs.name, {}))
+  if (worst.outcome === 'adopted')
+    findings.push(finding(rules, 'notice', 'class-adopted-against-all', needs.name, {}))
   return findings
 }
 
@@ -196,5 +237,11 @@ function finding(
   inClass: string | undefined,
   facts: Record<string, string>,
 ): Finding {
-  return { severity, code, from: rules.from, ...(inClass === undefined ? {} : { class: inClass }), facts }
+  return {
+    severity,
+    code,
+    from: rules.from,
+    ...(inClass === undefined ? {} : { class: inClass }),
+    facts,
+  }
 }

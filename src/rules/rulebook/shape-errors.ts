@@ -22,7 +22,12 @@ export function shapeErrors(issues: readonly Issue[], book: unknown): RulebookEr
   return errors
 }
 
-export function error(path: Path, code: string, mend: string, facts: Record<string, string>): RulebookError {
+export function error(
+  path: Path,
+  code: string,
+  mend: string,
+  facts: Record<string, string>,
+): RulebookError {
   return { path, code, mend, facts }
 }
 
@@ -57,19 +62,30 @@ function conditionErrors(value: unknown, path: Path, book: unknown): RulebookErr
     return [error(path, 'wrong-type', 'give-type', { type: 'object' })]
   const joint = joints.find((key) => Object.hasOwn(value, key))
   if (joint === undefined) {
-    const shape = Object.hasOwn(value, 'veto') ? veto : Object.hasOwn(value, 'unanimity') ? unanimity : threshold
-    return (shape.safeParse(value).error?.issues ?? []).map((issue) => shapeError(issue, book, path))
+    const shape = Object.hasOwn(value, 'veto')
+      ? veto
+      : Object.hasOwn(value, 'unanimity')
+        ? unanimity
+        : threshold
+    return (shape.safeParse(value).error?.issues ?? []).map((issue) =>
+      shapeError(issue, book, path),
+    )
   }
   const errors: RulebookError[] = []
   const allowed = ['rule', 'why', joint, ...(joint === 'someOf' ? ['needed'] : [])]
   for (const key of Object.keys(value))
-    if (!allowed.includes(key)) errors.push(error([...path, key], 'unknown-key', 'remove-key', { keys: key }))
+    if (!allowed.includes(key))
+      errors.push(error([...path, key], 'unknown-key', 'remove-key', { keys: key }))
   if (joint === 'someOf' && !Object.hasOwn(value, 'needed'))
     errors.push(error([...path, 'needed'], 'missing', 'add-key', { type: 'number' }))
   const parts = (value as Record<string, unknown>)[joint]
-  if (!Array.isArray(parts)) errors.push(error([...path, joint], 'wrong-type', 'give-type', { type: 'array' }))
-  else if (parts.length === 0) errors.push(error([...path, joint], 'too-small', 'raise', { least: '1' }))
-  else for (const [index, part] of parts.entries()) errors.push(...conditionErrors(part, [...path, joint, index], book))
+  if (!Array.isArray(parts))
+    errors.push(error([...path, joint], 'wrong-type', 'give-type', { type: 'array' }))
+  else if (parts.length === 0)
+    errors.push(error([...path, joint], 'too-small', 'raise', { least: '1' }))
+  else
+    for (const [index, part] of parts.entries())
+      errors.push(...conditionErrors(part, [...path, joint, index], book))
   return errors
 }
 

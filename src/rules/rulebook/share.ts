@@ -30,7 +30,11 @@ export function decimalsOf(weight: number): number {
 /**
  * Floor of a * b / c and whether something was left over, for whole numbers; exact beyond 2^53 as well.
  */
-export function divide(a: number, b: number, c: number): { whole: number; left: boolean; half: -1 | 0 | 1 } {
+export function divide(
+  a: number,
+  b: number,
+  c: number,
+): { whole: number; left: boolean; half: -1 | 0 | 1 } {
   const product = a * b
   if (Number.isSafeInteger(product) && Number.isSafeInteger(c * 2)) {
     const rest = product % c
@@ -38,7 +42,11 @@ export function divide(a: number, b: number, c: number): { whole: number; left: 
   }
   const long = BigInt(a) * BigInt(b)
   const rest = long % BigInt(c)
-  return { whole: Number(long / BigInt(c)), left: rest > 0n, half: sign(Number(rest * 2n - BigInt(c))) }
+  return {
+    whole: Number(long / BigInt(c)),
+    left: rest > 0n,
+    half: sign(Number(rest * 2n - BigInt(c))),
+  }
 }
 
 function percent(text: string): Share {

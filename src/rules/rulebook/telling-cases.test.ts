@@ -10,11 +10,32 @@ import type { Answer } from './rulebook.ts'
 // Real decisions that tell one rule from another, each with its symbol and day. Votes: those who did not vote yes, and
 // how many did; the names of those who did change nothing.
 
-type Case = [told: string, symbol: string, on: string, question: Omit<Question, 'on'>, outcome: string, why?: string]
+type Case = [
+  told: string,
+  symbol: string,
+  on: string,
+  question: Omit<Question, 'on'>,
+  outcome: string,
+  why?: string,
+]
 
 const council: Case[] = [
-  ['fourteen in favour fall to one veto', 'S/2011/24', '2011-02-18', votes(14, { USA: 'no' }), 'rejected', 'veto'],
-  ['so do fourteen in 2017', 'S/2017/1060', '2017-12-18', votes(14, { USA: 'no' }), 'rejected', 'veto'],
+  [
+    'fourteen in favour fall to one veto',
+    'S/2011/24',
+    '2011-02-18',
+    votes(14, { USA: 'no' }),
+    'rejected',
+    'veto',
+  ],
+  [
+    'so do fourteen in 2017',
+    'S/2017/1060',
+    '2017-12-18',
+    votes(14, { USA: 'no' }),
+    'rejected',
+    'veto',
+  ],
   [
     'totals and the veto told by name are enough',
     'S/2004/313',
@@ -23,7 +44,14 @@ const council: Case[] = [
     'rejected',
     'veto',
   ],
-  ['two vetoes are told as two', 'S/9696', '1970-03-17', totals(9, 2, 4, ['GBR', 'USA']), 'rejected', 'veto'],
+  [
+    'two vetoes are told as two',
+    'S/9696',
+    '1970-03-17',
+    totals(9, 2, 4, ['GBR', 'USA']),
+    'rejected',
+    'veto',
+  ],
   [
     'three vetoes keep a member in',
     'S/11543',
@@ -32,7 +60,13 @@ const council: Case[] = [
     'rejected',
     'veto',
   ],
-  ['exactly seven of eleven carry', 'S/RES/30(1947)', '1947-08-25', votes(7, fill(4, 'abstain')), 'adopted'],
+  [
+    'exactly seven of eleven carry',
+    'S/RES/30(1947)',
+    '1947-08-25',
+    votes(7, fill(4, 'abstain')),
+    'adopted',
+  ],
   [
     'exactly seven with one against',
     'S/RES/36(1947)',
@@ -64,18 +98,51 @@ const council: Case[] = [
     'rejected',
     'majority',
   ],
-  ['the last vote under the old threshold', 'S/RES/219(1965)', '1965-12-17', votes(11, {}), 'adopted'],
+  [
+    'the last vote under the old threshold',
+    'S/RES/219(1965)',
+    '1965-12-17',
+    votes(11, {}),
+    'adopted',
+  ],
   ['the first vote under the new one', 'S/RES/220(1966)', '1966-03-16', votes(15, {}), 'adopted'],
-  ['ten carry over five abstaining', 'S/RES/221(1966)', '1966-04-09', votes(10, fill(5, 'abstain')), 'adopted'],
+  [
+    'ten carry over five abstaining',
+    'S/RES/221(1966)',
+    '1966-04-09',
+    votes(10, fill(5, 'abstain')),
+    'adopted',
+  ],
   [
     'exactly nine of fifteen carry',
     'S/RES/1559(2004)',
     '2004-09-02',
-    votes(9, { BRA: 'abstain', CHN: 'abstain', DZA: 'abstain', PAK: 'abstain', PHL: 'abstain', RUS: 'abstain' }),
+    votes(9, {
+      BRA: 'abstain',
+      CHN: 'abstain',
+      DZA: 'abstain',
+      PAK: 'abstain',
+      PHL: 'abstain',
+      RUS: 'abstain',
+    }),
     'adopted',
   ],
-  ['eight do not, with nobody against', 'S/2000/1171', '2000-12-18', totals(8, 0, 7), 'rejected', 'majority'],
-  ['eight do not, with two against', 'S/2014/916', '2014-12-30', totals(8, 2, 5), 'rejected', 'majority'],
+  [
+    'eight do not, with nobody against',
+    'S/2000/1171',
+    '2000-12-18',
+    totals(8, 0, 7),
+    'rejected',
+    'majority',
+  ],
+  [
+    'eight do not, with two against',
+    'S/2014/916',
+    '2014-12-30',
+    totals(8, 2, 5),
+    'rejected',
+    'majority',
+  ],
   [
     'four permanent members abstaining do not prevent it',
     'S/RES/202(1965)',
@@ -150,7 +217,13 @@ const council: Case[] = [
 ]
 
 const assembly: Case[] = [
-  ['two more yes than no carry', 'A/RES/3238(XXIX)', '1974-11-29', { answers: many(56, 54, 24, 4) }, 'adopted'],
+  [
+    'two more yes than no carry',
+    'A/RES/3238(XXIX)',
+    '1974-11-29',
+    { answers: many(56, 54, 24, 4) },
+    'adopted',
+  ],
   [
     'fourteen yes carry where most abstain',
     'A/RES/62/249',
@@ -296,7 +369,10 @@ test('a veto is told by name', () => {
     ...votes(9, { GBR: 'no', USA: 'no', ...fill(4, 'abstain') }),
   })
   const veto = decided.reasons[0]?.parts?.find((part) => part.condition === 'veto')
-  assert.deepEqual([veto?.got, veto?.counted.find((row) => row.as === 'counted')?.members], [2, ['GBR', 'USA']])
+  assert.deepEqual(
+    [veto?.got, veto?.counted.find((row) => row.as === 'counted')?.members],
+    [2, ['GBR', 'USA']],
+  )
 })
 
 function decide(file: string, question: Question): Outcome {
@@ -319,15 +395,28 @@ function totals(yes: number, no: number, abstain: number, vetoes?: string[]): Om
 }
 
 function many(yes: number, no: number, abstain: number, absent: number): Record<string, Answer> {
-  return { ...fill(yes, 'yes'), ...fill(no, 'no'), ...fill(abstain, 'abstain'), ...fill(absent, 'absent') }
+  return {
+    ...fill(yes, 'yes'),
+    ...fill(no, 'no'),
+    ...fill(abstain, 'abstain'),
+    ...fill(absent, 'absent'),
+  }
 }
 
 function fill(number: number, answer: Answer): Record<string, Answer> {
-  return Object.fromEntries(Array.from({ length: number }, (_, i) => [`${answer} ${i + 1}`, answer]))
+  return Object.fromEntries(
+    Array.from({ length: number }, (_, i) => [`${answer} ${i + 1}`, answer]),
+  )
 }
 
 /** Cantons by number: whole ones as far as they go, a half one for the half. */
-function ballot(name: string, yes: number, no: number, yesCantons: number, noCantons: number): Omit<Question, 'on'> {
+function ballot(
+  name: string,
+  yes: number,
+  no: number,
+  yesCantons: number,
+  noCantons: number,
+): Omit<Question, 'on'> {
   const answers: Record<string, Answer> = {}
   const cantons: Record<string, number> = {}
   for (const [answer, all] of [

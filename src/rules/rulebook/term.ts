@@ -39,7 +39,12 @@ export function mayServe(
   const renewals = post.renewals ?? 'unlimited'
   if (running > 0 && renewals !== 'unlimited' && running - 1 >= renewals)
     return { may: false, limit: 'renewals', most: renewals, held: running - 1 }
-  if (post.again === 'after-a-term' && own.length > 0 && running === 0 && !anotherServed(before, appointment.holder))
+  if (
+    post.again === 'after-a-term' &&
+    own.length > 0 &&
+    running === 0 &&
+    !anotherServed(before, appointment.holder)
+  )
     return { may: false, limit: 'not-again-at-once', most: 0, held: own.length }
   if (post.from === 'citizens-of-members' && appointment.citizenOf)
     if (!appointment.citizenOf.some((member) => members.includes(member)))

@@ -16,10 +16,18 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
     rotations: keysOf(version.rotations),
     measures: ['members', ...keysOf(version.tables), ...(version.tallies ?? [])],
   }
-  const needName = (list: string[], name: string | undefined, path: Path, code: string, mend = 'choose-name') => {
-    if (name !== undefined && !list.includes(name)) report(path, code, mend, { name, known: list.join(', ') })
+  const needName = (
+    list: string[],
+    name: string | undefined,
+    path: Path,
+    code: string,
+    mend = 'choose-name',
+  ) => {
+    if (name !== undefined && !list.includes(name))
+      report(path, code, mend, { name, known: list.join(', ') })
   }
-  const rule = (name: string | undefined, path: Path) => needName(known.rules, name, [...path, 'rule'], 'unknown-rule')
+  const rule = (name: string | undefined, path: Path) =>
+    needName(known.rules, name, [...path, 'rule'], 'unknown-rule')
 
   const amount = (
     on: Partial<Record<(typeof comparisons)[number], number | string | undefined>>,
@@ -27,14 +35,19 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
     path: Path,
   ) => {
     const stated = comparisons.filter((name) => on[name] !== undefined)
-    if (stated.length !== 1) report(path, 'one-comparison', 'keep-one', { found: stated.join(', ') || '-' })
+    if (stated.length !== 1)
+      report(path, 'one-comparison', 'keep-one', { found: stated.join(', ') || '-' })
     for (const name of stated) {
       const value = on[name]
-      if (typeof value === 'string' && !readShare(value)) report([...path, name], 'bad-share', 'write-share', { value })
-      if (typeof value === 'string' && of === undefined) report(path, 'share-of-what', 'add-of', { value })
-      if (typeof value === 'number' && of !== undefined) report([...path, 'of'], 'number-of-nothing', 'remove-of', {})
+      if (typeof value === 'string' && !readShare(value))
+        report([...path, name], 'bad-share', 'write-share', { value })
+      if (typeof value === 'string' && of === undefined)
+        report(path, 'share-of-what', 'add-of', { value })
+      if (typeof value === 'number' && of !== undefined)
+        report([...path, 'of'], 'number-of-nothing', 'remove-of', {})
     }
-    if (of === 'seats' && version.seats === undefined) report([...path, 'of'], 'no-seats', 'add-seats', {})
+    if (of === 'seats' && version.seats === undefined)
+      report([...path, 'of'], 'no-seats', 'add-seats', {})
   }
 
   const checkCondition = (condition: Condition, path: Path): void => {
@@ -48,7 +61,8 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
       return
     }
     if ('veto' in condition) {
-      if (typeof condition.veto === 'string') needName(known.groups, condition.veto, [...path, 'veto'], 'unknown-group')
+      if (typeof condition.veto === 'string')
+        needName(known.groups, condition.veto, [...path, 'veto'], 'unknown-group')
       return
     }
     if ('unanimity' in condition) {
@@ -71,12 +85,14 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
     amount(quorum, quorum.of, path)
   }
 
-  for (const key of ['entitled', 'once', 'closing'] as const) needName(known.rules, version[key], [key], 'unknown-rule')
+  for (const key of ['entitled', 'once', 'closing'] as const)
+    needName(known.rules, version[key], [key], 'unknown-rule')
   checkQuorum(version.quorum, ['quorum'])
   needName(known.classes, version.defaultClass, ['defaultClass'], 'unknown-class')
   for (const [name, status] of Object.entries(version.statuses ?? {})) {
     rule(status?.rule, ['statuses', name])
-    if (status?.votes && !status.counted) report(['statuses', name, 'counted'], 'votes-uncounted', 'count-or-bar', {})
+    if (status?.votes && !status.counted)
+      report(['statuses', name, 'counted'], 'votes-uncounted', 'count-or-bar', {})
   }
   for (const [name, table] of Object.entries(version.tables ?? {}))
     if (Array.isArray(table)) {
@@ -84,10 +100,14 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
       for (const [index, dated] of table.entries()) {
         rule(dated.rule, ['tables', name, index])
         if (!addUp(Object.values(dated.weights)))
-          report(['tables', name, index, 'weights'], 'weights.too-fine', 'weights.too-fine', { table: name })
+          report(['tables', name, index, 'weights'], 'weights.too-fine', 'weights.too-fine', {
+            table: name,
+          })
         const before = table[index - 1]
         if (before && dated.from <= before.from)
-          report(['tables', name, index, 'from'], 'not-later', 'order-tables', { after: before.from })
+          report(['tables', name, index, 'from'], 'not-later', 'order-tables', {
+            after: before.from,
+          })
       }
     }
   for (const [index, tally] of (version.tallies ?? []).entries())
@@ -100,28 +120,46 @@ export function versionErrors(version: RulebookVersion): RulebookError[] {
     rule(written.rule, path)
     if (written.adopted) checkCondition(written.adopted, [...path, 'adopted'])
     else if (!written.other && !written.becomes) report(path, 'no-way-to-decide', 'add-adopted', {})
-    for (const [mark, met] of Object.entries(written.marks ?? {})) checkCondition(met, [...path, 'marks', mark])
+    for (const [mark, met] of Object.entries(written.marks ?? {}))
+      checkCondition(met, [...path, 'marks', mark])
     checkQuorum(written.quorum, [...path, 'quorum'])
     needName(known.groups, written.voters, [...path, 'voters'], 'unknown-group')
     rule(written.tie?.rule, [...path, 'tie'])
-    needName(known.measures, written.tie?.by, [...path, 'tie', 'by'], 'unknown-measure', 'declare-measure')
+    needName(
+      known.measures,
+      written.tie?.by,
+      [...path, 'tie', 'by'],
+      'unknown-measure',
+      'declare-measure',
+    )
     for (const method of ['consensus', 'silence', 'limited', 'withoutVote'] as const)
       rule((written.other?.[method] || undefined)?.rule, [...path, 'other', method])
-    needName(known.groups, written.other?.silence?.breakers, [...path, 'other', 'silence', 'breakers'], 'unknown-group')
+    needName(
+      known.groups,
+      written.other?.silence?.breakers,
+      [...path, 'other', 'silence', 'breakers'],
+      'unknown-group',
+    )
     for (const [index, step] of (written.becomes ?? []).entries()) {
       const at = [...path, 'becomes', index]
       rule(step.rule, at)
       needName(known.classes, step.after, [...at, 'after'], 'unknown-class')
       needName(known.classes, step.class, [...at, 'class'], 'unknown-class')
       if (step.mark !== undefined)
-        needName(Object.keys(version.classes?.[step.after]?.marks ?? {}), step.mark, [...at, 'mark'], 'unknown-mark')
+        needName(
+          Object.keys(version.classes?.[step.after]?.marks ?? {}),
+          step.mark,
+          [...at, 'mark'],
+          'unknown-mark',
+        )
     }
   }
   for (const [index, assigned] of (version.assign ?? []).entries()) {
     rule(assigned.rule, ['assign', index])
     needName(known.classes, assigned.class, ['assign', index, 'class'], 'unknown-class')
   }
-  for (const [name, rotation] of Object.entries(version.rotations ?? {})) rule(rotation?.rule, ['rotations', name])
+  for (const [name, rotation] of Object.entries(version.rotations ?? {}))
+    rule(rotation?.rule, ['rotations', name])
   for (const [name, post] of Object.entries(version.posts ?? {})) {
     if (!post) continue
     rule(post.rule, ['posts', name])

@@ -13,7 +13,15 @@ import { nameOfThing } from '../doors/naming.ts'
 import { localPath, personaName } from '../doors/personas.ts'
 import { refusalWords } from '../doors/refusal-words.ts'
 import { errorSummary, notice, refusalBox } from '../look/answers.ts'
-import { button, buttons, checkboxes, form, hiddenField, linkButton, selectField } from '../look/forms.ts'
+import {
+  button,
+  buttons,
+  checkboxes,
+  form,
+  hiddenField,
+  linkButton,
+  selectField,
+} from '../look/forms.ts'
 import type { Markup } from '../look/markup.ts'
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -78,7 +86,10 @@ export function notYoursPage(visit: Visit, type: ActType): Page {
     .filter((role) => role !== 'clock')
     .map((role) => say(language, `role-${role}`))
   const words = visit.by
-    ? say(language, 'form-not-yours', { roles: list(language, roles), persona: personaName(visit, visit.by) })
+    ? say(language, 'form-not-yours', {
+        roles: list(language, roles),
+        persona: personaName(visit, visit.by),
+      })
     : say(language, 'form-sign-in')
   const change = `/personas?back=${encodeURIComponent(`/desk/acts/${type}`)}`
   return {
@@ -120,7 +131,9 @@ export function refusalOf(visit: Visit, refusal: Refusal): Markup {
   const { sentence, rule, ruleSays, ruleHref, needed, got, instead } = refusalWords(visit, refusal)
   return refusalBox(visit.language, {
     sentence,
-    rule: ruleHref ? html`<a href="${ruleHref}">${rule}</a>. ${(ruleSays ?? '').replace(/\.$/, '')}` : rule,
+    rule: ruleHref
+      ? html`<a href="${ruleHref}">${rule}</a>. ${(ruleSays ?? '').replace(/\.$/, '')}`
+      : rule,
     needed,
     got,
     instead,
@@ -128,7 +141,12 @@ export function refusalOf(visit: Visit, refusal: Refusal): Markup {
 }
 
 /** «Состав делегации, Лицо»: the labels of a path's fields; language codes and row numbers are left as they are. */
-function labelOfPath({ language }: Visit, type: string, fields: readonly Asked[], path: string): string {
+function labelOfPath(
+  { language }: Visit,
+  type: string,
+  fields: readonly Asked[],
+  path: string,
+): string {
   const steps: string[] = []
   let asked = fields
   for (const part of path.split('.')) {
@@ -136,7 +154,8 @@ function labelOfPath({ language }: Visit, type: string, fields: readonly Asked[]
     if (one) {
       steps.push(fieldLabel(language, type, one))
       asked = 'of' in one ? one.of : 'options' in one ? one.options.flatMap(({ of }) => of) : []
-    } else if (/^\d+$/.test(part)) steps.push(say(language, 'form-row', { number: String(Number(part) + 1) }))
+    } else if (/^\d+$/.test(part))
+      steps.push(say(language, 'form-row', { number: String(Number(part) + 1) }))
     else if (part !== '') steps.push(part)
   }
   return steps.join(', ')
@@ -146,15 +165,20 @@ function sourcesField({ visit, filled }: Drawing): Markup {
   const sources = all(visit.org, 'source')
   if (sources.length === 0) return html``
   const { language } = visit
-  const options = sources.map((source) => ({ value: source.id, label: nameOfThing(visit, 'source', source) }))
+  const options = sources.map((source) => ({
+    value: source.id,
+    label: nameOfThing(visit, 'source', source),
+  }))
   const open = filled.all('sources').length > 0 ? html` open` : ''
-  return html`<details class="more"${open}><summary>${say(language, 'field-sources')}</summary>${checkboxes({
-    name: 'sources',
-    label: say(language, 'field-sources'),
-    hint: say(language, 'hint-sources'),
-    options,
-    values: filled.all('sources'),
-  })}</details>`
+  return html`<details class="more"${open}><summary>${say(language, 'field-sources')}</summary>${checkboxes(
+    {
+      name: 'sources',
+      label: say(language, 'field-sources'),
+      hint: say(language, 'hint-sources'),
+      options,
+      values: filled.all('sources'),
+    },
+  )}</details>`
 }
 
 /** A text may be in a language that is none of the organisation's: a field for it is added without script. */
@@ -174,7 +198,10 @@ export function moreLanguage({ language, org }: Visit): Markup {
 }
 
 function templateChoice({ language }: Visit): Markup {
-  const options = templates().map(({ id, title }) => ({ value: id, label: title[language] ?? title.en ?? id }))
+  const options = templates().map(({ id, title }) => ({
+    value: id,
+    label: title[language] ?? title.en ?? id,
+  }))
   return html`<div class="form">${selectField({ name: 'template', label: say(language, 'form-template'), options, empty: say(language, 'form-choose') })}
 ${button(say(language, 'form-template-use'), { name: 'more', value: 'template' })}</div>`
 }
@@ -187,7 +214,10 @@ function idsLast(asked: readonly Asked[]): Asked[] {
 
 /** What is known of a file is read off the file, not asked for. */
 function ofTheFile(fields: readonly Asked[], name: string): boolean {
-  return fields.some(({ field }) => field === 'digest') && ['fileName', 'mediaType', 'bytes'].includes(name)
+  return (
+    fields.some(({ field }) => field === 'digest') &&
+    ['fileName', 'mediaType', 'bytes'].includes(name)
+  )
 }
 
 function carriedFile(filled: Filled): Markup {

@@ -24,7 +24,10 @@ export type Asked = { readonly name: string; readonly required: boolean } & (
     }
   | { readonly field: 'choice'; readonly values: readonly string[] }
   | { readonly field: 'rows' | 'group'; readonly of: readonly Asked[] }
-  | { readonly field: 'one-of'; readonly options: readonly { readonly value: string; readonly of: readonly Asked[] }[] }
+  | {
+      readonly field: 'one-of'
+      readonly options: readonly { readonly value: string; readonly of: readonly Asked[] }[]
+    }
 )
 
 /** The fields of an act's form, in the order of its shape. */
@@ -103,10 +106,15 @@ function unwrapped(schema: z.ZodType): z.ZodType {
 }
 
 /** What a field says of itself, before or after it was made optional. A refinement keeps what its parent said. */
-function metaOf(schema: z.ZodType): { field?: Field['field'] | undefined; kind?: string | undefined } {
+function metaOf(schema: z.ZodType): {
+  field?: Field['field'] | undefined
+  kind?: string | undefined
+} {
   const said = z.globalRegistry.get(schema)
   const def = schema._zod.def as { type: string; innerType?: z.ZodType }
-  return said?.field === undefined && def.type === 'optional' && def.innerType ? metaOf(def.innerType) : (said ?? {})
+  return said?.field === undefined && def.type === 'optional' && def.innerType
+    ? metaOf(def.innerType)
+    : (said ?? {})
 }
 
 /** The most characters a text may have, as its shape's checks say. */

@@ -87,7 +87,10 @@ export const chapters: readonly (readonly [string, readonly ActType[]])[] = [
       'embargo.lift',
     ],
   ],
-  ['silence', ['silence.begin', 'silence.break', 'silence.extend', 'silence.remind', 'silence.end']],
+  [
+    'silence',
+    ['silence.begin', 'silence.break', 'silence.extend', 'silence.remind', 'silence.end'],
+  ],
   [
     'after',
     [

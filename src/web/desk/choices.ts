@@ -16,7 +16,9 @@ export function optionsOf(visit: Visit, kind: Kind, filled: Filled): Option[] {
   const things = readable(visit, kind, candidates(visit, kind, filled))
   const shown = things.length > OPTIONS_MAX ? things.slice(-OPTIONS_MAX) : things
   const named = shown.map((thing) => ({ value: thing.id, label: nameOfThing(visit, kind, thing) }))
-  const twice = new Set(named.map(({ label }) => label).filter((label, i, all) => all.indexOf(label) !== i))
+  const twice = new Set(
+    named.map(({ label }) => label).filter((label, i, all) => all.indexOf(label) !== i),
+  )
   return named.map((option) =>
     twice.has(option.label) ? { ...option, label: `${option.label} (${option.value})` } : option,
   )
@@ -28,7 +30,11 @@ export function classesOf(visit: Visit, filled: Filled): string[] {
   const sitting = get(org, 'sitting', filled.one('sitting'))
   const session = sitting && get(org, 'session', sitting.session)
   const bodies = session ? [session.body] : all(org, 'body').map((body) => body.id)
-  return [...new Set(bodies.flatMap((body) => rulesFor(org, body, sitting?.openedOn ?? today)?.classes ?? []))]
+  return [
+    ...new Set(
+      bodies.flatMap((body) => rulesFor(org, body, sitting?.openedOn ?? today)?.classes ?? []),
+    ),
+  ]
 }
 
 function candidates(visit: Visit, kind: Kind, filled: Filled): readonly Thing[] {
@@ -37,9 +43,13 @@ function candidates(visit: Visit, kind: Kind, filled: Filled): readonly Thing[] 
   switch (kind) {
     case 'member': {
       const members = membersOn(org, visit.today)
-      const others = all(org, 'member').filter((member) => !members.some(({ id }) => id === member.id))
+      const others = all(org, 'member').filter(
+        (member) => !members.some(({ id }) => id === member.id),
+      )
       const every = [...members, ...others]
-      return visit.by?.role === 'delegate' ? every.filter(({ id }) => id === visit.by?.member) : every
+      return visit.by?.role === 'delegate'
+        ? every.filter(({ id }) => id === visit.by?.member)
+        : every
     }
     case 'sitting':
       return session ? of(org, 'sitting', session) : all(org, 'sitting').toReversed()

@@ -24,15 +24,32 @@ import { drawField, type Drawing } from './fields.ts'
 import { filledWith, readField } from './filled.ts'
 import { layForm } from './sending.ts'
 
-export function correctionPage(visit: Visit, kind: string, id: string, state?: FormState): Page | undefined {
+export function correctionPage(
+  visit: Visit,
+  kind: string,
+  id: string,
+  state?: FormState,
+): Page | undefined {
   const { language, org } = visit
   const fields = correctableFields(kind)
   const thing = fields ? get(org, kind as Kind, id) : undefined
   if (!fields || !thing) return undefined
-  const filled = state?.filled ?? filledWith(asForm(fields, thing as unknown as Record<string, unknown>))
-  const errors = (state?.errors ?? []).map((error) => ({ ...error, path: error.path.replace(/^set\./, '') }))
-  const drawing: Drawing = { visit, type: `${kind}.correct`, filled, errors, moreRows: state?.moreRows }
-  const heading = say(language, 'correction-title', { thing: nameOfThing(visit, kind as Kind, thing) })
+  const filled =
+    state?.filled ?? filledWith(asForm(fields, thing as unknown as Record<string, unknown>))
+  const errors = (state?.errors ?? []).map((error) => ({
+    ...error,
+    path: error.path.replace(/^set\./, ''),
+  }))
+  const drawing: Drawing = {
+    visit,
+    type: `${kind}.correct`,
+    filled,
+    errors,
+    moreRows: state?.moreRows,
+  }
+  const heading = say(language, 'correction-title', {
+    thing: nameOfThing(visit, kind as Kind, thing),
+  })
   const back = localPath(filled.one('back') || visit.query.get('back'), '/desk')
   const why: Asked = { name: 'why', required: true, field: 'text', most: 1000 }
   return {
@@ -43,7 +60,10 @@ export function correctionPage(visit: Visit, kind: string, id: string, state?: F
       html`${title({
         heading,
         lead: say(language, 'correction-lead'),
-        crumbs: [{ href: '/desk', label: say(language, 'desk') }, { label: say(language, `kind-${kind}`) }],
+        crumbs: [
+          { href: '/desk', label: say(language, 'desk') },
+          { label: say(language, `kind-${kind}`) },
+        ],
       })}${state && trouble(drawing, state, [...fields, why])}<div class="desk-form">${form(
         `/desk/correct/${kind}/${id}`,
         html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}
@@ -54,7 +74,12 @@ ${buttons(button(say(language, 'act-correction-make'), { look: 'main' }), linkBu
   }
 }
 
-export async function sendCorrection(doors: Doors, c: Context, kind: string, id: string): Promise<Response> {
+export async function sendCorrection(
+  doors: Doors,
+  c: Context,
+  kind: string,
+  id: string,
+): Promise<Response> {
   const sent = await readForm(c, FORM_BYTES_MAX)
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
@@ -63,10 +88,13 @@ export async function sendCorrection(doors: Doors, c: Context, kind: string, id:
   const fields = correctableFields(kind)
   const thing = fields ? get(visit.org, kind as Kind, id) : undefined
   if (!fields || !thing) return show(c, visit, absentPage(visit))
-  const filled = filledWith([...sent.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  const filled = filledWith(
+    [...sent.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
   const redraw = (now: Visit, _type: unknown, state: FormState) =>
     correctionPage(now, kind, id, state) ?? absentPage(now)
-  if (signInHasEnded(visit)) return show(c, visit, withSignIn(redraw(visit, '', { filled, signInAgain: true })))
+  if (signInHasEnded(visit))
+    return show(c, visit, withSignIn(redraw(visit, '', { filled, signInAgain: true })))
   const more = filled.one('more')
   if (more !== '') return show(c, visit, redraw(visit, '', { filled, moreRows: more }))
   const clockwork = { timeZone: founded(visit.org)?.timeZone ?? 'UTC', today: visit.today }
@@ -79,16 +107,41 @@ export async function sendCorrection(doors: Doors, c: Context, kind: string, id:
     if (now !== undefined && JSON.stringify(now) !== JSON.stringify(was))
       Object.assign(set, checked(kind, asked, now, errors))
   }
-  const why = readField({ name: 'why', required: true, field: 'text', most: 1000 }, 'why', filled, clockwork, errors)
-  return layForm(doors, c, visit, 'correction.make', filled, { of: { kind, id }, set, why }, errors, redraw)
+  const why = readField(
+    { name: 'why', required: true, field: 'text', most: 1000 },
+    'why',
+    filled,
+    clockwork,
+    errors,
+  )
+  return layForm(
+    doors,
+    c,
+    visit,
+    'correction.make',
+    filled,
+    { of: { kind, id }, set, why },
+    errors,
+    redraw,
+  )
 }
 
 /** The value, if its shape takes it; otherwise what is wrong with it, where the field shows it. */
-function checked(kind: string, { name }: Asked, value: unknown, errors: FieldError[]): Record<string, unknown> {
+function checked(
+  kind: string,
+  { name }: Asked,
+  value: unknown,
+  errors: FieldError[],
+): Record<string, unknown> {
   const read = correctable[kind]?.[name]?.safeParse(value)
   if (read?.success) return { [name]: read.data }
   for (const issue of read?.error.issues.slice(0, 5) ?? []) {
-    const limit = 'maximum' in issue ? Number(issue.maximum) : 'minimum' in issue ? Number(issue.minimum) : undefined
+    const limit =
+      'maximum' in issue
+        ? Number(issue.maximum)
+        : 'minimum' in issue
+          ? Number(issue.minimum)
+          : undefined
     const code = /^[a-z-]+$/.test(issue.message) ? issue.message : 'bad-value'
     errors.push({ path: [name, ...issue.path].join('.'), code, limit })
   }
@@ -97,11 +150,18 @@ function checked(kind: string, { name }: Asked, value: unknown, errors: FieldErr
 
 function correctableFields(kind: string): Asked[] | undefined {
   const shapes = Object.hasOwn(correctable, kind) ? correctable[kind] : undefined
-  return shapes && Object.entries(shapes).map(([name, shape]) => ({ ...askedAs(name, shape), required: false }))
+  return (
+    shapes &&
+    Object.entries(shapes).map(([name, shape]) => ({ ...askedAs(name, shape), required: false }))
+  )
 }
 
 /** A thing's facts as a form names them, so that the form begins with what stands. */
-function asForm(fields: readonly Asked[], values: Readonly<Record<string, unknown>>, prefix = ''): [string, string][] {
+function asForm(
+  fields: readonly Asked[],
+  values: Readonly<Record<string, unknown>>,
+  prefix = '',
+): [string, string][] {
   return fields.flatMap((asked): [string, string][] => {
     const value = values[asked.name]
     const path = `${prefix}${asked.name}`
@@ -109,7 +169,10 @@ function asForm(fields: readonly Asked[], values: Readonly<Record<string, unknow
     switch (asked.field) {
       case 'text':
       case 'long-text':
-        return Object.entries(value as Record<string, string>).map(([code, words]) => [`${path}.${code}`, words])
+        return Object.entries(value as Record<string, string>).map(([code, words]) => [
+          `${path}.${code}`,
+          words,
+        ])
       case 'refs':
       case 'languages':
         return (value as string[]).map((one) => [path, one])
@@ -118,7 +181,9 @@ function asForm(fields: readonly Asked[], values: Readonly<Record<string, unknow
       case 'group':
         return asForm(asked.of, value as Record<string, unknown>, `${path}.`)
       case 'rows':
-        return (value as Record<string, unknown>[]).flatMap((row, i) => asForm(asked.of, row, `${path}.${i}.`))
+        return (value as Record<string, unknown>[]).flatMap((row, i) =>
+          asForm(asked.of, row, `${path}.${i}.`),
+        )
       case 'begin':
         return beginAsForm(path, value)
       case 'json':

@@ -12,7 +12,12 @@ after(() => open.close())
 const both = (name: string, ru: string, en: string) => ({ [`${name}.ru`]: ru, [`${name}.en`]: en })
 
 /** Opens a form of the desk, fills in what is given over what it proposes, and sends it. */
-async function enter(type: string, fields: Fields, query: Record<string, string> = {}, as = 'secretary') {
+async function enter(
+  type: string,
+  fields: Fields,
+  query: Record<string, string> = {},
+  as = 'secretary',
+) {
   const page = await open.get(`/desk/acts/${type}?${new URLSearchParams(query)}`, as)
   const proposed = sentForm(await page.text(), `/desk/acts/${type}`)
   const answer = await open.post(`/desk/acts/${type}`, { ...proposed, ...fields }, as)
@@ -114,14 +119,26 @@ describe('a session held by the desk alone', () => {
       ['BB', 'bolot-bekov'],
       ['CC', 'chynara-chon'],
     ] as const)
-      await enter('delegation.name', { member, 'people.0.person': person, 'people.0.role': 'head' }, { session })
-    await enter('absence.note', { member: 'DD', ...both('reason', 'Заморожено', 'Frozen') }, { session })
+      await enter(
+        'delegation.name',
+        { member, 'people.0.person': person, 'people.0.role': 'head' },
+        { session },
+      )
+    await enter(
+      'absence.note',
+      { member: 'DD', ...both('reason', 'Заморожено', 'Frozen') },
+      { session },
+    )
     const desk = `/desk/sessions/${session}`
     for (const member of ['AA', 'BB', 'CC'])
       await press(desk, 'credentials.present', { session, member, powers: 'full-powers' })
     for (const member of ['AA', 'BB', 'CC'])
       await press(desk, 'credentials.examine', { session, member, finding: 'accepted' })
-    await enter('invitation.issue', { as: 'observer', ...both('name', 'Наблюдатель', 'An observer') }, { session })
+    await enter(
+      'invitation.issue',
+      { as: 'observer', ...both('name', 'Наблюдатель', 'An observer') },
+      { session },
+    )
     await enter('item.propose', both('title', 'Назначение', 'Appointment'), { session })
     await enter('item.propose', both('title', 'Декларация', 'Declaration'), { session })
     await enter('agenda.order', { 'items:declaration': '2', 'items:appointment': '1' }, { session })
@@ -142,7 +159,10 @@ describe('a session held by the desk alone', () => {
     )
     await enter(
       'version.lay',
-      { language: 'en', 'digest-file': new File(['We, the members'], 'declaration.txt', { type: 'text/plain' }) },
+      {
+        language: 'en',
+        'digest-file': new File(['We, the members'], 'declaration.txt', { type: 'text/plain' }),
+      },
       { document: 'the-declaration' },
     )
     const version = get(open.clerk.org, 'version', 'the-declaration/en')
@@ -155,8 +175,12 @@ describe('a session held by the desk alone', () => {
     const sitting = `${session}-expanded`
     const desk = `/desk/sessions/${session}`
     await press(desk, 'sitting.open', { sitting })
-    assert.match(await (await open.get(desk, 'secretary')).text(), /There is no quorum: fewer members are present/)
-    for (const member of ['AA', 'BB', 'CC']) await press(desk, 'presence.record', { sitting, member, state: 'present' })
+    assert.match(
+      await (await open.get(desk, 'secretary')).text(),
+      /There is no quorum: fewer members are present/,
+    )
+    for (const member of ['AA', 'BB', 'CC'])
+      await press(desk, 'presence.record', { sitting, member, state: 'present' })
     await press(desk, 'quorum.establish', { sitting }, 'chair')
     await enter('agenda.adopt', { items: ['appointment', 'declaration'] }, { sitting })
     await press(desk, 'item.take', { item: 'appointment', sitting }, 'chair')
@@ -197,7 +221,11 @@ describe('a session held by the desk alone', () => {
     ] as const) {
       const page = await (await open.get('/desk/delegation', `delegate:${member}`)).text()
       const form = sentForm(page, '/desk/acts/answer.give', { question, member })
-      assert.equal((await open.post('/desk/acts/answer.give', { ...form, answer }, `delegate:${member}`)).status, 303)
+      assert.equal(
+        (await open.post('/desk/acts/answer.give', { ...form, answer }, `delegate:${member}`))
+          .status,
+        303,
+      )
     }
     const whatIf = `/desk/questions/${question}/what-if`
     assert.match(await (await open.get(whatIf, 'secretary')).text(), /would not be adopted/)
@@ -207,7 +235,9 @@ describe('a session held by the desk alone', () => {
     assert.equal(open.clerk.org.size, size)
     await press(desk, 'answer.give', { question, member: 'CC', answer: 'no-objection' })
     await press(desk, 'question.close', { question }, 'chair')
-    const term = of(open.clerk.org, 'term', 'secretary-general').find(({ capacity }) => capacity === 'substantive')
+    const term = of(open.clerk.org, 'term', 'secretary-general').find(
+      ({ capacity }) => capacity === 'substantive',
+    )
     assert.deepEqual([term?.from, term?.to], ['2027-01-01', '2030-01-01'])
     await enter('item.close', { result: 'decided' }, { item: 'appointment' }, 'chair')
   })
@@ -228,9 +258,18 @@ describe('a session held by the desk alone', () => {
     )
     await press(desk, 'question.close', { question: 'on-the-declaration' })
     await enter('item.close', { result: 'decided' }, { item: 'declaration' })
-    await enter('signature.open', { signatories: ['AA', 'BB', 'CC'] }, { document: 'the-declaration' })
+    await enter(
+      'signature.open',
+      { signatories: ['AA', 'BB', 'CC'] },
+      { document: 'the-declaration' },
+    )
     await press(desk, 'document.sign', { document: 'the-declaration', member: 'AA' })
-    await press('/desk/delegation', 'document.sign', { document: 'the-declaration', member: 'BB' }, 'delegate:BB')
+    await press(
+      '/desk/delegation',
+      'document.sign',
+      { document: 'the-declaration', member: 'BB' },
+      'delegate:BB',
+    )
     await enter(
       'document.sign',
       { member: 'CC', ...both('reservation', 'Кроме пункта 2.', 'Except paragraph 2.') },
@@ -258,7 +297,11 @@ describe('a session held by the desk alone', () => {
     await press(desk, 'session.close', { session }, 'chair')
     await enter('communique.issue', {}, { session })
     assert.ok(get(open.clerk.org, 'communique', session))
-    await enter('report.give', { ...both('text', 'Начато.', 'Begun.'), progress: 'begun' }, { measure: 'measure-1' })
+    await enter(
+      'report.give',
+      { ...both('text', 'Начато.', 'Begun.'), progress: 'begun' },
+      { measure: 'measure-1' },
+    )
     const path = `/desk/correct/session/${session}`
     const form = sentForm(await (await open.get(path, 'secretary')).text(), path)
     assert.equal(form.from, '2026-11-23')

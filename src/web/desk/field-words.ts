@@ -3,13 +3,23 @@ import type { Language } from '../../text/language.ts'
 import { knows, say } from '../../text/say.ts'
 import type { Asked } from './asked.ts'
 
-export function fieldLabel(language: Language, type: string, asked: Pick<Asked, 'name' | 'field'>): string {
+export function fieldLabel(
+  language: Language,
+  type: string,
+  asked: Pick<Asked, 'name' | 'field'>,
+): string {
   const own = `${type.replace('.', '-')}-${asked.name}`
   if (knows(`field-${own}`)) return say(language, `field-${own}`)
-  return asked.field === 'new-id' ? say(language, 'field-new-id') : say(language, `field-${asked.name}`)
+  return asked.field === 'new-id'
+    ? say(language, 'field-new-id')
+    : say(language, `field-${asked.name}`)
 }
 
-export function fieldHint(language: Language, type: string, asked: Pick<Asked, 'name' | 'field'>): string | undefined {
+export function fieldHint(
+  language: Language,
+  type: string,
+  asked: Pick<Asked, 'name' | 'field'>,
+): string | undefined {
   const own = `${type.replace('.', '-')}-${asked.name}`
   if (knows(`hint-${own}`)) return say(language, `hint-${own}`)
   if (asked.field === 'new-id') return say(language, 'hint-new-id')

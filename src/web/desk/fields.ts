@@ -60,7 +60,11 @@ export function drawField(drawing: Drawing, asked: Asked, prefix = ''): Markup {
     case 'new-id':
       return textField({ ...base, value, width: 'medium', maxlength: 64 })
     case 'line':
-      return textField({ ...base, value, ...(asked.most && asked.most > 60 ? {} : { width: 'medium' }) })
+      return textField({
+        ...base,
+        value,
+        ...(asked.most && asked.most > 60 ? {} : { width: 'medium' }),
+      })
     case 'untranslated':
       return textArea({ ...base, value, rows: 12 })
     case 'text':
@@ -87,7 +91,10 @@ export function drawField(drawing: Drawing, asked: Asked, prefix = ''): Markup {
     case 'choice':
       return drawChoice(
         { ...base, value },
-        asked.values.map((one) => ({ value: one, label: choiceWord(language, type, asked.name, one) })),
+        asked.values.map((one) => ({
+          value: one,
+          label: choiceWord(language, type, asked.name, one),
+        })),
         say(language, 'form-choose'),
         prefix !== '',
       )
@@ -123,7 +130,11 @@ export function drawField(drawing: Drawing, asked: Asked, prefix = ''): Markup {
     case 'digest':
       return drawFile(drawing, base, value)
     case 'group':
-      return fieldset(base.label, base.hint, html`${asked.of.map((one) => drawField(drawing, one, `${path}.`))}`)
+      return fieldset(
+        base.label,
+        base.hint,
+        html`${asked.of.map((one) => drawField(drawing, one, `${path}.`))}`,
+      )
     case 'rows':
       return drawRows(drawing, asked, base)
     case 'one-of':
@@ -147,11 +158,17 @@ type Base = {
   readonly required: boolean
 }
 
-function drawTexts(drawing: Drawing, asked: Asked & { most: number | undefined }, base: Base): Markup {
+function drawTexts(
+  drawing: Drawing,
+  asked: Asked & { most: number | undefined },
+  base: Base,
+): Markup {
   const { filled } = drawing
   const languages = textLanguages(drawing, base.name)
   const errors = Object.fromEntries(
-    languages.map((code) => [code, errorAt(drawing, `${base.name}.${code}`)] as const).filter(([, error]) => error),
+    languages
+      .map((code) => [code, errorAt(drawing, `${base.name}.${code}`)] as const)
+      .filter(([, error]) => error),
   )
   return languagesField({
     ...base,
@@ -167,18 +184,31 @@ function drawTexts(drawing: Drawing, asked: Asked & { most: number | undefined }
 function textLanguages({ visit, filled }: Drawing, path: string): string[] {
   const chosen = filled.all('languages')
   const own = founded(visit.org)?.languages ?? (chosen.length > 0 ? chosen : ['ru', 'en'])
-  const written = filled.names.filter((name) => name.startsWith(`${path}.`)).map((name) => name.slice(path.length + 1))
-  const others = [...written, filled.one('more-language')].filter((code) => /^[a-z]{2,3}$/.test(code))
+  const written = filled.names
+    .filter((name) => name.startsWith(`${path}.`))
+    .map((name) => name.slice(path.length + 1))
+  const others = [...written, filled.one('more-language')].filter((code) =>
+    /^[a-z]{2,3}$/.test(code),
+  )
   return [...new Set([...own, ...others.slice(0, LANGUAGES_MAX)])]
 }
 
 /** A few choices stand side by side, all to be seen; many, or those in rows, fold into a list. */
-function drawChoice(base: Base & { value: string }, options: Option[], choose: string, compact: boolean): Markup {
+function drawChoice(
+  base: Base & { value: string },
+  options: Option[],
+  choose: string,
+  compact: boolean,
+): Markup {
   if (compact || options.length > 5) return selectField({ ...base, options, empty: choose })
   return radios({ ...base, options })
 }
 
-function drawRef(drawing: Drawing, kind: Parameters<typeof optionsOf>[1], base: Base & { value: string }): Markup {
+function drawRef(
+  drawing: Drawing,
+  kind: Parameters<typeof optionsOf>[1],
+  base: Base & { value: string },
+): Markup {
   const options = optionsOf(drawing.visit, kind, drawing.filled)
   if (options.length === 0) return nothingToChoose(drawing, kind, base)
   const known = base.value === '' || options.some(({ value }) => value === base.value)
@@ -189,7 +219,9 @@ function drawRef(drawing: Drawing, kind: Parameters<typeof optionsOf>[1], base: 
 /** An optional choice with nothing to choose from is left out; a required one says what has to be entered first. */
 function nothingToChoose({ visit }: Drawing, kind: string, base: Base): Markup {
   if (!base.required) return html``
-  const words = say(visit.language, 'form-none-to-choose', { kind: say(visit.language, `kind-${kind}`) })
+  const words = say(visit.language, 'form-none-to-choose', {
+    kind: say(visit.language, `kind-${kind}`),
+  })
   return html`<div class="field" id="${base.name}"><p class="label">${base.label}</p>${notice(words)}</div>`
 }
 
@@ -200,7 +232,9 @@ function drawOrder(drawing: Drawing, kind: Parameters<typeof optionsOf>[1], base
     textField({
       name: `${base.name}:${value}`,
       label: say(visit.language, 'form-order-of', { item: String(label) }),
-      value: filled.names.includes(`${base.name}:${value}`) ? filled.one(`${base.name}:${value}`) : String(i + 1),
+      value: filled.names.includes(`${base.name}:${value}`)
+        ? filled.one(`${base.name}:${value}`)
+        : String(i + 1),
       width: 'brief',
       inputmode: 'numeric',
       maxlength: 3,
@@ -214,7 +248,12 @@ function drawBegin(drawing: Drawing, base: Base): Markup {
   const { visit, filled } = drawing
   const { language } = visit
   const sittings = optionsOf(visit, 'sitting', filledBut(filled, 'sitting'))
-  const hows = ['day', 'at-once', 'not-said', ...(sittings.length > 0 ? ['opening', 'closing'] : [])]
+  const hows = [
+    'day',
+    'at-once',
+    'not-said',
+    ...(sittings.length > 0 ? ['opening', 'closing'] : []),
+  ]
   const options = hows.map((value) => ({ value, label: say(language, `begin-${value}`) }))
   const fields = html`${radios({
     name: `${base.name}.how`,
@@ -229,11 +268,15 @@ ${sittings.length > 0 && selectField({ name: `${base.name}.sitting`, label: say(
 }
 
 function drawFile({ visit, filled }: Drawing, base: Base, digest: string): Markup {
-  const already = digest !== '' && notice(html`${filled.one('fileName')} <span class="hash">${digest}</span>`)
+  const already =
+    digest !== '' && notice(html`${filled.one('fileName')} <span class="hash">${digest}</span>`)
   return html`${already}${digest !== '' && hiddenField(base.name, digest)}${fileField({
     ...base,
     name: `${base.name}-file`,
-    label: optional(visit.language, fieldLabel(visit.language, '.', { name: 'digest', field: 'digest' })),
+    label: optional(
+      visit.language,
+      fieldLabel(visit.language, '.', { name: 'digest', field: 'digest' }),
+    ),
     required: false,
   })}`
 }
@@ -263,12 +306,19 @@ function drawRows(drawing: Drawing, asked: Asked & { of: readonly Asked[] }, bas
 }
 
 /** First what it is about; then the fields of that, once it is said. */
-function drawOneOf(drawing: Drawing, asked: Extract<Asked, { field: 'one-of' }>, base: Base): Markup {
+function drawOneOf(
+  drawing: Drawing,
+  asked: Extract<Asked, { field: 'one-of' }>,
+  base: Base,
+): Markup {
   const { visit, filled, type } = drawing
   const { language } = visit
   const kind = filled.one(`${base.name}.kind`)
   const chosen = asked.options.find(({ value }) => value === kind)
-  const options = asked.options.map(({ value }) => ({ value, label: choiceWord(language, type, asked.name, value) }))
+  const options = asked.options.map(({ value }) => ({
+    value,
+    label: choiceWord(language, type, asked.name, value),
+  }))
   const choice = radios({ ...base, name: `${base.name}.kind`, options, value: kind })
   const of = chosen
     ? html`${chosen.of.map((one) => drawField(drawing, one, `${base.name}.`))}`
@@ -285,13 +335,18 @@ function className({ visit }: Drawing, name: string): string {
 }
 
 /** A rulebook may give its classes titles; where it does not, the class is called by its name. */
-function titleOfClass(book: Readonly<Record<string, unknown>>, name: string, language: string): string | undefined {
+function titleOfClass(
+  book: Readonly<Record<string, unknown>>,
+  name: string,
+  language: string,
+): string | undefined {
   const versions = Array.isArray(book.versions) ? (book.versions as Record<string, unknown>[]) : []
   for (const version of versions) {
     const written = (version.classes as Record<string, { title?: unknown }> | undefined)?.[name]
     const title = written?.title
     if (typeof title === 'string') return title
-    if (typeof title === 'object' && title !== null) return (title as Record<string, string>)[language] ?? name
+    if (typeof title === 'object' && title !== null)
+      return (title as Record<string, string>)[language] ?? name
   }
   return undefined
 }

@@ -6,7 +6,11 @@ import { readDay, readInstant, readWhen } from '../../text/written-dates.ts'
 import { type Asked, askedFor } from './asked.ts'
 
 /** The values of a form by name: from its address when it is first shown, from its payload when it was sent. */
-export type Filled = { one(name: string): string; all(name: string): string[]; readonly names: readonly string[] }
+export type Filled = {
+  one(name: string): string
+  all(name: string): string[]
+  readonly names: readonly string[]
+}
 
 /** How written dates and times are understood. */
 export type Clockwork = { readonly timeZone: string; readonly today: string }
@@ -68,9 +72,13 @@ export function readField(
     case 'when':
       return mapped(filled.one(path), readWhen)
     case 'instant':
-      return mapped(filled.one(path), (written) => readInstant(written, clockwork.timeZone, clockwork.today))
+      return mapped(filled.one(path), (written) =>
+        readInstant(written, clockwork.timeZone, clockwork.today),
+      )
     case 'number':
-      return mapped(filled.one(path), (written) => (/^-?\d{1,15}$/.test(written) ? Number(written) : written))
+      return mapped(filled.one(path), (written) =>
+        /^-?\d{1,15}$/.test(written) ? Number(written) : written,
+      )
     case 'yes-no':
       return filled.one(path) === '' ? undefined : filled.one(path) === 'yes'
     case 'begin':

@@ -38,13 +38,20 @@ describe('the form of an act', () => {
         const page = await house.get(path, personaFor(type))
         assert.equal(page.status, 200, type)
         const blank = sentForm(await page.text(), `/desk/acts/${type}`)
-        const sent = await house.post(`/desk/acts/${type}?lang=${language}`, blank, personaFor(type))
+        const sent = await house.post(
+          `/desk/acts/${type}?lang=${language}`,
+          blank,
+          personaFor(type),
+        )
         assert.ok([303, 400, 409].includes(sent.status), `${type}: ${sent.status}`)
       }
   })
 
   it('sent by a page that stayed open tells whoever acts in another role by now that the act is not theirs', async () => {
-    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
+    const headers = {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+    }
     const sent = await open.app.request('http://localhost/desk/acts/embargo.lift', {
       method: 'POST',
       headers: { host: 'localhost', 'kurultai-persona': 'delegate:KG', ...headers },
@@ -87,9 +94,14 @@ describe('the form of an act', () => {
   })
 
   it('shows a refusal with its rule and what is possible instead, and keeps the form', async () => {
-    const answer = await open.post('/desk/acts/item.take', { act: 'a2', item: 'i1', sitting: 'x1' }, 'chair', {
-      'accept-language': 'ru',
-    })
+    const answer = await open.post(
+      '/desk/acts/item.take',
+      { act: 'a2', item: 'i1', sitting: 'x1' },
+      'chair',
+      {
+        'accept-language': 'ru',
+      },
+    )
     assert.equal(answer.status, 409)
     const page = (await answer.text()).replaceAll('\u00a0', ' ')
     assert.match(page, /class="refusal" role="alert"/)
@@ -122,7 +134,11 @@ describe('the form of an act', () => {
     )
     const rows = (fields: Record<string, unknown>) =>
       Object.keys(fields).filter((name) => name.endsWith('.person')).length
-    const more = await open.post('/desk/acts/delegation.name', { ...form, more: 'people' }, 'secretary')
+    const more = await open.post(
+      '/desk/acts/delegation.name',
+      { ...form, more: 'people' },
+      'secretary',
+    )
     assert.equal(rows(sentForm(await more.text(), '/desk/acts/delegation.name')), rows(form) + 3)
     const asked = await open.post(
       '/desk/acts/question.put',
@@ -142,7 +158,11 @@ describe('the form of an act', () => {
     const unchanged = await open.post(path, { ...form, 'why.en': 'No reason' }, 'secretary')
     assert.equal(unchanged.status, 409)
     assert.match(await unchanged.text(), /It is not said what to correct/)
-    const wrong = await open.post(path, { ...form, 'name.en': 'x'.repeat(301), 'why.en': 'Longer' }, 'secretary')
+    const wrong = await open.post(
+      path,
+      { ...form, 'name.en': 'x'.repeat(301), 'why.en': 'Longer' },
+      'secretary',
+    )
     assert.equal(wrong.status, 400)
     assert.match(await wrong.text(), /Shorten the text to 300\u00a0characters/)
     assert.equal((await open.get(path, 'chair')).status, 403)
@@ -154,7 +174,11 @@ describe('the form of an act', () => {
 describe('the description of the acts', () => {
   it('gives programs a schema of every act and says who may lay it', async () => {
     const { acts } = (await (await open.get('/acts.json')).json()) as {
-      acts: { type: string; laidBy: string[]; schema: { required: string[]; properties: Record<string, unknown> } }[]
+      acts: {
+        type: string
+        laidBy: string[]
+        schema: { required: string[]; properties: Record<string, unknown> }
+      }[]
     }
     assert.deepEqual(
       acts.map(({ type }) => type),
@@ -162,7 +186,14 @@ describe('the description of the acts', () => {
     )
     const admit = acts.find(({ type }) => type === 'member.admit')
     assert.deepEqual(admit?.laidBy, ['secretary'])
-    assert.deepEqual(admit?.schema.required, ['id', 'type', 'member', 'name', 'shortName', 'status'])
+    assert.deepEqual(admit?.schema.required, [
+      'id',
+      'type',
+      'member',
+      'name',
+      'shortName',
+      'status',
+    ])
   })
 
   it('is a page for people', async () => {
@@ -175,7 +206,10 @@ describe('what people write into a form', () => {
     assert.equal(readWhen('27.11.2025'), '2025-11-27')
     assert.equal(readWhen('1988/1991'), '1988/1991')
     assert.equal(readWhen('11.2025'), '2025-11')
-    assert.equal(readInstant('27.11.2025 11:05', 'Asia/Bishkek', '2025-01-01'), '2025-11-27T11:05+06:00')
+    assert.equal(
+      readInstant('27.11.2025 11:05', 'Asia/Bishkek', '2025-01-01'),
+      '2025-11-27T11:05+06:00',
+    )
     assert.equal(readInstant('11:05', 'Europe/Moscow', '2025-11-27'), '2025-11-27T11:05+03:00')
     assert.equal(readInstant('25:05', 'UTC', '2025-11-27'), '25:05')
     assert.equal(readInstant('12:00', 'America/New_York', '2025-07-01'), '2025-07-01T12:00-04:00')
@@ -191,7 +225,8 @@ describe('what people write into a form', () => {
   it('are not made from a title that is closed, because ids stand in the record in clear', () => {
     const org = given(...council, ...sittingOpen)
     const paper = { session: 's1', title: { en: 'A secret plan' }, kind: 'plan' }
-    const idOf = (audience: string) => withProposedId(org, 'document.lay', { ...paper, audience }, () => false).document
+    const idOf = (audience: string) =>
+      withProposedId(org, 'document.lay', { ...paper, audience }, () => false).document
     assert.deepEqual([idOf('public'), idOf('participants')], ['a-secret-plan', 'document-1'])
   })
 })

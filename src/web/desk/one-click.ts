@@ -63,7 +63,11 @@ export type Candidate = {
   readonly fields?: FormFields
   readonly prefill?: FormFields
   /** Several buttons for one act: each with what it adds to `fields`, a short label, and what it is called in full. */
-  readonly choices?: readonly { readonly fields: FormFields; readonly label: Words; readonly said: Words }[]
+  readonly choices?: readonly {
+    readonly fields: FormFields
+    readonly label: Words
+    readonly said: Words
+  }[]
   readonly name?: Words
   /** What follows from it now, where more can be said than in general. */
   readonly consequence?: Words
@@ -81,7 +85,12 @@ export function inOrder(visit: Visit, candidate: Candidate): ActInOrder | undefi
   const refusal = refusalTo(visit, type, candidate.act)
   if (refusal) {
     const blocked = inTheWay.has(refusal.code) ? ('refused' as const) : ('later' as const)
-    return { name, consequence: against(visit, refusal), blocked, label: say(language, `not-now-${blocked}`) }
+    return {
+      name,
+      consequence: against(visit, refusal),
+      blocked,
+      label: say(language, `not-now-${blocked}`),
+    }
   }
   const rule = candidate.rule ?? standingRuleOf(visit, type)
   const consequence = candidate.consequence ?? actConsequence(language, type)
@@ -107,18 +116,26 @@ function buttonsOf(visit: Visit, { type, fields, prefill, choices, main }: Candi
       ),
     )}</div>`
   const label = verbOf(visit, type, fields !== undefined)
-  return fields ? oneClick(visit, type, fields, label, look) : linkButton(label, formHref(visit, type, prefill), look)
+  return fields
+    ? oneClick(visit, type, fields, label, look)
+    : linkButton(label, formHref(visit, type, prefill), look)
 }
 
 /** «Открыть», and «Продлить…» where more has to be said first. */
 function verbOf({ language }: Visit, type: ActType, atOnce: boolean): string {
   const name = type.replace('.', '-')
   if (!knows(`do-${name}`)) return say(language, atOnce ? 'do-it' : 'do-it-further')
-  return atOnce ? say(language, `do-${name}`) : say(language, 'do-further', { act: say(language, `do-${name}`) })
+  return atOnce
+    ? say(language, `do-${name}`)
+    : say(language, 'do-further', { act: say(language, `do-${name}`) })
 }
 
 /** What the rules would say to an act laid now; nothing is recorded. */
-export function refusalTo(visit: Visit, type: ActType, fields: Readonly<Record<string, unknown>>): Refusal | undefined {
+export function refusalTo(
+  visit: Visit,
+  type: ActType,
+  fields: Readonly<Record<string, unknown>>,
+): Refusal | undefined {
   const parsed = parseAct({ id: 'try', type, ...fields })
   if ('errors' in parsed || !visit.by) return undefined
   const decided = visit.clerk.tryAct(parsed.act, visit.by)
@@ -143,12 +160,14 @@ const NAMED_MOST = 8
 /** «Можно с 12:54:06 или когда ответят Россия и Таджикистан»: what passes by itself says when. */
 function untilWhen(visit: Visit, { code, facts }: Refusal): string | undefined {
   const { language, org } = visit
-  const question = typeof facts.question === 'string' ? get(org, 'question', facts.question) : undefined
+  const question =
+    typeof facts.question === 'string' ? get(org, 'question', facts.question) : undefined
   if (code !== 'window-open' || !question || typeof facts.closesAt !== 'number') return undefined
   const time = inZone(facts.closesAt, zoneOf(visit, get(org, 'session', question.session))).seconds
   const waiting = (Array.isArray(facts.waiting) ? facts.waiting : []) as readonly string[]
   if (waiting.length === 0) return say(language, 'possible-from', { time })
-  if (waiting.length > NAMED_MOST) return say(language, 'possible-from-or-all', { time, count: waiting.length })
+  if (waiting.length > NAMED_MOST)
+    return say(language, 'possible-from-or-all', { time, count: waiting.length })
   const members = list(
     language,
     waiting.map((member) => nameOf(visit, 'member', member)),

@@ -33,7 +33,10 @@ export function overviewPage(visit: Visit): Page {
   return {
     title: heading,
     rests: [],
-    json: { sessions: all(org, 'session').map(({ id, state }) => ({ id, state })), acts: layable(visit) },
+    json: {
+      sessions: all(org, 'session').map(({ id, state }) => ({ id, state })),
+      acts: layable(visit),
+    },
     body: width(html`${receiptNotice(visit)}${title({
       heading,
       lead: organisation
@@ -63,7 +66,10 @@ function foundingSteps(visit: Visit): Step[] {
   return counts.map(([type, count], i) => {
     const name = actName(language, type)
     const kind = type.slice(0, type.indexOf('.'))
-    const done = count > 0 ? mark('disc', say(language, `done-${kind}`, { count })) : say(language, `step-${kind}`)
+    const done =
+      count > 0
+        ? mark('disc', say(language, `done-${kind}`, { count }))
+        : say(language, `step-${kind}`)
     if (!founded(org) && i > 0)
       return {
         name,
@@ -75,7 +81,10 @@ function foundingSteps(visit: Visit): Step[] {
       return {
         name,
         consequence: done,
-        button: linkButton(say(language, 'desk-correct'), '/desk/correct/organisation/organisation'),
+        button: linkButton(
+          say(language, 'desk-correct'),
+          '/desk/correct/organisation/organisation',
+        ),
       }
     const main = i === next
     return {
@@ -122,7 +131,11 @@ function sessionsSection(visit: Visit): Markup {
     label: say(language, 'menu-sessions'),
     content:
       sessions.length === 0
-        ? emptyState(say(language, 'desk-no-sessions'), say(language, 'desk-no-sessions-then'), convene)
+        ? emptyState(
+            say(language, 'desk-no-sessions'),
+            say(language, 'desk-no-sessions-then'),
+            convene,
+          )
         : html`${table({
             caption: say(language, 'menu-sessions'),
             columns: [
@@ -140,7 +153,9 @@ function sessionsSection(visit: Visit): Markup {
 /** What waits for someone: sittings under way, questions, papers to be signed. */
 function openSection(visit: Visit): Markup {
   const { language, org } = visit
-  const sittings = all(org, 'sitting').filter(({ state }) => state === 'open' || state === 'suspended')
+  const sittings = all(org, 'sitting').filter(
+    ({ state }) => state === 'open' || state === 'suspended',
+  )
   const questions = all(org, 'question').filter(({ state }) => state === 'open')
   const documents = all(org, 'document').filter(({ state }) => state === 'open-for-signature')
   const line = (words: string, href: string, thing: Thing) => ({
@@ -148,7 +163,11 @@ function openSection(visit: Visit): Markup {
   })
   const rows = [
     ...sittings.map((one) =>
-      line(nameOfThing(visit, 'sitting', one), `/desk/sessions/${one.session}?sitting=${one.id}`, one),
+      line(
+        nameOfThing(visit, 'sitting', one),
+        `/desk/sessions/${one.session}?sitting=${one.id}`,
+        one,
+      ),
     ),
     ...questions.map((one) =>
       line(questionTitle(visit, one), `/desk/sessions/${one.session}?sitting=${one.sitting}`, one),
@@ -165,7 +184,10 @@ function openSection(visit: Visit): Markup {
         ? emptyState(say(language, 'desk-nothing-open'), say(language, 'desk-nothing-open-then'))
         : table({
             caption: say(language, 'desk-open'),
-            columns: [{ head: say(language, 'desk-what') }, { head: say(language, 'entry'), kind: 'entry' }],
+            columns: [
+              { head: say(language, 'desk-what') },
+              { head: say(language, 'entry'), kind: 'entry' },
+            ],
             rows,
           }),
   })

@@ -8,10 +8,17 @@ export function sentForm(
   where: Readonly<Record<string, string>> = {},
 ): Record<string, string | string[]> {
   const forms = [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
-    .filter(([, attributes]) => unescaped(/action="([^"]*)"/.exec(attributes!)?.[1] ?? '') === action)
+    .filter(
+      ([, attributes]) => unescaped(/action="([^"]*)"/.exec(attributes!)?.[1] ?? '') === action,
+    )
     .map(([, , inside]) => fieldsOf(inside!))
-  const found = forms.find((form) => Object.entries(where).every(([name, value]) => form[name] === value))
-  if (!found) assert.fail(`the page has no form for ${action} with ${JSON.stringify(where)}; it has ${forms.length}`)
+  const found = forms.find((form) =>
+    Object.entries(where).every(([name, value]) => form[name] === value),
+  )
+  if (!found)
+    assert.fail(
+      `the page has no form for ${action} with ${JSON.stringify(where)}; it has ${forms.length}`,
+    )
   return found
 }
 
@@ -20,7 +27,8 @@ function fieldsOf(form: string): Record<string, string | string[]> {
   for (const [, tag, attributes, inside] of form.matchAll(
     /<(input|textarea|select)\b([^>]*)>(?:(?<=<(?:textarea|select)\b[^>]*>)([\s\S]*?)<\/(?:textarea|select)>)?/g,
   )) {
-    const attribute = (name: string) => unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes!)?.[1] ?? '')
+    const attribute = (name: string) =>
+      unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes!)?.[1] ?? '')
     const name = attribute('name')
     const type = attribute('type')
     if (name === '' || type === 'file') continue

@@ -15,8 +15,11 @@ export function withProposedId(
   mine: MadeBy,
 ): Record<string, unknown> {
   const made = askedFor(type).find((asked) => asked.field === 'new-id')
-  if (!made || !('kind' in made) || made.kind === 'member' || fields[made.name] !== undefined) return { ...fields }
-  const base = isClosed(org, type, { ...fields, [made.name]: made.kind }) ? made.kind : baseOf(made.kind, fields)
+  if (!made || !('kind' in made) || made.kind === 'member' || fields[made.name] !== undefined)
+    return { ...fields }
+  const base = isClosed(org, type, { ...fields, [made.name]: made.kind })
+    ? made.kind
+    : baseOf(made.kind, fields)
   return { [made.name]: freeId(org, made.kind, base, mine), ...fields }
 }
 
@@ -40,11 +43,18 @@ export function slug(name: string): string {
 }
 
 function baseOf(kind: Kind, fields: Readonly<Record<string, unknown>>): string {
-  const text = (fields.shortName ?? fields.name ?? fields.title) as Record<string, string> | undefined
-  const named = text && typeof text === 'object' ? slug(text.en ?? Object.values(text)[0] ?? '') : ''
+  const text = (fields.shortName ?? fields.name ?? fields.title) as
+    | Record<string, string>
+    | undefined
+  const named =
+    text && typeof text === 'object' ? slug(text.en ?? Object.values(text)[0] ?? '') : ''
   if (kind === 'session' && typeof fields.body === 'string')
-    return `${fields.body}-${typeof fields.from === 'string' ? fields.from : (fields.kind ?? 'session')}`.slice(0, 50)
-  if (kind === 'sitting' && typeof fields.session === 'string') return `${fields.session}-${fields.format}`.slice(0, 56)
+    return `${fields.body}-${typeof fields.from === 'string' ? fields.from : (fields.kind ?? 'session')}`.slice(
+      0,
+      50,
+    )
+  if (kind === 'sitting' && typeof fields.session === 'string')
+    return `${fields.session}-${fields.format}`.slice(0, 56)
   if (kind === 'term' && typeof fields.post === 'string')
     return `${fields.post}-${fields.person ?? fields.member ?? 'term'}`.slice(0, 50)
   return named === '' ? kind : named

@@ -11,12 +11,16 @@ import type { Visit } from '../visit.ts'
 
 /** What is asked; that it is sealed, where it would give away the title of a document the reader may not see. */
 export function questionTitle(visit: Visit, question: Thing<'question'>): string {
-  return mayRead(visit, 'question', question.id) ? words(visit, question.title) : say(visit.language, 'entry-sealed')
+  return mayRead(visit, 'question', question.id)
+    ? words(visit, question.title)
+    : say(visit.language, 'entry-sealed')
 }
 
 /** Members who may answer: those present at its sitting; outside a sitting, all who take part that day. */
 export function presentFor(org: Reading, question: Thing<'question'>): string[] {
-  return question.sitting === undefined ? entitledOn(org, question.on) : presentAt(org, question.sitting)
+  return question.sitting === undefined
+    ? entitledOn(org, question.on)
+    : presentAt(org, question.sitting)
 }
 
 /** Objections are called for, rather than votes. */
@@ -30,7 +34,12 @@ export function answeredOpenly({ method }: Thing<'question'>): boolean {
 }
 
 /** The way to the reasons, for whoever may read them: to others there is no such page. */
-export function whyOf(visit: Visit, question: Thing<'question'>, href: string, words = 'why'): Markup | '' {
+export function whyOf(
+  visit: Visit,
+  question: Thing<'question'>,
+  href: string,
+  words = 'why',
+): Markup | '' {
   if (!mayRead(visit, 'question', question.id)) return ''
   return html`<a class="why" href="${href}">${say(visit.language, words)}</a>`
 }

@@ -38,7 +38,9 @@ export function openDesk(app: Hono, doors: Doors): void {
       return show(c, visit, made ?? absentPage(visit))
     })
 
-  desk('/desk', (visit) => (memberOf(visit.by) === undefined ? overviewPage(visit) : seeOther('/desk/delegation')))
+  desk('/desk', (visit) =>
+    memberOf(visit.by) === undefined ? overviewPage(visit) : seeOther('/desk/delegation'),
+  )
   desk('/desk/delegation', delegationPage)
   desk('/desk/sessions/:id', (visit, c) => sessionDeskPage(visit, c.req.param('id') ?? ''))
   desk('/desk/questions/:id/what-if', (visit, c) => whatIfPage(visit, c.req.param('id') ?? ''))
@@ -47,17 +49,22 @@ export function openDesk(app: Hono, doors: Doors): void {
       ? correctionPage(visit, c.req.param('kind') ?? '', c.req.param('id') ?? '')
       : notYoursPage(visit, 'correction.make'),
   )
-  app.post('/desk/correct/:kind/:id{.+}', (c) => sendCorrection(doors, c, c.req.param('kind'), c.req.param('id')))
+  app.post('/desk/correct/:kind/:id{.+}', (c) =>
+    sendCorrection(doors, c, c.req.param('kind'), c.req.param('id')),
+  )
   app.get('/desk/acts/:type', (c) => {
     const visit = visitNow(c)
     const type = c.req.param('type')
     if (!isActType(type)) return show(c, visit, absentPage(visit))
-    if (!visit.by || !mayLayAct(type, visit.by.role)) return show(c, visit, notYoursPage(visit, type))
+    if (!visit.by || !mayLayAct(type, visit.by.role))
+      return show(c, visit, notYoursPage(visit, type))
     return show(c, visit, actFormPage(visit, type, { filled: filledWith(visit.query) }))
   })
   app.post('/desk/acts/:type', (c) => {
     const type = c.req.param('type')
-    return isActType(type) ? sendForm(doors, c, type) : show(c, visitNow(c), absentPage(visitNow(c)))
+    return isActType(type)
+      ? sendForm(doors, c, type)
+      : show(c, visitNow(c), absentPage(visitNow(c)))
   })
 }
 

@@ -32,10 +32,16 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
   const sent = await readForm(c, withFile ? DOCUMENT_BYTES_MAX + FORM_BYTES_MAX : FORM_BYTES_MAX)
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
-  const pairs = [...sent.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  const pairs = [...sent.entries()].filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  )
   if (!visit.by && wantsJson(c)) return turnedAway(c, 401, 'nobody')
   if (signInHasEnded(visit))
-    return show(c, visit, withSignIn(actFormPage(visit, type, { filled: filledWith(pairs), signInAgain: true })))
+    return show(
+      c,
+      visit,
+      withSignIn(actFormPage(visit, type, { filled: filledWith(pairs), signInAgain: true })),
+    )
   if (!visit.by || !mayLayAct(type, visit.by.role)) {
     const { by, language } = visit
     // Whoever acts in another role by now, in another window, is told that, and not that there is no such page for programs.
@@ -47,16 +53,26 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
     return show(
       c,
       visit,
-      actFormPage(visit, type, more === 'template' ? templated(pairs) : { filled: filledWith(pairs), moreRows: more }),
+      actFormPage(
+        visit,
+        type,
+        more === 'template' ? templated(pairs) : { filled: filledWith(pairs), moreRows: more },
+      ),
     )
   const file = sent.get('digest-file')
   if (file instanceof File && file.size > DOCUMENT_BYTES_MAX)
     return show(
       c,
       visit,
-      actFormPage(visit, type, wrong(filledWith(pairs), [{ path: 'digest-file', code: 'file-too-large' }])),
+      actFormPage(
+        visit,
+        type,
+        wrong(filledWith(pairs), [{ path: 'digest-file', code: 'file-too-large' }]),
+      ),
     )
-  const filled = filledWith(file instanceof File && file.size > 0 ? await withFileKept(doors, pairs, file) : pairs)
+  const filled = filledWith(
+    file instanceof File && file.size > 0 ? await withFileKept(doors, pairs, file) : pairs,
+  )
   const { timeZone = 'UTC' } = founded(visit.org) ?? {}
   const { fields, errors } = readFields(type, filled, {
     timeZone: zoneOf(visit, filled) ?? timeZone,
@@ -83,7 +99,9 @@ export async function layForm(
   const json = wantsJson(c)
   if (errors.length > 0 || 'errors' in parsed) {
     const every = [...errors, ...('errors' in parsed ? parsed.errors : [])]
-    const first = every.filter((error, i) => every.findIndex(({ path }) => path === error.path) === i)
+    const first = every.filter(
+      (error, i) => every.findIndex(({ path }) => path === error.path) === i,
+    )
     if (json) return misshapen(visit.language, first)
     return show(c, visit, redraw(visit, type, wrong(filled, first)))
   }
@@ -92,12 +110,15 @@ export async function layForm(
   if (json) return answerTaken(doors, c, { language: visit.language, by: visit.by }, taken)
   if (taken === 'busy' || taken === 'not-recorded')
     return show(c, visit, redraw(visit, type, { filled, notRecorded: true, status: 503 }))
-  if ('refusal' in taken) return show(c, visit, redraw(visit, type, { filled, refusal: taken.refusal, status: 409 }))
+  if ('refusal' in taken)
+    return show(c, visit, redraw(visit, type, { filled, refusal: taken.refusal, status: 409 }))
   return seeOther(withReceipt(localPath(filled.one('back'), ''), taken.receipt.entry))
 }
 
 function notTheirs(role: Role, act: ActType): { readonly refusal: Refusal } {
-  return { refusal: { code: 'not-yours', rule: `S${standingRules['not-yours']}`, facts: { role, act } } }
+  return {
+    refusal: { code: 'not-yours', rule: `S${standingRules['not-yours']}`, facts: { role, act } },
+  }
 }
 
 function wrong(filled: Filled, errors: readonly FieldError[]): FormState {
@@ -122,7 +143,11 @@ function templated(pairs: readonly (readonly [string, string])[]): FormState {
 }
 
 /** Puts the file among the documents: the form then tells its digest, name, type and size, and need not send it again. */
-async function withFileKept(doors: Doors, pairs: readonly (readonly [string, string])[], file: File) {
+async function withFileKept(
+  doors: Doors,
+  pairs: readonly (readonly [string, string])[],
+  file: File,
+) {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const known = new Map<string, string>([
     ['digest', doors.documents.put(bytes)],
@@ -138,8 +163,9 @@ function zoneOf(visit: Visit, filled: Filled): string | undefined {
   const { org } = visit
   const sitting = org.thing('sitting', filled.one('sitting')) as { session: string } | undefined
   const document = org.thing('document', filled.one('document')) as { session: string } | undefined
-  const session = org.thing('session', filled.one('session') || sitting?.session || document?.session || '') as
-    | { timeZone?: string }
-    | undefined
+  const session = org.thing(
+    'session',
+    filled.one('session') || sitting?.session || document?.session || '',
+  ) as { timeZone?: string } | undefined
   return session?.timeZone
 }

@@ -36,8 +36,11 @@ export function before(visit: Visit, session: Thing<'session'>): Before {
     sittings.find(({ state }) => state === 'scheduled') ??
     sittings.at(-1)
   // An election that elected is kept as a question too: it is told by its rounds.
-  const questions = sitting ? of(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot') : []
-  const election = sitting && of(org, 'election', sitting.id).findLast(({ state }) => state === 'open')
+  const questions = sitting
+    ? of(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot')
+    : []
+  const election =
+    sitting && of(org, 'election', sitting.id).findLast(({ state }) => state === 'open')
   return {
     session,
     sitting,
@@ -52,14 +55,21 @@ export function before(visit: Visit, session: Thing<'session'>): Before {
 /** As many acts as are seen at once; the others are one step away. */
 const ACTS_MOST = 6
 
-export type ActsNow = { readonly now: readonly ActInOrder[]; readonly seldom: readonly ActInOrder[] }
+export type ActsNow = {
+  readonly now: readonly ActInOrder[]
+  readonly seldom: readonly ActInOrder[]
+}
 
 export function actsNow(visit: Visit, at: Before): ActsNow {
   const next = expected(visit, at)
   const { often, seldom } = candidates(visit, at)
   const known = [...often, ...seldom]
-    .map((candidate, i) => inOrder(visit, { ...candidate, main: i < often.length && candidate.type === next }))
-    .map((act, i, every) => (act?.key && every.findIndex((one) => one?.key === act.key) < i ? keyless(act) : act))
+    .map((candidate, i) =>
+      inOrder(visit, { ...candidate, main: i < often.length && candidate.type === next }),
+    )
+    .map((act, i, every) =>
+      act?.key && every.findIndex((one) => one?.key === act.key) < i ? keyless(act) : act,
+    )
   const there = (act: ActInOrder | undefined): act is ActInOrder => act !== undefined
   const now = known.slice(0, often.length).filter(there)
   return {
@@ -85,13 +95,20 @@ type Candidates = { readonly often: readonly Candidate[]; readonly seldom: reado
 function candidates(visit: Visit, at: Before): Candidates {
   const { session, sitting } = at
   if (!sitting)
-    return { often: [schedule(session), ...ofSession(visit, session)], seldom: betweenSittings(visit, session) }
+    return {
+      often: [schedule(session), ...ofSession(visit, session)],
+      seldom: betweenSittings(visit, session),
+    }
   switch (sitting.state) {
     case 'scheduled': {
       const fields = { sitting: sitting.id }
       return {
         often: [{ type: 'sitting.open', act: fields, fields }],
-        seldom: [schedule(session), ...ofSession(visit, session), ...betweenSittings(visit, session)],
+        seldom: [
+          schedule(session),
+          ...ofSession(visit, session),
+          ...betweenSittings(visit, session),
+        ],
       }
     }
     case 'closed': {
@@ -120,7 +137,9 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
   const [next, ...later] = takings(visit, sitting)
   return {
     often: [
-      ...(sitting.state === 'suspended' ? [{ type: 'sitting.resume', act: fields, fields } as const] : []),
+      ...(sitting.state === 'suspended'
+        ? [{ type: 'sitting.resume', act: fields, fields } as const]
+        : []),
       ...(sitting.quorum ? [] : [{ type: 'quorum.establish', act: fields, fields } as const]),
       ...(sitting.agenda ? [] : [adoption(visit, session, sitting)]),
       ...(open ? questionActs(visit, open) : []),
@@ -130,7 +149,9 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
       ...(pressing ? [] : [putting(visit, session, sitting, item)]),
       ...(pressing || !item ? [] : [closing(visit, session, item)]),
       ...(pressing || item || !next ? [] : [next]),
-      ...(sitting.state === 'suspended' ? [] : [{ type: 'sitting.suspend', act: fields, fields } as const]),
+      ...(sitting.state === 'suspended'
+        ? []
+        : [{ type: 'sitting.suspend', act: fields, fields } as const]),
       ...(pressing ? [] : [close]),
     ],
     seldom: [
@@ -160,7 +181,9 @@ function ofSession(visit: Visit, session: Thing<'session'>): Candidate[] {
   const fields = { session: session.id }
   const closed = session.state === 'closed'
   if (!closed) return [{ type: 'session.close', act: fields, fields }]
-  return get(visit.org, 'communique', session.id) ? [] : [{ type: 'communique.issue', act: fields, prefill: fields }]
+  return get(visit.org, 'communique', session.id)
+    ? []
+    : [{ type: 'communique.issue', act: fields, prefill: fields }]
 }
 
 /** What does not wait for a sitting: silence procedures, and whether the public sees the session. */
@@ -176,10 +199,16 @@ function betweenSittings(visit: Visit, session: Thing<'session'>): Candidate[] {
 
 function adoption(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Candidate {
   const items = of(visit.org, 'item', session.id)
-    .filter(({ state, sitting: at }) => state === 'proposed' && (at === undefined || at === sitting.id))
+    .filter(
+      ({ state, sitting: at }) => state === 'proposed' && (at === undefined || at === sitting.id),
+    )
     .sort((a, b) => a.order - b.order)
     .map(({ id }) => id)
-  return { type: 'agenda.adopt', act: { sitting: sitting.id, items }, prefill: { sitting: sitting.id, items } }
+  return {
+    type: 'agenda.adopt',
+    act: { sitting: sitting.id, items },
+    prefill: { sitting: sitting.id, items },
+  }
 }
 
 function closing(visit: Visit, session: Thing<'session'>, item: Thing<'item'>): Candidate {
@@ -217,7 +246,10 @@ function takings(visit: Visit, sitting: Thing<'sitting'>): Candidate[] {
 }
 
 /** The one act that the course of a session expects next, if one does. */
-function expected(visit: Visit, { session, sitting, question, election, round, item }: Before): ActType | undefined {
+function expected(
+  visit: Visit,
+  { session, sitting, question, election, round, item }: Before,
+): ActType | undefined {
   if (!sitting) return 'sitting.schedule'
   switch (sitting.state) {
     case 'scheduled':
@@ -229,8 +261,10 @@ function expected(visit: Visit, { session, sitting, question, election, round, i
     case 'open': {
       if (!sitting.quorum) return 'quorum.establish'
       if (!sitting.agenda) return 'agenda.adopt'
-      if (question?.state === 'open') return everyoneAnswered(visit, question) ? 'question.close' : undefined
-      if (election) return round?.state === 'open' ? everyoneCast(visit, sitting, round) : 'round.open'
+      if (question?.state === 'open')
+        return everyoneAnswered(visit, question) ? 'question.close' : undefined
+      if (election)
+        return round?.state === 'open' ? everyoneCast(visit, sitting, round) : 'round.open'
       if (item) return isDecided(visit, session, item) ? 'item.close' : undefined
       return itemsAhead(visit, sitting).length > 0 ? 'item.take' : 'sitting.close'
     }
@@ -240,13 +274,20 @@ function expected(visit: Visit, { session, sitting, question, election, round, i
 }
 
 function everyoneAnswered(visit: Visit, question: Thing<'question'>): boolean {
-  if (question.method === 'show-of-hands') return question.count !== undefined && hasResult(visit, question)
+  if (question.method === 'show-of-hands')
+    return question.count !== undefined && hasResult(visit, question)
   return presentFor(visit.org, question).every(
     (member) => get(visit.org, 'answer', `${question.id}/${member}`) !== undefined,
   )
 }
 
-function everyoneCast({ org }: Visit, sitting: Thing<'sitting'>, round: Thing<'round'>): ActType | undefined {
+function everyoneCast(
+  { org }: Visit,
+  sitting: Thing<'sitting'>,
+  round: Thing<'round'>,
+): ActType | undefined {
   const here = of(org, 'presence', sitting.id).filter(({ state }) => state === 'present')
-  return here.every(({ member }) => get(org, 'ballot', `${round.id}/${member}`)) ? 'round.close' : undefined
+  return here.every(({ member }) => get(org, 'ballot', `${round.id}/${member}`))
+    ? 'round.close'
+    : undefined
 }

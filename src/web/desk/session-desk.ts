@@ -34,7 +34,11 @@ export const deskLive: LivePage = {
   mayRead: mayFollow,
   layers: [
     { sharing: 'each', parts: ofSession(movingParts) },
-    { sharing: 'each', parts: ofSession(standingParts), concerns: (_visit, _id, touched) => !touched.every(isAnswer) },
+    {
+      sharing: 'each',
+      parts: ofSession(standingParts),
+      concerns: (_visit, _id, touched) => !touched.every(isAnswer),
+    },
   ],
 }
 
@@ -54,7 +58,9 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
       question: at.question && mayRead(visit, 'question', at.question.id) ? at.question : undefined,
       acts: [...acts.now, ...acts.seldom].map((act) => ({ possible: 'button' in act })),
     },
-    ...(follows(visit, at) ? { following: { stream: `/live/desk/${id}`, from: visit.at, stays: true } } : {}),
+    ...(follows(visit, at)
+      ? { following: { stream: `/live/desk/${id}`, from: visit.at, stays: true } }
+      : {}),
     scripts: ['keys.js', 'signal.js'].map(staticPath),
     shell: (page) =>
       deskShell(page, {
@@ -69,7 +75,9 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
   }
 }
 
-function ofSession(parts: (visit: Visit, at: Before) => Parts): (visit: Visit, id: string) => Parts | undefined {
+function ofSession(
+  parts: (visit: Visit, at: Before) => Parts,
+): (visit: Visit, id: string) => Parts | undefined {
   return (visit, id) => {
     const session = get(visit.org, 'session', id)
     return session && parts(visit, before(visit, session))
@@ -93,7 +101,10 @@ function movingParts(visit: Visit, at: Before): Parts {
     news: newsOf(visit, at.session),
     figures: figures(visit, at),
     members: members(visit, at),
-    acts: now.length > 0 ? actsInOrder(language, now) : html`<p class="note">${say(language, 'desk-nothing-now')}</p>`,
+    acts:
+      now.length > 0
+        ? actsInOrder(language, now)
+        : html`<p class="note">${say(language, 'desk-nothing-now')}</p>`,
     seldom: actsInOrder(language, seldom),
     entries: lastEntries(visit, at),
     connected: connectedNow(visit),
@@ -148,9 +159,11 @@ function sittingTabs(visit: Visit, { session, sitting }: Before): Markup {
   const { language, org } = visit
   const sittings = of(org, 'sitting', session.id)
   if (sittings.length < 2) return html``
-  return html`<nav class="tabs" aria-label="${say(language, 'desk-sittings')}">${sittings.map((one) => {
-    const label = html`${nameOfThing(visit, 'sitting', one)} ${sittingState(language, one.state)}`
-    const current = one.id === sitting?.id ? html` aria-current="true"` : ''
-    return html`<a href="/desk/sessions/${session.id}?sitting=${one.id}"${current}>${label}</a>`
-  })}</nav>`
+  return html`<nav class="tabs" aria-label="${say(language, 'desk-sittings')}">${sittings.map(
+    (one) => {
+      const label = html`${nameOfThing(visit, 'sitting', one)} ${sittingState(language, one.state)}`
+      const current = one.id === sitting?.id ? html` aria-current="true"` : ''
+      return html`<a href="/desk/sessions/${session.id}?sitting=${one.id}"${current}>${label}</a>`
+    },
+  )}</nav>`
 }

@@ -59,7 +59,10 @@ function participants(visit: Visit, { session, sitting }: Before): Markup {
     const shown =
       status === 'member'
         ? html`${head ? nameOf(visit, 'person', head.person) : notStated(language)}`
-        : mark(status === 'frozen' ? 'hatched-square' : 'bar', say(language, `choice-status-${status ?? 'ended'}`))
+        : mark(
+            status === 'frozen' ? 'hatched-square' : 'bar',
+            say(language, `choice-status-${status ?? 'ended'}`),
+          )
     const change =
       session.state === 'closed'
         ? ''
@@ -129,7 +132,12 @@ function powers(
   if (!delegation.finding)
     return html`${mark('half-disc', say(language, 'desk-powers-presented'))} ${
       open && visit.by?.role === 'secretary'
-        ? oneClick(visit, 'credentials.examine', { ...known, finding: 'accepted' }, say(language, 'desk-accept-powers'))
+        ? oneClick(
+            visit,
+            'credentials.examine',
+            { ...known, finding: 'accepted' },
+            say(language, 'desk-accept-powers'),
+          )
         : ''
     } ${open && link(visit, 'credentials.examine', known)}`
   const good = delegation.finding === 'accepted'
@@ -140,7 +148,12 @@ function powers(
 }
 
 /** One click a member: here, or gone. */
-function presence(visit: Visit, sitting: Thing<'sitting'> | undefined, member: string, name: string): Markup {
+function presence(
+  visit: Visit,
+  sitting: Thing<'sitting'> | undefined,
+  member: string,
+  name: string,
+): Markup {
   const { language, org, by } = visit
   if (!sitting) return html``
   const known = get(org, 'presence', `${sitting.id}/${member}`)
@@ -181,7 +194,11 @@ function items(visit: Visit, { session }: Before): Markup {
     wide: true,
     content:
       all.length === 0
-        ? emptyState(say(language, 'desk-no-items'), say(language, 'desk-no-items-then'), html`${acts}`)
+        ? emptyState(
+            say(language, 'desk-no-items'),
+            say(language, 'desk-no-items-then'),
+            html`${acts}`,
+          )
         : html`${table({
             caption: say(language, 'desk-items'),
             columns: [
@@ -221,7 +238,11 @@ function documents(visit: Visit, { session }: Before): Markup {
     wide: true,
     content:
       all.length === 0
-        ? emptyState(say(language, 'desk-no-documents'), say(language, 'desk-no-documents-then'), html`${acts}`)
+        ? emptyState(
+            say(language, 'desk-no-documents'),
+            say(language, 'desk-no-documents-then'),
+            html`${acts}`,
+          )
         : html`${table({
             caption: say(language, 'desk-documents'),
             columns: [
@@ -240,8 +261,12 @@ function documents(visit: Visit, { session }: Before): Markup {
 function documentActs(visit: Visit, document: Thing<'document'>): Markup {
   const { language, org, by } = visit
   const known = { document: document.id }
-  const takingPart = membersOn(org, visit.today).filter(({ id }) => statusOn(org, id, visit.today) === 'member')
-  const waiting = (document.signatories ?? []).filter((member) => !get(org, 'signature', `${document.id}/${member}`))
+  const takingPart = membersOn(org, visit.today).filter(
+    ({ id }) => statusOn(org, id, visit.today) === 'member',
+  )
+  const waiting = (document.signatories ?? []).filter(
+    (member) => !get(org, 'signature', `${document.id}/${member}`),
+  )
   return html`<span class="links">${document.state === 'laid' && link(visit, 'version.lay', known)}
 ${document.state === 'adopted' && link(visit, 'signature.open', { ...known, signatories: takingPart.map(({ id }) => id) })}
 ${document.audience !== 'public' && link(visit, 'document.release', { ...known, audience: 'public' })} ${correct(visit, 'document', document.id)}</span>
@@ -287,7 +312,11 @@ function afterwards(visit: Visit, { session }: Before): Markup {
     wide: true,
     content:
       rows.length === 0
-        ? emptyState(say(language, 'desk-no-decisions'), say(language, 'desk-no-decisions-then'), acts)
+        ? emptyState(
+            say(language, 'desk-no-decisions'),
+            say(language, 'desk-no-decisions-then'),
+            acts,
+          )
         : html`${table({
             caption: say(language, 'desk-afterwards'),
             columns: [

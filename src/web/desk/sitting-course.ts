@@ -39,12 +39,19 @@ export function lastEntries(visit: Visit, { session, sitting }: Before): Markup 
   const zone = zoneOf(visit, session)
   const lines = [
     ...(sitting ? answersSaid(visit, sitting) : []),
-    ...lastNews(visit, session, ENTRIES_MOST).map(({ entry, at, words }) => ({ entry, at, words: brief(words) })),
+    ...lastNews(visit, session, ENTRIES_MOST).map(({ entry, at, words }) => ({
+      entry,
+      at,
+      words: brief(words),
+    })),
   ]
     .sort((a, b) => b.entry - a.entry)
     .filter(({ entry }, i, every) => every.findIndex((one) => one.entry === entry) === i)
     .slice(0, ENTRIES_MOST)
-    .map(({ entry, at, words }) => html`<li>${entryLink(entry)}<span>${inZone(at, zone).seconds}. ${words}</span></li>`)
+    .map(
+      ({ entry, at, words }) =>
+        html`<li>${entryLink(entry)}<span>${inZone(at, zone).seconds}. ${words}</span></li>`,
+    )
   return html`<h2 class="desk-head">${say(language, 'desk-last-entries')}</h2>
 ${lines.length > 0 && html`<ol class="entries-now">${lines}</ol>`}<p class="small"><a href="/sessions/${session.id}">${say(language, 'desk-whole-course')}</a></p>`
 }
@@ -54,16 +61,20 @@ type Line = { readonly entry: number; readonly at: number; readonly words: strin
 function answersSaid(visit: Visit, sitting: Thing<'sitting'>): Line[] {
   const { language, org } = visit
   const questions = readable(visit, 'question', of(org, 'question', sitting.id))
-  const answers = newest(questions.slice(-2).flatMap((question) => of(org, 'answer', question.id))).map((answer) => {
+  const answers = newest(
+    questions.slice(-2).flatMap((question) => of(org, 'answer', question.id)),
+  ).map((answer) => {
     const field = asksForObjections(the(org, 'question', answer.question)) ? 'answer' : 'vote'
     const words = said(visit, answer.member, choiceWord(language, '.', field, answer.answer))
     return { entry: answer.changed, at: answer.givenAt, words }
   })
-  const presences = newest(of(org, 'presence', sitting.id)).map(({ changed, member, state, arrivedAt, leftAt }) => ({
-    entry: changed,
-    at: (state === 'present' ? arrivedAt : leftAt) ?? 0,
-    words: said(visit, member, choiceWord(language, 'presence.record', 'state', state)),
-  }))
+  const presences = newest(of(org, 'presence', sitting.id)).map(
+    ({ changed, member, state, arrivedAt, leftAt }) => ({
+      entry: changed,
+      at: (state === 'present' ? arrivedAt : leftAt) ?? 0,
+      words: said(visit, member, choiceWord(language, 'presence.record', 'state', state)),
+    }),
+  )
   return [...answers, ...presences]
 }
 
@@ -74,7 +85,10 @@ function newest<T extends { readonly changed: number }>(things: readonly T[]): T
 
 /** A title in full stands in the entry. */
 function brief(words: string): string {
-  return words.length <= 72 ? words : `${words.slice(0, words.lastIndexOf(' ', 70)).replace(/[\s,.:«]+$/, '')}…`
+  return words.length <= 72
+    ? words
+    : `${words.slice(0, words.lastIndexOf(' ', 70)).replace(/[\s,.:«]+$/, '')}…`
 }
 
-const said = (visit: Visit, member: string, what: string) => `${nameOf(visit, 'member', member)}: ${what}`
+const said = (visit: Visit, member: string, what: string) =>
+  `${nameOf(visit, 'member', member)}: ${what}`

@@ -97,15 +97,28 @@ describe('the desk of a sitting', () => {
 
   it('keeps the list of speakers, lets a point of order in between, and says how long each spoke', async () => {
     await press('speakers.open', { sitting: 'x1' })
-    assert.deepEqual(get(open.clerk.org, 'sitting', 'x1')?.speakers, { state: 'open', order: 'request', seconds: 300 })
+    assert.deepEqual(get(open.clerk.org, 'sitting', 'x1')?.speakers, {
+      state: 'open',
+      order: 'request',
+      seconds: 300,
+    })
     for (const member of ['TJ', 'RU'])
       await open.lay(
-        tell('request.make', { request: `r-${member}`, sitting: 'x1', member, kind: 'floor' }, delegate(member)),
+        tell(
+          'request.make',
+          { request: `r-${member}`, sitting: 'x1', member, kind: 'floor' },
+          delegate(member),
+        ),
       )
     await press('floor.give', { request: 'r-TJ' })
-    assert.match(words(await page()), /The floor Tajikistan .* has the floor since 12:\d\d:\d\d, 05:00 each/)
+    assert.match(
+      words(await page()),
+      /The floor Tajikistan .* has the floor since 12:\d\d:\d\d, 05:00 each/,
+    )
     open.now += 60_000
-    await open.lay(tell('request.make', { request: 'p1', sitting: 'x1', member: 'BY', kind: 'point-of-order' }))
+    await open.lay(
+      tell('request.make', { request: 'p1', sitting: 'x1', member: 'BY', kind: 'point-of-order' }),
+    )
     assert.match(await page(), /<li data-signal="p1">/)
     await press('floor.give', { request: 'p1' })
     assert.match(words(await page()), /interrupted: Tajikistan, who goes on afterwards/)
@@ -140,7 +153,11 @@ describe('the desk of a sitting', () => {
     assert.deepEqual([proposed.item, proposed.method, proposed.seconds], ['i1', 'consensus', '120'])
     for (const member of ['BY', 'KG', 'KZ', 'RU'])
       await open.lay(
-        tell('answer.give', { question: 'q1', member, answer: member === 'RU' ? 'objects' : 'no-objection' }),
+        tell('answer.give', {
+          question: 'q1',
+          member,
+          answer: member === 'RU' ? 'objects' : 'no-objection',
+        }),
       )
     const shown = words(await page())
     assert.match(shown, /Not answered yet 1 No objection 3 Reservations 0 Object 1/)
@@ -154,7 +171,11 @@ describe('the desk of a sitting', () => {
     await press('question.extend', { question: 'q1', seconds: '60' })
     assert.equal(get(open.clerk.org, 'question', 'q1')?.closesAt, before + 60_000)
     await press('answer.give', { question: 'q1', member: 'RU', answer: 'reserves' }, 'secretary')
-    await press('answer.give', { question: 'q1', member: 'TJ', answer: 'no-objection' }, 'secretary')
+    await press(
+      'answer.give',
+      { question: 'q1', member: 'TJ', answer: 'no-objection' },
+      'secretary',
+    )
     assert.match(words(await page()), /by the answers so far: adopted/)
     await press('question.close', { question: 'q1' })
     assert.ok(get(open.clerk.org, 'decision', 'q1'))
@@ -200,7 +221,11 @@ describe('the desk of a sitting', () => {
     for (const member of heads) {
       const shown = await page('secretary')
       assert.deepEqual([...new Set(votesOf(shown))], [member])
-      await press('vote.cast', { question: 'q4', member, vote: member === 'KZ' ? 'no' : 'yes' }, 'secretary')
+      await press(
+        'vote.cast',
+        { question: 'q4', member, vote: member === 'KZ' ? 'no' : 'yes' },
+        'secretary',
+      )
     }
     sameTwice()
     await press('question.close', { question: 'q4' })
@@ -213,12 +238,22 @@ describe('the desk of a sitting', () => {
       ['pr2', 'motion'],
     ] as const)
       await open.lay(
-        tell('proposal.make', { proposal, sitting: 'x1', kind, member: 'KZ', text: both(`The ${kind} of Kazakhstan`) }),
+        tell('proposal.make', {
+          proposal,
+          sitting: 'x1',
+          kind,
+          member: 'KZ',
+          text: both(`The ${kind} of Kazakhstan`),
+        }),
       )
     const shown = words(await page())
-    assert.ok(shown.indexOf('The motion of Kazakhstan') < shown.indexOf('The proposal of Kazakhstan'), 'motions first')
+    assert.ok(
+      shown.indexOf('The motion of Kazakhstan') < shown.indexOf('The proposal of Kazakhstan'),
+      'motions first',
+    )
     assert.match(await page(), /question\.put\?[^"]*matter\.proposal=pr2/)
-    for (const proposal of ['pr1', 'pr2']) await press('proposal.withdraw', { proposal }, 'secretary')
+    for (const proposal of ['pr1', 'pr2'])
+      await press('proposal.withdraw', { proposal }, 'secretary')
     assert.deepEqual(
       all(open.clerk.org, 'proposal').map(({ state }) => state),
       ['withdrawn', 'withdrawn'],
@@ -240,7 +275,8 @@ describe('the desk of a sitting', () => {
   it('elects by secret ballot in two rounds', async () => {
     await enter('election.open', { 'title.en': 'Chair of the committee', majority: 'absolute' })
     const election = all(open.clerk.org, 'election')[0]!.id
-    for (const person of ['head-KZ', 'head-RU', 'head-TJ']) await enter('candidate.nominate', { person }, 'secretary')
+    for (const person of ['head-KZ', 'head-RU', 'head-TJ'])
+      await enter('candidate.nominate', { person }, 'secretary')
     await press('round.open', { election })
     const [first] = of(open.clerk.org, 'round', election)
     assert.equal(first?.candidates.length, 3)
@@ -280,7 +316,10 @@ describe('the desk of a sitting', () => {
       }),
     )
     await press('silence.remind', { question: 's1-silence' })
-    assert.match(words(await page()), /Extend .*: The budget deadline 30 Nov 2025, 12:\d\d, not extended yet/)
+    assert.match(
+      words(await page()),
+      /Extend .*: The budget deadline 30 Nov 2025, 12:\d\d, not extended yet/,
+    )
     await press('silence.extend', { question: 's1-silence' })
     await press('embargo.set', { session: 's1' })
     assert.doesNotMatch(await page('secretary'), /acts\/embargo\.lift/)
@@ -313,7 +352,12 @@ describe('the desk of a large body', () => {
     await many.lay(
       ...council,
       ...more.map((member) =>
-        tell('member.admit', { member, name: both(`Member ${member}`), shortName: both(member), status: 'member' }),
+        tell('member.admit', {
+          member,
+          name: both(`Member ${member}`),
+          shortName: both(member),
+          status: 'member',
+        }),
       ),
       ...sittingOpen.slice(0, -1),
       ...more.map((member) => tell('presence.record', { sitting: 'x1', member, state: 'present' })),
@@ -331,9 +375,16 @@ describe('the desk of a large body', () => {
     )
     const shown = await (await many.get(desk, 'secretary')).text()
     assert.match(shown, /<ul class="members-now many"/)
-    assert.match(words(shown), /Possible from \d\d:\d\d:\d\d, or once all have answered: 25 are awaited/)
+    assert.match(
+      words(shown),
+      /Possible from \d\d:\d\d:\d\d, or once all have answered: 25 are awaited/,
+    )
     assert.match(shown, /href="\/desk\/acts\/vote\.cast\?question=q1/)
-    assert.deepEqual(votesOf(shown), ['BY', 'BY', 'BY'], 'only the member whose turn it is has buttons')
+    assert.deepEqual(
+      votesOf(shown),
+      ['BY', 'BY', 'BY'],
+      'only the member whose turn it is has buttons',
+    )
   })
 })
 

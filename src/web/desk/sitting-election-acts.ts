@@ -7,7 +7,11 @@ import type { Visit } from '../visit.ts'
 import type { Candidate } from './one-click.ts'
 import type { Before } from './session-acts.ts'
 
-export function electionActs(visit: Visit, { round }: Before, election: Thing<'election'>): Candidate[] {
+export function electionActs(
+  visit: Visit,
+  { round }: Before,
+  election: Thing<'election'>,
+): Candidate[] {
   if (round?.state === 'open') {
     const fields = { round: round.id }
     return [{ type: 'round.close', act: fields, fields }]
@@ -26,7 +30,9 @@ export function electionActsSeldom(
     const known = { election: election.id, candidates: among.map(({ id }) => id) }
     const withdrawals = among.map((candidate): Candidate => {
       const fields = { candidate: candidate.id }
-      const name = say(visit.language, 'withdraw-candidate', { person: nameOf(visit, 'person', candidate.person) })
+      const name = say(visit.language, 'withdraw-candidate', {
+        person: nameOf(visit, 'person', candidate.person),
+      })
       return { type: 'candidate.withdraw', act: fields, fields, name }
     })
     return [
@@ -62,7 +68,11 @@ function nomination(election: Thing<'election'>): Candidate {
 }
 
 /** The first round is among all; the next among those of the round before who remain. */
-function opening(visit: Visit, election: Thing<'election'>, last: Thing<'round'> | undefined): Candidate {
+function opening(
+  visit: Visit,
+  election: Thing<'election'>,
+  last: Thing<'round'> | undefined,
+): Candidate {
   const { language, org } = visit
   const every = standing(visit, election)
   const among = last ? every.filter(({ id }) => last.candidates.includes(id)) : every
@@ -88,7 +98,10 @@ export function numberOfRound({ org }: Visit, round: Thing<'round'>): number {
 }
 
 /** What a round came to, most votes first; undefined while it is open. */
-export function resultOf(visit: Visit, round: Thing<'round'>): { name: string; votes: number; elected: boolean }[] {
+export function resultOf(
+  visit: Visit,
+  round: Thing<'round'>,
+): { name: string; votes: number; elected: boolean }[] {
   return [...(round.counts ?? [])]
     .sort((a, b) => b.votes - a.votes)
     .map(({ candidate, votes }) => ({

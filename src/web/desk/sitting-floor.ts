@@ -34,7 +34,9 @@ export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
       ? say(language, 'desk-no-limit')
       : say(language, 'desk-limit', { time: clockFace(held.seconds) })
   const stands =
-    held.runningSince === undefined ? html`<p class="small">${mark('bar', say(language, 'desk-clock-stands'))}</p>` : ''
+    held.runningSince === undefined
+      ? html`<p class="small">${mark('bar', say(language, 'desk-clock-stands'))}</p>`
+      : ''
   const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
   const buttons = mayGive(visit, sitting)
     ? html`<div class="floor-acts">${press(visit, 'floor.end', { floor: held.id })}
@@ -57,7 +59,8 @@ export function points(visit: Visit, { sitting }: Before): Markup {
   const waiting = waitingAt(org, sitting.id).filter(({ kind }) => kind === 'point-of-order')
   // One point of order at a time: it interrupts a speech, not another point of order.
   const free = sitting.floor === undefined || sitting.interrupted === undefined
-  if (waiting.length === 0) return html`${heading}<p class="note">${say(language, 'desk-no-points')}</p>`
+  if (waiting.length === 0)
+    return html`${heading}<p class="note">${say(language, 'desk-no-points')}</p>`
   return html`${heading}<ol class="speakers points">${waiting.map(
     (
       request,
@@ -132,7 +135,9 @@ const SPOKEN_MOST = 4
 /** Who has spoken, the last first, with how long, pauses left out. */
 export function spoken(visit: Visit, { sitting }: Before): Markup {
   const { language, org } = visit
-  const over = sitting ? of(org, 'floor', sitting.id).filter(({ endedAt }) => endedAt !== undefined) : []
+  const over = sitting
+    ? of(org, 'floor', sitting.id).filter(({ endedAt }) => endedAt !== undefined)
+    : []
   if (over.length === 0) return html``
   return html`<h2 class="desk-head">${say(language, 'desk-spoken')}</h2><ul class="speakers">${over
     .sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))
@@ -155,10 +160,18 @@ function limitOf({ speakers: list }: Thing<'sitting'>): FormFields {
   return list?.seconds === undefined ? {} : { seconds: String(list.seconds) }
 }
 
-function give(visit: Visit, sitting: Thing<'sitting'>, request: Thing<'request'>, key: string | undefined): Markup {
+function give(
+  visit: Visit,
+  sitting: Thing<'sitting'>,
+  request: Thing<'request'>,
+  key: string | undefined,
+): Markup {
   const { language } = visit
   const label = html`${say(language, 'desk-give-floor')}<span class="hidden">: ${nameOf(visit, 'member', request.member)}</span>`
-  return keyed(key, oneClick(visit, 'floor.give', { sitting: sitting.id, request: request.id }, label))
+  return keyed(
+    key,
+    oneClick(visit, 'floor.give', { sitting: sitting.id, request: request.id }, label),
+  )
 }
 
 function decline(visit: Visit, request: Thing<'request'>): Markup {
@@ -167,9 +180,16 @@ function decline(visit: Visit, request: Thing<'request'>): Markup {
   return oneClick(visit, 'request.withdraw', { request: request.id }, label)
 }
 
-function press(visit: Visit, type: 'floor.end' | 'floor.pause' | 'floor.resume', fields: FormFields): Markup {
+function press(
+  visit: Visit,
+  type: 'floor.end' | 'floor.pause' | 'floor.resume',
+  fields: FormFields,
+): Markup {
   const name = type.replace('.', '-')
-  return keyed(keyOf(visit, type), oneClick(visit, type, fields, say(visit.language, `short-${name}`)))
+  return keyed(
+    keyOf(visit, type),
+    oneClick(visit, type, fields, say(visit.language, `short-${name}`)),
+  )
 }
 
 function keyed(key: string | undefined, button: Words): Markup {

@@ -32,7 +32,9 @@ export function stateSince(visit: Visit, { session, sitting }: Before): Markup {
   }
   const at = since[sitting.state]
   const time =
-    at === undefined ? '' : html` ${say(language, 'desk-since', { time: inZone(at, zoneOf(visit, session)).time })}`
+    at === undefined
+      ? ''
+      : html` ${say(language, 'desk-since', { time: inZone(at, zoneOf(visit, session)).time })}`
   return html`${sittingState(language, sitting.state)}${time}`
 }
 

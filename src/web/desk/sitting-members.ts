@@ -25,7 +25,10 @@ export function members(visit: Visit, at: Before): Markup {
   const on = sitting.openedOn ?? at.session.from ?? visit.today
   const all = membersOn(org, on)
   const many = all.length > EACH_MOST
-  const standings = all.map((member) => ({ member, ...standing(visit, at, sitting, member.id, on) }))
+  const standings = all.map((member) => ({
+    member,
+    ...standing(visit, at, sitting, member.id, on),
+  }))
   const cells = standings.map(
     ({
       member,
@@ -39,7 +42,8 @@ export function members(visit: Visit, at: Before): Markup {
   if (!many) return list
   const next = standings.find(({ current }) => current)
   const turn =
-    next && html`<div class="turn"><b>${nameOfThing(visit, 'member', next.member)}</b> ${next.state}${next.acts}</div>`
+    next &&
+    html`<div class="turn"><b>${nameOfThing(visit, 'member', next.member)}</b> ${next.state}${next.acts}</div>`
   return html`${list}${turn}${byForm(visit, at, sitting)}`
 }
 
@@ -59,7 +63,13 @@ function byForm(visit: Visit, at: Before, sitting: Thing<'sitting'>): Markup | '
 
 type Standing = { readonly state: Markup; readonly acts?: Markup | ''; readonly current?: boolean }
 
-function standing(visit: Visit, at: Before, sitting: Thing<'sitting'>, member: string, on: string): Standing {
+function standing(
+  visit: Visit,
+  at: Before,
+  sitting: Thing<'sitting'>,
+  member: string,
+  on: string,
+): Standing {
   const { language, org } = visit
   const status = statusOn(org, member, on)
   if (status !== 'member' && status !== undefined) {
@@ -110,7 +120,11 @@ function answered(visit: Visit, question: Thing<'question'>, member: string): St
   const given = get(org, 'answer', `${question.id}/${member}`)
   const enters = by?.role === 'secretary' && answeredOpenly(question) && !question.count
   if (given) {
-    const state = mark(answerMark(given.answer), choiceWord(language, '.', field, given.answer), 'ink')
+    const state = mark(
+      answerMark(given.answer),
+      choiceWord(language, '.', field, given.answer),
+      'ink',
+    )
     if (!enters || !objections) return { state }
     // A consensus that is broken is mended by another answer of the same member.
     if (given.answer === 'objects')
@@ -122,13 +136,22 @@ function answered(visit: Visit, question: Thing<'question'>, member: string): St
   }
   if (question.count) return { state: mark('bar', say(language, 'desk-hands-counted')) }
   const turn = turnOf(org, question)
-  if (turn !== undefined && turn !== member) return { state: mark('ring', say(language, 'desk-turn-later')) }
-  const state = mark('half-disc', say(language, turn === undefined ? 'desk-awaited' : 'desk-turn-now'))
+  if (turn !== undefined && turn !== member)
+    return { state: mark('ring', say(language, 'desk-turn-later')) }
+  const state = mark(
+    'half-disc',
+    say(language, turn === undefined ? 'desk-awaited' : 'desk-turn-now'),
+  )
   const acts = enters ? answerButtons(visit, question, member, answersTo(question)) : ''
   return { state, acts, current: turn !== undefined }
 }
 
-function answerButtons(visit: Visit, question: Thing<'question'>, member: string, values: readonly string[]): Markup {
+function answerButtons(
+  visit: Visit,
+  question: Thing<'question'>,
+  member: string,
+  values: readonly string[],
+): Markup {
   const [type, field] = asksForObjections(question)
     ? (['answer.give', 'answer'] as const)
     : (['vote.cast', 'vote'] as const)
@@ -146,20 +169,30 @@ function answerButtons(visit: Visit, question: Thing<'question'>, member: string
 export function turnOf(org: Reading, question: Thing<'question'>): string | undefined {
   if (question.order !== 'in-turn' || asksForObjections(question)) return undefined
   const there = presentFor(org, question)
-  return membersOn(org, question.on).find(({ id }) => there.includes(id) && !get(org, 'answer', `${question.id}/${id}`))
-    ?.id
+  return membersOn(org, question.on).find(
+    ({ id }) => there.includes(id) && !get(org, 'answer', `${question.id}/${id}`),
+  )?.id
 }
 
 function answersTo(question: Thing<'question'>): readonly string[] {
-  if (question.method === 'limited') return ['no-objection', 'reserves', 'objects', 'objects-to-format']
-  return asksForObjections(question) ? ['no-objection', 'reserves', 'objects'] : ['yes', 'no', 'abstain']
+  if (question.method === 'limited')
+    return ['no-objection', 'reserves', 'objects', 'objects-to-format']
+  return asksForObjections(question)
+    ? ['no-objection', 'reserves', 'objects']
+    : ['yes', 'no', 'abstain']
 }
 
 function opined(visit: Visit, poll: Thing<'poll'>, member: string): Standing {
   const { language, org, by } = visit
   const opinion = get(org, 'opinion', `${poll.id}/${member}`)
   if (opinion)
-    return { state: mark(answerMark(opinion.answer), choiceWord(language, '.', 'answer', opinion.answer), 'ink') }
+    return {
+      state: mark(
+        answerMark(opinion.answer),
+        choiceWord(language, '.', 'answer', opinion.answer),
+        'ink',
+      ),
+    }
   const acts =
     by?.role === 'secretary'
       ? html`<div class="answer-now">${(['yes', 'no', 'abstain'] as const).map((answer) =>

@@ -26,7 +26,13 @@ export function questionActs(visit: Visit, question: Thing<'question'>): Candida
   return [
     closing(visit, question),
     ...(question.method === 'show-of-hands'
-      ? [{ type: 'count.enter', act: { ...fields, yes: 0, no: 0, abstain: 0 }, prefill: fields } as const]
+      ? [
+          {
+            type: 'count.enter',
+            act: { ...fields, yes: 0, no: 0, abstain: 0 },
+            prefill: fields,
+          } as const,
+        ]
       : []),
     ...(question.closesAt === undefined
       ? []
@@ -68,13 +74,16 @@ function closing(visit: Visit, question: Thing<'question'>): Candidate {
       rule,
     }
   }
-  const foretold = 'result' in outcome ? { consequence: say(language, `close-would-be-${outcome.result}`) } : {}
+  const foretold =
+    'result' in outcome ? { consequence: say(language, `close-would-be-${outcome.result}`) } : {}
   return { type: 'question.close', act: fields, fields, rule, ...foretold }
 }
 
 /** Whether the answers on record already lead to an outcome. */
 export function hasResult({ org }: Visit, question: Thing<'question'>): boolean {
-  return 'result' in outcomeOf(org, question, answersTo(org, question.id), presentFor(org, question))
+  return (
+    'result' in outcomeOf(org, question, answersTo(org, question.id), presentFor(org, question))
+  )
 }
 
 /** Whether a question could be put at all: asked with words that stand for those to come. */
@@ -116,26 +125,46 @@ function documentOf(visit: Visit, session: Thing<'session'>, item: Thing<'item'>
   const [document] = readable(visit, 'document', of(visit.org, 'document', session.id)).filter(
     (one) => one.item === item.id && one.state === 'laid',
   )
-  return document ? { 'matter.kind': 'document', 'matter.document': document.id, ...titled(document.title) } : {}
+  return document
+    ? { 'matter.kind': 'document', 'matter.document': document.id, ...titled(document.title) }
+    : {}
 }
 
 export function titled(title: Readonly<Record<string, string>>): FormFields {
-  return Object.fromEntries(Object.entries(title).map(([code, words]) => [`title.${code}`, words.slice(0, 500)]))
+  return Object.fromEntries(
+    Object.entries(title).map(([code, words]) => [`title.${code}`, words.slice(0, 500)]),
+  )
 }
 
 /** What is said in a sitting and decides nothing: statements, the chair's rulings. */
-export function statements(visit: Visit, sitting: Thing<'sitting'>, item: Thing<'item'> | undefined): Candidate[] {
+export function statements(
+  visit: Visit,
+  sitting: Thing<'sitting'>,
+  item: Thing<'item'> | undefined,
+): Candidate[] {
   const someone = all(visit.org, 'member')[0]?.id ?? 'nobody'
   const known = { sitting: sitting.id, ...(item ? { item: item.id } : {}) }
   const held = sitting.floor ? get(visit.org, 'floor', sitting.floor) : undefined
-  const speaker: FormFields = held?.person ? { person: held.person } : held?.member ? { by: [held.member] } : {}
+  const speaker: FormFields = held?.person
+    ? { person: held.person }
+    : held?.member
+      ? { by: [held.member] }
+      : {}
   return [
     {
       type: 'statement.record',
-      act: { ...known, statement: 'new-statement', kind: 'statement', by: [someone], text: { en: '…' } },
+      act: {
+        ...known,
+        statement: 'new-statement',
+        kind: 'statement',
+        by: [someone],
+        text: { en: '…' },
+      },
       prefill: { ...known, ...speaker, kind: 'statement' },
       ...(held
-        ? { name: html`${actName(visit.language, 'statement.record')}: ${nameOfThing(visit, 'floor', held)}` }
+        ? {
+            name: html`${actName(visit.language, 'statement.record')}: ${nameOfThing(visit, 'floor', held)}`,
+          }
         : {}),
     },
     {

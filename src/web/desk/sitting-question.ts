@@ -33,7 +33,8 @@ export function pressing({ question, election, poll, item, sitting }: Before) {
 export function subject(visit: Visit, at: Before): Markup {
   const { language } = visit
   const now = pressing(at)
-  const told = (over: Words, heading: Words) => html`<p class="over">${over}</p><h1 class="before">${heading}</h1>`
+  const told = (over: Words, heading: Words) =>
+    html`<p class="over">${over}</p><h1 class="before">${heading}</h1>`
   switch (now?.kind) {
     case undefined:
       return told(say(language, 'desk-no-sitting'), say(language, 'desk-no-sitting-then'))
@@ -86,7 +87,11 @@ function callOf(visit: Visit, { session }: Before, question: Thing<'question'>):
   if (question.closesAt === undefined)
     return html`<p>${open}</p><p class="small">${say(language, 'desk-no-window')}</p>`
   const time = inZone(question.closesAt, zoneOf(visit, session)).seconds
-  const until = say(language, asksForObjections(question) ? 'desk-objections-until' : 'desk-votes-until', { time })
+  const until = say(
+    language,
+    asksForObjections(question) ? 'desk-objections-until' : 'desk-votes-until',
+    { time },
+  )
   return html`<p>${open}</p><div class="time-left">${countdown(question.closesAt, time, question.putAt)}
 <progress class="left" max="1" aria-hidden="true"></progress></div><p class="small">${until}</p>`
 }
@@ -99,7 +104,8 @@ function roundCall(visit: Visit, { round }: Before): Markup {
     return html`<p>${mark('half-disc', say(language, 'desk-round-open', { number }))}</p>
 <p class="small">${say(language, 'desk-round-secret')}</p>`
   const lines = resultOf(visit, round).map(
-    ({ name, votes, elected }) => html`<li><span>${elected ? mark('disc', name) : name}</span><b>${votes}</b></li>`,
+    ({ name, votes, elected }) =>
+      html`<li><span>${elected ? mark('disc', name) : name}</span><b>${votes}</b></li>`,
   )
   return html`<p>${mark('square', say(language, 'desk-round-closed', { number }))}</p><ul class="votes">${lines}</ul>
 <p class="small">${say(language, 'desk-round-needed', { needed: round.needed ?? 0, cast: round.cast ?? 0, blank: round.blank ?? 0 })}</p>`
@@ -113,7 +119,10 @@ function minutesLink({ language, org }: Visit, sitting: Thing<'sitting'>): Marku
 function lastOutcome(visit: Visit, question: Thing<'question'>): Markup {
   const { language } = visit
   const adopted = question.outcome?.result === 'adopted'
-  const state = mark(adopted ? 'disc' : 'cross', say(language, adopted ? 'desk-adopted' : 'desk-rejected'))
+  const state = mark(
+    adopted ? 'disc' : 'cross',
+    say(language, adopted ? 'desk-adopted' : 'desk-rejected'),
+  )
   return html`<p class="last-outcome">${say(language, 'desk-last-question')}: ${questionTitle(visit, question)}. ${state} ${entryLink(question.changed)}
 ${whyOf(visit, question, `/desk/questions/${question.id}/what-if`)}</p>`
 }
@@ -135,7 +144,8 @@ export function figures(visit: Visit, at: Before): Markup {
     ...counted(visit, at, present),
   ]
   return html`<dl class="figures-now">${shown.map(
-    ({ label, value, more }) => html`<div><dt>${label}</dt><dd><b>${value}</b>${more && html` ${more}`}</dd></div>`,
+    ({ label, value, more }) =>
+      html`<div><dt>${label}</dt><dd><b>${value}</b>${more && html` ${more}`}</dd></div>`,
   )}</dl>${requirement(visit, at, on, present)}`
 }
 
@@ -148,20 +158,38 @@ function requirement(visit: Visit, at: Before, on: string, present: readonly str
 
 type Figure = { readonly label: Words; readonly value: Words | number; readonly more?: Words }
 
-function quorumFigure(visit: Visit, { session, sitting }: Before, on: string, present: readonly string[]): Figure[] {
+function quorumFigure(
+  visit: Visit,
+  { session, sitting }: Before,
+  on: string,
+  present: readonly string[],
+): Figure[] {
   const { language, org } = visit
   const rules = rulesFor(org, session.body, on)
   const quorum = rules?.quorum(on, present)
   const label = say(language, 'desk-quorum')
-  if (!quorum) return [{ label, value: '—', more: say(language, rules ? 'desk-quorum-not-asked' : 'desk-no-rules') }]
-  const state = sitting?.quorum ? 'desk-quorum-established' : quorum.met ? 'desk-quorum-met' : 'desk-quorum-not-met'
+  if (!quorum)
+    return [
+      { label, value: '—', more: say(language, rules ? 'desk-quorum-not-asked' : 'desk-no-rules') },
+    ]
+  const state = sitting?.quorum
+    ? 'desk-quorum-established'
+    : quorum.met
+      ? 'desk-quorum-met'
+      : 'desk-quorum-not-met'
   return [{ label, value: quorum.needed, more: say(language, state) }]
 }
 
-function quorumRule(visit: Visit, { session }: Before, on: string, present: readonly string[]): Markup {
+function quorumRule(
+  visit: Visit,
+  { session }: Before,
+  on: string,
+  present: readonly string[],
+): Markup {
   const quorum = rulesFor(visit.org, session.body, on)?.quorum(on, present)
   if (!quorum) return html``
-  const rule = typeof quorum.rule === 'string' ? quorum.rule : localised(quorum.rule, visit.language).value
+  const rule =
+    typeof quorum.rule === 'string' ? quorum.rule : localised(quorum.rule, visit.language).value
   return html`<p class="required">${say(visit.language, 'desk-quorum-by')} <a class="rule" href="/rules">${rule}</a></p>`
 }
 
@@ -181,7 +209,9 @@ function counted(visit: Visit, at: Before, present: readonly string[]): Figure[]
           figure('desk-no-objection', count('no-objection')),
           figure('desk-reserves', count('reserves')),
           figure('desk-objects', count('objects')),
-          ...(question.method === 'limited' ? [figure('desk-objects-to-format', count('objects-to-format'))] : []),
+          ...(question.method === 'limited'
+            ? [figure('desk-objects-to-format', count('objects-to-format'))]
+            : []),
         ]
       const hands = given.length === 0 ? question.count : undefined
       const tally = (vote: 'yes' | 'no' | 'abstain') => hands?.[vote] ?? count(vote)
@@ -197,7 +227,10 @@ function counted(visit: Visit, at: Before, present: readonly string[]): Figure[]
       const given = of(org, 'opinion', now.thing.id)
       const count = (answer: string) => given.filter((one) => one.answer === answer).length
       return [
-        figure('desk-not-answered', present.filter((member) => !given.some((one) => one.member === member)).length),
+        figure(
+          'desk-not-answered',
+          present.filter((member) => !given.some((one) => one.member === member)).length,
+        ),
         figure('field-yes', count('yes')),
         figure('field-no', count('no')),
         figure('field-abstain', count('abstain')),
@@ -207,7 +240,10 @@ function counted(visit: Visit, at: Before, present: readonly string[]): Figure[]
       const { round } = at
       if (round?.state !== 'open') return []
       const cast = present.filter((member) => get(org, 'ballot', `${round.id}/${member}`)).length
-      return [figure('desk-ballots-cast', cast), figure('desk-ballots-awaited', present.length - cast)]
+      return [
+        figure('desk-ballots-cast', cast),
+        figure('desk-ballots-awaited', present.length - cast),
+      ]
     }
     default:
       return []

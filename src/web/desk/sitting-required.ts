@@ -26,7 +26,10 @@ export function required(visit: Visit, question: Thing<'question'>): Markup {
 }
 
 /** Of an election: the majority it was opened with, and the rule then named. */
-export function requiredToElect({ language }: Visit, { majority, rule }: Thing<'election'>): Markup {
+export function requiredToElect(
+  { language }: Visit,
+  { majority, rule }: Thing<'election'>,
+): Markup {
   const needed = say(language, `choice-majority-${majority}`)
   return html`<p class="required">${say(language, 'desk-required-to-elect', { needed })}${rule && html` ${rule}`}</p>`
 }
@@ -42,7 +45,9 @@ function deciding({ org }: Visit, question: Thing<'question'>): readonly Reason[
   const present = presentFor(org, question)
   const favour = asksForObjections(question) ? 'no-objection' : 'yes'
   const inFavour = Object.fromEntries(present.map((member) => [member, favour]))
-  const supposed = [answersTo(org, question.id), inFavour].map((answers) => outcomeOf(org, question, answers, present))
+  const supposed = [answersTo(org, question.id), inFavour].map((answers) =>
+    outcomeOf(org, question, answers, present),
+  )
   const found = supposed.find((outcome) => 'result' in outcome && outcome.reasons.some(decides))
   return found && 'result' in found ? found.reasons.filter(decides) : []
 }
@@ -50,7 +55,11 @@ function deciding({ org }: Visit, question: Thing<'question'>): readonly Reason[
 const decides = ({ condition, decides }: Reason) =>
   decides !== false && condition !== 'quorum' && condition !== 'participants'
 
-function ruleOf({ language }: Visit, question: Thing<'question'>, { rule, number, notional: supposed }: Reason): Words {
+function ruleOf(
+  { language }: Visit,
+  question: Thing<'question'>,
+  { rule, number, notional: supposed }: Reason,
+): Words {
   if (number === null) return ''
   const words = typeof number === 'string' ? number : localised(number, language).value
   const link = html`<a class="rule" href="/rules?on=${question.on}#${anchorOf(question.rulebook, rule ?? '')}">${words}</a>`

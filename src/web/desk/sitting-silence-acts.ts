@@ -13,7 +13,10 @@ export function silenceActs(visit: Visit, session: Thing<'session'>): Candidate[
   const running = silencesOf(visit, session).flatMap((question): Candidate[] => {
     const fields = { question: question.id }
     const title = questionTitle(visit, question)
-    const named = (type: 'silence.remind' | 'silence.extend' | 'silence.end', consequence?: string): Candidate => ({
+    const named = (
+      type: 'silence.remind' | 'silence.extend' | 'silence.end',
+      consequence?: string,
+    ): Candidate => ({
       type,
       act: fields,
       fields,

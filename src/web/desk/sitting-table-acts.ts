@@ -17,7 +17,11 @@ export function proposalActs(visit: Visit, { session, sitting, item }: Before): 
     const taken = about && about.id === sitting.item ? about : undefined
     return putting(visit, session, sitting, taken, {
       name: say(visit.language, 'put-proposal', said(visit, proposal)),
-      fields: { 'matter.kind': 'proposal', 'matter.proposal': proposal.id, ...titled(proposal.text) },
+      fields: {
+        'matter.kind': 'proposal',
+        'matter.proposal': proposal.id,
+        ...titled(proposal.text),
+      },
     })
   })
 }
@@ -39,7 +43,9 @@ export function pollActs(poll: Thing<'poll'>): Candidate[] {
 
 export function pollActsSeldom(sitting: Thing<'sitting'>): Candidate[] {
   const known = { sitting: sitting.id }
-  return [{ type: 'poll.open', act: { ...known, poll: 'new-poll', text: { en: '…' } }, prefill: known }]
+  return [
+    { type: 'poll.open', act: { ...known, poll: 'new-poll', text: { en: '…' } }, prefill: known },
+  ]
 }
 
 const kinds = ['motion', 'amendment', 'proposal'] as const
@@ -51,7 +57,10 @@ function waiting(visit: Visit, sitting: Thing<'sitting'>): Thing<'proposal'>[] {
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.made - b.made)
 }
 
-function said(visit: Visit, proposal: Thing<'proposal'>): { kind: string; member: string; text: string } {
+function said(
+  visit: Visit,
+  proposal: Thing<'proposal'>,
+): { kind: string; member: string; text: string } {
   const text = nameOfThing(visit, 'proposal', proposal)
   return {
     kind: choiceWord(visit.language, 'proposal.make', 'kind', proposal.kind),

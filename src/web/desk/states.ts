@@ -6,15 +6,21 @@ import type { Markup } from '../look/markup.ts'
 import type { Kinds } from '../../rules/kinds.ts'
 
 export function sessionState(language: Language, state: Kinds['session']['state']): Markup {
-  const shapes = { convened: 'ring', open: 'half-disc', closed: 'square' } as const satisfies Record<
-    typeof state,
-    MarkKind
-  >
+  const shapes = {
+    convened: 'ring',
+    open: 'half-disc',
+    closed: 'square',
+  } as const satisfies Record<typeof state, MarkKind>
   return mark(shapes[state], say(language, `session-is-${state}`))
 }
 
 export function sittingState(language: Language, state: Kinds['sitting']['state']): Markup {
-  const shapes = { scheduled: 'ring', open: 'half-disc', suspended: 'half-disc', closed: 'square' } as const
+  const shapes = {
+    scheduled: 'ring',
+    open: 'half-disc',
+    suspended: 'half-disc',
+    closed: 'square',
+  } as const
   return mark(shapes[state], say(language, `sitting-is-${state}`))
 }
 
@@ -30,7 +36,12 @@ export function itemMark(state: Kinds['item']['state']): MarkKind {
 }
 
 export function documentState(language: Language, state: Kinds['document']['state']): Markup {
-  const shapes = { laid: 'ring', adopted: 'disc', 'open-for-signature': 'half-disc', signed: 'disc' } as const
+  const shapes = {
+    laid: 'ring',
+    adopted: 'disc',
+    'open-for-signature': 'half-disc',
+    signed: 'disc',
+  } as const
   return mark(shapes[state], say(language, `document-is-${state}`))
 }
 

@@ -21,14 +21,21 @@ import { choiceWord } from './field-words.ts'
 import { mayRead } from '../pages/visible.ts'
 import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
 
-type Supposed = { readonly answers: Record<string, string>; readonly present: string[]; readonly chair?: 'yes' | 'no' }
+type Supposed = {
+  readonly answers: Record<string, string>
+  readonly present: string[]
+  readonly chair?: 'yes' | 'no'
+}
 
 export function whatIfPage(visit: Visit, id: string): Page | undefined {
   const { language, org } = visit
   const question = get(org, 'question', id)
   if (!question || !answeredOpenly(question) || !mayRead(visit, 'question', id)) return undefined
   const supposed = suppositions(visit, question)
-  const outcome = asOnItsDay(question, outcomeOf(org, question, supposed.answers, supposed.present, supposed.chair))
+  const outcome = asOnItsDay(
+    question,
+    outcomeOf(org, question, supposed.answers, supposed.present, supposed.chair),
+  )
   const heading = say(language, 'what-if')
   return {
     title: heading,
@@ -52,7 +59,10 @@ ${section({ id: 'suppose', label: say(language, 'what-if-suppose'), content: sup
 }
 
 /** Of a closed question the conditions of the post stay as they were found: answers do not change them, the record since does. */
-function asOnItsDay(question: Thing<'question'>, outcome: ReturnType<typeof outcomeOf>): ReturnType<typeof outcomeOf> {
+function asOnItsDay(
+  question: Thing<'question'>,
+  outcome: ReturnType<typeof outcomeOf>,
+): ReturnType<typeof outcomeOf> {
   const post = question.outcome?.post
   return post && 'result' in outcome ? { ...outcome, post } : outcome
 }
@@ -63,13 +73,17 @@ function suppositions(visit: Visit, question: Thing<'question'>): Supposed {
   const asked = query.has('suppose')
   const recorded = answersTo(org, question.id)
   const there = presentFor(org, question)
-  const entitled = membersOn(org, question.on).filter(({ id }) => statusOn(org, id, question.on) === 'member')
+  const entitled = membersOn(org, question.on).filter(
+    ({ id }) => statusOn(org, id, question.on) === 'member',
+  )
   const answers: Record<string, string> = {}
   for (const { id } of entitled) {
     const answer = query.get(`answer.${id}`) ?? recorded[id]
     if (answer && answersOf(question).includes(answer)) answers[id] = answer
   }
-  const present = asked ? entitled.map(({ id }) => id).filter((id) => query.get(`there.${id}`) === 'yes') : there
+  const present = asked
+    ? entitled.map(({ id }) => id).filter((id) => query.get(`there.${id}`) === 'yes')
+    : there
   const chair = query.get('chair')
   return { answers, present, ...(chair === 'yes' || chair === 'no' ? { chair } : {}) }
 }
@@ -80,7 +94,11 @@ function answersOf(question: Thing<'question'>): readonly string[] {
     : ['yes', 'no', 'abstain', 'not-participating']
 }
 
-function outcomeShown(visit: Visit, question: Thing<'question'>, outcome: ReturnType<typeof outcomeOf>): Markup {
+function outcomeShown(
+  visit: Visit,
+  question: Thing<'question'>,
+  outcome: ReturnType<typeof outcomeOf>,
+): Markup {
   const { language } = visit
   if ('waits' in outcome) return notice(say(language, 'refusal-casting-vote-wanting'))
   if ('refused' in outcome) {

@@ -43,17 +43,21 @@ describe('the words of the desk', () => {
     const check = (type: string, asked: Asked): void => {
       for (const language of pageLanguages) {
         assert.ok(fieldLabel(language, type, asked).length > 0)
-        if (asked.field === 'choice') for (const value of asked.values) choiceWord(language, type, asked.name, value)
+        if (asked.field === 'choice')
+          for (const value of asked.values) choiceWord(language, type, asked.name, value)
         if (asked.field === 'one-of')
           for (const { value } of asked.options) choiceWord(language, type, asked.name, value)
         if ('kind' in asked) say(language, `kind-${asked.kind}`)
       }
       if ('of' in asked) for (const one of asked.of) check(type, one)
-      if ('options' in asked) for (const { of } of asked.options) for (const one of of) check(type, one)
+      if ('options' in asked)
+        for (const { of } of asked.options) for (const one of of) check(type, one)
     }
-    for (const type of Object.keys(shapes) as ActType[]) for (const asked of askedFor(type)) check(type, asked)
+    for (const type of Object.keys(shapes) as ActType[])
+      for (const asked of askedFor(type)) check(type, asked)
     for (const [kind, fields] of Object.entries(correctable))
-      for (const [name, shape] of Object.entries(fields)) check(`${kind}.correct`, askedAs(name, shape))
+      for (const [name, shape] of Object.entries(fields))
+        check(`${kind}.correct`, askedAs(name, shape))
   })
 
   it('say every refusal, and what is possible instead', () => {
@@ -82,14 +86,15 @@ describe('the words of the desk', () => {
 
   it('say every standing rule', () => {
     for (const language of pageLanguages)
-      for (const number of new Set(Object.values(standingRules))) say(language, `standing-rule-${number}`)
+      for (const number of new Set(Object.values(standingRules)))
+        say(language, `standing-rule-${number}`)
   })
 
   it('say what to mend in a field for every mistake the shapes know', () => {
     const written = `${code('./')}\n${code('acts/')}`
-    const codes = [...written.matchAll(/'((?:bad|not|too|one|unknown|control)-[a-z-]+|missing|empty)'/g)].map(
-      ([, one]) => one!,
-    )
+    const codes = [
+      ...written.matchAll(/'((?:bad|not|too|one|unknown|control)-[a-z-]+|missing|empty)'/g),
+    ].map(([, one]) => one!)
     const others = [
       ...Object.keys(standingRules),
       ...ownCodes,

@@ -18,7 +18,10 @@ describe('POST /acts', () => {
   it('takes an act and answers with its receipt, and the same receipt when it is sent again', async () => {
     const first = await open.send('/acts', person('p1'), 'secretary')
     assert.equal(first.status, 201)
-    const { receipt, events } = (await first.json()) as { receipt: Record<string, unknown>; events: unknown[] }
+    const { receipt, events } = (await first.json()) as {
+      receipt: Record<string, unknown>
+      events: unknown[]
+    }
     assert.equal(receipt.act, 'act-p1')
     assert.equal(receipt.size, open.clerk.org.size)
     assert.equal(first.headers.get('location'), `/record/${receipt.entry}`)
@@ -31,7 +34,10 @@ describe('POST /acts', () => {
   it('refuses another act under the id of one taken', async () => {
     const other = await open.send('/acts', person('p2', 'act-p1'), 'secretary')
     assert.equal(other.status, 409)
-    assert.equal(((await other.json()) as { refusal: { code: string } }).refusal.code, 'act-id-used')
+    assert.equal(
+      ((await other.json()) as { refusal: { code: string } }).refusal.code,
+      'act-id-used',
+    )
   })
 
   it('says a refusal in the reader’s language, with the rule', async () => {
@@ -61,7 +67,9 @@ describe('POST /acts', () => {
       'secretary',
     )
     assert.equal(answer.status, 400)
-    const { errors } = (await answer.json()) as { errors: { path: string; code: string; message: string }[] }
+    const { errors } = (await answer.json()) as {
+      errors: { path: string; code: string; message: string }[]
+    }
     assert.deepEqual(errors.map(({ path, code }) => [path, code]).sort(), [
       ['colour', 'unknown-field'],
       ['member', 'bad-id'],
@@ -98,12 +106,21 @@ describe('POST /acts', () => {
   it('asks who lays it, and leaves others’ acts to them', async () => {
     assert.equal((await open.send('/acts', person('p3'))).status, 401)
     assert.equal((await open.send('/acts', person('p3'), 'observer')).status, 403)
-    const strange = { id: 'a3', type: 'credentials.present', session: 's1', member: 'KZ', powers: 'not-required' }
+    const strange = {
+      id: 'a3',
+      type: 'credentials.present',
+      session: 's1',
+      member: 'KZ',
+      powers: 'not-required',
+    }
     assert.equal((await open.send('/acts', strange, 'delegate:KG')).status, 403)
   })
 
   it('turns away what is not JSON, and what is too large without reading it', async () => {
-    assert.equal((await open.send('/acts', 'x', 'secretary', { 'content-type': 'text/plain' })).status, 415)
+    assert.equal(
+      (await open.send('/acts', 'x', 'secretary', { 'content-type': 'text/plain' })).status,
+      415,
+    )
     assert.equal((await open.send('/acts', ' '.repeat(300_000), 'secretary')).status, 413)
     let read = 0
     const endless = new ReadableStream({
@@ -173,7 +190,10 @@ describe('files of documents', () => {
     const given = await open.get(`/files/${digest}`, 'delegate:KG')
     assert.equal(given.status, 200)
     assert.deepEqual(new Uint8Array(await given.arrayBuffer()), bytes)
-    assert.match(given.headers.get('content-disposition') ?? '', /^attachment; .*filename\*=UTF-8''%D0%94%D0%BE/)
+    assert.match(
+      given.headers.get('content-disposition') ?? '',
+      /^attachment; .*filename\*=UTF-8''%D0%94%D0%BE/,
+    )
     assert.equal(given.headers.get('x-content-type-options'), 'nosniff')
     assert.equal((await open.get(`/files/${digest}`)).status, 404)
     assert.equal((await open.get(`/files/${digest}`, 'observer')).status, 404)

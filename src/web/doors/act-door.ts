@@ -42,7 +42,9 @@ export function answerTaken(
   if ('refusal' in taken) {
     const { sentence, rule, instead } = refusalWords(naming, taken.refusal)
     const status = taken.refusal.code === 'not-yours' ? 403 : 409
-    return jsonAnswer(status, { refusal: { ...taken.refusal, message: sentence, ruleName: rule, instead } })
+    return jsonAnswer(status, {
+      refusal: { ...taken.refusal, message: sentence, ruleName: rule, instead },
+    })
   }
   const again = taken.events.length === 0
   const events = again ? (doors.clerk.entry(taken.receipt.entry)?.events ?? []) : taken.events
@@ -54,7 +56,11 @@ export function answerTaken(
 }
 
 /** Lays an act before the clerk. A clerk who cannot write says so; nothing is lost, and nothing was recorded. */
-export async function takeAct(doors: Doors, act: Act, by: By): Promise<Taken | 'busy' | 'not-recorded'> {
+export async function takeAct(
+  doors: Doors,
+  act: Act,
+  by: By,
+): Promise<Taken | 'busy' | 'not-recorded'> {
   try {
     return await doors.clerk.take(act, by)
   } catch (error) {

@@ -29,7 +29,12 @@ type Headers_ = Readonly<Record<string, string>>
 export type Payload = string | Uint8Array<ArrayBuffer> | null
 
 /** `cookies`: whole Set-Cookie values. */
-export function answer(status: number, payload: Payload, headers: Headers_ = {}, cookie?: string): Response {
+export function answer(
+  status: number,
+  payload: Payload,
+  headers: Headers_ = {},
+  cookie?: string,
+): Response {
   return new Response(payload, {
     status,
     headers: { ...guardingHeaders, ...headers, ...(cookie ? { 'set-cookie': cookie } : {}) },
@@ -37,7 +42,11 @@ export function answer(status: number, payload: Payload, headers: Headers_ = {},
 }
 
 export const htmlAnswer = (status: number, page: string, headers: Headers_ = {}): Response =>
-  answer(status, page, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store', ...headers })
+  answer(status, page, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-store',
+    ...headers,
+  })
 
 export const jsonAnswer = (status: number, value: unknown, headers: Headers_ = {}): Response =>
   answer(status, JSON.stringify(value), {

@@ -15,7 +15,11 @@ import { overLoopback } from './loopback.ts'
 import { personaOf } from './personas.ts'
 
 /** A question in the address that cannot be answered: which, and what was written. */
-export type BadQuestion = { readonly field: 'on' | 'at'; readonly value: string; readonly newest: number }
+export type BadQuestion = {
+  readonly field: 'on' | 'at'
+  readonly value: string
+  readonly newest: number
+}
 
 /** What is cheap to learn of a request: enough to know which kept answer is its own. */
 export type Arrival = {
@@ -53,7 +57,13 @@ export function visitOf(
   arrival: Arrival,
 ): { visit: Visit } | { bad: BadQuestion; visit: Visit } {
   const query = new URL(c.req.url).searchParams
-  const present = presentVisit(doors, arrival, pathOf(c.req.raw), query, doors.personas && overLoopback(c))
+  const present = presentVisit(
+    doors,
+    arrival,
+    pathOf(c.req.raw),
+    query,
+    doors.personas && overLoopback(c),
+  )
   const { newest } = present
   const askedOn = (query.get('on') ?? '').trim()
   const askedAt = (query.get('at') ?? '').trim()

@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts'
 import { knows, say } from '../../text/say.ts'
 
 export function fieldErrorWords(language: Language, { code, limit }: FieldError): string {
-  if (limit !== undefined && Number.isFinite(limit)) return say(language, `error-${code}`, { limit })
+  if (limit !== undefined && Number.isFinite(limit))
+    return say(language, `error-${code}`, { limit })
   return say(language, knows(`error-${code}-plain`) ? `error-${code}-plain` : `error-${code}`)
 }

@@ -30,7 +30,11 @@ export async function giveFile(doors: Doors, c: Context): Promise<Response> {
   const digest = c.req.param('digest') ?? ''
   const version = versionSeen(visit.org, digest, (document) => maySeeDocument(visit, document))
   if (!version) return show(c, visit, absentPage(visit))
-  const headers = { etag: `"${digest}"`, 'cache-control': 'private, no-cache', vary: 'Cookie, Kurultai-Persona' }
+  const headers = {
+    etag: `"${digest}"`,
+    'cache-control': 'private, no-cache',
+    vary: 'Cookie, Kurultai-Persona',
+  }
   if (hasAlready(c.req.header('if-none-match'), headers.etag)) return answer(304, null, headers)
   const bytes = doors.documents.get(digest)
   if (!bytes) return show(c, visit, absentPage(visit))
@@ -54,7 +58,8 @@ function versionSeen(
 
 /** Types that a browser will not run, whatever was claimed when the file was laid. */
 function safeType(claimed: string | undefined): string {
-  const inert = /^(application\/(pdf|zip|msword|rtf|vnd\.[\w.+-]+)|image\/(png|jpeg|tiff)|text\/plain)$/
+  const inert =
+    /^(application\/(pdf|zip|msword|rtf|vnd\.[\w.+-]+)|image\/(png|jpeg|tiff)|text\/plain)$/
   return claimed && inert.test(claimed) ? claimed : 'application/octet-stream'
 }
 

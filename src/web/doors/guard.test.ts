@@ -13,7 +13,13 @@ after(() => {
 
 describe('the guard at the doors', () => {
   it('turns away a host that is not this machine, as a rebound name would be', async () => {
-    for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example', '10.0.0.1', ''])
+    for (const host of [
+      'evil.example',
+      '127.0.0.1.evil.example',
+      'localhost.evil.example',
+      '10.0.0.1',
+      '',
+    ])
       assert.equal((await open.get('/', undefined, { host })).status, 421, host)
     for (const host of ['localhost', 'localhost:8080', '127.0.0.1:1', '[::1]:8080'])
       assert.equal((await open.get('/', undefined, { host })).status, 200, host)
@@ -28,7 +34,10 @@ describe('the guard at the doors', () => {
       { origin: 'http://localhost:9', 'sec-fetch-site': 'same-site' },
     ]
     for (const headers of strange)
-      assert.equal((await open.post('/personas', { persona: 'secretary' }, undefined, headers)).status, 403)
+      assert.equal(
+        (await open.post('/personas', { persona: 'secretary' }, undefined, headers)).status,
+        403,
+      )
     assert.equal((await open.post('/personas', { persona: 'secretary' })).status, 303)
   })
 
@@ -59,7 +68,15 @@ describe('the guard at the doors', () => {
   })
 
   it('goes back nowhere that a header cannot say: what was done is then answered all the same', async () => {
-    for (const back of ['/Ж', '/desk/Ж', '/desk/\u0001', '/desk\u007f', '//evil.example', '/\\evil.example', '/a b']) {
+    for (const back of [
+      '/Ж',
+      '/desk/Ж',
+      '/desk/\u0001',
+      '/desk\u007f',
+      '//evil.example',
+      '/\\evil.example',
+      '/a b',
+    ]) {
       const sent = await open.post('/personas', { persona: 'chair', back })
       assert.deepEqual([sent.status, sent.headers.get('location')], [303, '/desk'], back)
     }
@@ -68,9 +85,15 @@ describe('the guard at the doors', () => {
   it('sends every answer with a strict policy', async () => {
     for (const path of ['/', '/none', '/%zz', '/personas', '/healthz']) {
       const { headers } = await open.get(path)
-      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'/)
+      assert.match(
+        headers.get('content-security-policy') ?? '',
+        /default-src 'none'.*frame-ancestors 'none'/,
+      )
       assert.equal(headers.get('x-content-type-options'), 'nosniff')
     }
-    assert.doesNotMatch((await open.get('/')).headers.get('content-security-policy') ?? '', /unsafe/)
+    assert.doesNotMatch(
+      (await open.get('/')).headers.get('content-security-policy') ?? '',
+      /unsafe/,
+    )
   })
 })

@@ -14,7 +14,11 @@ export type Kept = {
 export type KeptAnswers = {
   get(version: string, key: string): Kept | undefined
   /** Keeps the answer as long as record and checkpoint are those of `version`; the oldest make room. */
-  keep(version: string, key: string, answer: Omit<Kept, 'etag' | 'payload'> & { readonly payload: string }): Kept
+  keep(
+    version: string,
+    key: string,
+    answer: Omit<Kept, 'etag' | 'payload'> & { readonly payload: string },
+  ): Kept
 }
 
 const encoder = new TextEncoder()
@@ -39,7 +43,11 @@ export function keptAnswers(): KeptAnswers {
       return kept.get(key)
     },
     keep(version, key, answer) {
-      const whole = { ...answer, payload: encoder.encode(answer.payload), etag: etagOf(answer.payload) }
+      const whole = {
+        ...answer,
+        payload: encoder.encode(answer.payload),
+        etag: etagOf(answer.payload),
+      }
       if (version !== of) clear(version)
       const before = kept.get(key)
       if (before) bytes -= before.payload.length

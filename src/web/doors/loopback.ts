@@ -23,7 +23,8 @@ export function namesLoopback(host: string): boolean {
  * it was told to have them. A test without a socket has no connection to doubt.
  */
 export function overLoopback(c: Context): boolean {
-  const socket = (c.env as { incoming?: { socket?: { localAddress?: string } } } | undefined)?.incoming?.socket
+  const socket = (c.env as { incoming?: { socket?: { localAddress?: string } } } | undefined)
+    ?.incoming?.socket
   if (!socket) return true
   const address = socket.localAddress?.replace(/^::ffff:/, '')
   return address !== undefined && isLoopback(address)

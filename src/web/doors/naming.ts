@@ -8,7 +8,9 @@ import { mayRead } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
 
 /** From what names are told, and to whom: a reader who is known is not told what would give away a closed document. */
-export type Naming = { readonly org: Reading; readonly language: Language } & Partial<Pick<Visit, 'by' | 'clerk'>>
+export type Naming = { readonly org: Reading; readonly language: Language } & Partial<
+  Pick<Visit, 'by' | 'clerk'>
+>
 
 /** What one thing is called; its id when it is not on record. */
 export function nameOf(naming: Naming, kind: Kind, id: string): string {
@@ -112,7 +114,9 @@ function termName(naming: Naming, term: Thing<'term'>): string {
       ? nameOf(naming, 'member', term.member)
       : term.id
   const from =
-    typeof term.begin === 'string' && /^\d/.test(term.begin) ? imprecise(naming.language, term.begin) : term.from
+    typeof term.begin === 'string' && /^\d/.test(term.begin)
+      ? imprecise(naming.language, term.begin)
+      : term.from
   return [nameOf(naming, 'post', term.post), holder, from].filter(Boolean).join(', ')
 }
 

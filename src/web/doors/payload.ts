@@ -9,7 +9,10 @@ export const FORM_BYTES_MAX = 256_000
 const FORM_FIELDS_MAX = 4000
 
 /** The payload's bytes, or the answer that turns it away. */
-export async function readBytes(c: Context, most: number): Promise<Uint8Array<ArrayBuffer> | Response> {
+export async function readBytes(
+  c: Context,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | Response> {
   const said = Number(c.req.header('content-length') ?? 0)
   if (said > most) return tooLarge(c)
   const { incoming } = (c.env ?? {}) as { readonly incoming?: IncomingMessage }

@@ -23,5 +23,8 @@ export async function choosePersona(doors: Doors, c: Context): Promise<Response>
   const by = readPersona(typeof asked === 'string' ? asked : '', doors.clerk.org)
   const back = form.get('back')
   const to = localPath(typeof back === 'string' ? back : undefined, by ? '/desk' : '/')
-  return seeOther(to === '/' && by ? '/desk' : to, cookieLine('kurultai-persona', by ? personaCode(by) : ''))
+  return seeOther(
+    to === '/' && by ? '/desk' : to,
+    cookieLine('kurultai-persona', by ? personaCode(by) : ''),
+  )
 }

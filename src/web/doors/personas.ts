@@ -29,11 +29,16 @@ export function personaOf(c: Context, org: Reading, personas: boolean): By | und
 export function readPersona(code: string, org: Reading): By | undefined {
   if (code === 'secretary' || code === 'chair' || code === 'observer') return { role: code }
   const member = /^delegate:([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/.exec(code)?.[1]
-  return member !== undefined && get(org, 'member', member) ? { role: 'delegate', member } : undefined
+  return member !== undefined && get(org, 'member', member)
+    ? { role: 'delegate', member }
+    : undefined
 }
 
 /** «Секретарь», «делегация, Кыргызстан». */
-export function personaName({ org, language }: Pick<Visit, 'org' | 'language'>, by: By | undefined): string {
+export function personaName(
+  { org, language }: Pick<Visit, 'org' | 'language'>,
+  by: By | undefined,
+): string {
   if (by === undefined) return say(language, 'persona-nobody')
   if (by.role !== 'delegate') return say(language, `persona-${by.role}`)
   return say(language, 'persona-delegate', { member: shortNameOf(org, language, by.member ?? '') })
@@ -64,7 +69,10 @@ export function personasPage(visit: Visit): Page {
   return {
     title: heading,
     rests: [],
-    json: { personas: options.map(({ value, label }) => ({ persona: value, name: label })), chosen },
+    json: {
+      personas: options.map(({ value, label }) => ({ persona: value, name: label })),
+      chosen,
+    },
     body: width(
       html`${title({ heading, lead: say(language, 'personas-lead') })}${form(
         '/personas',

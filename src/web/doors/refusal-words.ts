@@ -29,7 +29,8 @@ export function refusalWords(naming: Naming, refusal: Refusal): RefusalWords {
     const name = `${refusal.code}-${side}`
     return knows(`refusal-${name}`) ? say(language, `refusal-${name}`, args) : undefined
   }
-  const standing = typeof refusal.rule === 'string' ? /^S(\d{1,2})$/.exec(refusal.rule)?.[1] : undefined
+  const standing =
+    typeof refusal.rule === 'string' ? /^S(\d{1,2})$/.exec(refusal.rule)?.[1] : undefined
   return {
     sentence: say(language, `refusal-${refusal.code}`, args),
     rule:
@@ -125,7 +126,9 @@ function argumentsOf(naming: Naming, facts: Refusal['facts']): Record<string, st
   const args: Record<string, string | number> = { thing: nothing }
   for (const name of factNames) args[name] = nothing
   for (const [name, value] of Object.entries(facts))
-    args[name] = name.endsWith('At') ? timeSaid(naming, value, facts, nothing) : said(naming, name, value, nothing)
+    args[name] = name.endsWith('At')
+      ? timeSaid(naming, value, facts, nothing)
+      : said(naming, name, value, nothing)
   if (typeof facts.kind === 'string' && typeof facts.id === 'string') {
     const known = knows(`kind-${facts.kind}`)
     const name = known ? nameOf(naming, facts.kind as Kind, facts.id) : facts.id
@@ -135,17 +138,32 @@ function argumentsOf(naming: Naming, facts: Refusal['facts']): Record<string, st
 }
 
 /** An instant, on the clock of the session that it is about. */
-function timeSaid(naming: Naming, at: Refusal['facts'][string], facts: Refusal['facts'], nothing: string): string {
+function timeSaid(
+  naming: Naming,
+  at: Refusal['facts'][string],
+  facts: Refusal['facts'],
+  nothing: string,
+): string {
   if (typeof at !== 'number' || at === 0) return nothing
   const { org, language } = naming
   const id = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '')
   const election = get(org, 'election', get(org, 'round', id('round'))?.election ?? '')
   const sitting = get(org, 'sitting', get(org, 'poll', id('poll'))?.sitting ?? '')
-  const session = get(org, 'question', id('question'))?.session ?? election?.session ?? sitting?.session
-  return momentInTable(language, at, get(org, 'session', session ?? '')?.timeZone ?? founded(org)?.timeZone ?? 'UTC')
+  const session =
+    get(org, 'question', id('question'))?.session ?? election?.session ?? sitting?.session
+  return momentInTable(
+    language,
+    at,
+    get(org, 'session', session ?? '')?.timeZone ?? founded(org)?.timeZone ?? 'UTC',
+  )
 }
 
-function said(naming: Naming, name: string, value: Refusal['facts'][string], nothing: string): string | number {
+function said(
+  naming: Naming,
+  name: string,
+  value: Refusal['facts'][string],
+  nothing: string,
+): string | number {
   if (typeof value === 'number') return value
   if (typeof value !== 'string') return value.length === 0 ? nothing : list(naming.language, value)
   if (value === '') return nothing

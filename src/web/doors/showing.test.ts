@@ -15,7 +15,10 @@ describe('a page', () => {
     assert.equal(await lang('/', { 'accept-language': 'ru', cookie: 'kurultai-language=en' }), 'en')
     assert.equal(await lang('/?lang=ru', { cookie: 'kurultai-language=en' }), 'ru')
     const chosen = await open.get('/?lang=ru')
-    assert.match(chosen.headers.get('set-cookie') ?? '', /^kurultai-language=ru; .*HttpOnly; SameSite=Strict/)
+    assert.match(
+      chosen.headers.get('set-cookie') ?? '',
+      /^kurultai-language=ru; .*HttpOnly; SameSite=Strict/,
+    )
   })
 
   it('has a JSON twin at the same address', async () => {
@@ -82,7 +85,10 @@ describe('local personas', () => {
     assert.match(await (await open.get('/personas')).text(), /value="delegate:KG"/)
     const chosen = await open.post('/personas', { persona: 'delegate:KG', back: '/desk' })
     assert.equal(chosen.headers.get('location'), '/desk')
-    assert.match(chosen.headers.get('set-cookie') ?? '', /^kurultai-persona=delegate%3AKG; .*HttpOnly; SameSite=Strict/)
+    assert.match(
+      chosen.headers.get('set-cookie') ?? '',
+      /^kurultai-persona=delegate%3AKG; .*HttpOnly; SameSite=Strict/,
+    )
     const astray = await open.post('/personas', { persona: 'secretary', back: '//evil.example' })
     assert.equal(astray.headers.get('location'), '/desk')
   })
@@ -100,7 +106,9 @@ describe('local personas', () => {
 
   it('do not exist when the connection is not over the loopback address, whatever the server was told', async () => {
     const env = { incoming: { socket: { localAddress: '192.0.2.7' } } }
-    const request = new Request('http://localhost/personas', { headers: { 'kurultai-persona': 'secretary' } })
+    const request = new Request('http://localhost/personas', {
+      headers: { 'kurultai-persona': 'secretary' },
+    })
     assert.equal((await open.app.fetch(request, env)).status, 404)
   })
 })
@@ -109,6 +117,9 @@ describe('the health of the server', () => {
   it('is well when the views have followed the record', async () => {
     const answer = await open.get('/healthz')
     const { size } = open.clerk.org
-    assert.deepEqual([answer.status, await answer.json()], [200, { status: 'ok', size, views: size }])
+    assert.deepEqual(
+      [answer.status, await answer.json()],
+      [200, { status: 'ok', size, views: size }],
+    )
   })
 })

@@ -14,11 +14,17 @@ import { hasAlready, type Kept, type KeptAnswers } from './kept-answers.ts'
 import { personaCode } from './personas.ts'
 
 /** Shows a page that depends on nothing but the record, the address, the reader's language and audience, and the day. */
-export async function showKept(doors: Doors, kept: KeptAnswers, c: Context, route: PageRoute): Promise<Response> {
+export async function showKept(
+  doors: Doors,
+  kept: KeptAnswers,
+  c: Context,
+  route: PageRoute,
+): Promise<Response> {
   const arrival = arrivalOf(doors, c)
   const json = wantsJson(c)
   const key = keyOf(c, arrival, json)
-  const known = kept.get(versionOf(doors), key) ?? (await makeKept(doors, kept, c, route, arrival, json, key))
+  const known =
+    kept.get(versionOf(doors), key) ?? (await makeKept(doors, kept, c, route, arrival, json, key))
   return known instanceof Response ? known : send(c, known, arrival)
 }
 
@@ -58,7 +64,9 @@ export function badQuestionPage(visit: Visit, bad: BadQuestion): Page {
     title: heading,
     status: 400,
     rests: [],
-    json: { errors: [{ path: bad.field, code: bad.field === 'on' ? 'bad-day' : 'bad-entry', message }] },
+    json: {
+      errors: [{ path: bad.field, code: bad.field === 'on' ? 'bad-day' : 'bad-entry', message }],
+    },
     body: width(html`${title({ heading, lead: message })}`),
   }
 }
@@ -113,7 +121,8 @@ function send(c: Context, { status, payload, type, etag }: Kept, { language }: A
     vary: 'Accept, Accept-Language, Cookie, Kurultai-Persona',
     'content-language': language,
   }
-  if (status === 200 && hasAlready(c.req.header('if-none-match'), etag)) return answer(304, null, headers, cookie)
+  if (status === 200 && hasAlready(c.req.header('if-none-match'), etag))
+    return answer(304, null, headers, cookie)
   return answer(status, payload, { ...headers, 'content-type': type }, cookie)
 }
 

@@ -18,7 +18,13 @@ const underEmbargo = [
   tell('person.enter', { person: 'p9', name: titled('Person'), member: 'KZ' }),
   tell('floor.give', { floor: 'f9', sitting: 'x1', person: 'p9' }),
   tell('ruling.make', { ruling: 'u9', sitting: 'x1', text: titled('Ruling') }, chair),
-  tell('document.lay', { document: 'd9', session: 's1', kind: 'decision', title: titled('Paper'), audience: 'public' }),
+  tell('document.lay', {
+    document: 'd9',
+    session: 's1',
+    kind: 'decision',
+    title: titled('Paper'),
+    audience: 'public',
+  }),
   tell('question.put', {
     question: 'q8',
     sitting: 'x1',
@@ -44,13 +50,21 @@ const underEmbargo = [
 test('of what is done under embargo the public, observers and the press find nothing in any page that follows', async (t) => {
   const house = openCouncil()
   t.after(() => house.close())
-  await house.lay(...council, ...sittingOpen, tell('embargo.set', { session: 's1' }), ...underEmbargo)
+  await house.lay(
+    ...council,
+    ...sittingOpen,
+    tell('embargo.set', { session: 's1' }),
+    ...underEmbargo,
+  )
   const pages = ['live', 'screen', 'press'].map((page) => `/sessions/s1/${page}`)
   const told = async (reader?: string) => {
     const all: string[] = []
     for (const path of pages)
       for (const asked of ['', '?lang=ru', '.json']) {
-        const answer = await house.get(asked === '.json' ? `${path}.json` : `${path}${asked}`, reader)
+        const answer = await house.get(
+          asked === '.json' ? `${path}.json` : `${path}${asked}`,
+          reader,
+        )
         all.push(`${await answer.text()} ${JSON.stringify([...answer.headers])}`)
       }
     return all.join('\n')

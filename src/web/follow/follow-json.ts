@@ -7,7 +7,15 @@ import { sessionTitle } from '../pages/session-title.ts'
 import { mayRead } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
 import { heldBack } from './held.ts'
-import { answered, answersNow, isByName, type MemberNow, opinionsNow, pollSums, sumsOf } from './members.ts'
+import {
+  answered,
+  answersNow,
+  isByName,
+  type MemberNow,
+  opinionsNow,
+  pollSums,
+  sumsOf,
+} from './members.ts'
 import { lastNews } from './news.ts'
 import { agendaOf, figuresOf, type Standing, standingOf } from './standing.ts'
 import { candidatesOf, castIn, roundNumber } from './table-part.ts'
@@ -104,7 +112,9 @@ function tableJson(visit: Visit, { table, on, sitting }: Standing) {
         text: nameOfThing(visit, 'poll', table.poll),
         decides: false,
         counts: pollSums(visit, table.poll),
-        answers: membersJson(opinionsNow(visit, table.poll, on, sitting ? presentAt(visit.org, sitting.id) : [])),
+        answers: membersJson(
+          opinionsNow(visit, table.poll, on, sitting ? presentAt(visit.org, sitting.id) : []),
+        ),
       }
     case 'item':
       return { what: table.what, id: table.item.id, title: nameOfThing(visit, 'item', table.item) }

@@ -15,8 +15,12 @@ async function openSitting(t: TestContext): Promise<Council> {
 
 /** What the stream would send, as one text. */
 function streamed(house: Council, by?: By, language: 'ru' | 'en' = 'en'): string {
-  const parts = liveFollow.layers.map(({ parts }) => parts(visitTo(house, by, language), 's1') ?? {})
-  return parts.flatMap((one) => Object.entries(one).map(([name, words]) => `[${name}] ${words}`)).join('\n')
+  const parts = liveFollow.layers.map(
+    ({ parts }) => parts(visitTo(house, by, language), 's1') ?? {},
+  )
+  return parts
+    .flatMap((one) => Object.entries(one).map(([name, words]) => `[${name}] ${words}`))
+    .join('\n')
 }
 
 const page = async (house: Council, as?: string, headers?: Record<string, string>) =>
@@ -72,7 +76,10 @@ describe('the page that follows a session', () => {
 
   it('makes the same parts twice, for everyone, in either language', async (t) => {
     const house = await openSitting(t)
-    await house.lay({ ...appointment, seconds: 120 }, tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }))
+    await house.lay(
+      { ...appointment, seconds: 120 },
+      tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }),
+    )
     for (const by of [undefined, delegate('KZ'), { role: 'secretary' }] as const)
       for (const language of ['ru', 'en'] as const)
         assert.equal(streamed(house, by, language), streamed(house, by, language))
@@ -82,7 +89,12 @@ describe('the page that follows a session', () => {
   it('of a secret ballot shows how many were cast, and nobody’s choice', async (t) => {
     const house = await openSitting(t)
     await house.lay(
-      tell('election.open', { election: 'e1', sitting: 'x1', title: { en: 'Of a chair' }, majority: 'absolute' }),
+      tell('election.open', {
+        election: 'e1',
+        sitting: 'x1',
+        title: { en: 'Of a chair' },
+        majority: 'absolute',
+      }),
       tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'head-KZ' }),
       tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'head-TJ' }),
       tell('round.open', { round: 'r1', election: 'e1', candidates: ['c1', 'c2'] }),
@@ -122,7 +134,10 @@ describe('the page that follows a session', () => {
     const asked = streamed(house)
     assert.match(asked, /Call for consensus/)
     assert.doesNotMatch(asked, /Guarded|Russia|<b>1<\/b>/)
-    assert.match(streamed(house, delegate('KZ')), /On A Guarded Paper.*Russia<\/span><span[^>]*>.*objects/s)
+    assert.match(
+      streamed(house, delegate('KZ')),
+      /On A Guarded Paper.*Russia<\/span><span[^>]*>.*objects/s,
+    )
     for (const member of ['BY', 'KZ', 'KG', 'TJ'])
       await house.lay(tell('answer.give', { question: 'q1', member, answer: 'no-objection' }))
     await house.lay(tell('question.close', { question: 'q1' }))
@@ -134,13 +149,19 @@ describe('the page that follows a session', () => {
     const house = openCouncil()
     t.after(() => house.close())
     await house.lay(...council, ...sittingOpen.slice(0, 2))
-    assert.match(await page(house), /The sitting is ahead<\/h2><p class="note">[^<]*27 November 2025/)
+    assert.match(
+      await page(house),
+      /The sitting is ahead<\/h2><p class="note">[^<]*27 November 2025/,
+    )
     await house.lay(
       ...sittingOpen.slice(2),
       tell('sitting.close', { sitting: 'x1' }),
       tell('session.close', { session: 's1' }),
     )
-    assert.match(await page(house), /The session is closed<\/h2>\s*<p class="note">No decision was adopted/)
+    assert.match(
+      await page(house),
+      /The session is closed<\/h2>\s*<p class="note">No decision was adopted/,
+    )
   })
 
   it('says of a straw poll that it decides nothing', async (t) => {
@@ -152,8 +173,10 @@ describe('the page that follows a session', () => {
   it('is led to from the first page and from the session while a sitting goes on, and not after', async (t) => {
     const house = await openSitting(t)
     const link = /class="follow-link">.*under way now.*href="\/sessions\/s1\/live"/s
-    for (const path of ['/', '/sessions/s1']) assert.match(await (await house.get(path)).text(), link)
+    for (const path of ['/', '/sessions/s1'])
+      assert.match(await (await house.get(path)).text(), link)
     await house.lay(tell('sitting.close', { sitting: 'x1' }))
-    for (const path of ['/', '/sessions/s1']) assert.doesNotMatch(await (await house.get(path)).text(), link)
+    for (const path of ['/', '/sessions/s1'])
+      assert.doesNotMatch(await (await house.get(path)).text(), link)
   })
 })

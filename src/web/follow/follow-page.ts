@@ -15,7 +15,14 @@ import { zoneOf } from '../pages/clock.ts'
 import { sessionTitle } from '../pages/session-title.ts'
 import { here, linked } from '../pages/things.ts'
 import type { Visit } from '../visit.ts'
-import { agendaPart, coursePart, figuresPart, floorPart, outcomePart, silencePart } from './follow-parts.ts'
+import {
+  agendaPart,
+  coursePart,
+  figuresPart,
+  floorPart,
+  outcomePart,
+  silencePart,
+} from './follow-parts.ts'
 import { followJson } from './follow-json.ts'
 import { heldBack, isBehind } from './held.ts'
 import { newsOf } from './news.ts'
@@ -98,7 +105,9 @@ function heldPart(visit: Visit, session: Thing<'session'>): Markup {
   const { language } = visit
   const held = heldBack(visit, session.id)
   if (!held)
-    return isBehind(visit) ? notice(say(language, 'follow-behind-embargo', { entry: String(visit.at) })) : html``
+    return isBehind(visit)
+      ? notice(say(language, 'follow-behind-embargo', { entry: String(visit.at) }))
+      : html``
   const until =
     held.until === undefined
       ? ''

@@ -115,7 +115,8 @@ export function agendaPart(visit: Visit, standing: Standing): Markup {
 export function silencePart(visit: Visit, { session, silent }: Standing): Markup {
   const { language } = visit
   return html`${silent.map((question) => {
-    const until = question.closesAt === undefined ? '' : untilWords(visit, session, question, question.closesAt)
+    const until =
+      question.closesAt === undefined ? '' : untilWords(visit, session, question, question.closesAt)
     return html`<section class="follow-table" aria-label="${say(language, 'follow-silence')}"><p class="over">${mark('half-disc', say(language, 'follow-silence'))} · ${entryLink(question.made)}</p>
 ${questionWords(visit, question)}${
   question.closesAt === undefined
@@ -137,7 +138,11 @@ export function outcomePart(visit: Visit, standing: Standing): Markup {
       .filter((one) => one.session === session.id && !one.sitting),
   ])
   if (!last) return html``
-  return section({ id: 'outcome', label: say(language, 'follow-last-outcome'), content: outcomeSaid(visit, last) })
+  return section({
+    id: 'outcome',
+    label: say(language, 'follow-last-outcome'),
+    content: outcomeSaid(visit, last),
+  })
 }
 
 /** What happened, newest first. */

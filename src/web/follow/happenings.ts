@@ -29,7 +29,11 @@ function numbersAbout(visit: Visit, session: Thing<'session'>): number[] {
   return [...numbers].filter((n) => n <= at).sort((a, b) => b - a)
 }
 
-function belonging({ org }: Visit, session: Thing<'session'>, sittings: readonly Thing<'sitting'>[]): readonly Thing[] {
+function belonging(
+  { org }: Visit,
+  session: Thing<'session'>,
+  sittings: readonly Thing<'sitting'>[],
+): readonly Thing[] {
   const ofSitting = sittings.flatMap(({ id }) => [
     ...of(org, 'floor', id),
     ...of(org, 'request', id),
@@ -53,7 +57,9 @@ function belonging({ org }: Visit, session: Thing<'session'>, sittings: readonly
 }
 
 function silentIn(org: Visit['org'], session: Thing<'session'>): Thing<'question'>[] {
-  return all(org, 'question').filter((one) => one.session === session.id && one.sitting === undefined)
+  return all(org, 'question').filter(
+    (one) => one.session === session.id && one.sitting === undefined,
+  )
 }
 
 /** Of the answers only objections and what was changed are news: votes are counted, not told one by one. */
@@ -63,7 +69,9 @@ function objectionsIn(
   sittings: readonly Thing<'sitting'>[],
 ): Thing<'answer'>[] {
   const asked = sittings.flatMap(({ id }) => of(org, 'question', id)).filter(asksForObjections)
-  return [...asked, ...silentIn(org, session)].flatMap(({ id }) => of(org, 'answer', id).filter(isHeard))
+  return [...asked, ...silentIn(org, session)].flatMap(({ id }) =>
+    of(org, 'answer', id).filter(isHeard),
+  )
 }
 
 export function isHeard({ answer, made, changed }: Thing<'answer'>): boolean {

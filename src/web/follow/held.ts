@@ -13,7 +13,8 @@ export function heldBack({ clerk, newest }: Visit, session: string): Held | unde
   // Whoever may read on beyond its entry is not held back by it.
   if (entry === undefined || newest >= entry) return undefined
   const act = clerk.entry(entry)?.act
-  const until = act?.type === 'embargo.set' && act.until !== undefined ? Date.parse(act.until) : undefined
+  const until =
+    act?.type === 'embargo.set' && act.until !== undefined ? Date.parse(act.until) : undefined
   return { until }
 }
 

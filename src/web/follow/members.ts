@@ -35,15 +35,22 @@ export function answersNow(visit: Visit, question: Thing<'question'>): MemberNow
   const present = presentFor(org, question)
   return membersNow(visit, question.on, present, (member) => {
     const given = get(org, 'answer', `${question.id}/${member}`)?.answer
-    if (given) return { ...answerMarks[given], word: say(language, `answer-${given}`), answer: given }
-    if (question.state === 'open') return { mark: 'half-disc', tone: 'awaited', word: say(language, 'follow-awaited') }
+    if (given)
+      return { ...answerMarks[given], word: say(language, `answer-${given}`), answer: given }
+    if (question.state === 'open')
+      return { mark: 'half-disc', tone: 'awaited', word: say(language, 'follow-awaited') }
     const silent = asksForObjections(question) ? 'answer-silent' : 'answer-none'
     return { mark: 'bar', tone: 'out', word: say(language, silent) }
   })
 }
 
 /** Opinions of a straw poll: shown like answers, though they decide nothing. */
-export function opinionsNow(visit: Visit, poll: Thing<'poll'>, on: string, present: readonly string[]): MemberNow[] {
+export function opinionsNow(
+  visit: Visit,
+  poll: Thing<'poll'>,
+  on: string,
+  present: readonly string[],
+): MemberNow[] {
   const { language, org } = visit
   return membersNow(visit, on, present, (member) => {
     const given = get(org, 'opinion', `${poll.id}/${member}`)?.answer
@@ -71,7 +78,11 @@ export function sumsOf(visit: Visit, question: Thing<'question'>): Sum[] {
       word: say(language, `follow-sum-${one}`),
       count: count[one],
     }))
-  return sums(visit, answersTo(visit.org, question.id), asksForObjections(question) ? objecting : voting)
+  return sums(
+    visit,
+    answersTo(visit.org, question.id),
+    asksForObjections(question) ? objecting : voting,
+  )
 }
 
 export function pollSums(visit: Visit, poll: Thing<'poll'>): Sum[] {
@@ -83,7 +94,10 @@ export function pollSums(visit: Visit, poll: Thing<'poll'>): Sum[] {
 }
 
 /** How many of those who may answer have. */
-export function answered({ org }: Visit, question: Thing<'question'>): { given: number; of: number } {
+export function answered(
+  { org }: Visit,
+  question: Thing<'question'>,
+): { given: number; of: number } {
   const present = presentFor(org, question)
   return {
     given: present.filter((member) => get(org, 'answer', `${question.id}/${member}`)).length,
@@ -97,7 +111,9 @@ const voting = ['yes', 'no', 'abstain'] as const
 function sums({ language }: Visit, given: readonly string[], offered: readonly string[]): Sum[] {
   return offered.map((one) => ({
     word: say(language, `follow-sum-${one}`),
-    count: given.filter((answer) => answer === one || (one === 'objects' && answer === 'objects-to-format')).length,
+    count: given.filter(
+      (answer) => answer === one || (one === 'objects' && answer === 'objects-to-format'),
+    ).length,
   }))
 }
 
@@ -119,8 +135,15 @@ function membersNow(
     const status = statusOn(org, id, on)
     const name = memberShortName(visit, id)
     if (status === 'frozen' || status === 'suspended')
-      return { code: id, name, mark: 'hatched-square', tone: 'out', word: say(language, 'follow-out') }
-    if (!there.has(id)) return { code: id, name, mark: 'bar', tone: 'out', word: say(language, 'follow-absent') }
+      return {
+        code: id,
+        name,
+        mark: 'hatched-square',
+        tone: 'out',
+        word: say(language, 'follow-out'),
+      }
+    if (!there.has(id))
+      return { code: id, name, mark: 'bar', tone: 'out', word: say(language, 'follow-absent') }
     return { code: id, name, ...shown(id) }
   })
 }

@@ -59,14 +59,21 @@ describe('the news of a session', () => {
   it('tells who is elected, and never a choice', async (t) => {
     const { house } = await openSitting(t)
     await house.lay(
-      tell('election.open', { election: 'e1', sitting: 'x1', title: { en: 'Of a chair' }, majority: 'absolute' }),
+      tell('election.open', {
+        election: 'e1',
+        sitting: 'x1',
+        title: { en: 'Of a chair' },
+        majority: 'absolute',
+      }),
       tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'candidate' }),
       tell('round.open', { round: 'r1', election: 'e1', candidates: ['c1'] }),
       tell('ballot.cast', { round: 'r1', member: 'KZ', choice: 'c1' }, delegate('KZ')),
       tell('round.close', { round: 'r1', counts: [{ candidate: 'c1', votes: 1 }] }),
     )
     const visit = visitTo(house)
-    const words = lastNews(visit, the(visit.org, 'session', 's1'), 3).map((one) => one.words.replaceAll('\u00a0', ' '))
+    const words = lastNews(visit, the(visit.org, 'session', 's1'), 3).map((one) =>
+      one.words.replaceAll('\u00a0', ' '),
+    )
     assert.deepEqual(words, [
       'Round 1 is closed. Elected by secret ballot: Taalatbek',
       'The secret ballot is open, round 1: Of a chair',
@@ -117,7 +124,11 @@ describe('the news of a session', () => {
       tell('embargo.set', { session: 's1' }),
       tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }),
     )
-    for (const reader of [undefined, { role: 'observer' }, { role: 'observer', as: 'press' }] as const)
+    for (const reader of [
+      undefined,
+      { role: 'observer' },
+      { role: 'observer', as: 'press' },
+    ] as const)
       assert.equal(heard(reader, 'en'), 'The quorum is established, 5 present')
     assert.equal(heard(delegate('TJ'), 'en'), 'The floor is given to Kazakhstan')
     await house.lay({ ...tell('embargo.lift', { session: 's1' }), by: chair })

@@ -41,7 +41,8 @@ export function lastNews(visit: Visit, session: Thing<'session'>, most: number):
 const foremost = ['question.closed', 'round.closed', 'floor.given', 'floor.resumed', 'floor.ended']
 
 function entrySaid(visit: Visit, session: Thing<'session'>, entry: Entry): string | undefined {
-  const rank = ({ type }: Event) => (foremost.includes(type) ? foremost.indexOf(type) : foremost.length)
+  const rank = ({ type }: Event) =>
+    foremost.includes(type) ? foremost.indexOf(type) : foremost.length
   for (const event of [...entry.events].sort((a, b) => rank(a) - rank(b))) {
     const words = eventSaid(visit, session, entry.n, event, maySeeEntry(visit, entry))
     if (words !== undefined) return words
@@ -94,13 +95,19 @@ function eventSaid(
     case 'request.made': {
       const request = get(org, 'request', id)
       return (
-        request && say(language, `heard-request-${request.kind}`, { member: memberShortName(visit, request.member) })
+        request &&
+        say(language, `heard-request-${request.kind}`, {
+          member: memberShortName(visit, request.member),
+        })
       )
     }
     case 'proposal.made': {
       const proposal = open ? get(org, 'proposal', id) : undefined
       return (
-        proposal && say(language, `heard-made-${proposal.kind}`, { member: memberShortName(visit, proposal.member) })
+        proposal &&
+        say(language, `heard-made-${proposal.kind}`, {
+          member: memberShortName(visit, proposal.member),
+        })
       )
     }
     case 'ruling.made':
@@ -125,7 +132,12 @@ function eventSaid(
     case 'candidate.nominated':
     case 'candidate.withdrawn': {
       const person = get(org, 'candidate', id)?.person
-      return person && say(language, `heard-${type.replace('.', '-')}`, { person: nameOf(visit, 'person', person) })
+      return (
+        person &&
+        say(language, `heard-${type.replace('.', '-')}`, {
+          person: nameOf(visit, 'person', person),
+        })
+      )
     }
     case 'round.opened':
     case 'round.closed':
@@ -151,7 +163,8 @@ function floorSaid(visit: Visit, type: string, id: string): string | undefined {
     return say(language, `heard-${type.replace('.', '-')}`, { speaker: nameOf(visit, 'floor', id) })
   const kind = (floor.request && get(org, 'request', floor.request)?.kind) ?? 'floor'
   const { member, person } = floor
-  const declined = person === undefined && member !== undefined && nameOfState(language, member, 'short', 'dative')
+  const declined =
+    person === undefined && member !== undefined && nameOfState(language, member, 'short', 'dative')
   return declined
     ? say(language, `heard-given-${kind}`, { speaker: memberShortName(visit, member, 'dative') })
     : say(language, `heard-given-${kind}-named`, { speaker: nameOf(visit, 'floor', id) })
@@ -163,16 +176,22 @@ function answerSaid(visit: Visit, n: number, { id, set }: Event): string | undef
   const given = get(org, 'answer', id)
   const answer = set?.answer as Thing<'answer'>['answer'] | undefined
   if (!given || !answer) return undefined
-  const before = touches(visit, 'answer', id).findLast(({ entry }) => entry.n < n)?.event.set?.answer
+  const before = touches(visit, 'answer', id).findLast(({ entry }) => entry.n < n)?.event.set
+    ?.answer
   if (before === answer) return undefined
   const member = memberShortName(visit, given.member)
-  if (answer === 'objects' || answer === 'objects-to-format') return say(language, `heard-${answer}`, { member })
+  if (answer === 'objects' || answer === 'objects-to-format')
+    return say(language, `heard-${answer}`, { member })
   return before === undefined
     ? undefined
     : say(language, 'heard-changed', { member, answer: say(language, `answer-${answer}`) })
 }
 
-function questionSaid(visit: Visit, session: Thing<'session'>, { type, id, set }: Event): string | undefined {
+function questionSaid(
+  visit: Visit,
+  session: Thing<'session'>,
+  { type, id, set }: Event,
+): string | undefined {
   const { language, org } = visit
   const question = get(org, 'question', id)
   if (!question) return undefined
@@ -200,7 +219,12 @@ function questionSaid(visit: Visit, session: Thing<'session'>, { type, id, set }
 }
 
 /** «12:54:06»; of a window that lasts days the day as well. */
-function untilSaid(visit: Visit, session: Thing<'session'>, question: Thing<'question'>, at: number): string {
+function untilSaid(
+  visit: Visit,
+  session: Thing<'session'>,
+  question: Thing<'question'>,
+  at: number,
+): string {
   const zone = zoneOf(visit, session)
   const { day, time, seconds } = inZone(at, zone)
   if (day === inZone(question.putAt, zone).day) return seconds
@@ -214,7 +238,10 @@ function roundSaid(visit: Visit, { type, id, set }: Event): string | undefined {
   const rounds = [...org.belonging('round', round.election)]
   const number = String(rounds.indexOf(id) + 1)
   if (type === 'round.opened')
-    return say(language, 'heard-round-opened', { round: number, title: nameOf(visit, 'election', round.election) })
+    return say(language, 'heard-round-opened', {
+      round: number,
+      title: nameOf(visit, 'election', round.election),
+    })
   const elected = (set?.elected ?? []) as readonly string[]
   if (elected.length === 0) return say(language, 'heard-round-closed', { round: number })
   const names = elected.map((candidate) =>

@@ -52,7 +52,11 @@ export type Paper = {
   readonly id: string
   readonly title: string
   readonly state: Thing<'document'>['state']
-  readonly languages: readonly { readonly code: string; readonly name: string; readonly file: string | undefined }[]
+  readonly languages: readonly {
+    readonly code: string
+    readonly name: string
+    readonly file: string | undefined
+  }[]
   readonly entry: number
 }
 
@@ -60,7 +64,10 @@ export type Paper = {
 export function decidedAt(visit: Visit, session: Thing<'session'>): Decided[] {
   return questionsOf(visit.org, session)
     .filter(
-      (question) => question.outcome && question.matter.kind !== 'agenda' && mayRead(visit, 'question', question.id),
+      (question) =>
+        question.outcome &&
+        question.matter.kind !== 'agenda' &&
+        mayRead(visit, 'question', question.id),
     )
     .sort((a, b) => a.changed - b.changed)
     .map((question) => decidedFrom(visit, session, question))
@@ -74,7 +81,11 @@ function questionsOf(org: Reading, session: Thing<'session'>): Thing<'question'>
   ]
 }
 
-function decidedFrom(visit: Visit, session: Thing<'session'>, question: Thing<'question'>): Decided {
+function decidedFrom(
+  visit: Visit,
+  session: Thing<'session'>,
+  question: Thing<'question'>,
+): Decided {
   const { language, org } = visit
   const decision = get(org, 'decision', question.id)
   const at = question.closedAt ?? question.putAt
@@ -89,7 +100,9 @@ function decidedFrom(visit: Visit, session: Thing<'session'>, question: Thing<'q
     body: nameOf(visit, 'body', session.body),
     adopted: question.outcome?.result === 'adopted',
     outcome: outcomeWord(visit, question),
-    when: supposed ? day : say(language, 'moment-in-table', { day, time: clockTime(visit, at, zone) }),
+    when: supposed
+      ? day
+      : say(language, 'moment-in-table', { day, time: clockTime(visit, at, zone) }),
     elected: electedIn(visit, question.id),
     reasons: reasonsOf(visit, question),
     why: whySaid(visit, question),
@@ -131,7 +144,9 @@ function officer(visit: Visit, id: string, leaves: boolean): Officer[] {
     {
       post: nameOf(visit, 'post', term.post),
       postId: term.post,
-      name: term.person ? nameOf(visit, 'person', term.person) : nameOf(visit, 'member', term.member ?? ''),
+      name: term.person
+        ? nameOf(visit, 'person', term.person)
+        : nameOf(visit, 'member', term.member ?? ''),
       capacity: term.capacity,
       from: beginInWords(language, term),
       last: lastInWords(language, term),

@@ -16,7 +16,9 @@ async function openSitting(t: TestContext): Promise<Council> {
 const press = async (house: Council, as?: string) =>
   (await (await house.get('/sessions/s1/press', as)).text()).replaceAll('\u00a0', ' ')
 const twin = async (house: Council, as?: string) =>
-  (await house.get('/sessions/s1/press', as, { accept: 'application/json' })).json() as Promise<Record<string, never>>
+  (await house.get('/sessions/s1/press', as, { accept: 'application/json' })).json() as Promise<
+    Record<string, never>
+  >
 
 async function appoint(house: Council): Promise<void> {
   await house.lay({ ...appointment })
@@ -46,7 +48,9 @@ describe('the press view', () => {
     }
     assert.equal(decided[0]?.outcome, 'Adopted by consensus')
     assert.equal(typeof decided[0]?.why[0]?.got, 'string')
-    assert.ok(officers.some(({ name, capacity }) => name === 'Taalatbek' && capacity === 'substantive'))
+    assert.ok(
+      officers.some(({ name, capacity }) => name === 'Taalatbek' && capacity === 'substantive'),
+    )
     assert.ok(sentences.some(({ entry }) => entry === decided[0]?.entry))
   })
 
@@ -55,7 +59,11 @@ describe('the press view', () => {
     await house.lay({ ...appointment })
     for (const member of ['BY', 'KZ', 'KG', 'RU', 'TJ'])
       await house.lay(
-        tell('answer.give', { question: 'q1', member, answer: member === 'TJ' ? 'objects' : 'no-objection' }),
+        tell('answer.give', {
+          question: 'q1',
+          member,
+          answer: member === 'TJ' ? 'objects' : 'no-objection',
+        }),
       )
     await house.lay(tell('question.close', { question: 'q1' }))
     assert.match(await press(house), /href="\/questions\/q1">On the appointment.*Not adopted/s)
@@ -64,7 +72,12 @@ describe('the press view', () => {
   it('names who was elected by secret ballot, with the votes', async (t) => {
     const house = await openSitting(t)
     await house.lay(
-      tell('election.open', { election: 'e1', sitting: 'x1', title: { en: 'Of a chair' }, majority: 'absolute' }),
+      tell('election.open', {
+        election: 'e1',
+        sitting: 'x1',
+        title: { en: 'Of a chair' },
+        majority: 'absolute',
+      }),
       tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'candidate' }),
       tell('round.open', { round: 'r1', election: 'e1', candidates: ['c1'] }),
       tell('ballot.cast', { round: 'r1', member: 'KZ', choice: 'c1' }, delegate('KZ')),
@@ -82,17 +95,27 @@ describe('the press view', () => {
     await appoint(house)
     for (const reader of [undefined, 'observer']) {
       const page = await press(house, reader)
-      assert.match(page, /The results are under embargo until the Chair releases them.*28 Nov 2025, 12:00/s)
+      assert.match(
+        page,
+        /The results are under embargo until the Chair releases them.*28 Nov 2025, 12:00/s,
+      )
       assert.doesNotMatch(page, /Taalatbek|Secretary General|On the appointment|id="decided"/)
       const told = await twin(house, reader)
       assert.deepEqual(Object.keys(told).sort(), ['at', 'embargo', 'session'])
       assert.deepEqual(told.embargo, { until: Date.parse('2025-11-28T06:00:00Z') })
     }
-    assert.match(await press(house, 'delegate:KZ'), /the public and the press do not see this yet.*Taalatbek/s)
+    assert.match(
+      await press(house, 'delegate:KZ'),
+      /the public and the press do not see this yet.*Taalatbek/s,
+    )
     const before = livePress.layers[0]!.parts(visitTo(house), 's1')
     await house.lay({ ...tell('embargo.lift', { session: 's1' }), by: chair })
     const after = livePress.layers[0]!.parts(visitTo(house), 's1')
-    assert.deepEqual(Object.keys(before ?? {}), Object.keys(after ?? {}), 'the page was laid out with the same parts')
+    assert.deepEqual(
+      Object.keys(before ?? {}),
+      Object.keys(after ?? {}),
+      'the page was laid out with the same parts',
+    )
     assert.match(String(after?.decisions), /Taalatbek/)
     assert.match(await press(house), /Taalatbek/)
   })
@@ -102,7 +125,9 @@ describe('the press view', () => {
     await appoint(house)
     for (const language of ['ru', 'en'] as const) {
       const made = () =>
-        Object.values(livePress.layers[0]!.parts(visitTo(house, undefined, language), 's1') ?? {}).map(String)
+        Object.values(
+          livePress.layers[0]!.parts(visitTo(house, undefined, language), 's1') ?? {},
+        ).map(String)
       assert.deepEqual(made(), made())
     }
   })

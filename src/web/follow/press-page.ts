@@ -118,7 +118,10 @@ function decisionsPart(visit: Visit, session: Thing<'session'>): Markup {
     label: say(language, 'press-decided'),
     content:
       decided.length === 0
-        ? emptyState(say(language, 'press-nothing-decided'), say(language, 'press-nothing-decided-then'))
+        ? emptyState(
+            say(language, 'press-nothing-decided'),
+            say(language, 'press-nothing-decided-then'),
+          )
         : table({
             caption: say(language, 'press-decided'),
             columns: [
@@ -126,7 +129,9 @@ function decisionsPart(visit: Visit, session: Thing<'session'>): Markup {
               { head: say(language, 'press-why'), phone: 'bare' },
               { head: say(language, 'entry'), kind: 'entry' },
             ],
-            rows: decided.map((one) => ({ cells: [whatCell(visit, one), whyCell(one), entryLink(one.entry)] })),
+            rows: decided.map((one) => ({
+              cells: [whatCell(visit, one), whyCell(one), entryLink(one.entry)],
+            })),
           }),
   })
 }
@@ -134,7 +139,8 @@ function decisionsPart(visit: Visit, session: Thing<'session'>): Markup {
 function whatCell({ language }: Visit, one: Decided): Markup {
   const href = one.adopted ? `/decisions/${one.id}` : `/questions/${one.id}`
   return html`<a href="${href}">${one.title}</a>${one.elected.map(
-    ({ name, votes }) => html`<span class="second">${say(language, 'press-elected', { name, votes })}</span>`,
+    ({ name, votes }) =>
+      html`<span class="second">${say(language, 'press-elected', { name, votes })}</span>`,
   )}<span class="second">${mark(one.adopted ? 'disc' : 'cross', one.outcome)}</span><span class="second">${one.body}, ${one.when}</span>`
 }
 
@@ -235,7 +241,13 @@ function citePart(visit: Visit, session: Thing<'session'>): Markup {
 /** «Совет шести, запись 55: О назначении. Принято консенсусом, 27 ноября 2025 года, 12:54.» */
 function citation(visit: Visit, { title: what, outcome, when, entry }: Decided): string {
   const organisation = plainText(visit, founded(visit.org)?.name ?? {})
-  return say(visit.language, 'press-citation', { organisation, entry: String(entry), what, outcome, when })
+  return say(visit.language, 'press-citation', {
+    organisation,
+    entry: String(entry),
+    what,
+    outcome,
+    when,
+  })
 }
 
 function pressJson(visit: Visit, session: Thing<'session'>) {
@@ -250,7 +262,9 @@ function pressJson(visit: Visit, session: Thing<'session'>) {
     decided: decided.map(({ reasons: _shown, ...one }) => one),
     officers: officersOf(visit, session),
     documents: papersOf(visit, session),
-    communique: get(visit.org, 'communique', session.id) ? `/sessions/${session.id}/communique` : null,
+    communique: get(visit.org, 'communique', session.id)
+      ? `/sessions/${session.id}/communique`
+      : null,
     sentences: sentencesOf(visit, session),
     cite: decided.map((one) => citation(visit, one)),
   }

@@ -19,16 +19,31 @@ import { floorNote, speechClockOf } from './follow-parts.ts'
 import { answered, isByName, isVote, pollSums, type Sum, sumsOf } from './members.ts'
 import { isCoded, isCrowded } from './screen-members.ts'
 import { agendaOf, type Standing } from './standing.ts'
-import { askedSaid, candidatesOf, castIn, outcomeWord, roundNumber, secondTitle, untilWords } from './table-part.ts'
+import {
+  askedSaid,
+  candidatesOf,
+  castIn,
+  outcomeWord,
+  roundNumber,
+  secondTitle,
+  untilWords,
+} from './table-part.ts'
 
 export function screenMain(visit: Visit, standing: Standing): Markup {
   const { language } = visit
   const { session, sitting, silent, table } = standing
   if (sitting?.state === 'suspended') {
-    const since = sitting.suspendedAt === undefined ? '' : clockTime(visit, sitting.suspendedAt, zoneOf(visit, session))
-    return alone(say(language, 'follow-break'), since && say(language, 'follow-since', { time: since }))
+    const since =
+      sitting.suspendedAt === undefined
+        ? ''
+        : clockTime(visit, sitting.suspendedAt, zoneOf(visit, session))
+    return alone(
+      say(language, 'follow-break'),
+      since && say(language, 'follow-since', { time: since }),
+    )
   }
-  if (sitting?.state !== 'open') return silent[0] ? asked(visit, standing, silent[0]) : between(visit, standing)
+  if (sitting?.state !== 'open')
+    return silent[0] ? asked(visit, standing, silent[0]) : between(visit, standing)
   switch (table.what) {
     case 'question':
       return asked(visit, standing, table.question)
@@ -38,7 +53,12 @@ export function screenMain(visit: Visit, standing: Standing): Markup {
       return election(visit, table.election, table.round)
     case 'poll':
       return both(
-        words(visit, standing, say(language, 'follow-poll'), nameOfThing(visit, 'poll', table.poll)),
+        words(
+          visit,
+          standing,
+          say(language, 'follow-poll'),
+          nameOfThing(visit, 'poll', table.poll),
+        ),
         sums(pollSums(visit, table.poll)),
       )
     case 'item':
@@ -55,7 +75,12 @@ export function screenMain(visit: Visit, standing: Standing): Markup {
       )
     case 'nothing':
       return both(
-        words(visit, standing, nameOfThing(visit, 'sitting', sitting), sessionTitle(visit, session)),
+        words(
+          visit,
+          standing,
+          nameOfThing(visit, 'sitting', sitting),
+          sessionTitle(visit, session),
+        ),
         speaker(visit, standing),
       )
     default:
@@ -94,7 +119,14 @@ function both(left: Markup, right: Markup): Markup {
 
 type Second = { readonly lang: string; readonly words: string } | undefined
 
-function words(visit: Visit, standing: Standing, over: Words, title: string, second?: Second, then?: Words): Markup {
+function words(
+  visit: Visit,
+  standing: Standing,
+  over: Words,
+  title: string,
+  second?: Second,
+  then?: Words,
+): Markup {
   const size = sizeOf(title.length + (isCrowded(visit, standing) ? 70 : 0))
   return html`<div class="screen-words ${size}"><p class="over">${over}</p><h1>${typeset(title)}</h1>
 ${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}${then && html`<p class="then">${then}</p>`}</div>`
@@ -111,7 +143,9 @@ function asked(visit: Visit, standing: Standing, question: Thing<'question'>): M
   const { language, org } = visit
   const open = mayRead(visit, 'question', question.id)
   const item = question.item === undefined ? undefined : get(org, 'item', question.item)
-  const over = item ? say(language, 'screen-question', { item: nameOfThing(visit, 'item', item) }) : ''
+  const over = item
+    ? say(language, 'screen-question', { item: nameOfThing(visit, 'item', item) })
+    : ''
   const left = words(
     visit,
     standing,
@@ -173,7 +207,10 @@ function outcome(visit: Visit, standing: Standing, question: Thing<'question'>):
     html`<div class="screen-outcome ${sizeOf(title.length + 60 + (isCrowded(visit, standing) ? 70 : 0))}"><p class="over">${mark(adopted ? 'disc' : 'cross', say(language, 'follow-outcome'))}</p>
 <h1>${outcomeWord(visit, question)}</h1><p class="what">${typeset(title)}</p>${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}</div>`,
     html`<div class="screen-aside">${
-      !open || isByName(question) || question.method === 'silence' || question.method === 'secret-ballot'
+      !open ||
+      isByName(question) ||
+      question.method === 'silence' ||
+      question.method === 'secret-ballot'
         ? ''
         : sums(sumsOf(visit, question))
     }<ul class="screen-reasons">${reasons.map(
@@ -202,7 +239,11 @@ function election(visit: Visit, one: Thing<'election'>, round: Thing<'round'> | 
   const then =
     round.state === 'open'
       ? say(language, 'screen-cast', { of: presentAt(org, one.sitting).length })
-      : say(language, 'follow-round-closed', { round: number, needed: round.needed ?? 0, blank: round.blank ?? 0 })
+      : say(language, 'follow-round-closed', {
+          round: number,
+          needed: round.needed ?? 0,
+          blank: round.blank ?? 0,
+        })
   const state = round.state === 'open' ? 'half-disc' : 'square'
   return both(
     left,
@@ -215,11 +256,16 @@ function between(visit: Visit, { session, sitting }: Standing): Markup {
   const { language } = visit
   const title = sessionTitle(visit, session)
   if (sitting?.state === 'closed')
-    return alone(title, say(language, session.state === 'closed' ? 'follow-session-over' : 'follow-sitting-over'))
+    return alone(
+      title,
+      say(language, session.state === 'closed' ? 'follow-session-over' : 'follow-sitting-over'),
+    )
   const day = sitting?.on ?? session.from
   const when = day === undefined ? say(language, 'course-day-not-set') : dayInText(language, day)
   return alone(
     title,
-    sitting ? `${nameOfThing(visit, 'sitting', sitting)}, ${when}` : say(language, 'follow-not-scheduled'),
+    sitting
+      ? `${nameOfThing(visit, 'sitting', sitting)}, ${when}`
+      : say(language, 'follow-not-scheduled'),
   )
 }

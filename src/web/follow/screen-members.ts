@@ -40,7 +40,8 @@ export function screenMembers(visit: Visit, standing: Standing): Markup {
   const columns = members.length <= IN_A_ROW ? members.length : Math.ceil(members.length / 2)
   const rows = members.length > columns ? ' in-rows' : ''
   return html`<ul class="screen-members of-${columns}${rows}" aria-label="${label}">${members.map(
-    ({ name, mark: kind, tone, word }) => html`<li class="${tone}"><b>${name}</b>${mark(kind, word)}</li>`,
+    ({ name, mark: kind, tone, word }) =>
+      html`<li class="${tone}"><b>${name}</b>${mark(kind, word)}</li>`,
   )}</ul>`
 }
 
@@ -80,7 +81,9 @@ function shown(visit: Visit, { table, sitting, on }: Standing): MemberNow[] {
     case 'question':
     case 'outcome': {
       const { question } = table
-      return mayRead(visit, 'question', question.id) && isByName(question) ? answersNow(visit, question) : []
+      return mayRead(visit, 'question', question.id) && isByName(question)
+        ? answersNow(visit, question)
+        : []
     }
     case 'poll':
       return opinionsNow(visit, table.poll, on, present)

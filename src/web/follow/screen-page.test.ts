@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it, type TestContext } from 'node:test'
-import { appointment, chair, council, delegate, rulebook, sittingOpen, type Told, tell } from '../../rules/given.ts'
+import {
+  appointment,
+  chair,
+  council,
+  delegate,
+  rulebook,
+  sittingOpen,
+  type Told,
+  tell,
+} from '../../rules/given.ts'
 import { type Council, openCouncil } from '../council-of-test.ts'
 import { liveScreen } from './screen-page.ts'
 import { visitTo } from './visit-of-test.ts'
@@ -31,7 +40,10 @@ describe('the screen of the hall', () => {
       tell('answer.give', { question: 'q1', member: 'TJ', answer: 'objects' }),
     )
     const { main = '', members = '', foot = '' } = parts(house, 'ru')
-    assert.match(main, /<h1>О назначении<\/h1>\s*<p class="second-title" lang="en">On the appointment/)
+    assert.match(
+      main,
+      /<h1>О назначении<\/h1>\s*<p class="second-title" lang="en">On the appointment/,
+    )
     assert.match(
       main,
       /class="screen-figure"><span class="countdown"[^>]*data-until="1764223320000" data-from="1764223200000">12:02:00/,
@@ -83,9 +95,18 @@ describe('the screen of the hall', () => {
   it('of a secret ballot shows how many were cast, and the counts when it is closed', async (t) => {
     const house = await openSitting(t)
     await house.lay(
-      tell('election.open', { election: 'e1', sitting: 'x1', title: { en: 'Of a chair' }, majority: 'absolute' }),
+      tell('election.open', {
+        election: 'e1',
+        sitting: 'x1',
+        title: { en: 'Of a chair' },
+        majority: 'absolute',
+      }),
       ...(['KZ', 'TJ'] as const).map((member) =>
-        tell('candidate.nominate', { candidate: `c-${member}`, election: 'e1', person: `head-${member}` }),
+        tell('candidate.nominate', {
+          candidate: `c-${member}`,
+          election: 'e1',
+          person: `head-${member}`,
+        }),
       ),
       tell('round.open', { round: 'r1', election: 'e1', candidates: ['c-KZ', 'c-TJ'] }),
       ...(['KZ', 'TJ'] as const).map((member) =>
@@ -97,7 +118,10 @@ describe('the screen of the hall', () => {
     assert.match(open.main ?? '', /<li><span>Head KZ<\/span><\/li>/)
     assert.equal(open.members, '')
     await house.lay(
-      tell('round.close', { round: 'r1', counts: ['c-KZ', 'c-TJ'].map((candidate) => ({ candidate, votes: 1 })) }),
+      tell('round.close', {
+        round: 'r1',
+        counts: ['c-KZ', 'c-TJ'].map((candidate) => ({ candidate, votes: 1 })),
+      }),
     )
     assert.match(
       parts(house).main ?? '',
@@ -117,7 +141,12 @@ describe('the screen of the hall', () => {
         languages: ['en'],
       }),
       ...codes.map((member) =>
-        tell('member.admit', { member, name: { en: member }, shortName: { en: `Member ${member}` }, status: 'member' }),
+        tell('member.admit', {
+          member,
+          name: { en: member },
+          shortName: { en: `Member ${member}` },
+          status: 'member',
+        }),
       ),
       tell('body.establish', { body: 'council', name: { en: 'Assembly' }, kind: 'council' }),
       tell('rulebook.adopt', { body: 'council', from: '2003-09-18', book: rulebook }),
@@ -130,7 +159,9 @@ describe('the screen of the hall', () => {
       }),
       tell('sitting.schedule', { sitting: 'x1', session: 's1', format: 'expanded' }),
       tell('sitting.open', { sitting: 'x1' }),
-      ...codes.map((member) => tell('presence.record', { sitting: 'x1', member, state: 'present' })),
+      ...codes.map((member) =>
+        tell('presence.record', { sitting: 'x1', member, state: 'present' }),
+      ),
       tell('quorum.establish', { sitting: 'x1' }),
       tell('question.put', {
         question: 'q1',
@@ -167,7 +198,11 @@ describe('the screen of the hall', () => {
       tell('embargo.set', { session: 's1', until: '2025-11-28T06:00:00Z' }),
       { ...appointment },
     )
-    for (const by of [undefined, { role: 'observer' }, { role: 'observer', as: 'press' }] as const) {
+    for (const by of [
+      undefined,
+      { role: 'observer' },
+      { role: 'observer', as: 'press' },
+    ] as const) {
       const shown = parts(house, 'en', by)
       assert.match(
         shown.main ?? '',
@@ -184,7 +219,8 @@ describe('the screen of the hall', () => {
   it('makes the same parts twice, has no menu, stays awake in the background, and is dark', async (t) => {
     const house = await openSitting(t)
     await house.lay({ ...appointment, seconds: 120 })
-    for (const language of ['ru', 'en'] as const) assert.deepEqual(parts(house, language), parts(house, language))
+    for (const language of ['ru', 'en'] as const)
+      assert.deepEqual(parts(house, language), parts(house, language))
     const page = await (await house.get('/sessions/s1/screen')).text()
     assert.doesNotMatch(page, /<nav|class="menu"/)
     assert.match(page, /<body data-stream="\/live\/screen\/s1[^>]* data-stays/)

@@ -32,7 +32,9 @@ export function screenPage(visit: Visit, { id = '' }: Params): Page | undefined 
     body: html`${part('head')}<div class="hidden">${livePart('news', parts, true)}</div>${part('main')}${part('members')}${part('foot')}`,
     rests: [],
     shell: screenShell,
-    following: visit.past ? undefined : { stream: `/live/screen/${id}`, from: visit.at, stays: true },
+    following: visit.past
+      ? undefined
+      : { stream: `/live/screen/${id}`, from: visit.at, stays: true },
   }
 }
 
@@ -72,7 +74,9 @@ function keptBack(visit: Visit, session: Thing<'session'>): Markup | undefined {
       say(language, 'screen-closed'),
       held.until === undefined
         ? say(language, 'screen-closed-then')
-        : say(language, 'embargo-until', { moment: momentInTable(language, held.until, zoneOf(visit, session)) }),
+        : say(language, 'embargo-until', {
+            moment: momentInTable(language, held.until, zoneOf(visit, session)),
+          }),
     )
   if (!isBehind(visit)) return undefined
   return alone(say(language, 'screen-held'), say(language, 'screen-closed-then'))
@@ -81,7 +85,9 @@ function keptBack(visit: Visit, session: Thing<'session'>): Markup | undefined {
 function head(visit: Visit, { session, sitting, on }: Standing, kept: boolean): Markup {
   const { language, org } = visit
   const said = [
-    ...(sitting && sitting.state !== 'closed' && !kept ? [nameOfThing(visit, 'sitting', sitting)] : []),
+    ...(sitting && sitting.state !== 'closed' && !kept
+      ? [nameOfThing(visit, 'sitting', sitting)]
+      : []),
     ...(founded(org)?.sample ? [say(language, 'sample-in-print')] : []),
   ]
   return html`<div class="screen-head">${ring(membersOn(org, on).length)}<p><b>${nameOf(visit, 'body', session.body)}</b>${said.map((one) => html` · ${one}`)}</p>
@@ -99,10 +105,14 @@ function foot(visit: Visit, standing: Standing): Markup {
   // Whose clock stands large on the screen is not named a second time.
   const isLarge = (table.what === 'item' || table.what === 'nothing') && sitting.state === 'open'
   const speaks =
-    !isLarge && floor && html`${say(language, 'screen-floor')} <b>${nameOfThing(visit, 'floor', floor)}</b>`
+    !isLarge &&
+    floor &&
+    html`${say(language, 'screen-floor')} <b>${nameOfThing(visit, 'floor', floor)}</b>`
   const next = waiting.slice(0, NEXT_SHOWN).map(({ member }) => memberShortName(visit, member))
   const more =
-    waiting.length > NEXT_SHOWN ? ` ${say(language, 'screen-more', { count: waiting.length - NEXT_SHOWN })}` : ''
+    waiting.length > NEXT_SHOWN
+      ? ` ${say(language, 'screen-more', { count: waiting.length - NEXT_SHOWN })}`
+      : ''
   const then = next.length > 0 && html`${say(language, 'screen-next')} ${next.join(', ')}${more}`
   return html`<div class="screen-foot"><p>${say(language, 'desk-present')} <b>${say(language, 'screen-of', { count: figures.present, of: figures.members })}</b>${quorum}</p>
 <p>${sumsInFoot(visit, standing)}</p><p>${speaks}${speaks && then && '. '}${then}</p></div>`

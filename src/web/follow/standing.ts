@@ -11,7 +11,11 @@ import type { Visit } from '../visit.ts'
 export type Table =
   | { readonly what: 'question'; readonly question: Thing<'question'> }
   | { readonly what: 'outcome'; readonly question: Thing<'question'> }
-  | { readonly what: 'election'; readonly election: Thing<'election'>; readonly round: Thing<'round'> | undefined }
+  | {
+      readonly what: 'election'
+      readonly election: Thing<'election'>
+      readonly round: Thing<'round'> | undefined
+    }
   | { readonly what: 'poll'; readonly poll: Thing<'poll'> }
   | { readonly what: 'item'; readonly item: Thing<'item'> }
   | { readonly what: 'nothing' }
@@ -80,7 +84,11 @@ export function agendaOf(org: Reading, { session, sitting }: Standing): Thing<'i
 
 function sittingOf(org: Reading, session: Thing<'session'>): Thing<'sitting'> | undefined {
   const sittings = of(org, 'sitting', session.id)
-  return sittings.find(isRunning) ?? sittings.find(({ state }) => state === 'scheduled') ?? sittings.at(-1)
+  return (
+    sittings.find(isRunning) ??
+    sittings.find(({ state }) => state === 'scheduled') ??
+    sittings.at(-1)
+  )
 }
 
 function tableOf(visit: Visit, sitting: Thing<'sitting'> | undefined): Table {
@@ -100,7 +108,10 @@ function tableOf(visit: Visit, sitting: Thing<'sitting'> | undefined): Table {
 }
 
 /** The question that came out last, adopted or not. How a question about a closed document came out is not told. */
-export function lastDecided(visit: Visit, questions: readonly Thing<'question'>[]): Thing<'question'> | undefined {
+export function lastDecided(
+  visit: Visit,
+  questions: readonly Thing<'question'>[],
+): Thing<'question'> | undefined {
   return questions
     .filter(({ id, outcome }) => outcome !== undefined && mayRead(visit, 'question', id))
     .sort((a, b) => a.changed - b.changed)

@@ -34,7 +34,8 @@ export function tablePart(visit: Visit, standing: Standing): Markup {
   const { language } = visit
   const { session, sitting, table } = standing
   if (!sitting) return said(say(language, 'follow-not-scheduled'), '')
-  if (sitting.state === 'scheduled') return said(say(language, 'follow-ahead'), whenSaid(visit, session, sitting))
+  if (sitting.state === 'scheduled')
+    return said(say(language, 'follow-ahead'), whenSaid(visit, session, sitting))
   if (sitting.state === 'closed') return over(visit, session)
   if (sitting.state === 'suspended')
     return html`${said(say(language, 'follow-break'), '')}${table.what === 'nothing' ? '' : tabled(visit, standing)}`
@@ -57,7 +58,10 @@ function tabled(visit: Visit, standing: Standing): Markup {
       return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, 'follow-item-now'))} · ${entryLink(table.item.changed)}</p>
 <h2 class="before"><a href="/items/${table.item.id}">${nameOfThing(visit, 'item', table.item)}</a></h2></section>`
     case 'nothing':
-      return said(say(language, 'follow-nothing'), sitting ? nameOfThing(visit, 'sitting', sitting) : '')
+      return said(
+        say(language, 'follow-nothing'),
+        sitting ? nameOfThing(visit, 'sitting', sitting) : '',
+      )
     default:
       return table satisfies never
   }
@@ -95,17 +99,29 @@ export function secondTitle(
   title: Readonly<Record<string, string>>,
 ): { lang: string; words: string } | undefined {
   const lang = founded(org)?.languages.find((one) => one !== language && title[one] !== undefined)
-  return lang === undefined || title[language] === undefined ? undefined : { lang, words: title[lang]! }
+  return lang === undefined || title[language] === undefined
+    ? undefined
+    : { lang, words: title[lang]! }
 }
 
-function windowOf(visit: Visit, session: Thing<'session'>, question: Thing<'question'>, closesAt: number): Markup {
+function windowOf(
+  visit: Visit,
+  session: Thing<'session'>,
+  question: Thing<'question'>,
+  closesAt: number,
+): Markup {
   const until = untilWords(visit, session, question, closesAt)
   return html`<p class="follow-window"><span class="follow-clock">${countdown(closesAt, until, question.putAt)}</span>
 <progress class="left" max="1" value="1" aria-hidden="true"></progress><span class="quiet">${say(visit.language, isVote(question) ? 'follow-votes-until' : 'follow-objections-until', { until })}</span></p>`
 }
 
 /** «12:54:06»; of a window that lasts days the day as well. */
-export function untilWords(visit: Visit, session: Thing<'session'>, question: Thing<'question'>, at: number): string {
+export function untilWords(
+  visit: Visit,
+  session: Thing<'session'>,
+  question: Thing<'question'>,
+  at: number,
+): string {
   const zone = zoneOf(visit, session)
   const { day, time, seconds } = inZone(at, zone)
   if (day === inZone(question.putAt, zone).day) return seconds
@@ -144,7 +160,11 @@ ${round && factsLine([{ label: say(language, 'follow-cast'), value: html`<b>${ca
 <p class="note">${say(language, 'follow-secret')}</p></section>`
 }
 
-export function roundNumber({ org }: Visit, one: Thing<'election'>, round: Thing<'round'> | undefined): string {
+export function roundNumber(
+  { org }: Visit,
+  one: Thing<'election'>,
+  round: Thing<'round'> | undefined,
+): string {
   const rounds = [...org.belonging('round', one.id)]
   return String(round ? rounds.indexOf(round.id) + 1 : rounds.length + 1)
 }
@@ -153,10 +173,18 @@ export function castIn({ org }: Visit, round: Thing<'round'>): number {
   return round.cast ?? of(org, 'ballot', round.id).length
 }
 
-export type CandidateNow = { readonly name: string; readonly votes: number | undefined; readonly elected: boolean }
+export type CandidateNow = {
+  readonly name: string
+  readonly votes: number | undefined
+  readonly elected: boolean
+}
 
 /** The candidates of the round, or those who stand while none is held; with votes once it is counted. */
-export function candidatesOf(visit: Visit, one: Thing<'election'>, round: Thing<'round'> | undefined): CandidateNow[] {
+export function candidatesOf(
+  visit: Visit,
+  one: Thing<'election'>,
+  round: Thing<'round'> | undefined,
+): CandidateNow[] {
   const { org } = visit
   const standing = of(org, 'candidate', one.id).filter(({ state }) => state === 'standing')
   const ids = round ? round.candidates : standing.map(({ id }) => id)
@@ -203,14 +231,17 @@ function said(words: string, then: Words): Markup {
 
 function whenSaid(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
   const day = sitting.on ?? session.from
-  const when = day === undefined ? say(visit.language, 'course-day-not-set') : dayInText(visit.language, day)
+  const when =
+    day === undefined ? say(visit.language, 'course-day-not-set') : dayInText(visit.language, day)
   return `${nameOfThing(visit, 'sitting', sitting)}, ${when}`
 }
 
 /** The sitting is over: how many decisions, and where they are. */
 function over(visit: Visit, session: Thing<'session'>): Markup {
   const { language, org } = visit
-  const count = of(org, 'decision', session.id).filter(({ matter }) => matter.kind !== 'agenda').length
+  const count = of(org, 'decision', session.id).filter(
+    ({ matter }) => matter.kind !== 'agenda',
+  ).length
   const communique = get(org, 'communique', session.id)
   return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><h2 class="before">${say(language, session.state === 'closed' ? 'follow-session-over' : 'follow-sitting-over')}</h2>
 <p class="note">${say(language, 'follow-decided', { count })}</p><p class="links"><a href="/sessions/${session.id}#decisions">${say(language, 'follow-to-decisions')}</a>

@@ -4,7 +4,11 @@ import { openedFor } from '../opened.ts'
 import type { By } from '../../rules/acts.ts'
 import type { Council } from '../council-of-test.ts'
 
-export function visitTo({ clerk, views, opened }: Council, by?: By, language: Visit['language'] = 'en'): Visit {
+export function visitTo(
+  { clerk, views, opened }: Council,
+  by?: By,
+  language: Visit['language'] = 'en',
+): Visit {
   const newest = newestFor(by, clerk.org)
   const org = newest === clerk.org.size - 1 ? clerk.org : views.asKnownAt(newest)
   return {

@@ -20,17 +20,24 @@ test('a vote leaves standing what does not count it, and an objection does not',
     standing.map(({ parts }) =>
       Object.entries(parts(visitTo(house), 's1') ?? {}).map(([name, words]) => `${name}: ${words}`),
     )
-  const concerned = () => standing.map(({ concerns }) => concerns?.(visitTo(house), 's1', last) ?? true)
+  const concerned = () =>
+    standing.map(({ concerns }) => concerns?.(visitTo(house), 's1', last) ?? true)
   const before = made()
 
-  await house.lay(tell('answer.give', { question: 'q1', member: 'KZ', answer: 'no-objection' }, delegate('KZ')))
+  await house.lay(
+    tell('answer.give', { question: 'q1', member: 'KZ', answer: 'no-objection' }, delegate('KZ')),
+  )
   assert.deepEqual(concerned(), [false, false])
   assert.deepEqual(made(), before, 'nothing there would have been different')
 
-  await house.lay(tell('answer.give', { question: 'q1', member: 'TJ', answer: 'objects' }, delegate('TJ')))
+  await house.lay(
+    tell('answer.give', { question: 'q1', member: 'TJ', answer: 'objects' }, delegate('TJ')),
+  )
   assert.deepEqual(concerned(), [true, true])
   assert.notDeepEqual(made(), before)
 
-  await house.lay(tell('answer.give', { question: 'q1', member: 'TJ', answer: 'no-objection' }, delegate('TJ')))
+  await house.lay(
+    tell('answer.give', { question: 'q1', member: 'TJ', answer: 'no-objection' }, delegate('TJ')),
+  )
   assert.deepEqual(concerned(), [true, true], 'a consensus that is mended is news as well')
 })

@@ -5,7 +5,11 @@ import { isHeard } from './happenings.ts'
 import type { Visit } from '../visit.ts'
 
 /** Whether more was touched than votes, ballots and opinions. An objection is more, and an answer that is changed: they are news. */
-export function isMoreThanVotes(_visit: Visit, _session: string, touched: readonly Touched[]): boolean {
+export function isMoreThanVotes(
+  _visit: Visit,
+  _session: string,
+  touched: readonly Touched[],
+): boolean {
   return !touched.every(isVote)
 }
 

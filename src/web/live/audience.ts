@@ -12,10 +12,12 @@ export function audienceOf(org: Reading, by: By | undefined, sharing: Sharing): 
   if (!by || (by.role === 'observer' && by.as !== 'adviser' && by.as !== 'interpreter'))
     return { key: 'public', by: undefined }
   const { role, as, member, person, grant } = by
-  if (sharing === 'each') return { key: `each ${role} ${as ?? ''} ${member ?? ''} ${person ?? ''} ${grant ?? ''}`, by }
+  if (sharing === 'each')
+    return { key: `each ${role} ${as ?? ''} ${member ?? ''} ${person ?? ''} ${grant ?? ''}`, by }
   const within = reach(org, by)
   const limited = within === '' ? {} : { grant }
-  if (sharing === 'participants') return { key: `participants${within}`, by: { ...interpreter, ...limited } }
+  if (sharing === 'participants')
+    return { key: `participants${within}`, by: { ...interpreter, ...limited } }
   if (role === 'secretary') return { key: `secretariat${within}`, by: { role, ...limited } }
   if (member !== undefined && (role === 'delegate' || as === 'adviser'))
     return { key: `delegation ${member}${within}`, by: { role: 'delegate', member, ...limited } }

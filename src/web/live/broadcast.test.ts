@@ -50,8 +50,17 @@ describe('a broadcast', () => {
   const server = createServer((_, outgoing) => {
     const shown = shownNow()
     const from = live.entryOf(_.headers['last-event-id'] as string | undefined)
-    const joining = () => openPipe(outgoing as ServerResponse, { 'content-type': 'text/event-stream' })
-    live.join({ open: joining, shown, kind: 'x', by, source: 'a', from, stillTheSame: by && (() => same) })
+    const joining = () =>
+      openPipe(outgoing as ServerResponse, { 'content-type': 'text/event-stream' })
+    live.join({
+      open: joining,
+      shown,
+      kind: 'x',
+      by,
+      source: 'a',
+      from,
+      stillTheSame: by && (() => same),
+    })
   })
 
   before(async () => {
@@ -72,7 +81,10 @@ describe('a broadcast', () => {
   /** A reader who stays: `next` waits for what comes. */
   async function reader(last?: string) {
     const answer = await new Promise<IncomingMessage>((resolve, reject) =>
-      request(here, { headers: last === undefined ? {} : { 'last-event-id': last } }, resolve).on('error', reject),
+      request(here, { headers: last === undefined ? {} : { 'last-event-id': last } }, resolve).on(
+        'error',
+        reject,
+      ),
     )
     let unread = ''
     let id = ''
@@ -84,7 +96,9 @@ describe('a broadcast', () => {
       const frames = unread.split('\n\n')
       unread = frames.pop()!
       for (const frame of frames) {
-        const lines = Object.fromEntries(frame.split('\n').map((line) => line.split(/: (.*)/s) as [string, string]))
+        const lines = Object.fromEntries(
+          frame.split('\n').map((line) => line.split(/: (.*)/s) as [string, string]),
+        )
         events.push(lines.event!)
         if (lines.id) id = lines.id
         if (lines.event === 'parts') heard.push(JSON.parse(lines.data!) as Heard)
@@ -157,7 +171,11 @@ describe('a broadcast', () => {
     const back = await reader(one.id)
     assert.deepEqual(Object.keys((await back.next()).parts), ['people'])
     const again = await reader(back.id)
-    assert.deepEqual(Object.keys((await again.next()).parts), ['people'], 'a part is whole: twice is once')
+    assert.deepEqual(
+      Object.keys((await again.next()).parts),
+      ['people'],
+      'a part is whole: twice is once',
+    )
     for (const { answer } of [stays, back, again]) answer.destroy()
   })
 
@@ -209,7 +227,10 @@ describe('a broadcast', () => {
     await one.next()
     same = false
     const gone = once(one.answer, 'close')
-    await open.lay(enter('granted'), tell('access.grant', { grant: 'g', person: 'granted', role: 'observer' }))
+    await open.lay(
+      enter('granted'),
+      tell('access.grant', { grant: 'g', person: 'granted', role: 'observer' }),
+    )
     await gone
     assert.equal(one.events.at(-1), 'ended')
     by = undefined
@@ -236,7 +257,8 @@ describe('a broadcast', () => {
     await one.next()
     renderings = 0
     const started = performance.now()
-    while (renderings === 0 && performance.now() - started < 3_000) await new Promise((r) => setTimeout(r, 10))
+    while (renderings === 0 && performance.now() - started < 3_000)
+      await new Promise((r) => setTimeout(r, 10))
     assert.equal(renderings, 1)
     one.answer.destroy()
   })
@@ -271,13 +293,18 @@ describe('a broadcast', () => {
   })
 
   it('closes though a reader that sleeps does not hang up', async () => {
-    const socket = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true })
+    const socket = connect({
+      port: (server.address() as AddressInfo).port,
+      host: '127.0.0.1',
+      allowHalfOpen: true,
+    })
     socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
     await once(socket, 'data')
     socket.on('error', () => {})
     live.close()
     const started = performance.now()
-    while ((await connections()) > 0 && performance.now() - started < 5_000) await new Promise((r) => setTimeout(r, 50))
+    while ((await connections()) > 0 && performance.now() - started < 5_000)
+      await new Promise((r) => setTimeout(r, 50))
     assert.equal(await connections(), 0)
     socket.destroy()
   })

@@ -49,9 +49,17 @@ export type Broadcast = {
   close(): void
 }
 
-type Group = { readonly shown: Shown; readonly channel: Channel; readonly pipes: Set<Pipe>; readonly counts: boolean }
+type Group = {
+  readonly shown: Shown
+  readonly channel: Channel
+  readonly pipes: Set<Pipe>
+  readonly counts: boolean
+}
 
-export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 500 } = {}): Broadcast {
+export function openBroadcast(
+  doors: Omit<Doors, 'live'>,
+  { streamsPerSource = 500 } = {},
+): Broadcast {
   const run = randomBytes(4).toString('hex')
   const groups = new Map<string, Group>()
   const readers = new Map<Pipe, Reader>()
@@ -248,9 +256,12 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
   return {
     entryOf(asked) {
       const [, entry, of = run] = /^(\d{1,12})(?:-(\w{1,16}))?$/.exec(asked ?? '') ?? []
-      return entry !== undefined && of === run && Number(entry) < doors.clerk.org.size ? Number(entry) : undefined
+      return entry !== undefined && of === run && Number(entry) < doors.clerk.org.size
+        ? Number(entry)
+        : undefined
     },
-    hasRoom: (source) => !closed && readers.size < STREAMS_MAX && (sources.get(source) ?? 0) < streamsPerSource,
+    hasRoom: (source) =>
+      !closed && readers.size < STREAMS_MAX && (sources.get(source) ?? 0) < streamsPerSource,
     join(reader) {
       const [joined, pipe] = opened(reader)
       const from = standing(reader.from)
@@ -265,7 +276,9 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
       if (turn === undefined) awaitTurn()
     },
     glance: (shown, from) =>
-      Buffer.concat(shown.map((one) => openChannel(render(doors, one, connected()), run).catchUp(from))),
+      Buffer.concat(
+        shown.map((one) => openChannel(render(doors, one, connected()), run).catchUp(from)),
+      ),
     connected,
     close() {
       closed = true
@@ -280,7 +293,11 @@ export function openBroadcast(doors: Omit<Doors, 'live'>, { streamsPerSource = 5
   }
 }
 
-type Changes = { readonly touched: readonly Touched[]; readonly everything: boolean; readonly comings: boolean }
+type Changes = {
+  readonly touched: readonly Touched[]
+  readonly everything: boolean
+  readonly comings: boolean
+}
 
 function keyOf({ layer, id, path, audience, language }: Shown): string {
   return `${numberOf(layer)} ${language} ${audience.key} ${id} ${path}`

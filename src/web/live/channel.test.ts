@@ -27,7 +27,10 @@ describe('a channel', () => {
 
   it('sends a part that is no more as an empty one, once', () => {
     const open = channel()
-    assert.deepEqual(read(open.follow({ at: 8, parts: { question: 'A?' } })), { at: 8, parts: { floor: '' } })
+    assert.deepEqual(read(open.follow({ at: 8, parts: { question: 'A?' } })), {
+      at: 8,
+      parts: { floor: '' },
+    })
     assert.equal(open.follow({ at: 9, parts: { question: 'A?' } }), undefined)
   })
 
@@ -41,14 +44,23 @@ describe('a channel', () => {
   })
 
   it('writes a line break in a part as no line of its own', () => {
-    const frame = openChannel({ at: 0, parts: { a: 'one\n\ndata: two\r\nid: 9' } }, 'run').catchUp(undefined)
+    const frame = openChannel({ at: 0, parts: { a: 'one\n\ndata: two\r\nid: 9' } }, 'run').catchUp(
+      undefined,
+    )
     assert.equal(read(frame).parts.a, 'one\n\ndata: two\r\nid: 9')
   })
 
   it('leaves every reader, wherever it broke off and came back, with the parts as they stand', () => {
     const names = ['a', 'b', 'c']
-    const parts = fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom<string>('', '1', '2', '3')])))
-    const step = fc.record({ ahead: fc.integer({ min: 0, max: 2 }), parts, lost: fc.boolean(), dies: fc.boolean() })
+    const parts = fc.record(
+      Object.fromEntries(names.map((name) => [name, fc.constantFrom<string>('', '1', '2', '3')])),
+    )
+    const step = fc.record({
+      ahead: fc.integer({ min: 0, max: 2 }),
+      parts,
+      lost: fc.boolean(),
+      dies: fc.boolean(),
+    })
     fc.assert(
       fc.property(parts, fc.array(step, { maxLength: 12 }), (first, steps) => {
         let rendered: Rendered = { at: 5, parts: first }

@@ -49,7 +49,9 @@ export function openChannel(first: Rendered, run: string): Channel {
     catchUp(from) {
       // A page may stand further than the channel, which was not concerned by what came since, or is about to be sent it.
       const known = from !== undefined && from >= born
-      const missed = [...parts].filter(([, { since, asBorn }]) => !known || (!asBorn && since >= from))
+      const missed = [...parts].filter(
+        ([, { since, asBorn }]) => !known || (!asBorn && since >= from),
+      )
       const given = Object.fromEntries(missed.map(([name, { html }]) => [name, html]))
       return frameOf({ at, parts: given }, run)
     },

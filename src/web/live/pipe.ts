@@ -18,7 +18,10 @@ export type Pipe = {
 
 export type Bindings = { readonly incoming?: IncomingMessage; readonly outgoing?: ServerResponse }
 
-export function openPipe(outgoing: ServerResponse, headers: Readonly<Record<string, string>>): Pipe {
+export function openPipe(
+  outgoing: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): Pipe {
   const { socket } = outgoing
   if (!socket) throw new Error('a stream without a connection')
   outgoing.useChunkedEncodingByDefault = false

@@ -23,17 +23,33 @@ export type Shown = {
 export function render(doors: Doors, shown: Shown, connected: Connected): Rendered {
   const visit = streamedVisit(doors, shown, connected)
   const parts = Object.entries(shown.layer.parts(visit, shown.id) ?? {})
-  return { at: visit.newest, parts: Object.fromEntries(parts.map(([name, words]) => [name, String(words)])) }
+  return {
+    at: visit.newest,
+    parts: Object.fromEntries(parts.map(([name, words]) => [name, String(words)])),
+  }
 }
 
 /** Whether what was touched can change what is shown. */
-export function concerned(doors: Doors, shown: Shown, touched: readonly Touched[], connected: Connected): boolean {
+export function concerned(
+  doors: Doors,
+  shown: Shown,
+  touched: readonly Touched[],
+  connected: Connected,
+): boolean {
   const { concerns } = shown.layer
   return !concerns || concerns(streamedVisit(doors, shown, connected), shown.id, touched)
 }
 
-function streamedVisit(doors: Doors, { audience, language, path }: Shown, connected: Connected): Visit {
+function streamedVisit(
+  doors: Doors,
+  { audience, language, path }: Shown,
+  connected: Connected,
+): Visit {
   const today = seatDay(doors.now(), founded(doors.clerk.org)?.timeZone ?? 'UTC')
   const arrival = { language, by: audience.by, account: undefined, today }
-  return { ...presentVisit(doors, arrival, path, new URLSearchParams(), false), streamed: true, connected }
+  return {
+    ...presentVisit(doors, arrival, path, new URLSearchParams(), false),
+    streamed: true,
+    connected,
+  }
 }

@@ -15,7 +15,9 @@ describe('a page that asks for a stream it may not follow', () => {
   const live = openBroadcast(doors)
   const app = createApp({ ...doors, live })
   const ask = (headers: Record<string, string>) =>
-    app.request('http://localhost/live/desk/s1?from=3', { headers: { host: 'localhost', ...headers } })
+    app.request('http://localhost/live/desk/s1?from=3', {
+      headers: { host: 'localhost', ...headers },
+    })
 
   before(() => open.lay(...council, ...sittingOpen))
   after(() => {

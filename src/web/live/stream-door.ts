@@ -29,21 +29,33 @@ const AGAIN = 300
 export async function openStream(doors: Doors, live: Broadcast, c: Context): Promise<Response> {
   const arrival = arrivalOf(doors, c)
   const { visit } = visitOf(doors, c, arrival)
-  const page = Object.hasOwn(livePages, c.req.param('page') ?? '') ? livePages[c.req.param('page')!] : undefined
+  const page = Object.hasOwn(livePages, c.req.param('page') ?? '')
+    ? livePages[c.req.param('page')!]
+    : undefined
   const id = c.req.param('id') ?? ''
   if (!page) return show(c, visit, absentPage(visit))
   if (!page.mayRead(visit, id))
-    return asksForStream(c) ? told('ended') : turnedAway(c, visit.by ? 403 : 401, 'stream-not-yours')
+    return asksForStream(c)
+      ? told('ended')
+      : turnedAway(c, visit.by ? 403 : 401, 'stream-not-yours')
   const { by, language } = arrival
   const path = page.path(id)
   const shown = page.layers.map(
-    (layer): Shown => ({ layer, id, path, language, audience: audienceOf(doors.clerk.org, by, layer.sharing) }),
+    (layer): Shown => ({
+      layer,
+      id,
+      path,
+      language,
+      audience: audienceOf(doors.clerk.org, by, layer.sharing),
+    }),
   )
   const from = live.entryOf(c.req.header('last-event-id') ?? c.req.query('from'))
   const { outgoing } = (c.env ?? {}) as Bindings
-  if (!outgoing || c.req.method === 'HEAD') return answer(200, new Uint8Array(live.glance(shown, from)), headers)
+  if (!outgoing || c.req.method === 'HEAD')
+    return answer(200, new Uint8Array(live.glance(shown, from)), headers)
   // A request sent behind another on the same connection has no connection of its own yet, and a stream would wait for ever.
-  if (!outgoing.socket || outgoing.socket.destroyed) return turnedAway(c, 503, 'unexpected', { 'retry-after': '5' })
+  if (!outgoing.socket || outgoing.socket.destroyed)
+    return turnedAway(c, 503, 'unexpected', { 'retry-after': '5' })
   const source = doors.signingIn ? sourceOf(doors.signingIn.configuration, c) : 'here'
   if (!live.hasRoom(source)) return fullUp(c)
   const open = () => {
@@ -62,7 +74,9 @@ function sameReader(doors: Doors, c: Context, by: By): () => boolean {
 }
 
 function fullUp(c: Context): Response {
-  return asksForStream(c) ? told('full') : turnedAway(c, 429, 'too-many-streams', { 'retry-after': '60' })
+  return asksForStream(c)
+    ? told('full')
+    : turnedAway(c, 429, 'too-many-streams', { 'retry-after': '60' })
 }
 
 function asksForStream(c: Context): boolean {

@@ -24,7 +24,10 @@ ${instead && html`<p class="note">${instead}</p>`}</div>`
 }
 
 /** At the top of a form sent with mistakes: each one linked to its field. Stands first in the page's body. */
-export function errorSummary(language: Language, errors: readonly { field: string; words: Words }[]): Markup {
+export function errorSummary(
+  language: Language,
+  errors: readonly { field: string; words: Words }[],
+): Markup {
   const count = errors.length
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus><h2>${say(language, 'errors-to-mend', { count })}</h2>
 <ul>${errors.map(({ field, words }) => html`<li><a href="#${field}">${words}</a></li>`)}</ul></div>`
@@ -60,7 +63,13 @@ export function actsInOrder(language: Language, acts: readonly ActInOrder[]): Ma
  */
 export function answerButtons(
   name: string,
-  answers: readonly { value: string; mark: MarkKind; words: Words; second: Words; chosen: boolean }[],
+  answers: readonly {
+    value: string
+    mark: MarkKind
+    words: Words
+    second: Words
+    chosen: boolean
+  }[],
 ): Markup {
   return html`<div class="answers">${answers.map(
     (

@@ -25,7 +25,9 @@ export function staticPath(name: string): string {
 /** The letters a page in this language begins with, to be fetched before the style sheet has been read. */
 export function firstFonts(language: Language): readonly string[] {
   const letters = language === 'ru' ? 'cyrillic' : 'latin'
-  return ['400', '600'].map((weight) => fontPaths.get(`golos-text-${letters}-${weight}-normal.woff2`)!)
+  return ['400', '600'].map(
+    (weight) => fontPaths.get(`golos-text-${letters}-${weight}-normal.woff2`)!,
+  )
 }
 
 /** In the order of the cascade: tokens first, paper last. */
@@ -48,7 +50,11 @@ export const styleSheets = [
 
 /** Families and weights of look.md; only the letters of our languages. */
 const fonts = [
-  { family: 'golos-text', styles: ['400', '500', '600'], subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'] },
+  {
+    family: 'golos-text',
+    styles: ['400', '500', '600'],
+    subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'],
+  },
   { family: 'noto-sans-armenian', styles: ['400', '500', '600'], subsets: ['armenian'] },
   {
     family: 'pt-serif',
@@ -69,7 +75,9 @@ const assets = new Map<string, Asset>()
 const staticPaths = new Map<string, string>()
 const fontPaths = new Map<string, string>()
 
-for (const name of readdirSync(new URL('../static/', import.meta.url)).filter((file) => extname(file) in types)) {
+for (const name of readdirSync(new URL('../static/', import.meta.url)).filter(
+  (file) => extname(file) in types,
+)) {
   staticPaths.set(name, keep(name, readFileSync(new URL(`../static/${name}`, import.meta.url))))
 }
 
@@ -77,7 +85,10 @@ for (const name of readdirSync(new URL('../static/', import.meta.url)).filter((f
 export const passkeyLibraryPath = keep(
   'passkey-library.js',
   readFileSync(
-    join(dirname(createRequire(import.meta.url).resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'),
+    join(
+      dirname(createRequire(import.meta.url).resolve('@simplewebauthn/browser')),
+      '../dist/bundle/index.umd.min.js',
+    ),
   ),
 )
 
@@ -94,7 +105,9 @@ function keep(name: string, bytes: Buffer): string {
 }
 
 function ownStyles(): string {
-  return styleSheets.map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8')).join('\n')
+  return styleSheets
+    .map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8'))
+    .join('\n')
 }
 
 /** The @font-face rules of the packages, with their ranges of letters, for the subsets we serve. */
@@ -113,7 +126,10 @@ function rules(folder: string, style: string, wanted: readonly string[]): string
   const sheet = readFileSync(join(folder, `${style}.css`), 'utf8')
   return [...sheet.matchAll(/@font-face \{[^}]*\}/g)].flatMap(([rule]) => {
     const file = /url\(\.\/files\/([\w-]+\.woff2)\)/.exec(rule)?.[1]
-    if (file === undefined || !wanted.some((start) => file.startsWith(start) && /^\d/.test(file.slice(start.length))))
+    if (
+      file === undefined ||
+      !wanted.some((start) => file.startsWith(start) && /^\d/.test(file.slice(start.length)))
+    )
       return []
     const path = keep(file, readFileSync(join(folder, 'files', file)))
     fontPaths.set(file, path)

@@ -19,7 +19,14 @@ export type Station = {
 /** The course of a session: time, name, one detail, entry. Past solid, the current one ends the line, future dashed. */
 export function courseStrip(stations: readonly Station[]): Markup {
   return html`<ol class="course">${stations.map(
-    ({ mark, name, time, detail, entry, line }) => html`<li class="to-${line ?? 'past'}">${station(mark)}
+    ({
+      mark,
+      name,
+      time,
+      detail,
+      entry,
+      line,
+    }) => html`<li class="to-${line ?? 'past'}">${station(mark)}
 ${time && html`<span class="time">${time}</span>`}<span class="name">${name}</span>
 ${detail && html`<span class="detail">${detail}</span>`}${entry && html`<span class="entry">${entry}</span>`}</li>`,
   )}</ol>`

@@ -44,7 +44,9 @@ export function textField(field: TextField): Markup {
 }
 
 /** A day or an imprecise date as people write it; what it becomes is read at the door. */
-export function dayField(field: Omit<TextField, 'width' | 'type' | 'inputmode' | 'maxlength'>): Markup {
+export function dayField(
+  field: Omit<TextField, 'width' | 'type' | 'inputmode' | 'maxlength'>,
+): Markup {
   return textField({ ...field, width: 'brief', maxlength: 40 })
 }
 
@@ -80,11 +82,15 @@ export function fileField(field: Field & { accept?: string }): Markup {
   )
 }
 
-export function radios(field: Field & { options: readonly Option[]; value?: string | undefined }): Markup {
+export function radios(
+  field: Field & { options: readonly Option[]; value?: string | undefined },
+): Markup {
   return choices(field, 'radio', field.value === undefined ? [] : [field.value])
 }
 
-export function checkboxes(field: Field & { options: readonly Option[]; values?: readonly string[] }): Markup {
+export function checkboxes(
+  field: Field & { options: readonly Option[]; values?: readonly string[] },
+): Markup {
   return choices(field, 'checkbox', field.values ?? [])
 }
 
@@ -131,7 +137,10 @@ export function form(action: string, content: Words, encoding?: 'multipart/form-
 }
 
 /** Black only when this is the one expected next act of the page. A confirming step follows where the label ends in «…». */
-export function button(label: Words, part: { look?: 'main' | 'plain'; name?: string; value?: string } = {}): Markup {
+export function button(
+  label: Words,
+  part: { look?: 'main' | 'plain'; name?: string; value?: string } = {},
+): Markup {
   const main = part.look === 'main' ? ' main' : ''
   return html`<button class="button${main}" type="submit"${attributes({ name: part.name, value: part.value })}>${label}</button>`
 }
@@ -203,7 +212,10 @@ function common(field: Field) {
 
 function describedBy(field: Field): string | undefined {
   const id = idOf(field)
-  return [field.hint && `${id}-hint`, field.error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  return (
+    [field.hint && `${id}-hint`, field.error && `${id}-error`].filter(Boolean).join(' ') ||
+    undefined
+  )
 }
 
 function idOf(field: Field): string {

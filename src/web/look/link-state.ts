@@ -7,7 +7,8 @@ import type { Markup } from './markup.ts'
 
 /** Shows one of its lines at a time; without script the one that says so. `{entry}` is where the script writes. */
 export function linkState(language: Language): Markup {
-  const line = (state: string, sign: Markup) => html`<span data-when="${state}" hidden>${sign}</span>`
+  const line = (state: string, sign: Markup) =>
+    html`<span data-when="${state}" hidden>${sign}</span>`
   // Which entry is shown changes with every vote: whoever listens is not told each time.
   const entry = html`<span data-entry aria-live="off"></span>`
   return html`<div class="link-state" data-link role="status"><noscript>${say(language, 'link-no-script')}</noscript>

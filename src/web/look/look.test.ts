@@ -18,7 +18,9 @@ const organisation = { name: 'Совет <шести>', members: 6 }
 
 describe('every page', () => {
   it('says its language, leads past the menu, and escapes what it is given', () => {
-    const page = String(shell({ language: 'ru', address: '/', title: 'A & B', organisation, body: html`<p>x</p>` }))
+    const page = String(
+      shell({ language: 'ru', address: '/', title: 'A & B', organisation, body: html`<p>x</p>` }),
+    )
     assert.match(page, /^<!doctype html>\s*<html lang="ru">/)
     assert.match(page, /<title>A &amp; B — Совет &lt;шести&gt;<\/title>/)
     assert.match(page, /class="skip" href="#main"/)
@@ -27,24 +29,33 @@ describe('every page', () => {
 
   it('carries no style attribute, no script and no handler, so that a strict policy holds', () => {
     for (const language of pageLanguages) {
-      const page = String(shell({ language, address: '/', title: 'x', organisation, body: 'x', sample: true, proof }))
+      const page = String(
+        shell({ language, address: '/', title: 'x', organisation, body: 'x', sample: true, proof }),
+      )
       assert.doesNotMatch(page, / style=|<script|<style| on[a-z]+=/)
     }
   })
 
   it('of the sample says so on screen and on paper', () => {
-    const page = String(shell({ language: 'en', address: '/', title: 'x', organisation, body: 'x', sample: true }))
+    const page = String(
+      shell({ language: 'en', address: '/', title: 'x', organisation, body: 'x', sample: true }),
+    )
     assert.equal(page.match(/Sample/g)?.length, 2)
   })
 
   it('keeps its address when the language changes', () => {
-    assert.equal(addressIn('en', '/posts/chair?on=2026-01-01&lang=ru'), '/posts/chair?on=2026-01-01&lang=en')
+    assert.equal(
+      addressIn('en', '/posts/chair?on=2026-01-01&lang=ru'),
+      '/posts/chair?on=2026-01-01&lang=en',
+    )
     assert.equal(addressIn('en', '/'), '/?lang=en')
   })
 
   it('that looks at the past says so and offers the way back', () => {
     const past = { day: '2025-11-27', entry: 404, backHref: '/posts' }
-    const page = String(shell({ language: 'en', address: '/', title: 'x', organisation, body: 'x', past }))
+    const page = String(
+      shell({ language: 'en', address: '/', title: 'x', organisation, body: 'x', past }),
+    )
     assert.match(page, /on 27\u00a0November\u00a02025, as known at entry 404/)
     assert.match(page, /<a href="\/posts">Back to today<\/a>/)
   })
@@ -124,7 +135,14 @@ describe('a matrix', () => {
         caption: 'x',
         heads: { document: 'Document', state: 'State', entry: 'Entry' },
         members: [{ code: 'KG', name: 'Kyrgyz Republic', out: false }],
-        documents: [{ title: 'Strategy', signs: [{ mark: 'disc', word: 'KG signed' }], state: 'signed', entry: '407' }],
+        documents: [
+          {
+            title: 'Strategy',
+            signs: [{ mark: 'disc', word: 'KG signed' }],
+            state: 'signed',
+            entry: '407',
+          },
+        ],
       }),
     )
     assert.match(matrix, /<span class="hidden">KG signed<\/span>/)
@@ -167,7 +185,11 @@ describe('a timeline', () => {
         heads: { label: 'Who' },
         axis: { from: 2017, to: 2030 },
         rows: [
-          { label: 'A', bars: [{ kind: 'acting', from: '2017-01-01', to: '2017-05-01' }], inWords: 'acting 2017' },
+          {
+            label: 'A',
+            bars: [{ kind: 'acting', from: '2017-01-01', to: '2017-05-01' }],
+            inWords: 'acting 2017',
+          },
         ],
       }),
     )
@@ -181,7 +203,13 @@ describe('a timeline', () => {
 describe('a form', () => {
   it('ties label, hint and error to the field and keeps what was typed', () => {
     const field = String(
-      textField({ name: 'from', label: 'Start', hint: 'A day', error: 'Enter a day', value: '"32"' }),
+      textField({
+        name: 'from',
+        label: 'Start',
+        hint: 'A day',
+        error: 'Enter a day',
+        value: '"32"',
+      }),
     )
     assert.match(field, /<label for="from">/)
     assert.match(field, /aria-describedby="from-hint from-error"/)
@@ -191,7 +219,12 @@ describe('a form', () => {
 
   it('asks for a text in each language under its own name', () => {
     const fields = String(
-      languagesField({ name: 'title', label: 'Title', languages: ['ru', 'kk'], values: { kk: 'Атауы' } }),
+      languagesField({
+        name: 'title',
+        label: 'Title',
+        languages: ['ru', 'kk'],
+        values: { kk: 'Атауы' },
+      }),
     )
     assert.match(fields, /name="title\.ru"/)
     assert.match(fields, /name="title\.kk"[^>]*value="Атауы"/)
@@ -209,7 +242,13 @@ describe('a form', () => {
 describe('what cannot be done', () => {
   it('is refused with the rule, what it needs and what there is', () => {
     const box = String(
-      refusalBox('en', { sentence: 'Not now.', rule: 'Rule 21', needed: '0', got: '1', whyHref: '/why' }),
+      refusalBox('en', {
+        sentence: 'Not now.',
+        rule: 'Rule 21',
+        needed: '0',
+        got: '1',
+        whyHref: '/why',
+      }),
     )
     assert.match(box, /Rule 21\..*Needed: 0\..*Got: 1\./s)
     assert.match(box, /role="alert"/)
@@ -217,7 +256,9 @@ describe('what cannot be done', () => {
 
   it('stays in the list with its reason and is no button', () => {
     const list = String(
-      actsInOrder('en', [{ name: 'Close', consequence: 'A call is open.', blocked: 'refused', label: 'not now' }]),
+      actsInOrder('en', [
+        { name: 'Close', consequence: 'A call is open.', blocked: 'refused', label: 'not now' },
+      ]),
     )
     assert.doesNotMatch(list, /<button/)
     assert.match(list, /A call is open\./)
@@ -271,7 +312,10 @@ describe('what the pages look up', () => {
 
 describe('a report with its words marked', () => {
   const text = 'Масадыков назначен с 1 января <2026> года.\n\nОн родился в 1961 году.'
-  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  const at = (words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  })
 
   it('loses and changes no letter, and escapes what it shows', () => {
     const spans = [
@@ -313,9 +357,14 @@ describe('the path of an entry to the root', () => {
     for (let size = 1; size <= 70; size++) {
       for (let entry = 0; entry < size; entry++) {
         const drawing = String(pathTree('en', size, entry))
-        assert.equal(drawing.match(/class="beside"/g)?.length ?? 0, hashesOf(size, entry), `${entry} of ${size}`)
+        assert.equal(
+          drawing.match(/class="beside"/g)?.length ?? 0,
+          hashesOf(size, entry),
+          `${entry} of ${size}`,
+        )
         assert.doesNotMatch(drawing, /NaN|undefined|Infinity/)
-        for (const [, x] of drawing.matchAll(/[ML"](-?[\d.]+) /g)) assert.ok(Number(x) >= -10 && Number(x) <= 1210)
+        for (const [, x] of drawing.matchAll(/[ML"](-?[\d.]+) /g))
+          assert.ok(Number(x) >= -10 && Number(x) <= 1210)
       }
     }
   })

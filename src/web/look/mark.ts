@@ -31,10 +31,12 @@ const shapes: Record<MarkKind, string> = {
   bar: '<path d="M1.5 6h9" fill="none" stroke="currentColor" stroke-width="1.6"/>',
   'half-diamond':
     '<path d="M6 1 11 6 6 11 1 6z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M6 .6v10.8L.6 6z" fill="currentColor"/>',
-  cross: '<path d="m1.8 1.8 8.4 8.4M10.2 1.8l-8.4 8.4" fill="none" stroke="currentColor" stroke-width="1.6"/>',
+  cross:
+    '<path d="m1.8 1.8 8.4 8.4M10.2 1.8l-8.4 8.4" fill="none" stroke="currentColor" stroke-width="1.6"/>',
   triangle: '<path d="M6 1 11.5 11H.5z" fill="currentColor"/>',
   equals: '<path d="M1 4.2h10M1 7.8h10" fill="none" stroke="currentColor" stroke-width="1.6"/>',
-  diamond: '<path d="M6 1.2 10.8 6 6 10.8 1.2 6z" fill="none" stroke="currentColor" stroke-width="1.6"/>',
+  diamond:
+    '<path d="M6 1.2 10.8 6 6 10.8 1.2 6z" fill="none" stroke="currentColor" stroke-width="1.6"/>',
   'dashed-ring':
     '<circle cx="6" cy="6" r="4.7" fill="none" stroke="currentColor" stroke-width="1.3" stroke-dasharray="2 1.7"/>',
   wave: '<path d="M.8 7.2c1.7-3.4 3.5-3.4 5.2-1.2s3.5 2.2 5.2-1.2" fill="none" stroke="currentColor" stroke-width="1.6"/>',
@@ -60,9 +62,14 @@ const tones: Record<MarkKind, string> = {
  * A mark and its word. `wordless` hides the word from sight, not from a screen reader: for dense matrices whose legend
  * says the word. `ink` keeps the mark black, as the three answers of a delegation are.
  */
-export function mark(kind: MarkKind, word: Words, look: 'worded' | 'wordless' | 'ink' = 'worded'): Markup {
+export function mark(
+  kind: MarkKind,
+  word: Words,
+  look: 'worded' | 'wordless' | 'ink' = 'worded',
+): Markup {
   const tone = look === 'ink' ? '' : tones[kind]
-  const said = look === 'wordless' ? html`<span class="hidden">${word}</span>` : html`<span>${word}</span>`
+  const said =
+    look === 'wordless' ? html`<span class="hidden">${word}</span>` : html`<span>${word}</span>`
   return html`<span class="mark ${tone}">${shape(kind)}${said}</span>`
 }
 
@@ -80,7 +87,11 @@ export function station(kind: MarkKind): Markup {
  * A value that no source states but a complete session needs: never shown as fact. The wave and the word «условно» follow
  * it on screen and on paper; in dense matrices the word is hidden and stands in the legend.
  */
-export function notional(language: Language, value: Words, look: 'worded' | 'wordless' = 'worded'): Markup {
+export function notional(
+  language: Language,
+  value: Words,
+  look: 'worded' | 'wordless' = 'worded',
+): Markup {
   const word = say(language, 'notional')
   const said = look === 'wordless' ? html`<span class="hidden">${word}</span>` : html`${word}`
   return html`<span class="notional">${value} <span class="sign">${shape('wave')}${said}</span></span>`

@@ -9,7 +9,11 @@ export type Markup = ReturnType<typeof html>
 export type Words = string | Markup
 
 /** A text of the record in the page's language, or in another one that says so by `lang`. */
-export function inLanguage(versions: Versions, language: Language, inOrder?: readonly string[]): Words {
+export function inLanguage(
+  versions: Versions,
+  language: Language,
+  inOrder?: readonly string[],
+): Words {
   const { value, lang } = localised(versions, language, inOrder)
   return lang === language ? value : html`<span lang="${lang}">${value}</span>`
 }

@@ -11,7 +11,11 @@ import type { Markup } from './markup.ts'
  */
 export function pathTree(language: Language, size: number, entry: number): Markup {
   const drawn = drawPath(size, entry, (count) => quantity(language, count))
-  const label = say(language, 'path-tree', { entry: String(entry), size: String(size), hashes: hashesOf(size, entry) })
+  const label = say(language, 'path-tree', {
+    entry: String(entry),
+    size: String(size),
+    hashes: hashesOf(size, entry),
+  })
   // The word stands on the side that the path leaves free.
   const side = drawn.toLeft ? `x="${drawn.root + 14}"` : `x="${drawn.root - 14}" text-anchor="end"`
   const root = `<text class="strong" ${side} y="${top - 6}">${say(language, 'path-tree-root')}</text>`
@@ -60,7 +64,10 @@ function drawPath(size: number, entry: number, written: (count: number) => strin
   const steps = descend(size, entry)
   const nearAt = steps.findIndex(({ node }) => node.to - node.from <= near)
   const nearNode = steps[nearAt]!.node
-  const places = placed([nearNode, ...steps.slice(1, nearAt + 1).map(({ beside }) => beside!)], nearNode)
+  const places = placed(
+    [nearNode, ...steps.slice(1, nearAt + 1).map(({ beside }) => beside!)],
+    nearNode,
+  )
   const fall = nearAt === 0 ? 0 : 165 / nearAt
   const middle = (node: Node) => (places.get(node)!.left + places.get(node)!.right) / 2
 
@@ -74,7 +81,11 @@ function drawPath(size: number, entry: number, written: (count: number) => strin
     if (beside === undefined) continue
     const [x, y] = path[i - 1]!
     const apex = [middle(beside), top + i * fall] as const
-    shapes.push(line('twig', x, y, ...apex), subtree(beside, places.get(beside)!, apex[1], written), square(...apex))
+    shapes.push(
+      line('twig', x, y, ...apex),
+      subtree(beside, places.get(beside)!, apex[1], written),
+      square(...apex),
+    )
   }
   const within = drawNear(nearNode, entry, places.get(nearNode)!, path.at(-1)!)
   const way = [...path, ...within.path]
@@ -105,7 +116,8 @@ function placed(nodes: readonly Node[], nearNode: Node): Map<Node, Place> {
   const rest = inOrder.reduce((sum, node) => sum + (node === nearNode ? 0 : plain(node)), 0)
   const weight = (node: Node) => (node === nearNode ? Math.max(9, rest * 0.22) : plain(node))
   const gap = 28
-  const unit = (1200 - gap * (inOrder.length - 1)) / inOrder.reduce((sum, node) => sum + weight(node), 0)
+  const unit =
+    (1200 - gap * (inOrder.length - 1)) / inOrder.reduce((sum, node) => sum + weight(node), 0)
   const places = new Map<Node, Place>()
   let left = 0
   for (const node of inOrder) {
@@ -160,7 +172,8 @@ function drawNear(node: Node, entry: number, place: Place, apex: readonly [numbe
   const squares: string[] = []
   const path: (readonly [number, number])[] = []
   const xOf = ({ from, to }: Node) =>
-    place.left + ((from + to) / 2 - node.from) * ((place.right - place.left) / (node.to - node.from))
+    place.left +
+    ((from + to) / 2 - node.from) * ((place.right - place.left) / (node.to - node.from))
   const grow = (parent: Node, [x, y]: readonly [number, number]) => {
     if (parent.to - parent.from === 1) return
     const onPath = entry >= parent.from && entry < parent.to

@@ -58,7 +58,8 @@ export function witnessSquares(language: Language, signed: number, of: number): 
 }
 
 function entries(language: Language, proof: Proof): Words {
-  if (proof.entries === undefined) return mark('dashed-ring', say(language, 'proof-nothing-entered'))
+  if (proof.entries === undefined)
+    return mark('dashed-ring', say(language, 'proof-nothing-entered'))
   return html`${say(language, 'entries')} ${proof.entries}`
 }
 

@@ -10,7 +10,12 @@ export const bases = ['stated', 'normalised', 'inferred', 'not-stated', 'ambiguo
 export type Basis = (typeof bases)[number]
 
 /** Words of a report and the number of the field that rests on them; offsets in UTF-16 units of the text as given. */
-export type MarkedSpan = { start: number; end: number; basis: Exclude<Basis, 'not-stated'>; number: number }
+export type MarkedSpan = {
+  start: number
+  end: number
+  basis: Exclude<Basis, 'not-stated'>
+  number: number
+}
 
 export type ProposedField = {
   /** The number at its words; none where no words say it. */
@@ -63,14 +68,22 @@ export function proposalGroup(
 <ul>${group.fields.map((field) => proposedField(language, field))}</ul></section>`
 }
 
-function proposedField(language: Language, { number, label, value, note, basis }: ProposedField): Markup {
+function proposedField(
+  language: Language,
+  { number, label, value, note, basis }: ProposedField,
+): Markup {
   const at = number === undefined ? '' : html` id="field-${number}"`
   const to = number !== undefined && html`<a href="#words-${number}">${number}</a>`
   return html`<li${at}><span class="number">${to}</span><span class="label">${label}</span>
 <span class="value">${value}${note && second(note)}</span><span class="basis">${basisMark(language, basis)}</span></li>`
 }
 
-function markedLine(text: string, from: number, to: number, spans: readonly MarkedSpan[]): Markup[] {
+function markedLine(
+  text: string,
+  from: number,
+  to: number,
+  spans: readonly MarkedSpan[],
+): Markup[] {
   const here = spans.filter(({ start, end }) => start < to && end > from && start < end)
   const cuts = here.flatMap(({ start, end }) => [Math.max(start, from), Math.min(end, to)])
   const edges = [...new Set([from, ...cuts, to])].sort((a, b) => a - b)
@@ -84,7 +97,8 @@ function piece(text: string, from: number, to: number, spans: readonly MarkedSpa
   const numbers = over.filter(({ end }) => end === to).map(({ number }) => number)
   if (basis === undefined) return html`${words}`
   return html`<mark class="words ${basis}">${words}${[...new Set(numbers)].map(
-    (number) => html`<a class="to-field" id="words-${number}" href="#field-${number}">${number}</a>`,
+    (number) =>
+      html`<a class="to-field" id="words-${number}" href="#field-${number}">${number}</a>`,
   )}</mark>`
 }
 

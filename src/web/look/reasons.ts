@@ -18,7 +18,11 @@ export type Reason = {
 }
 
 /** Why a decision was adopted or was not: rule, needed, got, met, entry. For a refusal the same columns, in words. */
-export function reasonTable(language: Language, caption: Words, reasons: readonly Reason[]): Markup {
+export function reasonTable(
+  language: Language,
+  caption: Words,
+  reasons: readonly Reason[],
+): Markup {
   return table({
     caption,
     columns: [

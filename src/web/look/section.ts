@@ -76,7 +76,9 @@ export function entryLink(entry: number): Markup {
 
 /** A run of entries «380–425», linked to the first. */
 export function entryRun(first: number, last: number): Markup {
-  return first === last ? entryLink(first) : html`<a class="entry" href="/record/${first}">${first}–${last}</a>`
+  return first === last
+    ? entryLink(first)
+    : html`<a class="entry" href="/record/${first}">${first}–${last}</a>`
 }
 
 /** The link to the reasons: always the same word, dotted, right of the outcome. */
@@ -118,12 +120,15 @@ export function columns(...parts: Words[]): Markup {
 /** A link a line, with a quiet word at the right edge: organs, files, feeds. */
 export function linkRows(rows: readonly { link: Words; aside?: Words | undefined }[]): Markup {
   return html`<ul class="rows">${rows.map(
-    ({ link, aside }) => html`<li><span>${link}</span>${aside && html`<span class="quiet">${aside}</span>`}</li>`,
+    ({ link, aside }) =>
+      html`<li><span>${link}</span>${aside && html`<span class="quiet">${aside}</span>`}</li>`,
   )}</ul>`
 }
 
 /** A few large figures in a row, each with its label over it: size, time, witnesses, path. */
-export function figures(parts: readonly { label: Words; value: Words; details?: readonly Words[] }[]): Markup {
+export function figures(
+  parts: readonly { label: Words; value: Words; details?: readonly Words[] }[],
+): Markup {
   return html`<dl class="figures">${parts.map(
     ({ label, value, details }) => html`<div><dt>${label}</dt><dd class="value">${value}</dd>
 ${details?.map((detail) => html`<dd>${detail}</dd>`)}</div>`,

@@ -10,7 +10,15 @@ import { linkState } from './link-state.ts'
 import { type Proof, proofFault, proofFooter } from './proof.ts'
 
 /** The parts of the organisation every page leads to, in the order of the menu. */
-export const menu = ['sessions', 'decisions', 'posts', 'people', 'members', 'record', 'search'] as const
+export const menu = [
+  'sessions',
+  'decisions',
+  'posts',
+  'people',
+  'members',
+  'record',
+  'search',
+] as const
 
 export type MenuItem = (typeof menu)[number]
 
@@ -37,7 +45,9 @@ export type Page = {
   alternates?: readonly { type: string; href: string; title: string }[]
   scripts?: readonly string[]
   /** Where the page's parts are streamed, and through which entry they stand on it. */
-  following?: { readonly stream: string; readonly from: number; readonly stays?: boolean | undefined } | undefined
+  following?:
+    | { readonly stream: string; readonly from: number; readonly stays?: boolean | undefined }
+    | undefined
 }
 
 /** A whole page: sample strip, header, menu, body, proof, foot. It works without script. */
@@ -84,10 +94,18 @@ export function pastBar(language: Language, past: NonNullable<Page['past']>): Ma
 <a href="${past.backHref}">${say(language, 'back-to-today')}</a></div></div>`
 }
 
-function pastSentence(language: Language, { day, entry }: { day?: string; entry?: number }): string {
-  const args = { day: day === undefined ? '' : dayInText(language, day), entry: String(entry ?? '') }
+function pastSentence(
+  language: Language,
+  { day, entry }: { day?: string; entry?: number },
+): string {
+  const args = {
+    day: day === undefined ? '' : dayInText(language, day),
+    entry: String(entry ?? ''),
+  }
   if (entry === undefined) return say(language, 'past-day', args)
-  return day === undefined ? say(language, 'past-entry', args) : say(language, 'past-day-and-entry', args)
+  return day === undefined
+    ? say(language, 'past-entry', args)
+    : say(language, 'past-day-and-entry', args)
 }
 
 /** Says on every page that a local persona acts and nobody has proved who they are. */
@@ -138,7 +156,11 @@ ${languageSwitch({ language, address, account })}</div></div>`
 }
 
 /** This page in the other languages, and who is signed in. */
-export function languageSwitch({ language, address, account }: Pick<Page, 'language' | 'address' | 'account'>): Markup {
+export function languageSwitch({
+  language,
+  address,
+  account,
+}: Pick<Page, 'language' | 'address' | 'account'>): Markup {
   const choice = (code: Language) =>
     code === language
       ? html`<span aria-current="true" lang="${code}">${ownName(code)}</span>`

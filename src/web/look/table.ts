@@ -5,7 +5,16 @@ import type { Markup, Words } from './markup.ts'
  * What stands in a column. `text` wraps, the others do not; `name` is of members and persons. `entry` is the right edge of every table that states facts;
  * `tick` is a mark with a hidden word in a matrix; `last` is a right edge that is not an entry.
  */
-export type ColumnKind = 'text' | 'name' | 'code' | 'day' | 'number' | 'state' | 'tick' | 'entry' | 'last'
+export type ColumnKind =
+  | 'text'
+  | 'name'
+  | 'code'
+  | 'day'
+  | 'number'
+  | 'state'
+  | 'tick'
+  | 'entry'
+  | 'last'
 
 export type Column = {
   head: Words
@@ -55,7 +64,9 @@ function line(columns: readonly Column[], row: Row): Markup {
     at += span
     return one(columns[place]!, content, span, place === titleAt)
   })
-  const classes = [columns[0]?.kind === 'code' ? 'coded' : '', row.chosen ? 'chosen' : ''].filter(Boolean).join(' ')
+  const classes = [columns[0]?.kind === 'code' ? 'coded' : '', row.chosen ? 'chosen' : '']
+    .filter(Boolean)
+    .join(' ')
   return html`<tr role="row" class="${classes}"${row.id !== undefined ? html` id="${row.id}"` : ''}>${cells}</tr>`
 }
 
@@ -69,9 +80,12 @@ function one(column: Column, content: Words, span: number, isTitle: boolean): Ma
   ]
     .filter(Boolean)
     .join(' ')
-  const labelled = !isTitle && span === 1 && column.phone !== 'bare' && kind !== 'code' && kind !== 'entry'
+  const labelled =
+    !isTitle && span === 1 && column.phone !== 'bare' && kind !== 'code' && kind !== 'entry'
   // The cell's label repeats its column's head for the list layout only; a screen reader has the head already.
-  const label = labelled ? html`<span class="table-label" aria-hidden="true">${column.head}</span>` : ''
+  const label = labelled
+    ? html`<span class="table-label" aria-hidden="true">${column.head}</span>`
+    : ''
   const attributes = html`class="${classes}"${span > 1 ? html` colspan="${span}"` : ''}`
   return isTitle
     ? html`<th scope="row" role="rowheader" ${attributes}>${content}</th>`

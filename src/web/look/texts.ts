@@ -18,7 +18,8 @@ export type LanguageText = {
  */
 export function languagePair(first: LanguageText, other: LanguageText): Markup {
   const rows = Math.max(first.paragraphs.length, other.paragraphs.length)
-  const row = (_: unknown, i: number) => html`${paragraph(first, i, 'first-text')}${paragraph(other, i, 'second-text')}`
+  const row = (_: unknown, i: number) =>
+    html`${paragraph(first, i, 'first-text')}${paragraph(other, i, 'second-text')}`
   return html`<div class="pair">${phoneSwitch(first.lang, other.lang)}<div class="texts">
 ${over(first, 'first-text')}${over(other, 'second-text')}${Array.from({ length: rows }, row)}</div></div>`
 }
@@ -53,6 +54,8 @@ function paragraph(text: LanguageText, i: number, place: string): Markup {
   const part = text.paragraphs[i]
   if (part === undefined) return html`<div class="${place}"></div>`
   const words = typeof part.words === 'string' ? typeset(part.words) : part.words
-  const set = part.heading ? html`<h3 class="paragraph heading">${words}</h3>` : html`<p class="paragraph">${words}</p>`
+  const set = part.heading
+    ? html`<h3 class="paragraph heading">${words}</h3>`
+    : html`<p class="paragraph">${words}</p>`
   return html`<div class="${place}" lang="${text.lang}">${set}</div>`
 }

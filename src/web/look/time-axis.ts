@@ -5,7 +5,10 @@ export type Axis = { from: number; to: number; chosen?: string | undefined }
 export type Placed = { from: number; to: number; softFrom: number; softTo: number }
 
 /** The grid that holds all these bars and the chosen day, with half a step of air at its ends. */
-export function axisOver(bars: readonly { from: string; to?: string | undefined }[], chosen?: string): Axis {
+export function axisOver(
+  bars: readonly { from: string; to?: string | undefined }[],
+  chosen?: string,
+): Axis {
   const dates = [...bars.flatMap(({ from, to }) => [from, to]), chosen].filter(
     (date) => date !== undefined && /^\d{4}/.test(date),
   )
@@ -21,7 +24,10 @@ export function axisOver(bars: readonly { from: string; to?: string | undefined 
 export function yearsOf({ from, to }: Axis): number[] {
   const step = stepOf(to - from)
   const first = Math.ceil(from / step) * step
-  return Array.from({ length: Math.max(0, Math.ceil((to - first) / step)) }, (_, i) => first + i * step)
+  return Array.from(
+    { length: Math.max(0, Math.ceil((to - first) / step)) },
+    (_, i) => first + i * step,
+  )
 }
 
 function stepOf(years: number): number {
@@ -45,7 +51,9 @@ export function position(axis: Axis, start: string, end: string | undefined = ax
   ) as [number, number]
   const middle = (from + to) / 2
   const softness = (edge: { from: number; to: number }) =>
-    edge.to - edge.from < 0.01 ? 0 : Math.max((edge.to - edge.from) / (axis.to - axis.from), leastSoftness)
+    edge.to - edge.from < 0.01
+      ? 0
+      : Math.max((edge.to - edge.from) / (axis.to - axis.from), leastSoftness)
   return {
     from,
     to,
@@ -62,8 +70,12 @@ function range(edtf: string): { from: number; to: number } {
   if (year === undefined) throw new Error(`cannot place '${edtf}' on a grid of years`)
   const y = Number(year)
   if (month === undefined) return { from: y, to: y + 1 }
-  if (day === undefined) return { from: moment(y, Number(month) - 1, 1), to: moment(y, Number(month), 1) }
-  return { from: moment(y, Number(month) - 1, Number(day)), to: moment(y, Number(month) - 1, Number(day) + 1) }
+  if (day === undefined)
+    return { from: moment(y, Number(month) - 1, 1), to: moment(y, Number(month), 1) }
+  return {
+    from: moment(y, Number(month) - 1, Number(day)),
+    to: moment(y, Number(month) - 1, Number(day) + 1),
+  }
 }
 
 function moment(year: number, month: number, day: number): number {

@@ -6,7 +6,14 @@ import type { Markup, Words } from './markup.ts'
 import { type Axis, type Placed, place, position, yearsOf } from './time-axis.ts'
 
 /** What a bar says. `reading` is one reading of an ambiguous source, `limits` the days between which all readings lie. */
-export type BarKind = 'substantive' | 'ended' | 'acting' | 'designate' | 'future' | 'reading' | 'limits'
+export type BarKind =
+  | 'substantive'
+  | 'ended'
+  | 'acting'
+  | 'designate'
+  | 'future'
+  | 'reading'
+  | 'limits'
 
 /**
  * A time on the grid, both ends included: EDTF dates, so that a known day has a hard edge and a known month or year a soft
@@ -47,7 +54,12 @@ export function termTimeline(part: {
 ${heads.cells?.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
 <th scope="col" role="columnheader" class="years"><span class="hidden">${say(language, 'timeline-years')}</span>${yearMarks(axis)}</th></tr></thead>
 <tbody role="rowgroup">${rows.map(
-    ({ label, cells, bars, inWords }) => html`<tr role="row"><th scope="row" role="rowheader">${label}</th>
+    ({
+      label,
+      cells,
+      bars,
+      inWords,
+    }) => html`<tr role="row"><th scope="row" role="rowheader">${label}</th>
 ${cells?.map((cell, i) => html`<td role="cell">${headOf(cells.length > 1 ? heads.cells?.[i] : undefined)}${cell}</td>`)}
 <td role="cell" class="bars"><span class="hidden">${inWords}</span>${drawing(axis, bars)}</td></tr>`,
   )}</tbody></table>
@@ -68,7 +80,8 @@ function yearMarks(axis: Axis): Markup {
 
 function drawing(axis: Axis, bars: readonly Bar[]): Markup {
   const grid = yearsOf(axis).map((year) => upright('grid', place(axis, year)))
-  const day = axis.chosen === undefined ? '' : upright('chosen-day', position(axis, axis.chosen).from)
+  const day =
+    axis.chosen === undefined ? '' : upright('chosen-day', position(axis, axis.chosen).from)
   const drawn = bars.map((bar) => drawnBar(bar, position(axis, bar.from, bar.to)))
   return html`<svg aria-hidden="true">${raw(grid.join('') + drawn.join('') + day)}</svg>`
 }
@@ -102,31 +115,52 @@ function legendOf(part: Parameters<typeof termTimeline>[0]): Markup {
   const { language, axis, rows } = part
   const all = rows.flatMap(({ bars }) => bars)
   const drawn = new Set(all.map(({ kind }) => kind))
-  const kinds = inLegend.filter((kind) => drawn.has(kind) && !(part.about === 'life' && plain.includes(kind)))
+  const kinds = inLegend.filter(
+    (kind) => drawn.has(kind) && !(part.about === 'life' && plain.includes(kind)),
+  )
   const edges = all
     .filter(({ kind }) => kind === 'substantive' || kind === 'ended')
     .flatMap(({ from, to }) => [from, to])
-  const samples = kinds.map((kind) => sample(rectangle(kind, 0.02, 0.98), say(language, `bar-${kind}`)))
+  const samples = kinds.map((kind) =>
+    sample(rectangle(kind, 0.02, 0.98), say(language, `bar-${kind}`)),
+  )
   if (edges.some((edge) => edge !== undefined && /^\d{4}[~?%]?$/.test(edge))) {
-    const both = [rectangle('substantive', 0.3, 0.7), rectangle('substantive', 0, 0.3, 'paint-soft-start')]
+    const both = [
+      rectangle('substantive', 0.3, 0.7),
+      rectangle('substantive', 0, 0.3, 'paint-soft-start'),
+    ]
     samples.push(
-      sample([...both, rectangle('substantive', 0.7, 1, 'paint-soft-end')].join(''), say(language, 'bar-soft-year')),
+      sample(
+        [...both, rectangle('substantive', 0.7, 1, 'paint-soft-end')].join(''),
+        say(language, 'bar-soft-year'),
+      ),
     )
   }
   if (edges.some((edge) => edge !== undefined && /^\d{4}-\d\d[~?%]?$/.test(edge))) {
-    const soft = rectangle('substantive', 0.5, 1) + rectangle('substantive', 0, 0.5, 'paint-soft-start')
+    const soft =
+      rectangle('substantive', 0.5, 1) + rectangle('substantive', 0, 0.5, 'paint-soft-start')
     samples.push(sample(soft, say(language, 'bar-soft-month')))
   }
   if (axis.chosen !== undefined) {
     const day = dayInText(language, axis.chosen)
     const words =
-      part.chosen === 'today' ? say(language, 'timeline-today', { day }) : say(language, 'timeline-chosen-day', { day })
+      part.chosen === 'today'
+        ? say(language, 'timeline-today', { day })
+        : say(language, 'timeline-chosen-day', { day })
     samples.push(sample(upright('chosen-day', 0.5), words, 2))
   }
   return html`<div class="legend">${samples}</div>`
 }
 
-const inLegend: readonly BarKind[] = ['substantive', 'ended', 'acting', 'designate', 'future', 'reading', 'limits']
+const inLegend: readonly BarKind[] = [
+  'substantive',
+  'ended',
+  'acting',
+  'designate',
+  'future',
+  'reading',
+  'limits',
+]
 const plain: readonly BarKind[] = ['substantive', 'ended']
 
 function sample(drawn: string, words: string, width = 26): Markup {

@@ -30,13 +30,18 @@ describe('the colours', () => {
           const expected = ratios[theme][i]
           if (expected === undefined) continue
           const got = contrast(colours[name]!, colours[ground]!)
-          assert.ok(Math.abs(got - expected) < 0.06, `${name} on ${ground}: ${got.toFixed(2)}, not ${expected}`)
+          assert.ok(
+            Math.abs(got - expected) < 0.06,
+            `${name} on ${ground}: ${got.toFixed(2)}, not ${expected}`,
+          )
         }
       }
     })
 
     it(`can be read on every tint in the ${theme} theme`, () => {
-      for (const tint of ['accent', 'good', 'wait', 'bad', 'frozen'].map((name) => colours[`${name}-sheet`]!)) {
+      for (const tint of ['accent', 'good', 'wait', 'bad', 'frozen'].map(
+        (name) => colours[`${name}-sheet`]!,
+      )) {
         for (const [name, least] of [
           ['ink', 12.6],
           ['ink-2', 6.7],

@@ -6,18 +6,37 @@ import { say } from '../../text/say.ts'
 import { plainNameOf } from '../pages/things.ts'
 import { mayRead } from '../pages/visible.ts'
 import type { Fact, Line } from './fact.ts'
-import { type Laid, memberSaid, membersSaid, numbers, supposed, type Telling, timeSaid } from './telling.ts'
+import {
+  type Laid,
+  memberSaid,
+  membersSaid,
+  numbers,
+  supposed,
+  type Telling,
+  timeSaid,
+} from './telling.ts'
 
-export function proposalFact(telling: Telling, entry: Laid<'proposal.make' | 'proposal.withdraw'>): Fact {
+export function proposalFact(
+  telling: Telling,
+  entry: Laid<'proposal.make' | 'proposal.withdraw'>,
+): Fact {
   const { visit } = telling
   const { language, org } = visit
   const { act } = entry
   const proposal = get(org, 'proposal', act.proposal)
   const base = { kind: act.type, entries: [entry.n], supposed: supposed(telling, entry) }
   const kind = proposal ? say(language, `choice-kind-${proposal.kind}`) : ''
-  const args = { kind, who: proposal ? memberSaid(telling, proposal.member) : '', time: timeSaid(telling, entry.at) }
+  const args = {
+    kind,
+    who: proposal ? memberSaid(telling, proposal.member) : '',
+    time: timeSaid(telling, entry.at),
+  }
   if (act.type === 'proposal.withdraw')
-    return { ...base, said: say(language, 'minutes-proposal-withdrawn', args), quote: proposal?.text }
+    return {
+      ...base,
+      said: say(language, 'minutes-proposal-withdrawn', args),
+      quote: proposal?.text,
+    }
   const amended = act.to === undefined ? undefined : get(org, 'proposal', act.to)
   return {
     ...base,
@@ -40,7 +59,10 @@ export function documentLine({ visit }: Telling, id: string): Line {
   return { said: say(language, 'minutes-document', { kind, symbol }), about: document.title }
 }
 
-export function documentFact(telling: Telling, entry: Laid<'document.lay' | 'signature.open'>): Fact {
+export function documentFact(
+  telling: Telling,
+  entry: Laid<'document.lay' | 'signature.open'>,
+): Fact {
   const { visit } = telling
   const { language, org } = visit
   const { act } = entry
@@ -49,7 +71,10 @@ export function documentFact(telling: Telling, entry: Laid<'document.lay' | 'sig
   const by = document?.proposedBy ? memberSaid(telling, document.proposedBy) : ''
   const said =
     act.type === 'signature.open'
-      ? say(language, 'minutes-signature-opened', { time, list: membersSaid(telling, act.signatories) })
+      ? say(language, 'minutes-signature-opened', {
+          time,
+          list: membersSaid(telling, act.signatories),
+        })
       : by === ''
         ? say(language, 'minutes-document-laid', { time })
         : say(language, 'minutes-document-laid-by', { time, by })
@@ -103,8 +128,12 @@ export function measureFact(telling: Telling, entry: Laid<'measure.set'>): Fact 
     said: say(language, 'minutes-measure'),
     quote: text,
     lines: [
-      ...(who.length > 0 ? [{ said: say(language, 'minutes-measure-who', { who: list(language, who) }) }] : []),
-      ...(by === undefined ? [] : [{ said: say(language, 'minutes-measure-by', { day: imprecise(language, by) }) }]),
+      ...(who.length > 0
+        ? [{ said: say(language, 'minutes-measure-who', { who: list(language, who) }) }]
+        : []),
+      ...(by === undefined
+        ? []
+        : [{ said: say(language, 'minutes-measure-by', { day: imprecise(language, by) }) }]),
     ],
     supposed: supposed(telling, entry),
   }

@@ -36,26 +36,36 @@ export function electionEndedFact(telling: Telling, entry: Laid<'election.end'>)
   return {
     kind: 'election.end',
     entries: [entry.n],
-    said: say(telling.visit.language, 'minutes-election-ended', { time: timeSaid(telling, entry.at) }),
+    said: say(telling.visit.language, 'minutes-election-ended', {
+      time: timeSaid(telling, entry.at),
+    }),
     about: entry.act.why,
     supposed: supposed(telling, entry),
   }
 }
 
-export function candidateFact(telling: Telling, entry: Laid<'candidate.nominate' | 'candidate.withdraw'>): Fact {
+export function candidateFact(
+  telling: Telling,
+  entry: Laid<'candidate.nominate' | 'candidate.withdraw'>,
+): Fact {
   const { visit } = telling
   const { act } = entry
   const base = { kind: act.type, entries: [entry.n], supposed: supposed(telling, entry) }
   if (act.type === 'candidate.withdraw')
     return {
       ...base,
-      said: say(visit.language, 'minutes-candidate-withdrawn', { who: candidateSaid(telling, act.candidate) }),
+      said: say(visit.language, 'minutes-candidate-withdrawn', {
+        who: candidateSaid(telling, act.candidate),
+      }),
     }
   const who = plainNameOf(visit, 'person', act.person)
   return {
     ...base,
     said: act.member
-      ? say(visit.language, 'minutes-candidate-by', { who, member: memberSaid(telling, act.member) })
+      ? say(visit.language, 'minutes-candidate-by', {
+          who,
+          member: memberSaid(telling, act.member),
+        })
       : say(visit.language, 'minutes-candidate', { who }),
   }
 }
@@ -106,7 +116,9 @@ export function roundClosedFact(telling: Telling, entry: Laid<'round.close'>): F
     })),
     {
       said:
-        elected === '' ? say(language, 'minutes-nobody-elected') : say(language, 'minutes-elected', { who: elected }),
+        elected === ''
+          ? say(language, 'minutes-nobody-elected')
+          : say(language, 'minutes-elected', { who: elected }),
     },
   ]
   const number = roundNumber(telling, round?.election ?? '', entry.act.round)
@@ -132,7 +144,9 @@ export function pollFact(telling: Telling, entry: Laid<'poll.open'>): Fact {
 export function pollClosedFact(telling: Telling, entry: Laid<'poll.close'>): Fact {
   const { visit, gathered } = telling
   const { language } = visit
-  const last = new Map((gathered.get(`poll ${entry.act.poll}`) ?? []).map((one) => [membersOf([one])[0], one]))
+  const last = new Map(
+    (gathered.get(`poll ${entry.act.poll}`) ?? []).map((one) => [membersOf([one])[0], one]),
+  )
   const byAnswer = Map.groupBy(last.values(), ({ act }) => (act as { answer: string }).answer)
   return {
     kind: 'poll.close',

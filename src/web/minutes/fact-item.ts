@@ -32,7 +32,8 @@ ${quotation(visit, passage.text)}</div>`
 function sentence(then: Visit, fact: Fact): Words {
   if (fact.sealed) return mark('hatched-square', fact.said)
   const said = html`${fact.said}${fact.about && html` ${titled(then, fact.about, fact.href)}`}`
-  if (fact.kind === 'absent' || fact.entries.length > 0) return fact.supposed ? notional(then.language, said) : said
+  if (fact.kind === 'absent' || fact.entries.length > 0)
+    return fact.supposed ? notional(then.language, said) : said
   return mark('diamond', said)
 }
 

@@ -17,7 +17,12 @@ import {
 } from './election-facts.ts'
 import type { Fact, Part } from './fact.ts'
 import { floorFact, requestFact, rulingFact, speakersFact, statementFact } from './floor-facts.ts'
-import { countFact, questionClosedFact, questionFact, questionWithdrawnFact } from './question-facts.ts'
+import {
+  countFact,
+  questionClosedFact,
+  questionFact,
+  questionWithdrawnFact,
+} from './question-facts.ts'
 import {
   absentFact,
   agendaFact,
@@ -94,14 +99,23 @@ function runKey({ visit }: Telling, entry: Entry): string | undefined {
 function factsOf(telling: Telling, run: readonly Entry[], firstPresence: boolean): Fact[] {
   const entry = run[0]!
   if (!maySeeEntry(telling.visit, entry))
-    return [{ kind: 'sealed', entries: numbers(run), said: say(telling.visit.language, 'entry-sealed'), sealed: true }]
+    return [
+      {
+        kind: 'sealed',
+        entries: numbers(run),
+        said: say(telling.visit.language, 'entry-sealed'),
+        sealed: true,
+      },
+    ]
   const { act } = entry
   switch (act.type) {
     case 'sitting.open':
       return [openedFact(telling, entry), chairFact(telling)]
     case 'presence.record':
       if (act.state === 'left') return [leftFact(telling, run)]
-      return firstPresence ? [presentFact(telling, run), ...absentFact(telling)] : [arrivedFact(telling, run)]
+      return firstPresence
+        ? [presentFact(telling, run), ...absentFact(telling)]
+        : [arrivedFact(telling, run)]
     case 'document.sign':
       return [signedFact(telling, run as Laid<'document.sign'>[])]
     default:

@@ -16,7 +16,10 @@ import {
   timeSaid,
 } from './telling.ts'
 
-export function speakersFact(telling: Telling, entry: Laid<'speakers.open' | 'speakers.close'>): Fact {
+export function speakersFact(
+  telling: Telling,
+  entry: Laid<'speakers.open' | 'speakers.close'>,
+): Fact {
   const { language } = telling.visit
   const { act } = entry
   const time = timeSaid(telling, entry.at)
@@ -28,7 +31,10 @@ export function speakersFact(telling: Telling, entry: Laid<'speakers.open' | 'sp
       act.type === 'speakers.close'
         ? say(language, 'minutes-speakers-closed', { time })
         : limit === ''
-          ? say(language, 'minutes-speakers-opened', { time, order: say(language, `choice-order-${act.order}`) })
+          ? say(language, 'minutes-speakers-opened', {
+              time,
+              order: say(language, `choice-order-${act.order}`),
+            })
           : say(language, 'minutes-speakers-limited', {
               time,
               order: say(language, `choice-order-${act.order}`),
@@ -46,7 +52,9 @@ export function requestFact(telling: Telling, entry: Laid<'request.make'>): Fact
     kind: entry.act.kind,
     entries: [entry.n],
     said:
-      entry.act.kind === 'right-of-reply' ? say(language, 'minutes-reply', args) : say(language, 'minutes-point', args),
+      entry.act.kind === 'right-of-reply'
+        ? say(language, 'minutes-reply', args)
+        : say(language, 'minutes-point', args),
     supposed: supposed(telling, entry),
   }
 }
@@ -59,7 +67,11 @@ export function floorFact(telling: Telling, entry: Laid<'floor.give'>): Fact {
   const who = speakerSaid(telling, floor ?? entry.act)
   const kind = (request && get(org, 'request', request)?.kind) ?? 'floor'
   const args = { who, time: timeSaid(telling, floor?.givenAt ?? entry.at), length: '' }
-  if (floor) args.length = duration(language, Math.round(spokenFor(floor, floor.endedAt ?? floor.givenAt) / 1000))
+  if (floor)
+    args.length = duration(
+      language,
+      Math.round(spokenFor(floor, floor.endedAt ?? floor.givenAt) / 1000),
+    )
   return {
     kind: 'floor.give',
     floor: id,
@@ -70,7 +82,9 @@ export function floorFact(telling: Telling, entry: Laid<'floor.give'>): Fact {
         : kind === 'right-of-reply'
           ? say(language, 'minutes-floor-reply', args)
           : say(language, 'minutes-floor', args),
-    lines: (gathered.get(`floor ${id}`) ?? []).map((text) => speechLine(telling, text as Laid<'statement.record'>)),
+    lines: (gathered.get(`floor ${id}`) ?? []).map((text) =>
+      speechLine(telling, text as Laid<'statement.record'>),
+    ),
     supposed: supposed(telling, entry, true),
   }
 }
@@ -90,7 +104,9 @@ export function statementFact(telling: Telling, entry: Laid<'statement.record'>)
   const members = statement.by ? membersSaid(telling, statement.by) : ''
   const person = statement.person ? plainNameOf(visit, 'person', statement.person) : ''
   const kind = say(language, `statement-${statement.kind}`)
-  const to = statement.to ? `${say(language, 'statement-to')} ${plainNameOf(visit, 'person', statement.to)}` : ''
+  const to = statement.to
+    ? `${say(language, 'statement-to')} ${plainNameOf(visit, 'person', statement.to)}`
+    : ''
   const who = [person, members].filter(Boolean).join(', ')
   return {
     kind: 'statement.record',
@@ -108,7 +124,9 @@ export function rulingFact(telling: Telling, entry: Laid<'ruling.make'>): Fact {
   return {
     kind: 'ruling.make',
     entries: [entry.n],
-    said: rule ? say(language, 'minutes-ruling-by', { time, rule }) : say(language, 'minutes-ruling', { time }),
+    said: rule
+      ? say(language, 'minutes-ruling-by', { time, rule })
+      : say(language, 'minutes-ruling', { time }),
     quote: text,
     supposed: supposed(telling, entry),
   }

@@ -4,7 +4,11 @@ import type { Visit } from '../visit.ts'
 import type { Draft } from './draft.ts'
 import { restsOn } from './fact.ts'
 
-export function minutesJson({ language, at }: Visit, sitting: Thing<'sitting'>, draft: Draft | undefined) {
+export function minutesJson(
+  { language, at }: Visit,
+  sitting: Thing<'sitting'>,
+  draft: Draft | undefined,
+) {
   const where = { sitting: sitting.id, session: sitting.session, language, at }
   if (!draft) return { ...where, minutes: null }
   const { minutes, parts, beside, apart, since, adoptedIn } = draft

@@ -49,15 +49,26 @@ export function minutesPage(visit: Visit, { id = '' }: Params): Page | undefined
 /** «Узкое заседание, 27 ноября 2025 года». */
 function headingOf(visit: Visit, sitting: Thing<'sitting'>, session: Thing<'session'>): string {
   const { language } = visit
-  const name = sitting.name ? plainText(visit, sitting.name) : say(language, `sitting-format-${sitting.format}`)
-  const day = sitting.openedAt === undefined ? sitting.on : inZone(sitting.openedAt, zoneOf(visit, session)).day
-  return day === undefined ? name : say(language, 'session-title', { name, day: dayInText(language, day) })
+  const name = sitting.name
+    ? plainText(visit, sitting.name)
+    : say(language, `sitting-format-${sitting.format}`)
+  const day =
+    sitting.openedAt === undefined
+      ? sitting.on
+      : inZone(sitting.openedAt, zoneOf(visit, session)).day
+  return day === undefined
+    ? name
+    : say(language, 'session-title', { name, day: dayInText(language, day) })
 }
 
 function notDrafted(visit: Visit, sitting: Thing<'sitting'>): Markup {
   const { language } = visit
   return sitting.state === 'closed'
-    ? emptyState(say(language, 'minutes-none'), say(language, 'minutes-none-then'), draftNow(visit, sitting.id))
+    ? emptyState(
+        say(language, 'minutes-none'),
+        say(language, 'minutes-none-then'),
+        draftNow(visit, sitting.id),
+      )
     : emptyState(say(language, 'minutes-none'), say(language, 'minutes-none-open'))
 }
 
@@ -65,7 +76,8 @@ function notDrafted(visit: Visit, sitting: Thing<'sitting'>): Markup {
 function leadOf(visit: Visit, { minutes, adoptedIn }: Draft): Markup {
   const { language, org } = visit
   const made = say(language, 'minutes-made-from', { entry: String(minutes.asKnownAt) })
-  if (minutes.state !== 'adopted') return html`${say(language, `minutes-stage-${minutes.state}`)} ${made}`
+  if (minutes.state !== 'adopted')
+    return html`${say(language, `minutes-stage-${minutes.state}`)} ${made}`
   const later = minutes.in === undefined ? undefined : get(org, 'sitting', minutes.in)
   const session = later && get(org, 'session', later.session)
   const where =
@@ -82,7 +94,10 @@ function paper(visit: Visit, session: Thing<'session'>, draft: Draft): Markup {
   const sections = parts.map(({ item, facts }, i) =>
     section({
       id: `part-${i + 1}`,
-      label: item === undefined ? say(language, `minutes-part-${nameOfPart(draft, i)}`) : itemHeading(then, item),
+      label:
+        item === undefined
+          ? say(language, `minutes-part-${nameOfPart(draft, i)}`)
+          : itemHeading(then, item),
       note: item === undefined ? undefined : itemNote(then, sitting, item),
       content: html`<ol class="minutes" start="${number + 1}">${facts.map((fact) => factItem(visit, draft, fact, ++number))}</ol>`,
     }),
@@ -90,7 +105,10 @@ function paper(visit: Visit, session: Thing<'session'>, draft: Draft): Markup {
   return html`${factsLine(headFacts(then, session, sitting))}${draftAgain(visit, draft)}${sections}${apart(visit, draft)}${nextStep(visit, draft)}${signatures(visit)}`
 }
 
-function nameOfPart({ parts }: Draft, i: number): 'course' | 'opening' | 'closing' | 'between' | 'after' {
+function nameOfPart(
+  { parts }: Draft,
+  i: number,
+): 'course' | 'opening' | 'closing' | 'between' | 'after' {
   if (parts.length === 1) return 'course'
   if (i === 0) return 'opening'
   const { facts } = parts[i]!
@@ -99,7 +117,9 @@ function nameOfPart({ parts }: Draft, i: number): 'course' | 'opening' | 'closin
 
 function itemHeading(then: Visit, item: string): Words {
   const thing = get(then.org, 'item', item)
-  return thing ? html`<a href="${here(then, `/items/${item}`)}">${text(then, thing.title)}</a>` : item
+  return thing
+    ? html`<a href="${here(then, `/items/${item}`)}">${text(then, thing.title)}</a>`
+    : item
 }
 
 function itemNote(then: Visit, sitting: Thing<'sitting'>, item: string): string | undefined {

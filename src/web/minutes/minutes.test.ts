@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { appointment, chair, council, delegate, sittingOpen, tell, type Told } from '../../rules/given.ts'
+import {
+  appointment,
+  chair,
+  council,
+  delegate,
+  sittingOpen,
+  tell,
+  type Told,
+} from '../../rules/given.ts'
 import { type Council, openCouncil } from '../council-of-test.ts'
 
 const page = '/sittings/x1/minutes'
@@ -20,22 +28,41 @@ async function held(): Promise<Council> {
     tell('agenda.adopt', { sitting: 'x1', items: ['i1', 'i2'] }),
     tell('item.take', { item: 'i1', sitting: 'x1' }),
     tell('speakers.open', { sitting: 'x1', order: 'request', seconds: 300 }),
-    tell('request.make', { request: 'r1', sitting: 'x1', member: 'KZ', kind: 'floor' }, delegate('KZ')),
+    tell(
+      'request.make',
+      { request: 'r1', sitting: 'x1', member: 'KZ', kind: 'floor' },
+      delegate('KZ'),
+    ),
     tell('floor.give', { floor: 'f1', sitting: 'x1', request: 'r1' }),
   )
   minutes(2)
   await lay(
-    tell('request.make', { request: 'r2', sitting: 'x1', member: 'RU', kind: 'point-of-order' }, delegate('RU')),
+    tell(
+      'request.make',
+      { request: 'r2', sitting: 'x1', member: 'RU', kind: 'point-of-order' },
+      delegate('RU'),
+    ),
     tell('floor.give', { floor: 'f2', sitting: 'x1', request: 'r2' }),
   )
   minutes(1)
   await lay(
     tell('floor.end', { floor: 'f2' }),
-    tell('ruling.make', { ruling: 'g1', sitting: 'x1', text: names('Замечание учтено', 'Noted') }, chair),
+    tell(
+      'ruling.make',
+      { ruling: 'g1', sitting: 'x1', text: names('Замечание учтено', 'Noted') },
+      chair,
+    ),
     tell('floor.end', { floor: 'f1' }),
     { ...appointment, item: 'i1' },
-    tell('answer.give', { question: 'q1', member: 'TJ', answer: 'objects', why: names('Рано', 'Too early') }),
-    ...five.map((member) => tell('answer.give', { question: 'q1', member, answer: 'no-objection' })),
+    tell('answer.give', {
+      question: 'q1',
+      member: 'TJ',
+      answer: 'objects',
+      why: names('Рано', 'Too early'),
+    }),
+    ...five.map((member) =>
+      tell('answer.give', { question: 'q1', member, answer: 'no-objection' }),
+    ),
     tell('question.close', { question: 'q1' }),
     tell('item.close', { item: 'i1', result: 'decided' }),
     tell('sitting.suspend', { sitting: 'x1' }),
@@ -55,8 +82,18 @@ async function held(): Promise<Council> {
     tell('poll.open', { poll: 'tea', sitting: 'x1', text: names('Чай?', 'Tea?') }),
     tell('poll.answer', { poll: 'tea', member: 'KZ', answer: 'yes' }),
     tell('poll.close', { poll: 'tea' }),
-    tell('election.open', { election: 'e1', sitting: 'x1', title: names('Секретарь', 'Clerk'), majority: 'absolute' }),
-    tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'candidate', member: 'KG' }),
+    tell('election.open', {
+      election: 'e1',
+      sitting: 'x1',
+      title: names('Секретарь', 'Clerk'),
+      majority: 'absolute',
+    }),
+    tell('candidate.nominate', {
+      candidate: 'c1',
+      election: 'e1',
+      person: 'candidate',
+      member: 'KG',
+    }),
     tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'holder' }),
     tell('round.open', { round: 'u1', election: 'e1', candidates: ['c1', 'c2'] }),
     ...(['KZ', 'KG', 'RU'] as const).map((member, i) =>
@@ -69,7 +106,12 @@ async function held(): Promise<Council> {
         { candidate: 'c2', votes: 1 },
       ],
     }),
-    tell('measure.set', { measure: 'm1', session: 's1', kind: 'measure', text: names('Доложить', 'Report back') }),
+    tell('measure.set', {
+      measure: 'm1',
+      session: 's1',
+      kind: 'measure',
+      text: names('Доложить', 'Report back'),
+    }),
     tell('document.lay', {
       document: 'secret',
       session: 's1',
@@ -107,7 +149,8 @@ async function read(open: Council, as?: string, query = ''): Promise<string> {
 }
 
 const entryOf = (open: Council, type: string) => {
-  for (let n = open.clerk.org.size - 1; n >= 0; n--) if (open.clerk.entry(n)?.act.type === type) return n
+  for (let n = open.clerk.org.size - 1; n >= 0; n--)
+    if (open.clerk.entry(n)?.act.type === type) return n
   return assert.fail(`no ${type}`)
 }
 
@@ -129,7 +172,11 @@ describe('the minutes of a sitting', () => {
     assert.doesNotMatch(await read(open), /<form[^>]*minutes\.draft/)
     assert.match(await read(open, 'secretary'), /action="\/desk\/acts\/minutes.draft"/)
     assert.equal((await open.get('/sittings/nothing/minutes')).status, 404)
-    const sent = await open.post('/desk/acts/minutes.draft', { act: 'd1', sitting: 'x1', back: page }, 'secretary')
+    const sent = await open.post(
+      '/desk/acts/minutes.draft',
+      { act: 'd1', sitting: 'x1', back: page },
+      'secretary',
+    )
     assert.deepEqual([sent.status, sent.headers.get('location')], [303, page])
     assert.match(await read(open), /A draft/)
     open.close()
@@ -207,7 +254,10 @@ describe('the minutes of a sitting', () => {
   it('show the words of a speaker in the language they were said in, and never as markup', async () => {
     const open = await drafted()
     const shown = await read(open)
-    assert.match(shown, /<blockquote lang="ky" dir="auto">Сунуш &lt;script&gt;alert\(1\)&lt;\/script&gt;<\/blockquote>/)
+    assert.match(
+      shown,
+      /<blockquote lang="ky" dir="auto">Сунуш &lt;script&gt;alert\(1\)&lt;\/script&gt;<\/blockquote>/,
+    )
     assert.doesNotMatch(shown, /<script>alert/)
     open.close()
   })
@@ -245,13 +295,20 @@ describe('the minutes of a large body', () => {
     await open.lay(
       ...council.slice(0, 1),
       ...codes.map((member) =>
-        tell('member.admit', { member, name: { en: `Member ${member}` }, shortName: { en: member }, status: 'member' }),
+        tell('member.admit', {
+          member,
+          name: { en: `Member ${member}` },
+          shortName: { en: member },
+          status: 'member',
+        }),
       ),
       ...council.slice(7, 10),
       tell('session.convene', { session: 's1', body: 'council', kind: 'regular' }),
       tell('sitting.schedule', { sitting: 'x1', session: 's1', format: 'expanded' }),
       tell('sitting.open', { sitting: 'x1' }),
-      ...codes.slice(0, 50).map((member) => tell('presence.record', { sitting: 'x1', member, state: 'present' })),
+      ...codes
+        .slice(0, 50)
+        .map((member) => tell('presence.record', { sitting: 'x1', member, state: 'present' })),
       tell('quorum.establish', { sitting: 'x1' }),
     )
     for (const question of ['q1', 'q2', 'q3', 'q4'])
@@ -273,10 +330,15 @@ describe('the minutes of a large body', () => {
         ),
         tell('question.close', { question }),
       )
-    await open.lay(tell('sitting.close', { sitting: 'x1' }), tell('minutes.draft', { sitting: 'x1' }))
+    await open.lay(
+      tell('sitting.close', { sitting: 'x1' }),
+      tell('minutes.draft', { sitting: 'x1' }),
+    )
     const every = (await facts(open, undefined)).flatMap((part) => part.facts)
     const outcomes = every.filter(({ kind }) => kind === 'question.close')
-    const answers = outcomes.map(({ lines = [] }) => lines.flatMap(({ entries = [] }) => entries).length)
+    const answers = outcomes.map(
+      ({ lines = [] }) => lines.flatMap(({ entries = [] }) => entries).length,
+    )
     assert.deepEqual(answers, [50, 50, 50, 50])
     const said = outcomes.map(({ lines = [] }) => lines.filter(({ entries }) => entries).length)
     assert.deepEqual(said, [1, 2, 1, 1])
@@ -300,12 +362,17 @@ describe('words beside the facts', () => {
     const opened = entryOf(open, 'sitting.open')
     assert.match(await read(open, 'secretary', `?words=${opened}`), /<textarea[^>]*name="text.en"/)
     assert.doesNotMatch(await read(open, undefined, `?words=${opened}`), /<textarea/)
-    const sent = await open.post('/desk/acts/minutes.edit', words(opened, 'All rose. <b>Anthem</b>.'), 'secretary')
+    const sent = await open.post(
+      '/desk/acts/minutes.edit',
+      words(opened, 'All rose. <b>Anthem</b>.'),
+      'secretary',
+    )
     assert.deepEqual([sent.status, sent.headers.get('location')], [303, `${page}#entry-${opened}`])
     const shown = await read(open)
     assert.match(shown, /All rose. &lt;b&gt;Anthem&lt;\/b&gt;\./)
     const later = await facts(open, 'secretary')
-    const bare = (parts: typeof before) => parts.map((part) => part.facts.map(({ words: _, ...fact }) => fact))
+    const bare = (parts: typeof before) =>
+      parts.map((part) => part.facts.map(({ words: _, ...fact }) => fact))
     assert.deepEqual(bare(later), bare(before))
     assert.equal(later[0]?.facts[0]?.words[0]?.entry, open.clerk.org.size - 1)
     open.close()
@@ -317,7 +384,11 @@ describe('words beside the facts', () => {
     const form = await (await open.post('/desk/acts/minutes.edit', more, 'secretary')).text()
     assert.match(form, /<textarea[^>]*name="text.hy"[^>]*lang="hy"/)
     assert.match(form, /Half typed/)
-    const sent = await open.post('/desk/acts/minutes.edit', { ...words(40, ''), 'text.hy': 'Բարև' }, 'secretary')
+    const sent = await open.post(
+      '/desk/acts/minutes.edit',
+      { ...words(40, ''), 'text.hy': 'Բարև' },
+      'secretary',
+    )
     assert.equal(sent.status, 303)
     assert.match(await read(open), /<blockquote lang="hy" dir="auto">Բարև/)
     open.close()
@@ -345,7 +416,11 @@ describe('words beside the facts', () => {
 describe('the minutes go their way', () => {
   it('from a draft, agreed, to adoption at the next sitting, and then change no more', async () => {
     const open = await drafted()
-    const agreed = await open.post('/desk/acts/minutes.agree', { act: 'a1', sitting: 'x1', back: page }, 'secretary')
+    const agreed = await open.post(
+      '/desk/acts/minutes.agree',
+      { act: 'a1', sitting: 'x1', back: page },
+      'secretary',
+    )
     assert.equal(agreed.status, 303)
     assert.match(await read(open), /agreed and not yet adopted/)
     assert.match(await read(open, 'secretary'), /when one is open, the form is here/)
@@ -357,7 +432,10 @@ describe('the minutes go their way', () => {
     assert.equal((await open.post('/desk/acts/minutes.adopt', act, 'chair')).status, 303)
     const shown = await read(open, 'secretary')
     const entry = entryOf(open, 'minutes.adopt')
-    assert.match(shown, new RegExp(`Adopted at the sitting:[\\s\\S]*Narrow sitting[\\s\\S]*/record/${entry}"`))
+    assert.match(
+      shown,
+      new RegExp(`Adopted at the sitting:[\\s\\S]*Narrow sitting[\\s\\S]*/record/${entry}"`),
+    )
     assert.doesNotMatch(shown, /action="\/desk\/acts\/minutes|Add words|Attach what was said/)
     const late = { act: 'w9', sitting: 'x1', entry: '40', 'text.en': 'too late', back: page }
     const refused = await open.post('/desk/acts/minutes.edit', late, 'secretary')
@@ -367,7 +445,10 @@ describe('the minutes go their way', () => {
     assert.match(said, /The minutes are adopted and change no more/)
     assert.match(said, /S32|32/)
     const inRecord = await (await open.get(`/record/${entry}`)).text()
-    assert.match(inRecord, /Minutes adopted: <a href="\/sittings\/x1\/minutes">Sitting in expanded format/)
+    assert.match(
+      inRecord,
+      /Minutes adopted: <a href="\/sittings\/x1\/minutes">Sitting in expanded format/,
+    )
     const asJson = await open.get(page, undefined, { accept: 'application/json' })
     const { minutes } = (await asJson.json()) as { minutes: unknown }
     assert.deepEqual((minutes as { adopted: unknown }).adopted, { in: 'x2', entry })
@@ -384,7 +465,11 @@ describe('the minutes go their way', () => {
       floor: 'f1',
       kind: 'statement',
     }
-    const sent = await open.send('/acts', { ...statement, text: { kk: 'Құрметті төраға!' } }, 'secretary')
+    const sent = await open.send(
+      '/acts',
+      { ...statement, text: { kk: 'Құрметті төраға!' } },
+      'secretary',
+    )
     assert.equal(sent.status, 201)
     assert.match(await read(open), /Since the draft 1 entry was made/)
     assert.doesNotMatch(await read(open), /Құрметті/)
@@ -448,7 +533,12 @@ describe('the minutes of a question on a closed document', () => {
         method: 'consensus',
         matter: { kind: 'document', document: 'd1' },
       }),
-      tell('answer.give', { question: 'q2', member: 'KZ', answer: 'objects', why: { en: 'The figure is too high' } }),
+      tell('answer.give', {
+        question: 'q2',
+        member: 'KZ',
+        answer: 'objects',
+        why: { en: 'The figure is too high' },
+      }),
       tell('question.withdraw', { question: 'q2' }),
       tell('embargo.set', { session: 's1' }),
       tell('embargo.lift', { session: 's1' }, chair),
@@ -458,7 +548,8 @@ describe('the minutes of a question on a closed document', () => {
     assert.match(await (await open.get(page)).text(), /The session was closed to the public at/)
     const read = async (as?: string) => (await open.get(page, as)).text()
     assert.match(await read('secretary'), /The figure is too high/)
-    for (const as of ['secretary', 'delegate:TJ', undefined]) assert.doesNotMatch(await read(as), /sealed:[0-9a-f]{8}/)
+    for (const as of ['secretary', 'delegate:TJ', undefined])
+      assert.doesNotMatch(await read(as), /sealed:[0-9a-f]{8}/)
     assert.doesNotMatch(await read(), /The figure is too high/)
   })
 })

@@ -13,7 +13,16 @@ import { namesFor } from '../pages/why.ts'
 import { documentLine } from './document-facts.ts'
 import type { Fact, Line } from './fact.ts'
 import { agendaLines } from './room-facts.ts'
-import { capital, type Laid, memberSaid, membersSaid, numbers, supposed, type Telling, timeSaid } from './telling.ts'
+import {
+  capital,
+  type Laid,
+  memberSaid,
+  membersSaid,
+  numbers,
+  supposed,
+  type Telling,
+  timeSaid,
+} from './telling.ts'
 
 export function questionFact(telling: Telling, entry: Laid<'question.put'>): Fact {
   const { language, org } = telling.visit
@@ -44,7 +53,9 @@ function matterLines(telling: Telling, matter: Thing<'question'>['matter']): Lin
       return [documentLine(telling, matter.document)]
     case 'proposal': {
       const proposal = get(org, 'proposal', matter.proposal)
-      return proposal ? [{ said: say(language, 'minutes-matter-proposal'), quote: proposal.text }] : []
+      return proposal
+        ? [{ said: say(language, 'minutes-matter-proposal'), quote: proposal.text }]
+        : []
     }
     case 'release': {
       const term = get(org, 'term', matter.term)
@@ -60,8 +71,20 @@ function matterLines(telling: Telling, matter: Thing<'question'>['matter']): Lin
       const period = `P${matter.years ? `${matter.years}Y` : ''}${matter.months ? `${matter.months}M` : ''}`
       const person = plainNameOf(visit, 'person', matter.person)
       const post = plainNameOf(visit, 'post', matter.post)
-      const long = period === 'P' ? '' : ` ${say(language, 'headline-length', { length: length(language, period) })}`
-      return [{ said: say(language, 'decision-headline-appointment', { person, post, from, length: long }) }]
+      const long =
+        period === 'P'
+          ? ''
+          : ` ${say(language, 'headline-length', { length: length(language, period) })}`
+      return [
+        {
+          said: say(language, 'decision-headline-appointment', {
+            person,
+            post,
+            from,
+            length: long,
+          }),
+        },
+      ]
     }
     default:
       return matter satisfies never
@@ -85,7 +108,10 @@ export function questionClosedFact(telling: Telling, entry: Laid<'question.close
   const outcome = question?.outcome
   const time = timeSaid(telling, entry.at)
   const adopted = outcome?.result === 'adopted'
-  const how = question && adopted ? say(language, `adopted-by-${question.method}`) : say(language, 'minutes-rejected')
+  const how =
+    question && adopted
+      ? say(language, `adopted-by-${question.method}`)
+      : say(language, 'minutes-rejected')
   return {
     kind: 'question.close',
     entries: [entry.n],
@@ -132,7 +158,10 @@ function answerLines(telling: Telling, question: string): Line[] {
   const reasoned = given.filter((one) => stands(one) && one.why !== undefined)
   return [
     ...mended.map((one) => ({
-      said: say(language, 'minutes-answer-mended', { who: memberSaid(telling, one.member), answer: word(one.answer) }),
+      said: say(language, 'minutes-answer-mended', {
+        who: memberSaid(telling, one.member),
+        answer: word(one.answer),
+      }),
       quote: one.why,
       entries: [one.entry.n],
     })),
@@ -148,7 +177,10 @@ function answerLines(telling: Telling, question: string): Line[] {
       entries: numbers(ones.map(({ entry }) => entry)),
     })),
     ...reasoned.map((one) => ({
-      said: say(language, 'minutes-answer', { who: memberSaid(telling, one.member), answer: word(one.answer) }),
+      said: say(language, 'minutes-answer', {
+        who: memberSaid(telling, one.member),
+        answer: word(one.answer),
+      }),
       // As the reader may read it: in the entry itself the words of a closed question are sealed.
       quote: get(telling.visit.org, 'answer', `${question}/${one.member}`)?.why ?? one.why,
       entries: [one.entry.n],
@@ -165,7 +197,12 @@ type Given = {
 
 function answerIn(entry: Entry): Given {
   const { act } = entry as Laid<'answer.give'> | Laid<'vote.cast'>
-  return { entry, member: act.member, answer: act.type === 'vote.cast' ? act.vote : act.answer, why: act.why }
+  return {
+    entry,
+    member: act.member,
+    answer: act.type === 'vote.cast' ? act.vote : act.answer,
+    why: act.why,
+  }
 }
 
 function reasonLines(telling: Telling, outcome: Outcome): Line[] {
@@ -174,7 +211,10 @@ function reasonLines(telling: Telling, outcome: Outcome): Line[] {
   const names = namesFor(visit)
   const ruleSaid = (number: Reason['number']) =>
     number === null ? '' : ` (${typeof number === 'string' ? number : plainText(visit, number)})`
-  const withParts = (reason: Reason): Reason[] => [reason, ...(reason.parts ?? []).flatMap(withParts)]
+  const withParts = (reason: Reason): Reason[] => [
+    reason,
+    ...(reason.parts ?? []).flatMap(withParts),
+  ]
   return [
     ...outcome.reasons.flatMap(withParts).map((reason) => ({
       ...sayReason(language, reason, names),

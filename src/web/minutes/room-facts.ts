@@ -35,7 +35,10 @@ export function chairFact(telling: Telling): Fact {
   return {
     kind: 'chair',
     entries: [session.made],
-    said: who === '' ? say(visit.language, 'minutes-no-chair') : say(visit.language, 'minutes-chair', { who }),
+    said:
+      who === ''
+        ? say(visit.language, 'minutes-no-chair')
+        : say(visit.language, 'minutes-chair', { who }),
     supposed: isNotional(visit, session.sources, 'chair'),
   }
 }
@@ -43,7 +46,12 @@ export function chairFact(telling: Telling): Fact {
 export function presentFact(telling: Telling, run: readonly Entry[]): Fact {
   const list = membersSaid(telling, membersOf(run))
   const said = say(telling.visit.language, 'minutes-present', { count: run.length, list })
-  return { kind: 'present', entries: numbers(run), said, supposed: run.every((entry) => supposed(telling, entry)) }
+  return {
+    kind: 'present',
+    entries: numbers(run),
+    said,
+    supposed: run.every((entry) => supposed(telling, entry)),
+  }
 }
 
 export function arrivedFact(telling: Telling, run: readonly Entry[]): Fact {
@@ -57,7 +65,10 @@ export function leftFact(telling: Telling, run: readonly Entry[]): Fact {
 function moved(telling: Telling, kind: 'arrived' | 'left', run: readonly Entry[]): Fact {
   const { language } = telling.visit
   const times = run.map((entry) => {
-    const { arrivedAt, leftAt } = (entry.events[0]?.set ?? {}) as { arrivedAt?: number; leftAt?: number | null }
+    const { arrivedAt, leftAt } = (entry.events[0]?.set ?? {}) as {
+      arrivedAt?: number
+      leftAt?: number | null
+    }
     return timeSaid(telling, (kind === 'arrived' ? arrivedAt : leftAt) ?? entry.at)
   })
   const ids = membersOf(run)
@@ -89,7 +100,10 @@ export function absentFact(telling: Telling): Fact[] {
     const absence = get(org, 'absence', `${session.id}/${id}`)
     const standing = notTakingPart(telling, id)
     if (absence)
-      lines.push({ said: `${memberSaid(telling, id)}: ${plainText(visit, absence.reason)}`, entries: [absence.made] })
+      lines.push({
+        said: `${memberSaid(telling, id)}: ${plainText(visit, absence.reason)}`,
+        entries: [absence.made],
+      })
     else if (standing)
       lines.push({
         said: `${memberSaid(telling, id)}: ${say(language, `status-${standing.status}`)}`,
@@ -98,12 +112,24 @@ export function absentFact(telling: Telling): Fact[] {
     else unsaid.push(id)
   }
   if (unsaid.length > 0)
-    lines.push({ said: say(language, 'minutes-absent-unsaid', { list: membersSaid(telling, unsaid) }) })
+    lines.push({
+      said: say(language, 'minutes-absent-unsaid', { list: membersSaid(telling, unsaid) }),
+    })
   if (lines.length === 0) return []
-  return [{ kind: 'absent', entries: [], said: say(language, 'minutes-absent', { count: absent.length }), lines }]
+  return [
+    {
+      kind: 'absent',
+      entries: [],
+      said: say(language, 'minutes-absent', { count: absent.length }),
+      lines,
+    },
+  ]
 }
 
-function notTakingPart({ visit, sitting }: Telling, member: string): Thing<'membership'> | undefined {
+function notTakingPart(
+  { visit, sitting }: Telling,
+  member: string,
+): Thing<'membership'> | undefined {
   const standing = membershipOn(visit.org, member, sitting.openedOn ?? visit.on)
   return standing?.status === 'frozen' || standing?.status === 'suspended' ? standing : undefined
 }
@@ -190,7 +216,9 @@ export function closedFact(telling: Telling, entry: Entry): Fact {
   return {
     kind: 'sitting.close',
     entries: [entry.n],
-    said: say(visit.language, 'minutes-closed', { time: timeSaid(telling, sitting.closedAt ?? entry.at) }),
+    said: say(visit.language, 'minutes-closed', {
+      time: timeSaid(telling, sitting.closedAt ?? entry.at),
+    }),
     supposed: isNotional(visit, sitting.sources, 'closedAt'),
   }
 }

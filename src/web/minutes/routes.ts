@@ -12,7 +12,8 @@ export function openMinutes(app: Hono, doors: Doors, kept: KeptAnswers): void {
   const route = { path: '/sittings/:id/minutes', page: minutesPage }
   app.get(route.path, (c) => {
     const arrival = arrivalOf(doors, c)
-    if (!arrival.by || !mayLayAct('minutes.adopt', arrival.by.role)) return showKept(doors, kept, c, route)
+    if (!arrival.by || !mayLayAct('minutes.adopt', arrival.by.role))
+      return showKept(doors, kept, c, route)
     const asked = visitOf(doors, c, arrival)
     if ('bad' in asked) return show(c, asked.visit, badQuestionPage(asked.visit, asked.bad))
     const page = minutesPage(asked.visit, c.req.param())

@@ -15,14 +15,18 @@ export function asDrafted(visit: Visit, at: number): Visit {
   const then = visit.views.asKnownAt(at)
   const thing: Reading['thing'] = (kind, id) => {
     const known = then.thing(kind, id)
-    return known !== undefined && holdsSealed(known) ? withWords(known, visit.org.thing(kind, id)) : known
+    return known !== undefined && holdsSealed(known)
+      ? withWords(known, visit.org.thing(kind, id))
+      : known
   }
   return { ...visit, at, org: { ...then, thing } }
 }
 
 /** The thing as it was, with the words that it has now in place of those that were sealed. */
 function withWords(known: Thing, now: Thing | undefined): Thing {
-  const words = Object.entries(now ?? {}).filter(([name]) => holdsSealed(known[name as keyof Thing]))
+  const words = Object.entries(now ?? {}).filter(([name]) =>
+    holdsSealed(known[name as keyof Thing]),
+  )
   return { ...known, ...Object.fromEntries(words) }
 }
 
@@ -39,7 +43,8 @@ export function entriesOf(visit: Visit, sitting: Thing<'sitting'>): Entry[] {
   const during: Entry[] = []
   for (let n = opened; n <= closed; n++) {
     const entry = clerk.entry(n)
-    if (entry?.events.some((event) => belongs(org, kindOf(event), event.id, sitting))) during.push(entry)
+    if (entry?.events.some((event) => belongs(org, kindOf(event), event.id, sitting)))
+      during.push(entry)
   }
   const later = [
     ...of(org, 'statement', sitting.id).map(({ made }) => made),
@@ -68,7 +73,9 @@ function isOfSitting(org: Reading, kind: string, id: string, sitting: string): b
 
 function ownerOf(org: Reading, kind: string, id: string): { kind: string; id: string } | undefined {
   const parent = parents[kind as keyof typeof parents]
-  const thing = parent && (get(org, kind as Kind, id) as unknown as Record<string, string | undefined> | undefined)
+  const thing =
+    parent &&
+    (get(org, kind as Kind, id) as unknown as Record<string, string | undefined> | undefined)
   const owner = parent && thing?.[parent]
   return parent && owner !== undefined ? { kind: parent, id: owner } : undefined
 }

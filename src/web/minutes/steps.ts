@@ -64,6 +64,12 @@ function may({ by, past }: Visit, act: ActType): boolean {
   return !past && by !== undefined && mayLayAct(act, by.role)
 }
 
-function click(visit: Visit, act: ActType, sitting: string, label: string, look: 'main' | 'plain'): Markup {
+function click(
+  visit: Visit,
+  act: ActType,
+  sitting: string,
+  label: string,
+  look: 'main' | 'plain',
+): Markup {
   return oneClick({ ...visit, query: new URLSearchParams() }, act, { sitting }, label, look)
 }

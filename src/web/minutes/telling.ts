@@ -9,7 +9,9 @@ import { memberShortName, plainNameOf } from '../pages/things.ts'
 import type { Visit } from '../visit.ts'
 
 /** An entry whose act is of one type. */
-export type Laid<T extends Entry['act']['type']> = Entry & { readonly act: Extract<Entry['act'], { type: T }> }
+export type Laid<T extends Entry['act']['type']> = Entry & {
+  readonly act: Extract<Entry['act'], { type: T }>
+}
 
 export type Telling = {
   readonly visit: Visit
@@ -19,7 +21,11 @@ export type Telling = {
   readonly gathered: ReadonlyMap<string, readonly Entry[]>
 }
 
-export function telling(visit: Visit, sitting: Thing<'sitting'>, entries: readonly Entry[]): Telling {
+export function telling(
+  visit: Visit,
+  sitting: Thing<'sitting'>,
+  entries: readonly Entry[],
+): Telling {
   const gathered = Map.groupBy(
     entries.filter((entry) => gatheredUnder(entry) !== undefined),
     (entry) => gatheredUnder(entry) ?? '',

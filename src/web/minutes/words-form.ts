@@ -13,23 +13,37 @@ import { type Fact, restsOn } from './fact.ts'
 
 /** Whether the reader may still write beside the facts: of the present, before the minutes are adopted. */
 export function mayWrite({ by, past }: Visit, { minutes }: Draft): boolean {
-  return !past && minutes.state !== 'adopted' && by !== undefined && mayLayAct('minutes.edit', by.role)
+  return (
+    !past && minutes.state !== 'adopted' && by !== undefined && mayLayAct('minutes.edit', by.role)
+  )
 }
 
 /** Whether the form stands under this fact: asked for by `?words=ENTRY`. */
 export function isEdited(visit: Visit, draft: Draft, fact: Fact): boolean {
   const asked = visit.query.get('words')
   const rests = restsOn(fact)
-  return asked !== null && asked === String(rests[0]) && mayWrite(visit, draft) && takesWords(visit, rests)
+  return (
+    asked !== null &&
+    asked === String(rests[0]) &&
+    mayWrite(visit, draft) &&
+    takesWords(visit, rests)
+  )
 }
 
-export function wordsLink(visit: Visit, draft: Draft, fact: Fact, words: readonly Thing<'passage'>[]): Markup | '' {
+export function wordsLink(
+  visit: Visit,
+  draft: Draft,
+  fact: Fact,
+  words: readonly Thing<'passage'>[],
+): Markup | '' {
   const rests = restsOn(fact)
   const [first] = rests
   if (first === undefined || !mayWrite(visit, draft)) return ''
   const { language } = visit
-  if (!takesWords(visit, rests)) return html`<span class="quiet">${say(language, 'minutes-closed-to-words')}</span>`
-  const label = words.length > 0 ? say(language, 'minutes-words-change') : say(language, 'minutes-words-add')
+  if (!takesWords(visit, rests))
+    return html`<span class="quiet">${say(language, 'minutes-closed-to-words')}</span>`
+  const label =
+    words.length > 0 ? say(language, 'minutes-words-change') : say(language, 'minutes-words-add')
   return html`<a href="${visit.path}?words=${first}#entry-${first}">${label}<span class="hidden"> (${say(language, 'entry')} ${first})</span></a>`
 }
 
@@ -37,7 +51,14 @@ export function wordsLink(visit: Visit, draft: Draft, fact: Fact, words: readonl
 export function speechLink(visit: Visit, { minutes, then }: Draft, fact: Fact): Markup | '' {
   const { language, by, past } = visit
   const floor = fact.floor === undefined ? undefined : get(then.org, 'floor', fact.floor)
-  if (!floor || past || minutes.state === 'adopted' || !by || !mayLayAct('statement.record', by.role)) return ''
+  if (
+    !floor ||
+    past ||
+    minutes.state === 'adopted' ||
+    !by ||
+    !mayLayAct('statement.record', by.role)
+  )
+    return ''
   const request = floor.request === undefined ? undefined : get(then.org, 'request', floor.request)
   const fields: FormFields = {
     sitting: floor.sitting,
@@ -51,12 +72,19 @@ export function speechLink(visit: Visit, { minutes, then }: Draft, fact: Fact): 
   return html` <a href="${formHref(back, 'statement.record', fields)}">${say(language, 'minutes-speech-attach')}<span class="hidden"> (${say(language, 'entry')} ${restsOn(fact)[0]})</span></a>`
 }
 
-export function wordsForm(visit: Visit, draft: Draft, fact: Fact, words: readonly Thing<'passage'>[]): Markup {
+export function wordsForm(
+  visit: Visit,
+  draft: Draft,
+  fact: Fact,
+  words: readonly Thing<'passage'>[],
+): Markup {
   const { language, org, path } = visit
   const first = restsOn(fact)[0] ?? 0
   const passage = words.find(({ entry }) => entry === first) ?? words[0]
   const entry = passage?.entry ?? first
-  const languages = [...new Set([...(founded(org)?.languages ?? []), ...Object.keys(passage?.text ?? {})])]
+  const languages = [
+    ...new Set([...(founded(org)?.languages ?? []), ...Object.keys(passage?.text ?? {})]),
+  ]
   const back = `${path}#entry-${first}`
   return html`<div class="beside off-print">${form(
     '/desk/acts/minutes.edit',

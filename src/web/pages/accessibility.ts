@@ -6,7 +6,17 @@ import { section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page, PageRoute } from '../page.ts'
 
-const kept = ['keyboard', 'keys', 'words', 'contrast', 'size', 'charts', 'motion', 'languages', 'forms'] as const
+const kept = [
+  'keyboard',
+  'keys',
+  'words',
+  'contrast',
+  'size',
+  'charts',
+  'motion',
+  'languages',
+  'forms',
+] as const
 const tested = ['axe', 'contrast', 'people'] as const
 const lacking = ['files', 'languages', 'speech'] as const
 

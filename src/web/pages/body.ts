@@ -27,13 +27,18 @@ export function bodyPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const content = html`${title({
     crumbs: [{ href: here(visit, '/'), label: say(language, 'bodies') }],
     heading: marked(visit, body.sources, 'name', text(visit, body.name)),
-    lead: body.composition ? marked(visit, body.sources, 'composition', text(visit, body.composition)) : undefined,
+    lead: body.composition
+      ? marked(visit, body.sources, 'composition', text(visit, body.composition))
+      : undefined,
   })}${factsLine(facts(visit, body))}${sessionsSection(visit, sessions)}${postsSection(visit, posts)}${seatsSection(visit, seats)}${rulesSection(visit, rulebooks)}${childrenSection(visit, id)}
 ${correctionsOf(visit, 'body', id)}`
   return {
     title: plainText(visit, body.name),
     body: width(content),
-    rests: [body, ...seats, ...posts, ...sessions, ...rulebooks].flatMap(({ made, changed }) => [made, changed]),
+    rests: [body, ...seats, ...posts, ...sessions, ...rulebooks].flatMap(({ made, changed }) => [
+      made,
+      changed,
+    ]),
     json: {
       body,
       on,
@@ -53,9 +58,16 @@ function facts(visit: Visit, body: Thing<'body'>) {
       label: say(language, 'body-kind'),
       value: marked(visit, body.sources, 'kind', say(language, `body-kind-${body.kind}`)),
     },
-    ...(body.parent ? [{ label: say(language, 'body-parent'), value: linked(visit, 'body', body.parent) }] : []),
+    ...(body.parent
+      ? [{ label: say(language, 'body-parent'), value: linked(visit, 'body', body.parent) }]
+      : []),
     ...(body.rule
-      ? [{ label: say(language, 'rule'), value: html`<a href="/rules">${text(visit, body.rule)}</a>` }]
+      ? [
+          {
+            label: say(language, 'rule'),
+            value: html`<a href="/rules">${text(visit, body.rule)}</a>`,
+          },
+        ]
       : []),
     { label: say(language, 'source'), value: sourceLinks(visit, body.sources, 'name') },
     { label: say(language, 'entry'), value: entryLink(body.made) },
@@ -103,7 +115,9 @@ function postsSection(visit: Visit, posts: readonly Thing<'post'>[]) {
         { head: say(language, 'entry'), kind: 'entry' },
       ],
       rows: posts.map((post) => {
-        const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
+        const now = views
+          .holdersOf(post.id, on, at)
+          .filter(({ capacity }) => capacity !== 'designate')
         return {
           cells: [
             linked(visit, 'post', post.id),

@@ -10,13 +10,24 @@ export function zoneOf({ org }: Pick<Visit, 'org'>, session?: Thing<'session'>):
 }
 
 /** «11:05», and the day before it where that is another day than the reader expects. */
-export function clockTime({ language }: Visit, at: number, zone: string, expected?: string): string {
+export function clockTime(
+  { language }: Visit,
+  at: number,
+  zone: string,
+  expected?: string,
+): string {
   const { day, time } = inZone(at, zone)
   return expected === undefined || day === expected ? time : `${dayInTable(language, day)}, ${time}`
 }
 
 /** «11:05–12:10», or the one time while the other is not known. */
-export function clockSpan(visit: Visit, from: number, to: number | undefined, zone: string, expected?: string): string {
+export function clockSpan(
+  visit: Visit,
+  from: number,
+  to: number | undefined,
+  zone: string,
+  expected?: string,
+): string {
   const first = clockTime(visit, from, zone, expected)
   if (to === undefined) return first
   const last = clockTime(visit, to, zone, inZone(from, zone).day)

@@ -1,6 +1,11 @@
 // The communique of a session as it was issued: said from the record as known at its entry, for everyone, fit for paper.
 import { html } from 'hono/html'
-import { type CommuniquePart, communiqueParts, communiqueText, type Sentence } from '../../formats/communique.ts'
+import {
+  type CommuniquePart,
+  communiqueParts,
+  communiqueText,
+  type Sentence,
+} from '../../formats/communique.ts'
 import { get, of, type Thing } from '../../rules/organisation.ts'
 import { dayInText } from '../../text/dates.ts'
 import { type Language, pageLanguages } from '../../text/language.ts'
@@ -56,7 +61,9 @@ ${issued.note && html`<p class="serif">${text(visit, issued.note)}</p>`}<p class
       session: id,
       issued: { entry: issued.made, at: issued.issuedAt, asKnownAt: issued.asKnownAt },
       text: Object.fromEntries(pageLanguages.map((one) => [one, inLanguage(then, id, one)])),
-      parts: Object.fromEntries(pageLanguages.map((one) => [one, communiqueParts(then.org, id, one)])),
+      parts: Object.fromEntries(
+        pageLanguages.map((one) => [one, communiqueParts(then.org, id, one)]),
+      ),
     },
   }
 }
@@ -94,10 +101,20 @@ function facts(visit: Visit, session: Thing<'session'>, issued: Thing<'communiqu
     },
     {
       label: say(language, 'chair'),
-      value: markedOr(visit, session.sources, 'chair', chair.length > 0 ? listed(chair) : undefined),
+      value: markedOr(
+        visit,
+        session.sources,
+        'chair',
+        chair.length > 0 ? listed(chair) : undefined,
+      ),
     },
     ...(invited.length > 0
-      ? [{ label: say(language, 'invitations'), value: listed(invited.map(({ name }) => text(visit, name))) }]
+      ? [
+          {
+            label: say(language, 'invitations'),
+            value: listed(invited.map(({ name }) => text(visit, name))),
+          },
+        ]
       : []),
     { label: say(language, 'entry'), value: entryLink(issued.made) },
   ]

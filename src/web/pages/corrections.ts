@@ -44,8 +44,14 @@ export function correctionsOf(visit: Visit, kind: string, ...ids: readonly strin
   })
 }
 
-export function correctionsTo(visit: Visit, kind: string, ids: readonly string[]): Thing<'correction'>[] {
-  const made = all(visit.org, 'correction').filter(({ of }) => of.kind === kind && ids.includes(of.id))
+export function correctionsTo(
+  visit: Visit,
+  kind: string,
+  ids: readonly string[],
+): Thing<'correction'>[] {
+  const made = all(visit.org, 'correction').filter(
+    ({ of }) => of.kind === kind && ids.includes(of.id),
+  )
   return readable(visit, 'correction', made)
 }
 
@@ -57,7 +63,8 @@ function addressBefore({ of, made }: Thing<'correction'>): string {
 /** A value of any field in words: texts in the reader's language, ids and days as they are. */
 function written(visit: Visit, value: unknown): Words {
   if (value === null || value === undefined) return notStated(visit.language)
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value)
   if (isText(value)) return plainText(visit, value)
   return html`<span class="mono">${JSON.stringify(value)}</span>`
 }
@@ -67,6 +74,8 @@ function isText(value: unknown): value is Record<string, string> {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.entries(value).every(([code, words]) => /^[a-z]{2,3}$/.test(code) && typeof words === 'string')
+    Object.entries(value).every(
+      ([code, words]) => /^[a-z]{2,3}$/.test(code) && typeof words === 'string',
+    )
   )
 }

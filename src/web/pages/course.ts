@@ -55,20 +55,36 @@ function entriesOf(visit: Visit, session: Thing<'session'>): Entry[] {
 function thingsOf({ org }: Visit, session: Thing<'session'>): Set<string> {
   const names = new Set([`session ${session.id}`, `communique ${session.id}`])
   const add = (
-    kind: 'sitting' | 'delegation' | 'absence' | 'invitation' | 'item' | 'document' | 'decision' | 'measure',
+    kind:
+      | 'sitting'
+      | 'delegation'
+      | 'absence'
+      | 'invitation'
+      | 'item'
+      | 'document'
+      | 'decision'
+      | 'measure',
     owner: string,
   ) =>
     of(org, kind, owner).map((thing) => {
       names.add(`${kind} ${thing.id}`)
       return thing.id
     })
-  for (const kind of ['delegation', 'absence', 'invitation', 'item', 'decision', 'measure'] as const)
+  for (const kind of [
+    'delegation',
+    'absence',
+    'invitation',
+    'item',
+    'decision',
+    'measure',
+  ] as const)
     add(kind, session.id)
   for (const sitting of add('sitting', session.id))
     for (const kind of ['presence', 'floor', 'statement', 'ruling', 'question'] as const)
       for (const thing of of(org, kind, sitting)) {
         names.add(`${kind} ${thing.id}`)
-        if (kind === 'question') for (const answer of of(org, 'answer', thing.id)) names.add(`answer ${answer.id}`)
+        if (kind === 'question')
+          for (const answer of of(org, 'answer', thing.id)) names.add(`answer ${answer.id}`)
       }
   for (const document of add('document', session.id))
     for (const kind of ['version', 'signature'] as const)

@@ -35,8 +35,13 @@ export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefine
   const body = html`${title({
     crumbs: [
       { href: here(visit, '/decisions'), label: say(language, 'menu-decisions') },
-      { href: here(visit, `/bodies/${decision.body}`), label: nameOf(visit, 'body', decision.body) },
-      ...(session ? [{ href: here(visit, `/sessions/${session.id}`), label: sessionTitle(visit, session) }] : []),
+      {
+        href: here(visit, `/bodies/${decision.body}`),
+        label: nameOf(visit, 'body', decision.body),
+      },
+      ...(session
+        ? [{ href: here(visit, `/sessions/${session.id}`), label: sessionTitle(visit, session) }]
+        : []),
     ],
     heading: text(visit, decision.title),
     lead: decision.matter.kind === 'appointment' ? decisionHeadline(visit, decision) : undefined,
@@ -62,7 +67,9 @@ ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
       at,
       question,
       answers: of(org, 'answer', question.id),
-      terms: [...(decision.terms ?? []), ...(decision.ends ?? [])].map((term) => get(org, 'term', term)),
+      terms: [...(decision.terms ?? []), ...(decision.ends ?? [])].map((term) =>
+        get(org, 'term', term),
+      ),
       document: document ?? null,
       signatures: document ? of(org, 'signature', document.id) : [],
       claims: claimsAbout(visit, decision),
@@ -71,8 +78,12 @@ ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
 }
 
 function documentOf(visit: Visit, decision: Thing<'decision'>): Thing<'document'> | undefined {
-  const id = decision.document ?? (decision.matter.kind === 'appointment' ? decision.matter.document : undefined)
-  return id !== undefined && mayRead(visit, 'document', id) ? get(visit.org, 'document', id) : undefined
+  const id =
+    decision.document ??
+    (decision.matter.kind === 'appointment' ? decision.matter.document : undefined)
+  return id !== undefined && mayRead(visit, 'document', id)
+    ? get(visit.org, 'document', id)
+    : undefined
 }
 
 function restsOf(visit: Visit, decision: Thing<'decision'>): number[] {
@@ -84,7 +95,9 @@ function restsOf(visit: Visit, decision: Thing<'decision'>): number[] {
     question,
     ...of(org, 'answer', question.id),
     ...(decision.terms ?? []).map((id) => get(org, 'term', id)),
-    ...(document ? [document, ...of(org, 'version', document.id), ...of(org, 'signature', document.id)] : []),
+    ...(document
+      ? [document, ...of(org, 'version', document.id), ...of(org, 'signature', document.id)]
+      : []),
     ...claimsAbout(visit, decision),
   ]
   return things.flatMap((thing) => (thing ? [thing.made] : []))
@@ -97,7 +110,9 @@ function effectMark(visit: Visit, decision: Thing<'decision'>): Words {
   const day = dayInText(language, term.from)
   if (term.from > on) return mark('ring', say(language, 'takes-effect-from', { day }))
   const over = term.to !== undefined && term.to <= on
-  return over ? mark('square', say(language, 'effect-over')) : mark('disc', say(language, 'in-effect-from', { day }))
+  return over
+    ? mark('square', say(language, 'effect-over'))
+    : mark('disc', say(language, 'in-effect-from', { day }))
 }
 
 /** Every member of the day: what it answered, and whether it signed. A member that takes no part keeps its row. */
@@ -119,13 +134,21 @@ export function answersSection(
       columns: [
         { head: say(language, 'code'), kind: 'code' },
         { head: say(language, 'member'), kind: 'name' },
-        { head: say(language, question.method === 'consensus' ? 'answer-consensus' : 'answer-vote'), phone: 'bare' },
+        {
+          head: say(language, question.method === 'consensus' ? 'answer-consensus' : 'answer-vote'),
+          phone: 'bare',
+        },
         ...(signed
-          ? [{ head: say(language, 'signature'), phone: 'bare' as const }, { head: say(language, 'signed-by') }]
+          ? [
+              { head: say(language, 'signature'), phone: 'bare' as const },
+              { head: say(language, 'signed-by') },
+            ]
           : []),
         { head: say(language, 'entry'), kind: 'entry' },
       ],
-      rows: members.map((member) => ({ cells: answerCells(visit, question, document, signed, member.id) })),
+      rows: members.map((member) => ({
+        cells: answerCells(visit, question, document, signed, member.id),
+      })),
     }),
   })
 }
@@ -218,8 +241,13 @@ function termsSet(visit: Visit, decision: Thing<'decision'>): FollowRow[] {
   return (decision.terms ?? []).flatMap((id) => {
     const term = get(org, 'term', id)
     if (term === undefined) return []
-    const who = term.person ? linked(visit, 'person', term.person) : memberName(visit, term.member ?? '')
-    const label = say(language, term.capacity === 'designate' ? 'follows-designate' : 'follows-post')
+    const who = term.person
+      ? linked(visit, 'person', term.person)
+      : memberName(visit, term.member ?? '')
+    const label = say(
+      language,
+      term.capacity === 'designate' ? 'follows-designate' : 'follows-post',
+    )
     return [
       {
         label,
@@ -235,7 +263,9 @@ function termsEnded(visit: Visit, decision: Thing<'decision'>): FollowRow[] {
   return (decision.ends ?? []).flatMap((id) => {
     const term = get(org, 'term', id)
     if (term?.to === undefined) return []
-    const who = term.person ? linked(visit, 'person', term.person) : memberName(visit, term.member ?? '')
+    const who = term.person
+      ? linked(visit, 'person', term.person)
+      : memberName(visit, term.member ?? '')
     const day = dayInText(language, dayBefore(term.to))
     return [
       {
@@ -253,7 +283,9 @@ function vacancies(visit: Visit, decision: Thing<'decision'>): FollowRow[] {
   return (decision.ends ?? []).flatMap((id) => {
     const term = get(org, 'term', id)
     if (term?.to === undefined) return []
-    const holders = views.holdersOf(term.post, term.to, at).filter(({ capacity }) => capacity !== 'designate')
+    const holders = views
+      .holdersOf(term.post, term.to, at)
+      .filter(({ capacity }) => capacity !== 'designate')
     if (holders.length > 0) return []
     const day = dayInText(language, term.to)
     return [
@@ -272,7 +304,9 @@ function nextTurn(visit: Visit, decision: Thing<'decision'>): FollowRow[] {
   if (matter.kind !== 'appointment' || !get(org, 'post', matter.post)?.rotation) return []
   const [turn] = turnsAhead(org, matter.post, on, 1)
   if (turn === undefined) return []
-  const from = turn.from ? `, ${say(language, 'from-day', { day: dayInText(language, turn.from) })}` : ''
+  const from = turn.from
+    ? `, ${say(language, 'from-day', { day: dayInText(language, turn.from) })}`
+    : ''
   return [
     {
       label: say(language, 'follows-next-turn'),

@@ -17,7 +17,9 @@ import { readable } from './visible.ts'
 export function decisionsPage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'menu-decisions')
-  const decisions = readable(visit, 'decision', all(org, 'decision')).sort((a, b) => b.made - a.made)
+  const decisions = readable(visit, 'decision', all(org, 'decision')).sort(
+    (a, b) => b.made - a.made,
+  )
   const others = readable(visit, 'question', all(org, 'question'))
     .filter(({ state, outcome }) => state !== 'closed' || outcome?.result === 'rejected')
     .sort((a, b) => b.made - a.made)

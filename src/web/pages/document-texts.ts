@@ -9,7 +9,13 @@ import type { Markup, Words } from '../look/markup.ts'
 import { mark, notional } from '../look/mark.ts'
 import { entryLink, section } from '../look/section.ts'
 import { table } from '../look/table.ts'
-import { type LanguageText, languagePair, languageTabs, singleText, type Tab } from '../look/texts.ts'
+import {
+  type LanguageText,
+  languagePair,
+  languageTabs,
+  singleText,
+  type Tab,
+} from '../look/texts.ts'
 import { addressWithout } from '../page.ts'
 import type { Visit } from '../visit.ts'
 import { isNotional } from './sourced.ts'
@@ -17,8 +23,12 @@ import { isNotional } from './sourced.ts'
 /** The section of a document's texts; its files too. Nothing where no version was laid. */
 export function documentTexts(visit: Visit, document: Thing<'document'>): Markup | '' {
   const versions = of(visit.org, 'version', document.id)
-  const written = versions.filter((version) => version.text !== undefined && !isSealed(version.text))
-  const files = versions.filter((version) => version.digest !== undefined && !isSealed(version.digest))
+  const written = versions.filter(
+    (version) => version.text !== undefined && !isSealed(version.text),
+  )
+  const files = versions.filter(
+    (version) => version.digest !== undefined && !isSealed(version.digest),
+  )
   if (versions.length === 0) return ''
   const { language } = visit
   return section({
@@ -44,7 +54,12 @@ export function textOfMatter(visit: Visit, matter: Thing<'question'>['matter']):
     standing: ownName(lang),
     paragraphs: paragraphsOf(words),
   }))
-  return section({ id: 'text', label: say(language, 'text'), wide: true, content: texts(visit, all) })
+  return section({
+    id: 'text',
+    label: say(language, 'text'),
+    wide: true,
+    content: texts(visit, all),
+  })
 }
 
 /** Two languages together, or the one asked for by `?text=`; a language without a text is a tab that says so. */
@@ -74,7 +89,9 @@ function texts(visit: Visit, all: readonly LanguageText[]): Markup {
       href: href(lang),
       current: single?.lang === lang || all.length === 1,
     })),
-    ...missing(visit, all).map((lang) => ({ label: say(language, 'no-translation', { language: ownName(lang) }) })),
+    ...missing(visit, all).map((lang) => ({
+      label: say(language, 'no-translation', { language: ownName(lang) }),
+    })),
   ]
   const shown = single ?? (other === undefined ? first : undefined)
   return html`${languageTabs(say(language, 'text-languages'), tabs)}${shown ? singleText(shown) : first && other ? languagePair(first, other) : ''}`
@@ -84,7 +101,8 @@ function missing({ org }: Visit, all: readonly LanguageText[]): string[] {
   return (founded(org)?.languages ?? []).filter((lang) => !all.some((text) => text.lang === lang))
 }
 
-const rank = (lang: string, first: string) => (lang === first ? -1 : pageLanguages.indexOf(lang as 'ru') + 1 || 9)
+const rank = (lang: string, first: string) =>
+  lang === first ? -1 : pageLanguages.indexOf(lang as 'ru') + 1 || 9
 
 function textOf(visit: Visit, version: Thing<'version'>): LanguageText {
   const { language } = visit
@@ -121,7 +139,9 @@ function filesTable(visit: Visit, versions: readonly Thing<'version'>[]): Markup
       cells: [
         html`<a href="/files/${version.digest}">${version.fileName ?? say(language, 'file')}</a>`,
         html`${ownName(version.language)} ${version.authentic && mark('disc', say(language, 'authentic'))}`,
-        version.bytes === undefined ? say(language, 'not-stated') : fileSize(language, version.bytes),
+        version.bytes === undefined
+          ? say(language, 'not-stated')
+          : fileSize(language, version.bytes),
         html`<span class="hash">${version.digest}</span>`,
         entryLink(version.made),
       ],

@@ -54,9 +54,17 @@ function facts(visit: Visit, document: Thing<'document'>) {
       label: say(language, 'document-kind'),
       value: marked(visit, sources, 'kind', say(language, `document-kind-${document.kind}`)),
     },
-    { label: say(language, 'document-symbol'), value: markedOr(visit, sources, 'symbol', document.symbol) },
+    {
+      label: say(language, 'document-symbol'),
+      value: markedOr(visit, sources, 'symbol', document.symbol),
+    },
     ...(document.item
-      ? [{ label: say(language, 'item'), value: marked(visit, sources, 'item', linked(visit, 'item', document.item)) }]
+      ? [
+          {
+            label: say(language, 'item'),
+            value: marked(visit, sources, 'item', linked(visit, 'item', document.item)),
+          },
+        ]
       : []),
     {
       label: say(language, 'document-proposer'),
@@ -65,9 +73,16 @@ function facts(visit: Visit, document: Thing<'document'>) {
         : notStated(language),
     },
     ...(document.referredFrom
-      ? [{ label: say(language, 'item-referred'), value: linked(visit, 'body', document.referredFrom) }]
+      ? [
+          {
+            label: say(language, 'item-referred'),
+            value: linked(visit, 'body', document.referredFrom),
+          },
+        ]
       : []),
-    ...(decision ? [{ label: say(language, 'decision'), value: linked(visit, 'decision', decision.id) }] : []),
+    ...(decision
+      ? [{ label: say(language, 'decision'), value: linked(visit, 'decision', decision.id) }]
+      : []),
     {
       label: say(language, 'audience'),
       value: marked(visit, sources, 'audience', say(language, `audience-${document.audience}`)),
@@ -95,7 +110,9 @@ function signaturesSection(visit: Visit, document: Thing<'document'>) {
         { head: say(language, 'day'), kind: 'day', phone: 'bare' },
         { head: say(language, 'entry'), kind: 'entry' },
       ],
-      rows: membersOn(org, day).map(({ id }) => ({ cells: signatureCells(visit, document, id, day) })),
+      rows: membersOn(org, day).map(({ id }) => ({
+        cells: signatureCells(visit, document, id, day),
+      })),
     }),
   })
 }
@@ -120,12 +137,15 @@ function signatureCells(visit: Visit, document: Thing<'document'>, member: strin
     ]
   const sign = signOf(visit, document, member)
   const reservation =
-    signature?.reservation && second(html`${say(language, 'reservation')}: ${text(visit, signature.reservation)}`)
+    signature?.reservation &&
+    second(html`${say(language, 'reservation')}: ${text(visit, signature.reservation)}`)
   return [
     member,
     name,
     html`${mark(sign.mark, sign.word)}${reservation}`,
-    signature?.person ? marked(visit, signature.sources, 'person', linked(visit, 'person', signature.person)) : '',
+    signature?.person
+      ? marked(visit, signature.sources, 'person', linked(visit, 'person', signature.person))
+      : '',
     signature ? marked(visit, signature.sources, 'on', dayInTable(language, signature.on)) : '',
     entryLink(signature?.made ?? document.changed),
   ]

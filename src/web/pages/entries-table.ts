@@ -12,7 +12,12 @@ import { happened, laidBy } from './happened.ts'
 import { isNotional } from './sourced.ts'
 
 /** Entries in the order given: when, what happened, who laid it, and the entry at the right edge. */
-export function entriesTable(visit: Visit, caption: string, entries: readonly Entry[], zone: string): Markup {
+export function entriesTable(
+  visit: Visit,
+  caption: string,
+  entries: readonly Entry[],
+  zone: string,
+): Markup {
   const { language } = visit
   return table({
     caption,
@@ -23,7 +28,12 @@ export function entriesTable(visit: Visit, caption: string, entries: readonly En
       { head: say(language, 'entry'), kind: 'entry' },
     ],
     rows: entries.map((entry) => ({
-      cells: [timeOf(visit, entry, zone), happened(visit, entry), laidBy(visit, entry), entryLink(entry.n)],
+      cells: [
+        timeOf(visit, entry, zone),
+        happened(visit, entry),
+        laidBy(visit, entry),
+        entryLink(entry.n),
+      ],
     })),
     note: entries.some((entry) => isNotional(visit, entry.act.sources, 'time'))
       ? notional(language, say(language, 'entry-times-notional'))
@@ -35,5 +45,7 @@ export function timeOf(visit: Visit, entry: Entry, zone: string): Words {
   const { language } = visit
   const { day, seconds } = inZone(entry.at, zone)
   const words = html`${dayInTable(language, day)}, ${seconds}`
-  return isNotional(visit, entry.act.sources, 'time') ? notional(language, words, 'wordless') : words
+  return isNotional(visit, entry.act.sources, 'time')
+    ? notional(language, words, 'wordless')
+    : words
 }

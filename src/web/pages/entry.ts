@@ -97,6 +97,10 @@ ${
 /** What a field is called where its sources are named; its own name where no form asks for it. */
 function sourcedField({ language }: Visit, type: string, field: string): Words {
   if (field === '*') return say(language, 'sources-whole')
-  const key = [`sources-of-${field}`, `field-${type.replace('.', '-')}-${field}`, `field-${field}`].find(knows)
+  const key = [
+    `sources-of-${field}`,
+    `field-${type.replace('.', '-')}-${field}`,
+    `field-${field}`,
+  ].find(knows)
   return key ? say(language, key) : html`<span class="mono">${field}</span>`
 }

@@ -72,18 +72,24 @@ function pathOf(kind: string, id: string): string | undefined {
 /** «Слово предоставлено», without what it is about. */
 export function eventWords({ language }: Visit, { type }: Event): string {
   if (type.endsWith('.corrected')) return say(language, 'event-corrected')
-  return told.has(type) ? say(language, `event-${type.replace('.', '-')}`) : say(language, 'event-other')
+  return told.has(type)
+    ? say(language, `event-${type.replace('.', '-')}`)
+    : say(language, 'event-other')
 }
 
 /** Who laid it; as notional as the moment, where no source states that. */
 export function laidBy(visit: Visit, entry: Entry): Words {
   const words = byWords(visit, entry.by)
-  return isNotional(visit, entry.act.sources, 'time') ? notional(visit.language, words, 'wordless') : words
+  return isNotional(visit, entry.act.sources, 'time')
+    ? notional(visit.language, words, 'wordless')
+    : words
 }
 
 function byWords(visit: Visit, { role, member }: By): string {
   const { language } = visit
-  return role === 'delegate' && member ? memberName(visit, member) : say(language, `laid-by-${role}`)
+  return role === 'delegate' && member
+    ? memberName(visit, member)
+    : say(language, `laid-by-${role}`)
 }
 
 const told = new Set(

@@ -67,7 +67,9 @@ ${width(html`${posts(visit)}${last && course(visit, last)}${news(visit)}${member
       posts: all(org, 'post'),
       sessions: all(org, 'session'),
     },
-    alternates: [{ type: 'application/atom+xml', href: '/feed.atom', title: say(language, 'feed-title') }],
+    alternates: [
+      { type: 'application/atom+xml', href: '/feed.atom', title: say(language, 'feed-title') },
+    ],
   }
 }
 
@@ -133,7 +135,9 @@ function main(visit: Visit): Markup {
     home: true,
   })}${links(
     html`<a href="${href}">${say(language, 'home-to-decision')}</a>`,
-    session ? html`<a href="${here(visit, `/sessions/${session.id}`)}">${say(language, 'home-to-session')}</a>` : '',
+    session
+      ? html`<a href="${here(visit, `/sessions/${session.id}`)}">${say(language, 'home-to-session')}</a>`
+      : '',
     whyLink(language, `${href}#why`),
   )}`
 }
@@ -152,9 +156,15 @@ function leadOf(visit: Visit, decision: Thing<'decision'>): string {
   return [
     method,
     ...(represents
-      ? [say(language, 'home-represents', { member: memberName(visit, represents.id, 'accusative') })]
+      ? [
+          say(language, 'home-represents', {
+            member: memberName(visit, represents.id, 'accusative'),
+          }),
+        ]
       : []),
-    ...(matter.years ? [say(language, 'home-term', { length: length(language, `P${matter.years}Y`) })] : []),
+    ...(matter.years
+      ? [say(language, 'home-term', { length: length(language, `P${matter.years}Y`) })]
+      : []),
   ].join(' ')
 }
 
@@ -168,7 +178,9 @@ function aside(visit: Visit): { id: string; label: Words; content: Words } {
   const session = open ?? next
   if (session) {
     const place = session.place ? text(visit, session.place) : ''
-    const day = session.from ? dayInText(language, session.from) : say(language, 'course-day-not-set')
+    const day = session.from
+      ? dayInText(language, session.from)
+      : say(language, 'course-day-not-set')
     return {
       id: 'next',
       label,
@@ -206,7 +218,9 @@ function search(visit: Visit): Markup {
       .filter(({ untitled, signatories }) => !untitled && signatories !== undefined)
       .slice(0, 1)
       .map((document) => plainText(visit, document.title)),
-    ...(decision?.matter.kind === 'appointment' ? [plainNameOf(visit, 'person', decision.matter.person)] : []),
+    ...(decision?.matter.kind === 'appointment'
+      ? [plainNameOf(visit, 'person', decision.matter.person)]
+      : []),
     ...(decision ? [say(language, 'search-entry-example', { entry: String(decision.made) })] : []),
     ...(session?.from ? [session.from.slice(0, 7).split('-').reverse().join('.')] : []),
   ]
@@ -238,9 +252,13 @@ function posts(visit: Visit): Markup | '' {
         now.length === 0
           ? mark('dashed-ring', say(language, 'nobody-holds'))
           : html`${now.map((term) => holderCell(visit, term))}`,
-        next ? html`${holderCell(visit, next)}${second(fromDate(language, next.from ?? ''))}` : nextUnknown(visit, now),
+        next
+          ? html`${holderCell(visit, next)}${second(fromDate(language, next.from ?? ''))}`
+          : nextUnknown(visit, now),
       ],
-      bars: terms.filter((term) => term.to === undefined || term.to > on).flatMap((term) => barOf(term, on) ?? []),
+      bars: terms
+        .filter((term) => term.to === undefined || term.to > on)
+        .flatMap((term) => barOf(term, on) ?? []),
       inWords: html`${terms.map((term) => html`${termSaid(visit, term)}; `)}`,
     }
   })
@@ -256,7 +274,10 @@ function posts(visit: Visit): Markup | '' {
       caption: say(language, 'menu-posts'),
       heads: {
         label: say(language, 'post'),
-        cells: [say(language, 'home-on-day', { day: dayInText(language, on) }), say(language, 'home-then')],
+        cells: [
+          say(language, 'home-on-day', { day: dayInText(language, on) }),
+          say(language, 'home-then'),
+        ],
       },
       axis,
       rows: rows.map((row) => ({ ...row, bars: row.bars.map((bar) => within(bar, axis.from)) })),
@@ -272,7 +293,9 @@ function within<B extends { from: string }>(bar: B, year: number): B {
 }
 
 function holderCell(visit: Visit, term: Thing<'term'>): Markup {
-  const name = term.person ? linked(visit, 'person', term.person) : linked(visit, 'member', term.member ?? '')
+  const name = term.person
+    ? linked(visit, 'person', term.person)
+    : linked(visit, 'member', term.member ?? '')
   const supposed = isSupposed(visit, term) && (term.from ?? '') <= visit.on
   return html`<strong>${name}</strong>${term.represents && second(memberName(visit, term.represents))}${supposed && second(termSaid(visit, term))}`
 }
@@ -297,7 +320,9 @@ function course(visit: Visit, session: Thing<'session'>): Markup {
 function news(visit: Visit): Markup {
   const { language, org } = visit
   const zone = founded(org)?.timeZone ?? 'UTC'
-  const shown = newsOf(org).filter((one) => mayRead(visit, one.kind, one.id) && !isDoubled(visit, one.kind, one.id))
+  const shown = newsOf(org).filter(
+    (one) => mayRead(visit, one.kind, one.id) && !isDoubled(visit, one.kind, one.id),
+  )
   const rows = inGroups(visit, shown)
     .slice(0, NEWS_SHOWN)
     .map((group) => ({ cells: newsCells(visit, group, zone) }))
@@ -325,7 +350,10 @@ function news(visit: Visit): Markup {
 function inGroups({ org }: Visit, news: readonly News[]): News[][] {
   const signedAt = new Map<string, News[]>()
   return news.flatMap((one): News[][] => {
-    const session = one.kind === 'document' && one.what === 'signed' ? get(org, 'document', one.id)?.session : undefined
+    const session =
+      one.kind === 'document' && one.what === 'signed'
+        ? get(org, 'document', one.id)?.session
+        : undefined
     if (session === undefined) return [[one]]
     const known = signedAt.get(session)
     if (known) {
@@ -383,7 +411,9 @@ function members(visit: Visit, last: Thing<'session'> | undefined): Markup {
         ...(last
           ? [
               {
-                head: say(language, 'home-head-at', { day: last.from ? dayInTable(language, last.from) : '' }),
+                head: say(language, 'home-head-at', {
+                  day: last.from ? dayInTable(language, last.from) : '',
+                }),
                 phone: 'bare' as const,
               },
             ]
@@ -416,7 +446,9 @@ function bodies(visit: Visit): Markup | '' {
   if (all_.length === 0) return ''
   const rows = all_.map((body) => ({
     link: linked(visit, 'body', body.id),
-    aside: body.composition ? text(visit, body.composition) : say(language, `body-kind-${body.kind}`),
+    aside: body.composition
+      ? text(visit, body.composition)
+      : say(language, `body-kind-${body.kind}`),
   }))
   const half = Math.ceil(rows.length / 2)
   return section({
@@ -436,7 +468,11 @@ function restsOf(visit: Visit, last: Thing<'session'> | undefined): number[] {
     ...all(org, 'post'),
     ...all(org, 'post').flatMap(({ id }) => of(org, 'term', id)),
     ...(last
-      ? [last, ...of(org, 'sitting', last.id), ...readable(visit, 'decision', of(org, 'decision', last.id))]
+      ? [
+          last,
+          ...of(org, 'sitting', last.id),
+          ...readable(visit, 'decision', of(org, 'decision', last.id)),
+        ]
       : []),
   ]
   return things.map(({ changed }) => changed)

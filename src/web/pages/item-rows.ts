@@ -40,6 +40,8 @@ export function itemState({ language }: Visit, item: Thing<'item'>): Markup {
     withdrawn: 'bar',
   }
   const word =
-    item.state === 'closed' ? say(language, `item-${item.result ?? 'discussed'}`) : say(language, `item-${item.state}`)
+    item.state === 'closed'
+      ? say(language, `item-${item.result ?? 'discussed'}`)
+      : say(language, `item-${item.state}`)
   return mark(marks[item.state], word)
 }

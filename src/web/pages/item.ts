@@ -32,7 +32,9 @@ export function itemPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const documents = readable(visit, 'document', of(org, 'document', session.id)).filter(
     (document) => document.item === id,
   )
-  const own = readable(visit, 'measure', all(org, 'measure')).filter((measure) => measure.item === id)
+  const own = readable(visit, 'measure', all(org, 'measure')).filter(
+    (measure) => measure.item === id,
+  )
   const earlier = item.kind === 'results' ? earlierMeasures(visit, session) : []
   const body = html`${title({
     crumbs: [
@@ -54,7 +56,9 @@ ${correctionsOf(visit, 'item', id)}`
     title: plainText(visit, item.title),
     current: 'sessions',
     body: width(body),
-    rests: [item, ...questions, ...statements, ...documents, ...own].flatMap(({ made, changed }) => [made, changed]),
+    rests: [item, ...questions, ...statements, ...documents, ...own].flatMap(
+      ({ made, changed }) => [made, changed],
+    ),
     json: { item, on, at, questions, statements, documents, measures: own },
   }
 }
@@ -66,7 +70,9 @@ function facts(visit: Visit, item: Thing<'item'>, session: Thing<'session'>) {
       ? undefined
       : clockSpan(visit, item.takenAt, item.closedAt, zoneOf(visit, session), session.from)
   return [
-    ...(time ? [{ label: say(language, 'item-time'), value: marked(visit, item.sources, 'takenAt', time) }] : []),
+    ...(time
+      ? [{ label: say(language, 'item-time'), value: marked(visit, item.sources, 'takenAt', time) }]
+      : []),
     ...(item.proposedBy
       ? [{ label: say(language, 'proposed-by'), value: linked(visit, 'member', item.proposedBy) }]
       : []),
@@ -93,7 +99,11 @@ function questionsSection(visit: Visit, questions: readonly Thing<'question'>[])
       rows: questions.map((question) => {
         const kind = get(org, 'decision', question.id) ? 'decision' : 'question'
         return {
-          cells: [linked(visit, kind, question.id), questionState(visit, question), entryLink(question.changed)],
+          cells: [
+            linked(visit, kind, question.id),
+            questionState(visit, question),
+            entryLink(question.changed),
+          ],
         }
       }),
     }),

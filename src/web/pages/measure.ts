@@ -46,7 +46,9 @@ function facts(visit: Visit, measure: Thing<'measure'>) {
     { label: say(language, 'measure-responsible'), value: responsibleFor(visit, measure) },
     {
       label: say(language, 'measure-by'),
-      value: measure.by ? marked(visit, sources, 'by', imprecise(language, measure.by)) : notStated(language),
+      value: measure.by
+        ? marked(visit, sources, 'by', imprecise(language, measure.by))
+        : notStated(language),
     },
     ...(measure.decision && get(org, 'decision', measure.decision)
       ? [{ label: say(language, 'decision'), value: linked(visit, 'decision', measure.decision) }]
@@ -59,7 +61,9 @@ function facts(visit: Visit, measure: Thing<'measure'>) {
           },
         ]
       : []),
-    ...(measure.item ? [{ label: say(language, 'item'), value: linked(visit, 'item', measure.item) }] : []),
+    ...(measure.item
+      ? [{ label: say(language, 'item'), value: linked(visit, 'item', measure.item) }]
+      : []),
     { label: say(language, 'source'), value: sourceLinks(visit, sources, 'text') },
     { label: say(language, 'entry'), value: entryLink(measure.made) },
   ]
@@ -80,7 +84,9 @@ function reportsTable(visit: Visit, reports: readonly Thing<'report'>[]) {
       id: report.id,
       cells: [
         marked(visit, report.sources, 'text', text(visit, report.text)),
-        report.on ? marked(visit, report.sources, 'on', dayInTable(language, report.on)) : notStated(language),
+        report.on
+          ? marked(visit, report.sources, 'on', dayInTable(language, report.on))
+          : notStated(language),
         html`${say(language, `progress-${report.progress}`)}${report.percent !== undefined && html` ${String(report.percent)} %`}`,
         sourceLinks(visit, report.sources, 'text'),
         entryLink(report.made),

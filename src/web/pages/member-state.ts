@@ -45,7 +45,12 @@ function chairs(visit: Visit, member: string): Markup {
 function whenOf(visit: Visit, term: Thing<'term'>): Words {
   const { language, on } = visit
   if (term.from !== undefined && term.from > on)
-    return marked(visit, term.sources, 'from', say(language, 'from-date', { date: dayInTable(language, term.from) }))
+    return marked(
+      visit,
+      term.sources,
+      'from',
+      say(language, 'from-date', { date: dayInTable(language, term.from) }),
+    )
   if (term.to === undefined) return say(language, 'term-open')
   return marked(
     visit,

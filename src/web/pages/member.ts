@@ -89,7 +89,9 @@ function posts(visit: Visit, terms: readonly Thing<'term'>[]) {
       rows: inOrder.map((term) => ({
         cells: [
           linked(visit, 'post', term.post),
-          term.person ? linked(visit, 'person', term.person) : memberShortName(visit, term.member ?? ''),
+          term.person
+            ? linked(visit, 'person', term.person)
+            : memberShortName(visit, term.member ?? ''),
           termSaid(visit, term),
           entryLink(term.changed),
         ],
@@ -105,7 +107,13 @@ function delegations(visit: Visit, id: string) {
     const delegation = get(org, 'delegation', `${session.id}/${id}`)
     const absence = get(org, 'absence', `${session.id}/${id}`)
     if (delegation)
-      return [[linked(visit, 'session', session.id), headOf(visit, session, delegation), entryLink(delegation.made)]]
+      return [
+        [
+          linked(visit, 'session', session.id),
+          headOf(visit, session, delegation),
+          entryLink(delegation.made),
+        ],
+      ]
     if (absence)
       return [
         [

@@ -46,7 +46,10 @@ ${
     json: {
       on,
       at,
-      members: present.map((member) => ({ ...member, membership: membershipOn(org, member.id, on) ?? null })),
+      members: present.map((member) => ({
+        ...member,
+        membership: membershipOn(org, member.id, on) ?? null,
+      })),
     },
   }
 }

@@ -61,7 +61,11 @@ function entered(visit: Visit, decision: Thing<'decision'>): Moment {
   }
 }
 
-function begins(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | undefined): Moment {
+function begins(
+  visit: Visit,
+  decision: Thing<'decision'>,
+  term: Thing<'term'> | undefined,
+): Moment {
   const { language, on } = visit
   const label = say(language, 'moment-begins')
   if (decision.matter.kind === 'appointment' && term?.from !== undefined) {
@@ -74,7 +78,12 @@ function begins(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> |
         typeof term.begin === 'string' && /^\d/.test(term.begin)
           ? impreciseParts(language, term.begin).value
           : dayInText(language, term.from),
-      details: [mark(stated ? 'disc' : 'diamond', say(language, stated ? 'moment-stated' : 'moment-computed'))],
+      details: [
+        mark(
+          stated ? 'disc' : 'diamond',
+          say(language, stated ? 'moment-stated' : 'moment-computed'),
+        ),
+      ],
       line: begun && (term.to === undefined || term.to > on) ? 'past' : begun ? 'past' : 'future',
     }
   }
@@ -87,10 +96,16 @@ function begins(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> |
   }
 }
 
-function beginNote({ language }: Visit, decision: Thing<'decision'>, term: Thing<'term'> | undefined): Words {
+function beginNote(
+  { language }: Visit,
+  decision: Thing<'decision'>,
+  term: Thing<'term'> | undefined,
+): Words {
   const begin = term?.begin
   if (decision.matter.kind !== 'appointment' || typeof begin !== 'object') return ''
-  return Object.hasOwn(begin, 'opening') ? say(language, 'moment-at-opening') : say(language, 'moment-at-closing')
+  return Object.hasOwn(begin, 'opening')
+    ? say(language, 'moment-at-opening')
+    : say(language, 'moment-at-closing')
 }
 
 function ends(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | undefined): Moment {
@@ -107,7 +122,10 @@ function ends(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | u
     return {
       mark: 'dashed-ring',
       label,
-      value: say(language, decision.matter.kind === 'appointment' ? 'moment-no-end' : 'moment-not-asked'),
+      value: say(
+        language,
+        decision.matter.kind === 'appointment' ? 'moment-no-end' : 'moment-not-asked',
+      ),
       details: claims ? [claims] : [],
       line: 'nothing',
     }

@@ -21,33 +21,48 @@ export function newsRow(visit: Visit, news: News): Words[] {
 }
 
 /** Where a news item leads and how it reads, without markup: feeds take it as it is. */
-export function newsLine(visit: Visit, { kind, id, what }: News): { path: string; headline: string } {
+export function newsLine(
+  visit: Visit,
+  { kind, id, what }: News,
+): { path: string; headline: string } {
   const { language, org } = visit
   switch (kind) {
     case 'decision': {
       const decision = get(org, 'decision', id)
-      return { path: `/decisions/${id}`, headline: decision ? decisionHeadline(visit, decision) : id }
+      return {
+        path: `/decisions/${id}`,
+        headline: decision ? decisionHeadline(visit, decision) : id,
+      }
     }
     case 'document':
       return {
         path: `/documents/${id}`,
-        headline: say(language, `news-document-${what}`, { title: plainNameOf(visit, 'document', id) }),
+        headline: say(language, `news-document-${what}`, {
+          title: plainNameOf(visit, 'document', id),
+        }),
       }
     case 'communique': {
       const session = get(org, 'session', id)
       const title = session ? sessionTitle(visit, session) : id
-      return { path: `/sessions/${id}/communique`, headline: say(language, 'news-communique-of', { title }) }
+      return {
+        path: `/sessions/${id}/communique`,
+        headline: say(language, 'news-communique-of', { title }),
+      }
     }
     case 'session':
       return {
         path: `/sessions/${id}`,
-        headline: say(language, `news-session-${what}`, { title: plainNameOf(visit, 'session', id) }),
+        headline: say(language, `news-session-${what}`, {
+          title: plainNameOf(visit, 'session', id),
+        }),
       }
     case 'report': {
       const measure = get(org, 'report', id)?.measure ?? ''
       return {
         path: `/measures/${measure}`,
-        headline: say(language, 'news-report-on', { title: plainNameOf(visit, 'measure', measure) }),
+        headline: say(language, 'news-report-on', {
+          title: plainNameOf(visit, 'measure', measure),
+        }),
       }
     }
     case 'correction': {
@@ -55,7 +70,9 @@ export function newsLine(visit: Visit, { kind, id, what }: News): { path: string
       const path = about ? addressOf(about.kind, about.id) : undefined
       return {
         path: path ?? '/record',
-        headline: say(language, 'news-corrected', { title: about ? plainNameOf(visit, about.kind, about.id) : id }),
+        headline: say(language, 'news-corrected', {
+          title: about ? plainNameOf(visit, about.kind, about.id) : id,
+        }),
       }
     }
     default:

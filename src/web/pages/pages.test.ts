@@ -49,7 +49,8 @@ async function read(path: string, lang = 'ru'): Promise<string> {
   return (await answer.text()).replaceAll('\u00a0', ' ')
 }
 
-const json = async (path: string) => (await sample.get(path, undefined, { accept: 'application/json' })).json()
+const json = async (path: string) =>
+  (await sample.get(path, undefined, { accept: 'application/json' })).json()
 
 describe('every page of the sample', () => {
   for (const lang of ['ru', 'en'])
@@ -61,7 +62,9 @@ describe('every page of the sample', () => {
     })
 
   it('has a twin for programs', async () => {
-    for (const path of addressesOf(sample).filter((one) => one !== '/feed.atom' && one !== '/accessibility')) {
+    for (const path of addressesOf(sample).filter(
+      (one) => one !== '/feed.atom' && one !== '/accessibility',
+    )) {
       const answer = await sample.get(path, undefined, { accept: 'application/json' })
       assert.equal(answer.status, 200, path)
       assert.match(answer.headers.get('content-type') ?? '', /^application\/json/, path)
@@ -69,7 +72,12 @@ describe('every page of the sample', () => {
   })
 
   it('that is not there is said so in a sentence', async () => {
-    for (const path of ['/posts/none', '/sessions/none/communique', '/record/99999', '/people/none']) {
+    for (const path of [
+      '/posts/none',
+      '/sessions/none/communique',
+      '/record/99999',
+      '/people/none',
+    ]) {
       const page = await sample.get(path)
       assert.equal(page.status, 404, path)
       assert.match(await page.text(), /<h1/)
@@ -115,11 +123,18 @@ describe('the session of 27 November 2025', () => {
 
 describe('the communique', () => {
   it('is said from the record in both languages, each sentence with its entry', async () => {
-    const twin = (await json(`${session}/communique`)) as { text: Record<string, string>; issued: { entry: number } }
+    const twin = (await json(`${session}/communique`)) as {
+      text: Record<string, string>
+      issued: { entry: number }
+    }
     const ru = (twin.text.ru ?? '').replaceAll('\u00a0', ' ')
     assert.match(ru, /Таалатбек Масадыков — Генеральный секретарь с 1 января 2026 года на три года/)
     assert.match(twin.text.en ?? '', /Taalatbek Masadykov is Secretary General from 1/)
-    assert.match(ru, /не возражают — 5 .*\(условно\)/, 'that nobody objected is known, each answer is not')
+    assert.match(
+      ru,
+      /не возражают — 5 .*\(условно\)/,
+      'that nobody objected is known, each answer is not',
+    )
     assert.match(await read(`${session}/communique`), new RegExp(`записи ${twin.issued.entry}`))
   })
 
@@ -133,7 +148,10 @@ describe('the communique', () => {
         why: { ru: 'Проверка', en: 'A check' },
       }),
     )
-    assert.deepEqual(((await json(`${session}/communique`)) as { text: unknown }).text, before_.text)
+    assert.deepEqual(
+      ((await json(`${session}/communique`)) as { text: unknown }).text,
+      before_.text,
+    )
     const person = await read('/people/masadykov')
     assert.match(person, /Исправления/)
     assert.match(person, /Таалатбек Масадыков/, 'what stood before is shown')
@@ -173,7 +191,10 @@ describe('the post of Secretary General', () => {
       id: 'masadykov',
       name: { ru: 'Таалатбек Масадыков', en: 'Taalatbek Masadykov' },
     })
-    assert.deepEqual([holder?.capacity, holder?.from, holder?.to], ['substantive', '2026-01-01', '2029-01-01'])
+    assert.deepEqual(
+      [holder?.capacity, holder?.from, holder?.to],
+      ['substantive', '2026-01-01', '2029-01-01'],
+    )
     assert.equal(holder?.decision, 'decision-secretary-general')
     assert.equal(typeof holder?.entry, 'number')
   })
@@ -181,7 +202,9 @@ describe('the post of Secretary General', () => {
   it('changes hands on its day and not before', async () => {
     const held = async (on: string) =>
       (
-        (await json(`/posts/secretary-general?on=${on}`)) as { holders: { person: { id: string }; capacity: string }[] }
+        (await json(`/posts/secretary-general?on=${on}`)) as {
+          holders: { person: { id: string }; capacity: string }[]
+        }
       ).holders.map(({ person, capacity }) => `${person.id} ${capacity}`)
     assert.deepEqual(await held('2025-12-31'), ['tasmagambetov substantive', 'masadykov designate'])
     assert.deepEqual(await held('2026-01-01'), ['masadykov substantive'])
@@ -225,7 +248,11 @@ describe('search', () => {
     assert.match(await read('/search?q=Масадыкова'), /people\/masadykov/)
     assert.match(await read('/search?q=запись+5'), /href="\/record\/5"/)
     for (const asked of ['27.11.2025', 'ноябрь 2025', 'November 2025', '2025'])
-      assert.match(await read(`/search?q=${encodeURIComponent(asked)}`), /sessions\/csc-2025-11-27/, asked)
+      assert.match(
+        await read(`/search?q=${encodeURIComponent(asked)}`),
+        /sessions\/csc-2025-11-27/,
+        asked,
+      )
     assert.match(await read('/search?q=%22%27)(*'), /ничего не найдено/i)
   })
 })
@@ -244,7 +271,9 @@ describe('the feed', () => {
       text.match(/<updated>\d{4}-\d\d-\d\dT[\d:.]+Z<\/updated>/g)!.length - 1,
     )
     await sample.lay(tell('source.enter', { source: 'later', title: { ru: 'Позже', en: 'Later' } }))
-    const again = [...(await (await sample.get('/feed.atom')).text()).matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)
+    const again = [
+      ...(await (await sample.get('/feed.atom')).text()).matchAll(/<id>(.*?)<\/id>/g),
+    ].map(([, id]) => id)
     assert.deepEqual(again, ids)
   })
 })
@@ -295,8 +324,10 @@ describe('what is not for everyone', () => {
     for (const path of addresses)
       for (const accept of ['text/html', 'application/json']) {
         const answer = await open.get(path, undefined, { accept })
-        if (!path.includes('/search')) assert.doesNotMatch(await answer.text(), /Тайный/, `${path} as ${accept}`)
-        else assert.doesNotMatch((await answer.text()).replaceAll('Тайный»', ''), /Тайный план/, path)
+        if (!path.includes('/search'))
+          assert.doesNotMatch(await answer.text(), /Тайный/, `${path} as ${accept}`)
+        else
+          assert.doesNotMatch((await answer.text()).replaceAll('Тайный»', ''), /Тайный план/, path)
       }
     assert.equal((await open.get('/documents/secret')).status, 404)
     assert.equal((await open.get('/decisions/q9')).status, 404)
@@ -310,12 +341,19 @@ describe('what is not for everyone', () => {
     const asked = laid.findIndex(({ type }) => type === 'question.put')
     const kept = laid
       .slice(0, asked + 1)
-      .map((one) => (one.type === 'document.lay' ? { ...one, audience: 'secretariat' as const } : one))
+      .map((one) =>
+        one.type === 'document.lay' ? { ...one, audience: 'secretariat' as const } : one,
+      )
     await open.lay(...kept)
     for (const path of ['/desk', '/desk/sessions/s1', '/desk/questions/q9/what-if'])
       for (const accept of ['text/html', 'application/json']) {
-        assert.doesNotMatch(await (await open.get(path, 'chair', { accept })).text(), /Тайный/, `${path} as ${accept}`)
-        if (accept === 'text/html') assert.match(await (await open.get(path, 'secretary')).text(), /Тайный/, path)
+        assert.doesNotMatch(
+          await (await open.get(path, 'chair', { accept })).text(),
+          /Тайный/,
+          `${path} as ${accept}`,
+        )
+        if (accept === 'text/html')
+          assert.match(await (await open.get(path, 'secretary')).text(), /Тайный/, path)
       }
     open.close()
   })
@@ -327,14 +365,19 @@ describe('the list of the record', () => {
       const page = await read(`/record?before=${before}`)
       assert.doesNotMatch(page, />[a-z0-9-]+\/[A-Za-z-]+<\/a>/, String(before))
     }
-    assert.match(await read('/record?before=108'), /О назначении Генерального секретаря[^<]*, Русский/)
+    assert.match(
+      await read('/record?before=108'),
+      /О назначении Генерального секретаря[^<]*, Русский/,
+    )
   })
 })
 
 /** Every tag is closed in its order, and nothing is left open. */
 function assertWellFormed(xml: string): void {
   const open: string[] = []
-  for (const [tag, close, name, self] of xml.replace(/^<\?xml[^>]*\?>/, '').matchAll(/<(\/?)([\w:]+)[^<>]*?(\/?)>/g)) {
+  for (const [tag, close, name, self] of xml
+    .replace(/^<\?xml[^>]*\?>/, '')
+    .matchAll(/<(\/?)([\w:]+)[^<>]*?(\/?)>/g)) {
     if (self) continue
     if (close) assert.equal(open.pop(), name, tag)
     else open.push(name ?? '')

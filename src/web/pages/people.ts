@@ -16,7 +16,9 @@ export function peoplePage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'menu-people')
   const inOrder = new Intl.Collator(language)
-  const people = all(org, 'person').sort((a, b) => inOrder.compare(familyFirst(visit, a.id), familyFirst(visit, b.id)))
+  const people = all(org, 'person').sort((a, b) =>
+    inOrder.compare(familyFirst(visit, a.id), familyFirst(visit, b.id)),
+  )
   const terms = all(org, 'term')
   const body =
     people.length === 0

@@ -51,8 +51,11 @@ function termsOf({ org }: Visit, person: string): Thing<'term'>[] {
 
 function otherNames(visit: Visit, person: Thing<'person'>): Words {
   const { language } = visit
-  const others = Object.entries(person.name).filter(([lang]) => lang !== language && isLanguage(lang))
-  const member = person.member && marked(visit, person.sources, 'member', linked(visit, 'member', person.member))
+  const others = Object.entries(person.name).filter(
+    ([lang]) => lang !== language && isLanguage(lang),
+  )
+  const member =
+    person.member && marked(visit, person.sources, 'member', linked(visit, 'member', person.member))
   const note = person.note && marked(visit, person.sources, 'note', text(visit, person.note))
   return html`${others.map(([lang, name]) => html`<span lang="${lang}">${name}</span>. `)}${member}${note && html`. ${note}`}`
 }
@@ -69,10 +72,16 @@ function postStates(visit: Visit, terms: readonly Thing<'term'>[]): Words[] {
 
 /** Lines of a dossier that can be drawn: dated, or ambiguous between readings of which one is dated. */
 function isDrawn(line: Thing<'dossier'>): boolean {
-  return line.when !== undefined || (line.readings ?? []).some((reading) => reading.when !== undefined)
+  return (
+    line.when !== undefined || (line.readings ?? []).some((reading) => reading.when !== undefined)
+  )
 }
 
-function life(visit: Visit, lines: readonly Thing<'dossier'>[], terms: readonly Thing<'term'>[]): Markup | '' {
+function life(
+  visit: Visit,
+  lines: readonly Thing<'dossier'>[],
+  terms: readonly Thing<'term'>[],
+): Markup | '' {
   const { language, on, today } = visit
   const drawn = lines.filter(isDrawn)
   const begun = terms.filter((term) => term.from !== undefined)
@@ -114,7 +123,9 @@ function lineRow(visit: Visit, line: Thing<'dossier'>, born: string | undefined)
   const resolved = line.resolved === undefined ? undefined : line.readings?.[line.resolved - 1]
   const when = line.when ?? resolved?.when
   if (when === undefined) {
-    const readings = (line.readings ?? []).flatMap((reading) => (reading.when ? [reading.when] : []))
+    const readings = (line.readings ?? []).flatMap((reading) =>
+      reading.when ? [reading.when] : [],
+    )
     return {
       label,
       cells: [html`${mark('triangle', say(language, 'ambiguous'))}`],
@@ -161,7 +172,9 @@ function termRow(visit: Visit, term: Thing<'term'>): TimelineRow {
 /** The place in the source, its readings, and which one a person chose, if any. */
 function ambiguities(visit: Visit, lines: readonly Thing<'dossier'>[]): Markup | '' {
   const { language } = visit
-  const open = lines.filter((line) => line.ambiguous !== undefined || (line.readings?.length ?? 0) > 0)
+  const open = lines.filter(
+    (line) => line.ambiguous !== undefined || (line.readings?.length ?? 0) > 0,
+  )
   if (open.length === 0) return ''
   return section({
     id: 'ambiguous',
@@ -181,7 +194,9 @@ function ambiguities(visit: Visit, lines: readonly Thing<'dossier'>[]): Markup |
           chosen: line.resolved === i + 1,
           cells: [
             html`${i + 1}. ${text(visit, reading.reading)}${line.resolved === i + 1 && second(mark('disc', say(language, 'reading-chosen')))}`,
-            reading.when === undefined ? notStated(language) : impreciseParts(language, reading.when).value,
+            reading.when === undefined
+              ? notStated(language)
+              : impreciseParts(language, reading.when).value,
             html`${text(visit, line.what)}${i === 0 && line.ambiguous && second(text(visit, line.ambiguous))}${line.resolved === i + 1 && line.why && second(text(visit, line.why))}`,
             sourceLinks(visit, line.sources, 'readings'),
             entryLink(line.changed),
@@ -193,7 +208,11 @@ function ambiguities(visit: Visit, lines: readonly Thing<'dossier'>[]): Markup |
 }
 
 /** What is not drawn: citizenship, rank, languages, what has no date; and that the day of birth is not known. */
-function facts(visit: Visit, person: Thing<'person'>, lines: readonly Thing<'dossier'>[]): Markup | '' {
+function facts(
+  visit: Visit,
+  person: Thing<'person'>,
+  lines: readonly Thing<'dossier'>[],
+): Markup | '' {
   const { language } = visit
   const undrawn = lines.filter((line) => !isDrawn(line))
   const topics = [...new Set(undrawn.map(({ topic }) => topic))]
@@ -236,10 +255,15 @@ function facts(visit: Visit, person: Thing<'person'>, lines: readonly Thing<'dos
 }
 
 /** One topic a row; what has no date says so. */
-function topicRow(visit: Visit, topic: Thing<'dossier'>['topic'], lines: readonly Thing<'dossier'>[]): Words[] {
+function topicRow(
+  visit: Visit,
+  topic: Thing<'dossier'>['topic'],
+  lines: readonly Thing<'dossier'>[],
+): Words[] {
   const { language } = visit
   const own = lines.filter((line) => line.topic === topic)
-  const undated = topic === 'career' || topic === 'expertise' || topic === 'education' || topic === 'candidacy'
+  const undated =
+    topic === 'career' || topic === 'expertise' || topic === 'education' || topic === 'candidacy'
   const said = own.map(
     (line) =>
       html`${marked(visit, line.sources, 'what', text(visit, line.what))}${line.at && html`, ${text(visit, line.at)}`}`,
@@ -273,7 +297,9 @@ function posts(visit: Visit, terms: readonly Thing<'term'>[]): Markup | '' {
           html`${linked(visit, 'post', term.post)}${term.capacity === 'acting' && second(say(language, 'capacity-acting'))}`,
           term.represents ? linked(visit, 'member', term.represents) : notStated(language),
           marked(visit, term.sources, 'from', termInWords(language, term)),
-          term.decision ? linked(visit, 'decision', term.decision) : sourceLinks(visit, term.sources, 'from'),
+          term.decision
+            ? linked(visit, 'decision', term.decision)
+            : sourceLinks(visit, term.sources, 'from'),
           entryLink(term.changed),
         ],
       })),
@@ -284,13 +310,17 @@ function posts(visit: Visit, terms: readonly Thing<'term'>[]): Markup | '' {
 /** Sessions where the person headed or joined a delegation, and seats in bodies. */
 function appearances(visit: Visit, id: string): Markup | '' {
   const { language, org } = visit
-  const delegations = all(org, 'delegation').filter(({ people }) => people.some(({ person }) => person === id))
+  const delegations = all(org, 'delegation').filter(({ people }) =>
+    people.some(({ person }) => person === id),
+  )
   const seats = all(org, 'seat').filter(({ person }) => person === id)
   if (delegations.length + seats.length === 0) return ''
   const rows = [
     ...delegations.map((delegation) => {
       const own = delegation.people.find(({ person }) => person === id)
-      const role = own?.title ? text(visit, own.title) : say(language, `delegate-${own?.role ?? 'member'}`)
+      const role = own?.title
+        ? text(visit, own.title)
+        : say(language, `delegate-${own?.role ?? 'member'}`)
       return [
         linked(visit, 'session', delegation.session),
         html`${role}, ${linked(visit, 'member', delegation.member)}`,

@@ -22,7 +22,16 @@ import { correctionsOf } from './corrections.ts'
 import { marked, sourceLinks } from './sourced.ts'
 import { beginInWords, barOf, kindOf, lastInWords, lastOf, termInWords } from './term-bars.ts'
 import { isSupposed } from './term-words.ts'
-import { here, linked, memberName, memberShortName, nameOf, plainNameOf, plainText, text } from './things.ts'
+import {
+  here,
+  linked,
+  memberName,
+  memberShortName,
+  nameOf,
+  plainNameOf,
+  plainText,
+  text,
+} from './things.ts'
 
 export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, views, on, at } = visit
@@ -51,9 +60,12 @@ function leadOf(visit: Visit, post: Thing<'post'>): Words {
   const { language } = visit
   if (post.about) return html`${text(visit, post.about)} ${post.rule && ruleOf(visit, post)}`
   const parts = [
-    post.appointedBy && say(language, 'post-appointed-by', { body: plainNameOf(visit, 'body', post.appointedBy) }),
-    post.proposedBy && say(language, 'post-proposed-by', { body: plainNameOf(visit, 'body', post.proposedBy) }),
-    post.termYears && say(language, 'post-for', { length: length(language, `P${post.termYears}Y`) }),
+    post.appointedBy &&
+      say(language, 'post-appointed-by', { body: plainNameOf(visit, 'body', post.appointedBy) }),
+    post.proposedBy &&
+      say(language, 'post-proposed-by', { body: plainNameOf(visit, 'body', post.proposedBy) }),
+    post.termYears &&
+      say(language, 'post-for', { length: length(language, `P${post.termYears}Y`) }),
     post.citizensOnly && say(language, 'post-citizens'),
     post.rotation && say(language, 'post-rotation'),
   ].filter((part) => part !== undefined && part !== 0 && part !== false)
@@ -70,7 +82,9 @@ function asOf(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]
   const set = decidedLast(terms)
   const shortcuts = [
     { href: `/posts/${post.id}`, label: say(language, 'as-of-today') },
-    ...(set?.from ? [{ href: `/posts/${post.id}?on=${set.from}`, label: dayInText(language, set.from) }] : []),
+    ...(set?.from
+      ? [{ href: `/posts/${post.id}?on=${set.from}`, label: dayInText(language, set.from) }]
+      : []),
     ...(set
       ? [
           {
@@ -105,7 +119,11 @@ function holdersNow(visit: Visit, post: Thing<'post'>): Markup {
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     .slice(0, 1)
   const people = [
-    ...now.map((term) => ({ ...holderWords(visit, term), state: stateNow(visit, term), next: false })),
+    ...now.map((term) => ({
+      ...holderWords(visit, term),
+      state: stateNow(visit, term),
+      next: false,
+    })),
     ...next.map((term) => ({
       ...holderWords(visit, term),
       state: mark('ring', say(language, 'bar-designate')),
@@ -128,12 +146,17 @@ function stateNow(visit: Visit, term: Thing<'term'>): Words {
   const day = dayInText(language, on)
   const unsure = (term.fromLatest ?? '') > on || (term.to !== undefined && term.to <= on)
   if (unsure) return mark('triangle', say(language, 'post-may-be-held-on', { day }))
-  return mark('disc', say(language, term.capacity === 'acting' ? 'post-acting-on' : 'post-held-on', { day }))
+  return mark(
+    'disc',
+    say(language, term.capacity === 'acting' ? 'post-acting-on' : 'post-held-on', { day }),
+  )
 }
 
 function holderWords(visit: Visit, term: Thing<'term'>): { name: Words; from: Words; term: Words } {
   const { language } = visit
-  const name = term.person ? linked(visit, 'person', term.person) : linked(visit, 'member', term.member ?? '')
+  const name = term.person
+    ? linked(visit, 'person', term.person)
+    : linked(visit, 'member', term.member ?? '')
   const from = term.represents ? memberName(visit, term.represents) : ''
   const decision = term.decision
     ? html` <a href="${here(visit, `/decisions/${term.decision}`)}">${say(language, 'decision')}</a>`
@@ -231,9 +254,12 @@ function termTable(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'ter
 
 function termCells(visit: Visit, term: Thing<'term'>, byPersons: boolean): Words[] {
   const { language, on } = visit
-  const name = term.person ? linked(visit, 'person', term.person) : linked(visit, 'member', term.member ?? '')
+  const name = term.person
+    ? linked(visit, 'person', term.person)
+    : linked(visit, 'member', term.member ?? '')
   const kind = kindOf(term, on)
-  const capacity = kind === 'future' && term.capacity !== 'designate' ? 'bar-future' : `capacity-${term.capacity}`
+  const capacity =
+    kind === 'future' && term.capacity !== 'designate' ? 'bar-future' : `capacity-${term.capacity}`
   const markKind: MarkKind =
     kind === 'future'
       ? 'ring'
@@ -260,7 +286,8 @@ function termCells(visit: Visit, term: Thing<'term'>, byPersons: boolean): Words
 function endNote(visit: Visit, term: Thing<'term'>): Words {
   const { language } = visit
   if (term.endedEarly) return html`<span class="second">${say(language, 'term-ended-early')}</span>`
-  if (term.end === 'length') return html`<span class="second">${mark('diamond', say(language, 'computed'))}</span>`
+  if (term.end === 'length')
+    return html`<span class="second">${mark('diamond', say(language, 'computed'))}</span>`
   if (term.end === 'succeeded' || term.end === 'left' || term.end === 'released')
     return html`<span class="second">${say(language, `term-end-${term.end}`)}</span>`
   return lastOf(term) === undefined ? '' : html``
@@ -293,7 +320,13 @@ function rotation(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term
         years: yearsOf(term.from, term.to),
         state: say(
           language,
-          over ? (term.endedEarly ? 'turn-ended-early' : 'turn-ended') : begun ? 'turn-running' : 'turn-appointed',
+          over
+            ? term.endedEarly
+              ? 'turn-ended-early'
+              : 'turn-ended'
+            : begun
+              ? 'turn-running'
+              : 'turn-appointed',
         ),
         begun,
       }
@@ -352,7 +385,9 @@ function answerOn(visit: Visit, post: Thing<'post'>, on: string, at: number): Wo
   if (found.length === 0) return mark('dashed-ring', say(language, 'nobody-decided'))
   return found
     .map((term) => {
-      const name = term.person ? plainNameOf(visit, 'person', term.person) : memberName(visit, term.member ?? '')
+      const name = term.person
+        ? plainNameOf(visit, 'person', term.person)
+        : memberName(visit, term.member ?? '')
       return `${name} — ${say(language, `capacity-${term.capacity}`)}`
     })
     .join('; ')

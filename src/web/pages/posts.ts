@@ -31,9 +31,18 @@ export function postsPage(visit: Visit): Page {
   return {
     title: heading,
     current: 'posts',
-    body: width(html`${title({ heading, lead: say(language, 'posts-on', { day: dayInText(language, on) }) })}${body}`),
-    rests: posts.flatMap((post) => [post.made, ...of(org, 'term', post.id).map(({ changed }) => changed)]),
-    json: { on, at, posts: posts.map((post) => ({ ...post, holders: views.holdersOf(post.id, on, at) })) },
+    body: width(
+      html`${title({ heading, lead: say(language, 'posts-on', { day: dayInText(language, on) }) })}${body}`,
+    ),
+    rests: posts.flatMap((post) => [
+      post.made,
+      ...of(org, 'term', post.id).map(({ changed }) => changed),
+    ]),
+    json: {
+      on,
+      at,
+      posts: posts.map((post) => ({ ...post, holders: views.holdersOf(post.id, on, at) })),
+    },
   }
 }
 
@@ -74,6 +83,8 @@ function postCells(visit: Visit, post: Thing<'post'>) {
 }
 
 function holder(visit: Visit, term: Thing<'term'>) {
-  const name = term.person ? linked(visit, 'person', term.person) : linked(visit, 'member', term.member ?? '')
+  const name = term.person
+    ? linked(visit, 'person', term.person)
+    : linked(visit, 'member', term.member ?? '')
   return html`${name}${term.represents && html`, ${memberName(visit, term.represents)}`}${term.capacity === 'acting' && html`, ${say(visit.language, 'capacity-acting')}`}`
 }

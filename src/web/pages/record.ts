@@ -31,9 +31,17 @@ export function recordPage(visit: Visit): Page {
   const body = html`${title({ heading, lead: say(language, 'record-lead') })}
 ${figures([
   { label: say(language, 'record-size'), value: quantity(language, size) },
-  { label: say(language, 'record-root'), value: html`<span class="hash">${root.toString('base64')}</span>` },
+  {
+    label: say(language, 'record-root'),
+    value: html`<span class="hash">${root.toString('base64')}</span>`,
+  },
   ...(newest && before === size
-    ? [{ label: say(language, 'record-newest'), value: dayInText(language, inZone(newest.at, zone).day) }]
+    ? [
+        {
+          label: say(language, 'record-newest'),
+          value: dayInText(language, inZone(newest.at, zone).day),
+        },
+      ]
     : []),
 ])}${size > 1 && section({ id: 'tree', label: say(language, 'record-tree', { entry: String(size - 1) }), wide: true, content: pathTree(language, size, size - 1) })}
 ${section({
@@ -83,12 +91,20 @@ function entriesOf({ clerk }: Visit, first: number, before: number): Entry[] {
 export function entryLine(visit: Visit, entry: Entry) {
   const { n, at, on, by, act } = entry
   if (!maySeeEntry(visit, entry)) return { n, at, sealed: true }
-  return { n, at, on, by, act: act.type, events: entry.events.map(({ type, id }) => ({ type, id })) }
+  return {
+    n,
+    at,
+    on,
+    by,
+    act: act.type,
+    events: entry.events.map(({ type, id }) => ({ type, id })),
+  }
 }
 
 /** What the record proves, and what it does not. */
 function meaning({ language }: Visit) {
-  const lines = (keys: readonly string[]) => html`<ul class="rows">${keys.map((words) => html`<li>${words}</li>`)}</ul>`
+  const lines = (keys: readonly string[]) =>
+    html`<ul class="rows">${keys.map((words) => html`<li>${words}</li>`)}</ul>`
   return section({
     id: 'meaning',
     label: say(language, 'record-meaning'),

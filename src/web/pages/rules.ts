@@ -38,7 +38,12 @@ ${posts(visit)}${adopted.length > 0 && versions(visit, adopted)}${standing(visit
       on,
       at,
       inForce: books,
-      adopted: adopted.map(({ id, body: of_, from, made }) => ({ id, body: of_, from, entry: made })),
+      adopted: adopted.map(({ id, body: of_, from, made }) => ({
+        id,
+        body: of_,
+        from,
+        entry: made,
+      })),
       standing: standingNumbers(),
     },
   }
@@ -140,7 +145,12 @@ function rotations(visit: Visit, rules: CompiledRules) {
     ],
     rows: all_.map(([key, rotation]) => {
       const rule = rotation.rule === undefined ? undefined : rules.rules.get(rotation.rule)
-      const order = 'alphabetical' in rotation.order ? 'alphabetical' : 'list' in rotation.order ? 'list' : 'roster'
+      const order =
+        'alphabetical' in rotation.order
+          ? 'alphabetical'
+          : 'list' in rotation.order
+            ? 'list'
+            : 'roster'
       return {
         cells: [
           rotation.title ? said(visit, rotation.title) : key,
@@ -176,7 +186,12 @@ function posts(visit: Visit) {
           post.appointedBy ? linked(visit, 'body', post.appointedBy) : notStated(language),
           post.proposedBy ? linked(visit, 'body', post.proposedBy) : notStated(language),
           post.termYears
-            ? marked(visit, post.sources, 'termYears', say(language, 'length-years', { count: post.termYears }))
+            ? marked(
+                visit,
+                post.sources,
+                'termYears',
+                say(language, 'length-years', { count: post.termYears }),
+              )
             : notStated(language),
           post.rule ? text(visit, post.rule) : notStated(language),
           entryLink(post.made),
@@ -200,7 +215,9 @@ function versions(visit: Visit, books: readonly Thing<'rulebook'>[]) {
         { head: say(language, 'entry'), kind: 'entry' },
       ],
       rows: books.toReversed().map((book) => ({
-        chosen: rulebookOn(org, book.body, on)?.id === book.id && of(org, 'rulebook', book.body).length > 1,
+        chosen:
+          rulebookOn(org, book.body, on)?.id === book.id &&
+          of(org, 'rulebook', book.body).length > 1,
         cells: [
           linked(visit, 'body', book.body),
           html`<a href="/rules?on=${book.from}">${dayInText(language, book.from)}</a>`,

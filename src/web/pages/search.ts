@@ -20,7 +20,12 @@ const ASKED_MAX = 200
 const FOUND_MAX = 400
 const SHOWN_MAX = 100
 
-type Found = { readonly kind: string; readonly id: string; readonly excerpt: string; readonly made: number }
+type Found = {
+  readonly kind: string
+  readonly id: string
+  readonly excerpt: string
+  readonly made: number
+}
 
 export function searchPage(visit: Visit): Page {
   const { language, query } = visit
@@ -46,7 +51,12 @@ export function searchPage(visit: Visit): Page {
       asked,
       entry: entry ?? null,
       count: found.length,
-      found: found.map(({ kind, id, excerpt }) => ({ kind, id, excerpt, address: pageOf(visit, kind, id) ?? null })),
+      found: found.map(({ kind, id, excerpt }) => ({
+        kind,
+        id,
+        excerpt,
+        address: pageOf(visit, kind, id) ?? null,
+      })),
     },
   }
 }
@@ -65,12 +75,18 @@ function foundBy(visit: Visit, asked: string): Found[] {
     from === undefined || to === undefined
       ? []
       : all(org, 'session')
-          .filter((session) => session.from !== undefined && session.from <= to && (session.to ?? session.from) >= from)
+          .filter(
+            (session) =>
+              session.from !== undefined &&
+              session.from <= to &&
+              (session.to ?? session.from) >= from,
+          )
           .map(({ id, made }) => ({ kind: 'session', id, excerpt: '', made }))
   const words = views.search(asked, FOUND_MAX).flatMap((hit): Found[] => {
     const thing = org.thing(hit.kind, hit.id) as Thing | undefined
     if (!thing || !mayRead(visit, hit.kind, hit.id)) return []
-    if (thing.changed === clerk.org.thing(hit.kind, hit.id)?.changed) return [{ ...hit, made: thing.made }]
+    if (thing.changed === clerk.org.thing(hit.kind, hit.id)?.changed)
+      return [{ ...hit, made: thing.made }]
     // It was found by words that came later than the entry asked about, or that an embargo still holds back.
     return hasWords(asked, thing) ? [{ ...hit, excerpt: '', made: thing.made }] : []
   })
@@ -106,7 +122,8 @@ function foundTable(visit: Visit, found: readonly Found[]) {
       const path = pageOf(visit, kind, id)
       const name = nameOf(visit, kind as Kind, id)
       const shown: Words = path ? html`<a href="${here(visit, path)}">${name}</a>` : name
-      const more = excerpt !== '' && !sameWords(name, excerpt) ? second(excerpt.replaceAll('\n', ' · ')) : ''
+      const more =
+        excerpt !== '' && !sameWords(name, excerpt) ? second(excerpt.replaceAll('\n', ' · ')) : ''
       return { cells: [html`${shown}${more}`, say(language, `thing-${kind}`), entryLink(made)] }
     }),
   })

@@ -36,7 +36,8 @@ export function sessionCourse(visit: Visit, session: Thing<'session'>): Markup {
 /** Dashed before what has not happened; the line ends at what is going on, and after the last that happened. */
 function lineAfter(stations: readonly Station[], i: number): 'past' | 'future' | 'nothing' {
   const [station, next] = [stations[i], stations[i + 1]]
-  if (next === undefined) return station?.mark === 'disc' || station?.mark === 'dashed-ring' ? 'past' : 'nothing'
+  if (next === undefined)
+    return station?.mark === 'disc' || station?.mark === 'dashed-ring' ? 'past' : 'nothing'
   return next.mark === 'ring' ? 'future' : 'past'
 }
 
@@ -66,12 +67,19 @@ function openedSitting(visit: Visit, session: Thing<'session'>, sitting: Thing<'
     mark: sitting.state === 'closed' ? 'disc' : 'half-disc',
     name: sittingName(visit, sitting),
     time: isNotional(visit, sitting.sources, 'openedAt') ? notional(language, time) : time,
-    detail: sitting.format === 'signing' ? signedCount(visit, session) : presentCount(visit, session, sitting),
+    detail:
+      sitting.format === 'signing'
+        ? signedCount(visit, session)
+        : presentCount(visit, session, sitting),
     entry: entryLink(opened?.entry.n ?? sitting.made),
   }
 }
 
-function scheduledSitting(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Station {
+function scheduledSitting(
+  visit: Visit,
+  session: Thing<'session'>,
+  sitting: Thing<'sitting'>,
+): Station {
   const { language } = visit
   const over = session.state === 'closed'
   return {
@@ -91,7 +99,13 @@ function decided(visit: Visit, session: Thing<'session'>): Timed[] {
   )
   const [first, last] = [all[0], all.at(-1)]
   if (first === undefined || last === undefined) return []
-  const time = clockSpan(visit, first.decidedAt, last.decidedAt, zoneOf(visit, session), session.from)
+  const time = clockSpan(
+    visit,
+    first.decidedAt,
+    last.decidedAt,
+    zoneOf(visit, session),
+    session.from,
+  )
   return [
     {
       at: first.decidedAt,
@@ -106,7 +120,8 @@ function decided(visit: Visit, session: Thing<'session'>): Timed[] {
 
 /** «назначение», «декларация», «решение»: what kind of thing a decision adopted. */
 export function decisionKind({ language, org }: Visit, decision: Thing<'decision'>): string {
-  const document = decision.matter.kind === 'document' ? get(org, 'document', decision.matter.document) : undefined
+  const document =
+    decision.matter.kind === 'document' ? get(org, 'document', decision.matter.document) : undefined
   return document
     ? say(language, `document-kind-${document.kind}`)
     : say(language, `decision-kind-${decision.matter.kind}`)
@@ -114,7 +129,9 @@ export function decisionKind({ language, org }: Visit, decision: Thing<'decision
 
 export function isSigned({ org }: Visit, decision: Thing<'decision'>): boolean {
   const { matter } = decision
-  return matter.kind === 'document' && get(org, 'document', matter.document)?.signatories !== undefined
+  return (
+    matter.kind === 'document' && get(org, 'document', matter.document)?.signatories !== undefined
+  )
 }
 
 function signing(visit: Visit, session: Thing<'session'>): Timed[] {
@@ -123,7 +140,13 @@ function signing(visit: Visit, session: Thing<'session'>): Timed[] {
   const times = signatures.map((signature) => signature.signedAt)
   const entries = signatures.map((signature) => signature.made)
   if (times.length === 0) return []
-  const time = clockSpan(visit, Math.min(...times), Math.max(...times), zoneOf(visit, session), session.from)
+  const time = clockSpan(
+    visit,
+    Math.min(...times),
+    Math.max(...times),
+    zoneOf(visit, session),
+    session.from,
+  )
   const supposed = signatures.every(({ sources }) => isNotional(visit, sources, 'signedAt'))
   return [
     {
@@ -149,7 +172,9 @@ function signedCount(visit: Visit, session: Thing<'session'>): Words {
 }
 
 function presentCount(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
-  const there = of(visit.org, 'presence', sitting.id).filter((presence) => presence.arrivedAt !== undefined)
+  const there = of(visit.org, 'presence', sitting.id).filter(
+    (presence) => presence.arrivedAt !== undefined,
+  )
   const members = membersOn(visit.org, session.from ?? sitting.openedOn ?? visit.on)
   return say(visit.language, 'course-present', { present: there.length, of: members.length })
 }
@@ -176,5 +201,7 @@ function communique(visit: Visit, session: Thing<'session'>): Station {
 }
 
 export function sittingName(visit: Visit, sitting: Thing<'sitting'>): Words {
-  return sitting.name ? text(visit, sitting.name) : say(visit.language, `sitting-format-${sitting.format}`)
+  return sitting.name
+    ? text(visit, sitting.name)
+    : say(visit.language, `sitting-format-${sitting.format}`)
 }

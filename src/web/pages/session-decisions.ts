@@ -37,7 +37,9 @@ ${signed > 0 && html`<p class="note">${say(language, 'session-decisions-signed',
 /** That all was adopted by consensus; notional where the sources do not say how anything was counted. */
 function consensusNote(visit: Visit, decisions: readonly Thing<'decision'>[]): Words {
   const words = say(visit.language, 'session-decisions-consensus')
-  const supposed = decisions.every((decision) => isNotional(visit, questionOf(visit, decision).sources, 'outcome'))
+  const supposed = decisions.every((decision) =>
+    isNotional(visit, questionOf(visit, decision).sources, 'outcome'),
+  )
   return supposed ? notional(visit.language, words) : words
 }
 
@@ -51,13 +53,20 @@ export function decisionHeadline(visit: Visit, decision: Thing<'decision'>): str
   return say(language, 'decision-headline-appointment', {
     person: plainNameOf(visit, 'person', matter.person),
     post: plainNameOf(visit, 'post', matter.post),
-    from: term?.from === undefined ? '' : ` ${say(language, 'headline-from', { date: dateOf(visit, term) })}`,
-    length: period === 'P' ? '' : ` ${say(language, 'headline-length', { length: length(language, period) })}`,
+    from:
+      term?.from === undefined
+        ? ''
+        : ` ${say(language, 'headline-from', { date: dateOf(visit, term) })}`,
+    length:
+      period === 'P'
+        ? ''
+        : ` ${say(language, 'headline-length', { length: length(language, period) })}`,
   })
 }
 
 function dateOf({ language }: Visit, term: Thing<'term'>): string {
-  const day = typeof term.begin === 'string' && /^\d/.test(term.begin) ? term.begin : (term.from ?? '')
+  const day =
+    typeof term.begin === 'string' && /^\d/.test(term.begin) ? term.begin : (term.from ?? '')
   return impreciseParts(language, day).value
 }
 
@@ -72,7 +81,12 @@ function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
       ? [
           {
             label: say(language, 'represents'),
-            value: marked(visit, question.sources, 'represents', memberName(visit, matter.represents)),
+            value: marked(
+              visit,
+              question.sources,
+              'represents',
+              memberName(visit, matter.represents),
+            ),
           },
         ]
       : []),
@@ -80,7 +94,12 @@ function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
       ? [
           {
             label: say(language, 'nominated-by'),
-            value: marked(visit, question.sources, 'nominatedBy', memberName(visit, matter.nominatedBy)),
+            value: marked(
+              visit,
+              question.sources,
+              'nominatedBy',
+              memberName(visit, matter.nominatedBy),
+            ),
           },
         ]
       : []),
@@ -88,7 +107,12 @@ function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
       ? [
           {
             label: say(language, 'proposed-by'),
-            value: marked(visit, question.sources, 'proposedBy', nameOf(visit, 'body', matter.proposedBy)),
+            value: marked(
+              visit,
+              question.sources,
+              'proposedBy',
+              nameOf(visit, 'body', matter.proposedBy),
+            ),
           },
         ]
       : []),
@@ -96,7 +120,10 @@ function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
   ]
   const reasons = reasonsOf(visit, question).map(({ about, needed, got, outcome: met }) => ({
     label: about,
-    value: mark(met === 'met' ? 'disc' : met === 'excused' ? 'bar' : 'cross', html`${needed} — ${got}`),
+    value: mark(
+      met === 'met' ? 'disc' : met === 'excused' ? 'bar' : 'cross',
+      html`${needed} — ${got}`,
+    ),
   }))
   const href = here(visit, `/decisions/${decision.id}`)
   return html`<div class="stack"><p class="note">${say(language, `decision-kind-${matter.kind}`)}</p>
@@ -110,7 +137,11 @@ export function adoptedMark(visit: Visit, decision: Thing<'decision'>): Markup {
   return mark('disc', say(visit.language, `adopted-by-${question.method}`))
 }
 
-function otherDecisions(visit: Visit, decisions: readonly Thing<'decision'>[], more: boolean): Markup {
+function otherDecisions(
+  visit: Visit,
+  decisions: readonly Thing<'decision'>[],
+  more: boolean,
+): Markup {
   const { language } = visit
   const head = say(language, more ? 'session-other-decisions' : 'decision')
   return table({

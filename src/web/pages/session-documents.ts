@@ -38,34 +38,51 @@ function referredNote(visit: Visit, documents: readonly Thing<'document'>[]): Wo
   })}`
 }
 
-function signedDocuments(visit: Visit, session: Thing<'session'>, documents: readonly Thing<'document'>[]): Markup {
+function signedDocuments(
+  visit: Visit,
+  session: Thing<'session'>,
+  documents: readonly Thing<'document'>[],
+): Markup {
   const { language, org, on } = visit
   const members = membersOn(org, session.from ?? on)
   const titled = documents.filter((document) => !document.untitled)
   const untitled = documents.filter((document) => document.untitled)
   const rows = titled.map((document) => signedDocument(visit, members, document))
   if (untitled.length > 0) rows.push(untitledDocuments(visit, members, untitled))
-  const out = (member: string) => !documents.some(({ signatories }) => signatories?.includes(member))
+  const out = (member: string) =>
+    !documents.some(({ signatories }) => signatories?.includes(member))
   const supposed = documents.some((document) =>
     of(org, 'signature', document.id).some(({ sources }) => isNotional(visit, sources, 'member')),
   )
   const signedWord = say(language, 'sign-signed')
   return signatureMatrix({
     caption: say(language, 'documents-signatures'),
-    heads: { document: say(language, 'document'), state: say(language, 'state'), entry: say(language, 'entry') },
+    heads: {
+      document: say(language, 'document'),
+      state: say(language, 'state'),
+      entry: say(language, 'entry'),
+    },
     members: members.map(({ id }) => ({ code: id, name: memberName(visit, id), out: out(id) })),
     documents: rows,
     legend: [
       mark('disc', supposed ? notional(language, signedWord) : signedWord),
-      ...(members.some(({ id }) => out(id)) ? [mark('bar', say(language, 'sign-took-no-part'))] : []),
-      ...(hasReservation(visit, documents) ? [mark('half-diamond', say(language, 'sign-reservation'))] : []),
-      ...(supposed ? [html`<span>${shape('wave')} ${say(language, 'signatures-notional')}</span>`] : []),
+      ...(members.some(({ id }) => out(id))
+        ? [mark('bar', say(language, 'sign-took-no-part'))]
+        : []),
+      ...(hasReservation(visit, documents)
+        ? [mark('half-diamond', say(language, 'sign-reservation'))]
+        : []),
+      ...(supposed
+        ? [html`<span>${shape('wave')} ${say(language, 'signatures-notional')}</span>`]
+        : []),
     ],
   })
 }
 
 function hasReservation({ org }: Visit, documents: readonly Thing<'document'>[]): boolean {
-  return documents.some((document) => of(org, 'signature', document.id).some(({ reservation }) => reservation))
+  return documents.some((document) =>
+    of(org, 'signature', document.id).some(({ reservation }) => reservation),
+  )
 }
 
 function signedDocument(
@@ -90,23 +107,34 @@ function untitledDocuments(
   documents: readonly Thing<'document'>[],
 ): SignedDocument {
   const { language, org } = visit
-  const entries = documents.flatMap((document) => of(org, 'signature', document.id).map(({ made }) => made))
+  const entries = documents.flatMap((document) =>
+    of(org, 'signature', document.id).map(({ made }) => made),
+  )
   const all = entries.length === 0 ? documents.map(({ made }) => made) : entries
   const [first] = documents
-  const numbers = documents.map((document, i) => linked(visit, 'document', document.id, String(i + 1)))
+  const numbers = documents.map((document, i) =>
+    linked(visit, 'document', document.id, String(i + 1)),
+  )
   return {
     title: html`${say(language, 'documents-untitled', { count: documents.length })} ${numbers.map((link) => html`${link} `)}`,
-    signs: members.map(({ id }) => (first ? signOf(visit, first, id) : { mark: 'dashed-ring', word: '' })),
+    signs: members.map(({ id }) =>
+      first ? signOf(visit, first, id) : { mark: 'dashed-ring', word: '' },
+    ),
     state: first ? documentState(visit, first) : '',
     entry: entryRun(Math.min(...all), Math.max(...all)),
   }
 }
 
-export function signOf(visit: Visit, document: Thing<'document'>, member: string): { mark: MarkKind; word: Words } {
+export function signOf(
+  visit: Visit,
+  document: Thing<'document'>,
+  member: string,
+): { mark: MarkKind; word: Words } {
   const { language, org } = visit
   const signature = get(org, 'signature', `${document.id}/${member}`)
   if (signature === undefined) {
-    if (!document.signatories?.includes(member)) return { mark: 'bar', word: say(language, 'sign-took-no-part') }
+    if (!document.signatories?.includes(member))
+      return { mark: 'bar', word: say(language, 'sign-took-no-part') }
     return { mark: 'half-disc', word: say(language, 'sign-awaited') }
   }
   const word = say(language, signature.reservation ? 'sign-reservation' : 'sign-signed')

@@ -21,9 +21,15 @@ export function sessionJson(visit: Visit, session: Thing<'session'>) {
     absences: of(org, 'absence', session.id),
     invitations: of(org, 'invitation', session.id),
     items: of(org, 'item', session.id),
-    questions: questions.map((question) => ({ ...question, answers: of(org, 'answer', question.id) })),
+    questions: questions.map((question) => ({
+      ...question,
+      answers: of(org, 'answer', question.id),
+    })),
     decisions: readable(visit, 'decision', of(org, 'decision', session.id)),
-    documents: documents.map((document) => ({ ...document, signatures: of(org, 'signature', document.id) })),
+    documents: documents.map((document) => ({
+      ...document,
+      signatures: of(org, 'signature', document.id),
+    })),
     measures,
     communique: get(org, 'communique', session.id) ?? null,
   }

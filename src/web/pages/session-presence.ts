@@ -43,8 +43,14 @@ export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup
 }
 
 /** How many members were at a sitting. */
-export function countOf({ org }: Visit, sitting: Thing<'sitting'>, members: number): { present: number; of: number } {
-  const there = of(org, 'presence', sitting.id).filter((presence) => presence.arrivedAt !== undefined)
+export function countOf(
+  { org }: Visit,
+  sitting: Thing<'sitting'>,
+  members: number,
+): { present: number; of: number } {
+  const there = of(org, 'presence', sitting.id).filter(
+    (presence) => presence.arrivedAt !== undefined,
+  )
   return { present: there.length, of: members }
 }
 
@@ -52,7 +58,8 @@ export function countOf({ org }: Visit, sitting: Thing<'sitting'>, members: numb
 function countSaid(visit: Visit, sitting: Thing<'sitting'>, members: number): Words {
   const words = say(visit.language, 'present-of', countOf(visit, sitting, members))
   const there = of(visit.org, 'presence', sitting.id)
-  const supposed = there.length > 0 && there.every(({ sources }) => isNotional(visit, sources, 'state'))
+  const supposed =
+    there.length > 0 && there.every(({ sources }) => isNotional(visit, sources, 'state'))
   return supposed ? notional(visit.language, words) : words
 }
 
@@ -65,7 +72,10 @@ function presenceOf(
   const { org } = visit
   const delegation = get(org, 'delegation', `${session.id}/${member.id}`)
   const absence = get(org, 'absence', `${session.id}/${member.id}`)
-  const row = { code: member.id, name: linked(visit, 'member', member.id, memberName(visit, member.id)) }
+  const row = {
+    code: member.id,
+    name: linked(visit, 'member', member.id, memberName(visit, member.id)),
+  }
   const missing = absence ?? notTakingPart(visit, session, member.id)
   if (missing !== undefined && !delegation)
     return {
@@ -79,15 +89,23 @@ function presenceOf(
     }
   return {
     ...row,
-    head: delegation ? headOf(visit, session, delegation) : say(visit.language, 'delegation-not-named'),
+    head: delegation
+      ? headOf(visit, session, delegation)
+      : say(visit.language, 'delegation-not-named'),
     entry: entryLink(delegation?.made ?? member.made),
     sittings: sittings.map((sitting) => signOf(visit, session, sitting, member.id)),
   }
 }
 
-function notTakingPart({ org, on }: Visit, session: Thing<'session'>, member: string): Thing<'membership'> | undefined {
+function notTakingPart(
+  { org, on }: Visit,
+  session: Thing<'session'>,
+  member: string,
+): Thing<'membership'> | undefined {
   const membership = membershipOn(org, member, session.from ?? on)
-  return membership?.status === 'frozen' || membership?.status === 'suspended' ? membership : undefined
+  return membership?.status === 'frozen' || membership?.status === 'suspended'
+    ? membership
+    : undefined
 }
 
 function markOfAbsence(visit: Visit, session: Thing<'session'>, member: string): MarkKind {
@@ -107,13 +125,21 @@ function reasonOf(
 }
 
 /** The head of the delegation, and that he or she chairs. */
-export function headOf(visit: Visit, session: Thing<'session'>, delegation: Thing<'delegation'>): Words {
+export function headOf(
+  visit: Visit,
+  session: Thing<'session'>,
+  delegation: Thing<'delegation'>,
+): Words {
   const head = delegation.people.find(({ role }) => role === 'head')
   if (head === undefined) return say(visit.language, 'delegation-not-named')
   const name = marked(visit, delegation.sources, 'people', linked(visit, 'person', head.person))
   const chairs =
-    session.chairPerson === undefined ? session.chair === delegation.member : session.chairPerson === head.person
-  return chairs ? html`${name} <span class="quiet">— ${say(visit.language, 'the-chair')}</span>` : name
+    session.chairPerson === undefined
+      ? session.chair === delegation.member
+      : session.chairPerson === head.person
+  return chairs
+    ? html`${name} <span class="quiet">— ${say(visit.language, 'the-chair')}</span>`
+    : name
 }
 
 function signOf(
@@ -130,7 +156,9 @@ function signOf(
       : { mark: 'bar', word: say(language, 'sign-absent') }
   const zone = zoneOf(visit, session)
   const late =
-    presence.arrivedAt !== undefined && sitting.quorumAt !== undefined && presence.arrivedAt > sitting.quorumAt
+    presence.arrivedAt !== undefined &&
+    sitting.quorumAt !== undefined &&
+    presence.arrivedAt > sitting.quorumAt
   const word =
     presence.leftAt !== undefined
       ? say(language, 'sign-left', { time: clockTime(visit, presence.leftAt, zone) })

@@ -19,9 +19,13 @@ export function sessionTitle({ language, org }: Visit, session: Thing<'session'>
 }
 
 /** «27 ноября 2025 года», or from the first day to the last; undefined while no day is set. */
-export function sessionDays({ language }: Pick<Visit, 'language'>, session: Thing<'session'>): string | undefined {
+export function sessionDays(
+  { language }: Pick<Visit, 'language'>,
+  session: Thing<'session'>,
+): string | undefined {
   if (session.from === undefined) return undefined
-  if (session.to === undefined || session.to === session.from) return dayInText(language, session.from)
+  if (session.to === undefined || session.to === session.from)
+    return dayInText(language, session.from)
   return term(language, session.from, dayAfter(session.to))
 }
 

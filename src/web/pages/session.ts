@@ -64,7 +64,12 @@ function facts(visit: Visit, session: Thing<'session'>): { label: Words; value: 
     },
     {
       label: say(language, 'chair'),
-      value: markedOr(visit, sources, 'chair', chair && (chairPerson ? html`${chairPerson}, ${chair}` : chair)),
+      value: markedOr(
+        visit,
+        sources,
+        'chair',
+        chair && (chairPerson ? html`${chairPerson}, ${chair}` : chair),
+      ),
     },
     ...(held
       ? [
@@ -88,7 +93,9 @@ export function stateOf({ language }: Visit, session: Thing<'session'>): Markup 
     case 'closed':
       return mark(
         'square',
-        say(language, 'session-closed', { day: session.to ? dayInTable(language, session.to) : '' }),
+        say(language, 'session-closed', {
+          day: session.to ? dayInTable(language, session.to) : '',
+        }),
       )
     default:
       return session.state satisfies never
@@ -286,12 +293,23 @@ function minutesRows(visit: Visit, session: Thing<'session'>): { cells: Words[] 
     const minutes = get(org, 'minutes', sitting.id)
     if (!minutes && !(sitting.state === 'closed' && by?.role === 'secretary')) return []
     const name = html`<a href="${here(visit, `/sittings/${sitting.id}/minutes`)}">${say(language, 'minutes')}</a>: ${sittingName(visit, sitting)}`
-    return [{ cells: [name, minutesMark(visit, minutes?.state), minutes ? entryLink(minutes.changed) : ''] }]
+    return [
+      {
+        cells: [
+          name,
+          minutesMark(visit, minutes?.state),
+          minutes ? entryLink(minutes.changed) : '',
+        ],
+      },
+    ]
   })
 }
 
 /** «утверждён»: at which stage the minutes are. */
-export function minutesMark({ language }: Visit, state: Thing<'minutes'>['state'] | undefined): Markup {
+export function minutesMark(
+  { language }: Visit,
+  state: Thing<'minutes'>['state'] | undefined,
+): Markup {
   switch (state) {
     case undefined:
       return mark('dashed-ring', say(language, 'minutes-not-drafted'))

@@ -49,7 +49,11 @@ const kinds = [
   'correction',
 ] as const
 
-export type Resting = { readonly kind: Kind; readonly thing: Thing; readonly fields: readonly string[] }
+export type Resting = {
+  readonly kind: Kind
+  readonly thing: Thing
+  readonly fields: readonly string[]
+}
 
 /** What rests on a source, of what the reader may see: the thing and the fields ('*': all that is not said otherwise). */
 export function restingOn(visit: Visit, source: string): Resting[] {
@@ -68,14 +72,21 @@ export function sourcePage(visit: Visit, { id = '' }: Params): Page | undefined 
   const source = get(org, 'source', id)
   if (source === undefined) return undefined
   const resting = restingOn(visit, id)
-  const heading = source.notional ? notional(language, text(visit, source.title)) : text(visit, source.title)
+  const heading = source.notional
+    ? notional(language, text(visit, source.title))
+    : text(visit, source.title)
   const body = html`${title({
     crumbs: [{ href: here(visit, '/sources'), label: say(language, 'menu-sources') }],
     heading,
     lead: source.notional ? say(language, 'source-notional') : undefined,
   })}${factsLine([
-    ...(source.publisher ? [{ label: say(language, 'source-publisher'), value: source.publisher }] : []),
-    { label: say(language, 'source-day'), value: source.on ? imprecise(language, source.on) : notStated(language) },
+    ...(source.publisher
+      ? [{ label: say(language, 'source-publisher'), value: source.publisher }]
+      : []),
+    {
+      label: say(language, 'source-day'),
+      value: source.on ? imprecise(language, source.on) : notStated(language),
+    },
     ...(source.url
       ? [
           {
@@ -98,7 +109,10 @@ export function sourcePage(visit: Visit, { id = '' }: Params): Page | undefined 
     title: plainText(visit, source.title),
     body: width(body),
     rests: [source.made, ...resting.map(({ thing }) => thing.made)],
-    json: { source, facts: resting.map(({ kind, thing, fields }) => ({ kind, id: thing.id, fields })) },
+    json: {
+      source,
+      facts: resting.map(({ kind, thing, fields }) => ({ kind, id: thing.id, fields })),
+    },
   }
 }
 

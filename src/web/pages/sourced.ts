@@ -11,7 +11,9 @@ export type Sources = Thing['sources'] | undefined
 
 /** Ids of the sources of a field: its own; of an instant (named ...At) those of its time; else those of the whole act. */
 export function sourcesOf(sources: Sources, field: string): readonly string[] {
-  return sources?.[field] ?? (field.endsWith('At') ? sources?.time : undefined) ?? sources?.['*'] ?? []
+  return (
+    sources?.[field] ?? (field.endsWith('At') ? sources?.time : undefined) ?? sources?.['*'] ?? []
+  )
 }
 
 /** Whether no source states the field: all that it rests on is notional. */
@@ -26,7 +28,12 @@ export function marked(visit: Visit, sources: Sources, field: string, value: Wor
 }
 
 /** The same for a value that may be absent: the dashed ring says that no source states it. */
-export function markedOr(visit: Visit, sources: Sources, field: string, value: Words | undefined): Words {
+export function markedOr(
+  visit: Visit,
+  sources: Sources,
+  field: string,
+  value: Words | undefined,
+): Words {
   return value === undefined ? notStated(visit.language) : marked(visit, sources, field, value)
 }
 
@@ -46,7 +53,9 @@ export function sourceLinks(visit: Visit, sources: Sources, field: string): Word
 export function sourceName(visit: Visit, id: string): string {
   const source = get(visit.org, 'source', id)
   if (source === undefined) return id
-  return source.notional ? say(visit.language, 'notional') : (source.publisher ?? plainText(visit, source.title))
+  return source.notional
+    ? say(visit.language, 'notional')
+    : (source.publisher ?? plainText(visit, source.title))
 }
 
 /** Things one after another, with commas. */

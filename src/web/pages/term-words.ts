@@ -12,5 +12,8 @@ export function termSaid(visit: Visit, term: Thing<'term'>): Words {
 }
 
 export function isSupposed(visit: Visit, term: Thing<'term'>): boolean {
-  return isNotional(visit, term.sources, 'from') || (term.end === 'recorded' && isNotional(visit, term.sources, 'to'))
+  return (
+    isNotional(visit, term.sources, 'from') ||
+    (term.end === 'recorded' && isNotional(visit, term.sources, 'to'))
+  )
 }

@@ -78,7 +78,9 @@ export function plainNameOf(visit: Visit, kind: string, id: string): string {
 
 function versionsOf(visit: Visit, kind: string, id: string): Versions | undefined {
   if (kind === 'session' || kind === 'member') return undefined
-  const thing = get(visit.org, kind as Kind, id) as { name?: Versions; title?: Versions; text?: Versions } | undefined
+  const thing = get(visit.org, kind as Kind, id) as
+    | { name?: Versions; title?: Versions; text?: Versions }
+    | undefined
   return thing?.name ?? thing?.title ?? thing?.text
 }
 

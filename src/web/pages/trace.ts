@@ -13,7 +13,8 @@ export function touches({ views, clerk, at }: Visit, kind: string, id: string): 
     .filter((n) => n <= at)
     .flatMap((n) => {
       const entry = clerk.entry(n)
-      const events = entry?.events.filter((event) => event.id === id && event.type.startsWith(`${kind}.`)) ?? []
+      const events =
+        entry?.events.filter((event) => event.id === id && event.type.startsWith(`${kind}.`)) ?? []
       return entry ? events.map((event) => ({ entry, event })) : []
     })
 }

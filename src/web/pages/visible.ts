@@ -20,6 +20,10 @@ export function mayRead({ by, clerk, org = clerk.org }: Reader, kind: string, id
   )
 }
 
-export function readable<K extends Kind>(reader: Reader, kind: K, things: readonly Thing<K>[]): Thing<K>[] {
+export function readable<K extends Kind>(
+  reader: Reader,
+  kind: K,
+  things: readonly Thing<K>[],
+): Thing<K>[] {
   return things.filter((thing) => mayRead(reader, kind, thing.id))
 }

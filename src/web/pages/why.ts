@@ -35,7 +35,12 @@ export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
       about: said.about,
       needed: said.needed,
       got: isCountSupposed(visit, question, reason) ? notional(language, said.got) : said.got,
-      outcome: reason.decides === false || reason.met === null ? 'excused' : reason.met ? 'met' : 'not-met',
+      outcome:
+        reason.decides === false || reason.met === null
+          ? 'excused'
+          : reason.met
+            ? 'met'
+            : 'not-met',
       entry: entryOfReason(visit, question, reason) ?? put,
     }
   })
@@ -58,7 +63,11 @@ export function whyTable(visit: Visit, question: Thing<'question'>, caption: str
 }
 
 /** Whether no source states the figures: those of the outcome, or every answer that they are counted from. */
-function isCountSupposed(visit: Visit, question: Thing<'question'>, { condition }: EngineReason): boolean {
+function isCountSupposed(
+  visit: Visit,
+  question: Thing<'question'>,
+  { condition }: EngineReason,
+): boolean {
   if (isNotional(visit, question.sources, 'outcome')) return true
   const answers = of(visit.org, 'answer', question.id)
   const fromAnswers = condition !== 'quorum' && condition !== 'earlier-vote' && answers.length > 0
@@ -84,9 +93,16 @@ export function anchorOf(rulebook: string, rule: string): string {
 }
 
 /** The entries a reason rests on: the answers, or the quorum of the sitting. */
-function entryOfReason(visit: Visit, question: Thing<'question'>, reason: EngineReason): Words | undefined {
+function entryOfReason(
+  visit: Visit,
+  question: Thing<'question'>,
+  reason: EngineReason,
+): Words | undefined {
   if (reason.condition === 'quorum') {
-    const quorate = question.sitting === undefined ? undefined : touchOf(visit, 'sitting.quorate', question.sitting)
+    const quorate =
+      question.sitting === undefined
+        ? undefined
+        : touchOf(visit, 'sitting.quorate', question.sitting)
     return quorate && entryLink(quorate.entry.n)
   }
   const answers = of(visit.org, 'answer', question.id).map((answer) => answer.changed)

@@ -12,7 +12,11 @@ import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
 import type { Confirmed } from './confirming.ts'
 
-export function confirmedPage(visit: Visit, reading: Reading, { acts, incomplete }: Confirmed): Page {
+export function confirmedPage(
+  visit: Visit,
+  reading: Reading,
+  { acts, incomplete }: Confirmed,
+): Page {
   const { language, org } = visit
   const taken = acts.filter(({ entry }) => entry !== undefined)
   const heading = say(language, 'reading-confirmed')

@@ -62,7 +62,10 @@ export async function confirm(
 }
 
 /** A field is confirmed when it is ticked, and mended when its words were changed. */
-export function choicesIn(proposals: readonly Proposal[], sent: FormData): Map<number, Map<string, Choice>> {
+export function choicesIn(
+  proposals: readonly Proposal[],
+  sent: FormData,
+): Map<number, Map<string, Choice>> {
   const choices = new Map<number, Map<string, Choice>>()
   for (const [index, proposal] of proposals.entries()) {
     const chosen = new Map<string, Choice>()
@@ -72,7 +75,9 @@ export function choicesIn(proposals: readonly Proposal[], sent: FormData): Map<n
       const written = String(sent.get(`value-${index}-${field}`) ?? proposed).trim()
       chosen.set(
         field,
-        written === proposed || written === '' ? { chosen: 'confirmed' } : { chosen: 'mended', value: written },
+        written === proposed || written === ''
+          ? { chosen: 'confirmed' }
+          : { chosen: 'mended', value: written },
       )
     }
     if (chosen.size > 0) choices.set(index, chosen)

@@ -14,7 +14,9 @@ test('a report is shown with its words marked and its proposals beside them, to 
   t.after(() => house.close())
   await house.lay(...council, ...sittingOpen)
   for (const language of ['ru', 'en']) {
-    const answer = await house.post('/reading', { report }, undefined, { 'accept-language': language })
+    const answer = await house.post('/reading', { report }, undefined, {
+      'accept-language': language,
+    })
     const page = await answer.text()
     assert.equal(answer.status, 200)
     assert.match(page, /<mark class="words [a-z]+">/)
@@ -48,7 +50,8 @@ test('the secretary confirms some fields and mends one; what is not ticked does 
   assert.equal(house.documents.get(source?.digest ?? '')?.toString(), report)
   const choices = all(house.clerk.org, 'reading')[0]?.choices ?? []
   assert.ok(
-    choices.some((choice) => choice.chosen === 'mended') && choices.some((choice) => choice.chosen === 'rejected'),
+    choices.some((choice) => choice.chosen === 'mended') &&
+      choices.some((choice) => choice.chosen === 'rejected'),
   )
 })
 
@@ -57,7 +60,11 @@ test('a delegate cannot confirm, and what is no Russian report is answered with 
   t.after(() => house.close())
   await house.lay(...council)
   assert.equal((await house.post('/reading/confirm', { report }, 'delegate:KZ')).status, 403)
-  for (const bad of ['', 'The council met in Minsk and decided nothing at all today.', 'x'.repeat(300_000)]) {
+  for (const bad of [
+    '',
+    'The council met in Minsk and decided nothing at all today.',
+    'x'.repeat(300_000),
+  ]) {
     const answer = await house.post('/reading', { report: bad }, 'secretary')
     assert.ok(answer.status === 400 || answer.status === 413, String(answer.status))
     assert.ok((await answer.text()).length > 100)

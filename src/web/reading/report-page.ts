@@ -29,12 +29,19 @@ import type { Visit } from '../visit.ts'
 
 type Numbered = { readonly proposal: number; readonly field: string; readonly number: number }
 
-export function reportPage(visit: Visit, report: string, reading: Reading, second_?: Reading): Page {
+export function reportPage(
+  visit: Visit,
+  report: string,
+  reading: Reading,
+  second_?: Reading,
+): Page {
   const { language } = visit
   const heading = say(language, 'reading-title')
   const numbers = numbered(reading)
   const secretary = visit.by?.role === 'secretary'
-  const groups = reading.proposals.map((proposal, index) => group(visit, proposal, index, numbers, secretary))
+  const groups = reading.proposals.map((proposal, index) =>
+    group(visit, proposal, index, numbers, secretary),
+  )
   const proposals = html`${basisCounts(language, countsOf(reading))}${groups}${unresolvedGroup(visit, reading)}${notStated(visit, reading)}`
   const words = html`<div>${markedReport(report, 'ru', spansOf(reading, numbers))}</div>`
   const side = secretary
@@ -71,14 +78,20 @@ function spansOf({ proposals, unresolved }: Reading, numbers: readonly Numbered[
     return spans.map(({ start, end }) => ({ start, end, basis: status, number }))
   })
   const open = unresolved.flatMap(({ spans }, index) =>
-    spans.map(({ start, end }) => ({ start, end, basis: 'ambiguous' as const, number: numbers.length + index + 1 })),
+    spans.map(({ start, end }) => ({
+      start,
+      end,
+      basis: 'ambiguous' as const,
+      number: numbers.length + index + 1,
+    })),
   )
   return [...stated, ...open]
 }
 
 function countsOf({ proposals, unresolved, notStated }: Reading): Record<Basis, number> {
   const counts = Object.fromEntries(bases.map((basis) => [basis, 0])) as Record<Basis, number>
-  for (const { fields } of proposals) for (const { status } of Object.values(fields)) counts[status]++
+  for (const { fields } of proposals)
+    for (const { status } of Object.values(fields)) counts[status]++
   counts.ambiguous = unresolved.length
   counts['not-stated'] = notStated.length
   return counts
@@ -96,7 +109,9 @@ function group(
   const fields: ProposedField[] = Object.entries(proposal.fields).map(([name, field]) => ({
     number: numbers.find((one) => one.proposal === index && one.field === name)?.number,
     label: fieldName(visit, name),
-    value: secretary ? mendable(visit, proposal, index, name, field) : [field.value].flat().join(', '),
+    value: secretary
+      ? mendable(visit, proposal, index, name, field)
+      : [field.value].flat().join(', '),
     note: notes.get(name),
     basis: field.status,
   }))
@@ -110,7 +125,13 @@ function group(
 }
 
 /** Ticked beforehand only where the proposal is sure and nothing was inferred. */
-function mendable(visit: Visit, proposal: Proposal, index: number, name: string, field: Field): Markup {
+function mendable(
+  visit: Visit,
+  proposal: Proposal,
+  index: number,
+  name: string,
+  field: Field,
+): Markup {
   const ticked = proposal.sure && field.status !== 'inferred'
   const id = `${index}-${name}`
   const value = [field.value].flat().join(', ')
@@ -122,22 +143,28 @@ function mendable(visit: Visit, proposal: Proposal, index: number, name: string,
 function notesOf(visit: Visit, proposal: Proposal): Map<string, Markup> {
   const { language, org } = visit
   const notes = new Map<string, Markup>()
-  const add = (field: string, words: Markup) => notes.set(field, html`${notes.get(field) ?? ''}${second(words)}`)
+  const add = (field: string, words: Markup) =>
+    notes.set(field, html`${notes.get(field) ?? ''}${second(words)}`)
   for (const { field, kind, candidates } of linksOf(org, proposal)) {
     const [only] = candidates
     if (candidates.length === 1 && only)
       add(field, html`${say(language, 'reading-on-record')} ${nameOf(visit, kind, only)}`)
-    else if (candidates.length > 1) add(field, html`${mark('triangle', say(language, 'reading-several'))}`)
+    else if (candidates.length > 1)
+      add(field, html`${mark('triangle', say(language, 'reading-several'))}`)
   }
   for (const { field, code, facts } of contradictionsOf(org, proposal, visit.on)) {
-    const holder = facts.holder ? String(get(org, 'person', facts.holder)?.name[language] ?? facts.holder) : ''
+    const holder = facts.holder
+      ? String(get(org, 'person', facts.holder)?.name[language] ?? facts.holder)
+      : ''
     const until = facts.until ? dayInTable(language, facts.until) : ''
     const said = { holder, until, when: facts.when ?? '', entry: facts.entry ?? '' }
     add(
       field,
       mark(
         'triangle',
-        until ? say(language, `contradiction-until-${code}`, said) : say(language, `contradiction-${code}`, said),
+        until
+          ? say(language, `contradiction-until-${code}`, said)
+          : say(language, `contradiction-${code}`, said),
       ),
     )
   }
@@ -170,7 +197,10 @@ function notStated(visit: Visit, { notStated: silent }: Reading): Markup | '' {
 
 function sessionChoice(visit: Visit): Markup {
   const { language, org } = visit
-  const options = all(org, 'session').map(({ id }) => ({ value: id, label: nameOf(visit, 'session', id) }))
+  const options = all(org, 'session').map(({ id }) => ({
+    value: id,
+    label: nameOf(visit, 'session', id),
+  }))
   return html`${selectField({ name: 'session', label: say(language, 'reading-session'), hint: say(language, 'reading-session-hint'), options, empty: say(language, 'reading-session-none') })}
 ${textField({ name: 'session-new', label: say(language, 'reading-session-new'), hint: say(language, 'reading-session-new-hint'), width: 'medium', maxlength: 64 })}`
 }
@@ -195,7 +225,9 @@ function comparison(visit: Visit, first: Reading, other: Reading): Markup {
       ],
     })),
   )
-  const heads = ['field', 'first', 'second', 'verdict'].map((name) => ({ head: say(language, `reading-head-${name}`) }))
+  const heads = ['field', 'first', 'second', 'verdict'].map((name) => ({
+    head: say(language, `reading-head-${name}`),
+  }))
   return section({
     id: 'compared',
     label: say(language, 'reading-compared'),

@@ -28,16 +28,19 @@ export function openReading(app: Hono, doors: Doors): void {
     const visit = visitNow(doors, c)
     const [report, other] = [await wordsOf(sent, 'report'), await wordsOf(sent, 'other')]
     const reading = readReport(report)
-    if (isRefusal(reading)) return show(c, visit, startPage(visit, { report, other, refusal: reading }))
+    if (isRefusal(reading))
+      return show(c, visit, startPage(visit, { report, other, refusal: reading }))
     const second = other.trim() === '' ? undefined : readReport(other)
-    if (second && isRefusal(second)) return show(c, visit, startPage(visit, { report, other, refusal: second }))
+    if (second && isRefusal(second))
+      return show(c, visit, startPage(visit, { report, other, refusal: second }))
     return show(c, visit, reportPage(visit, report, reading, second))
   })
   app.post('/reading/confirm', async (c) => {
     const sent = await readForm(c, BYTES_MAX)
     if (sent instanceof Response) return sent
     const visit = visitNow(doors, c)
-    if (visit.by?.role !== 'secretary') return show(c, visit, notYoursPage(visit, 'reading.confirm'))
+    if (visit.by?.role !== 'secretary')
+      return show(c, visit, notYoursPage(visit, 'reading.confirm'))
     const report = await wordsOf(sent, 'report')
     const reading = readReport(report)
     if (isRefusal(reading)) return show(c, visit, startPage(visit, { report, refusal: reading }))
@@ -53,7 +56,8 @@ function visitNow(doors: Doors, c: Context) {
 /** The text pasted, or the file dropped in its stead. Browsers send line ends as CR LF; the report has LF. */
 async function wordsOf(sent: FormData, name: string): Promise<string> {
   const file = sent.get(`${name}-file`)
-  const dropped = file !== null && typeof file !== 'string' && file.size > 0 ? await file.text() : ''
+  const dropped =
+    file !== null && typeof file !== 'string' && file.size > 0 ? await file.text() : ''
   const pasted = sent.get(name)
   return (dropped || (typeof pasted === 'string' ? pasted : '')).replaceAll('\r\n', '\n')
 }

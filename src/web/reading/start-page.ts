@@ -10,12 +10,18 @@ import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
 
-export type Asked = { readonly report?: string; readonly other?: string; readonly refusal?: Refusal }
+export type Asked = {
+  readonly report?: string
+  readonly other?: string
+  readonly refusal?: Refusal
+}
 
 export function startPage(visit: Visit, { report, other, refusal }: Asked): Page {
   const { language } = visit
   const heading = say(language, 'reading-title')
-  const wrong = refusal && say(language, `report-${refusal.code.slice('report.'.length)}`, { most: reportUnitsMax })
+  const wrong =
+    refusal &&
+    say(language, `report-${refusal.code.slice('report.'.length)}`, { most: reportUnitsMax })
   return {
     title: heading,
     rests: [],

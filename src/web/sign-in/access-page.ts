@@ -27,13 +27,21 @@ import { grantWords } from './grant-words.ts'
 import { signInNeededPage } from './sign-in-needed.ts'
 import { addressWithPasskeys, setAside, type SigningIn } from './sign-in.ts'
 
-export async function showAccess(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function showAccess(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
   return notSecretary(c, visit) ?? show(c, visit, accessPage(visit, signingIn, doors.now()))
 }
 
 /** POST /desk/access/invitations : the link is in this answer and nowhere else, ever. */
-export async function issueInvitation(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function issueInvitation(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const sent = await readForm(c, FORM_BYTES_MAX)
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
@@ -42,17 +50,29 @@ export async function issueInvitation(doors: Doors, signingIn: SigningIn, c: Con
   const { org } = doors.clerk
   const grant = get(org, 'grant', String(sent.get('grant') ?? ''))
   if (!grant || !inForce(grant, visit.today) || !mayInvite(visit, grant))
-    return show(c, visit, accessPage(visit, signingIn, doors.now(), { wrong: 'access-not-invited', status: 409 }))
+    return show(
+      c,
+      visit,
+      accessPage(visit, signingIn, doors.now(), { wrong: 'access-not-invited', status: 409 }),
+    )
   const token = signingIn.access.invitations.issue(
     { person: grant.person, grant: grant.id, size: org.size, vouchedBy: visit.by?.grant },
     doors.now(),
   )
   const origin = addressWithPasskeys(signingIn.configuration, c) ?? `https://${hostOf(c.req.raw)}`
-  return show(c, visit, accessPage(visit, signingIn, doors.now(), { link: `${origin}/invitations/${token}`, grant }))
+  return show(
+    c,
+    visit,
+    accessPage(visit, signingIn, doors.now(), { link: `${origin}/invitations/${token}`, grant }),
+  )
 }
 
 /** POST /desk/access/invitations/end */
-export async function endInvitation(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function endInvitation(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const sent = await readForm(c, FORM_BYTES_MAX)
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
@@ -62,12 +82,17 @@ export async function endInvitation(doors: Doors, signingIn: SigningIn, c: Conte
   const { invitations } = signingIn.access
   const invitation = invitations.waiting(doors.now()).find((one) => one.id === id)
   const grant = invitation && get(doors.clerk.org, 'grant', invitation.grant)
-  if (invitation && (grant ? mayInvite(visit, grant) : isUnlimited(visit))) invitations.revoke(id, doors.now())
+  if (invitation && (grant ? mayInvite(visit, grant) : isUnlimited(visit)))
+    invitations.revoke(id, doors.now())
   return seeOther('/desk/access')
 }
 
 /** POST /desk/access/address : whose account at the identity provider is this person's. */
-export async function stateAddress(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function stateAddress(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const sent = await readForm(c, FORM_BYTES_MAX)
   if (sent instanceof Response) return sent
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
@@ -84,8 +109,18 @@ export async function stateAddress(doors: Doors, signingIn: SigningIn, c: Contex
     !mayInvite(visit, grant) ||
     !/^[^\s@]{1,100}@[^\s@]{1,150}$/.test(address)
   )
-    return show(c, visit, accessPage(visit, signingIn, doors.now(), { wrong: 'access-bad-address', status: 400 }))
-  signingIn.access.identities.state(provider.issuer, address, grant.person, org.size, visit.by?.grant)
+    return show(
+      c,
+      visit,
+      accessPage(visit, signingIn, doors.now(), { wrong: 'access-bad-address', status: 400 }),
+    )
+  signingIn.access.identities.state(
+    provider.issuer,
+    address,
+    grant.person,
+    org.size,
+    visit.by?.grant,
+  )
   return seeOther('/desk/access')
 }
 
@@ -176,7 +211,11 @@ function grantsSection(visit: Visit, signingIn: SigningIn): Markup {
   })
 }
 
-function stateOf({ language, org, today }: Visit, { access }: SigningIn, grant: Thing<'grant'>): Words {
+function stateOf(
+  { language, org, today }: Visit,
+  { access }: SigningIn,
+  grant: Thing<'grant'>,
+): Words {
   if (grant.state === 'revoked') return mark('square', say(language, 'grant-is-revoked'))
   if (!inForce(grant, today)) return mark('square', say(language, 'grant-is-over'))
   const keys = access.passkeys.of(grant.person, recoveredIn(org, grant.person)).length
@@ -185,7 +224,12 @@ function stateOf({ language, org, today }: Visit, { access }: SigningIn, grant: 
     : mark('ring', say(language, 'grant-without-keys'))
 }
 
-function actsOn(visit: Visit, grant: Thing<'grant'>, provided: boolean, { access }: SigningIn): Markup {
+function actsOn(
+  visit: Visit,
+  grant: Thing<'grant'>,
+  provided: boolean,
+  { access }: SigningIn,
+): Markup {
   const { language } = visit
   return html`<details class="more"><summary>${say(language, 'key-change')}</summary>
 ${mayInvite(visit, grant) && form('/desk/access/invitations', html`${hiddenField('grant', grant.id)}${button(say(language, 'access-invite'))}`)}

@@ -27,11 +27,18 @@ export class ConfigurationMistaken extends Error {
  * KURULTAI_URL, KURULTAI_BEHIND_PROXY=1, KURULTAI_OIDC_ISSUER, KURULTAI_OIDC_CLIENT_ID, KURULTAI_OIDC_CLIENT_SECRET,
  * KURULTAI_OIDC_NAME. Throws ConfigurationMistaken, naming the variable and never its value.
  */
-export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  const { KURULTAI_URL: origin, KURULTAI_OIDC_ISSUER: issuer, KURULTAI_OIDC_CLIENT_ID: clientId } = env
+export function readConfiguration(
+  env: Readonly<Record<string, string | undefined>>,
+): Configuration {
+  const {
+    KURULTAI_URL: origin,
+    KURULTAI_OIDC_ISSUER: issuer,
+    KURULTAI_OIDC_CLIENT_ID: clientId,
+  } = env
   if (Boolean(issuer) !== Boolean(clientId))
     throw new ConfigurationMistaken('KURULTAI_OIDC_ISSUER and KURULTAI_OIDC_CLIENT_ID go together')
-  if (issuer && !origin) throw new ConfigurationMistaken('an identity provider needs KURULTAI_URL to come back to')
+  if (issuer && !origin)
+    throw new ConfigurationMistaken('an identity provider needs KURULTAI_URL to come back to')
   return {
     origin: origin ? safeUrl('KURULTAI_URL', origin).origin : undefined,
     behindProxy: env.KURULTAI_BEHIND_PROXY === '1',
@@ -50,7 +57,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
 /** Over TLS, or on this very machine: browsers keep passkeys from anything else, and so do we. */
 function safeUrl(name: string, value: string): URL {
   const url = URL.parse(value)
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url.hostname))
+  const safe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && isThisMachine(url.hostname))
   if (!url || !safe) throw new ConfigurationMistaken(`${name} must begin with https://`)
   return url
 }

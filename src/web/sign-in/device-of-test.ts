@@ -1,7 +1,11 @@
 // A device with passkeys, for tests without a browser: it makes keys and signs what it is asked (WebAuthn level 3).
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 
-type Options = { readonly challenge: string; readonly rp?: { readonly id?: string }; readonly rpId?: string }
+type Options = {
+  readonly challenge: string
+  readonly rp?: { readonly id?: string }
+  readonly rpId?: string
+}
 
 export type Device = {
   /** The device's answer to options to register. */
@@ -43,7 +47,13 @@ export function openDevice({ origin = 'http://localhost', checksPerson = true } 
         Buffer.from(y!, 'base64url'),
       ])
       const length = Buffer.from([0, id.length])
-      const data = Buffer.concat([head(options.rp?.id ?? '', flags | WITH_KEY, 0), Buffer.alloc(16), length, id, cose])
+      const data = Buffer.concat([
+        head(options.rp?.id ?? '', flags | WITH_KEY, 0),
+        Buffer.alloc(16),
+        length,
+        id,
+        cose,
+      ])
       return answer(id.toString('base64url'), {
         clientDataJSON: clientData('webauthn.create', options).toString('base64url'),
         attestationObject: attestation(data).toString('base64url'),

@@ -20,7 +20,12 @@ const found = {
   timeZone: 'Asia/Bishkek',
   languages: ['en'],
 }
-const invited = { person: 'secretary-1', grant: 'secretary-1', size: 0, founder: { en: 'First Secretary' } }
+const invited = {
+  person: 'secretary-1',
+  grant: 'secretary-1',
+  size: 0,
+  founder: { en: 'First Secretary' },
+}
 
 describe('the first secretary', () => {
   it('founds the organisation, and is then on its record with a grant like everyone else', async () => {
@@ -37,7 +42,10 @@ describe('the first secretary', () => {
     assert.equal((await sendHere(open, '/acts', found, cookie)).status, 201)
     await new Promise((resolve) => setTimeout(resolve, 100))
     const grant = get(open.clerk.org, 'grant', 'secretary-1')
-    assert.deepEqual([grant?.role, grant?.person, grant?.state], ['secretary', 'secretary-1', 'in-force'])
+    assert.deepEqual(
+      [grant?.role, grant?.person, grant?.state],
+      ['secretary', 'secretary-1', 'in-force'],
+    )
     assert.deepEqual(get(open.clerk.org, 'person', 'secretary-1')?.name, { en: 'First Secretary' })
     const admit = { type: 'person.enter', id: 'p', person: 'p', name: { en: 'P' } }
     assert.equal((await sendHere(open, '/acts', admit, cookie)).status, 201)

@@ -15,7 +15,8 @@ export async function enterFounders(clerk: Clerk, access: AccessStore): Promise<
     ]
     for (const act of acts) {
       const parsed = parseAct(act)
-      if ('errors' in parsed) throw new Error(`a founder cannot be entered: ${JSON.stringify(parsed.errors)}`)
+      if ('errors' in parsed)
+        throw new Error(`a founder cannot be entered: ${JSON.stringify(parsed.errors)}`)
       const taken = await clerk.take(parsed.act, { role: 'secretary' })
       if ('refusal' in taken && taken.refusal.code !== 'id-taken')
         throw new Error(`a founder cannot be entered: ${taken.refusal.code}`)

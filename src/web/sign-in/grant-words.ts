@@ -7,7 +7,10 @@ import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 
 /** «, Кыргызстан, сессия …, до 1 янв. 2027»: for whom, where and until when a grant holds. */
-export function grantLimits(visit: Visit, { member, session, body, until }: Thing<'grant'>): Markup {
+export function grantLimits(
+  visit: Visit,
+  { member, session, body, until }: Thing<'grant'>,
+): Markup {
   const parts = [
     member && nameOf(visit, 'member', member),
     session && nameOf(visit, 'session', session),

@@ -29,7 +29,10 @@ export function invitationPage(visit: Visit, signingIn: SigningIn, c: Context, n
     scripts: passkeyScripts,
     body: width(html`${title({ heading, lead: say(language, 'invitation-lead') })}
 ${factsLine([
-  { label: say(language, 'field-role'), value: grant ? html`${role}${grantLimits(visit, grant)}` : role },
+  {
+    label: say(language, 'field-role'),
+    value: grant ? html`${role}${grantLimits(visit, grant)}` : role,
+  },
   { label: say(language, 'invitation-expires'), value: expires },
 ])}
 ${

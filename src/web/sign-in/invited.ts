@@ -16,7 +16,9 @@ export function invitedBy(
   if (!invitation || setAside(org, invitation)) return undefined
   if (invitation.founder) return invitation
   const grant = get(org, 'grant', invitation.grant)
-  return grant && inForce(grant, today) && grant.person === invitation.person ? invitation : undefined
+  return grant && inForce(grant, today) && grant.person === invitation.person
+    ? invitation
+    : undefined
 }
 
 export function nameOfInvited(

@@ -31,7 +31,8 @@ import { signOutForm } from './sign-in-page.ts'
 export async function showKeys(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
   const { visit } = visitOf(doors, c, arrivalOf(doors, c))
   const signIn = signInOf(signingIn, c, doors.clerk.org, doors.now())
-  if (signIn === undefined || visit.account !== 'signed-in') return show(c, visit, signInNeededPage(visit, '/keys'))
+  if (signIn === undefined || visit.account !== 'signed-in')
+    return show(c, visit, signInNeededPage(visit, '/keys'))
   return show(c, visit, keysPage(visit, signingIn, signIn))
 }
 
@@ -93,7 +94,10 @@ function keysSection(visit: Visit, { access }: SigningIn, person: string): Marku
         html`${hiddenField('key', key.id)}${textField({ name: 'name', id: `name-${key.id}`, label: say(language, 'key-name'), value: key.name, maxlength: 60 })}${button(say(language, 'key-rename'))}`,
       )}${
         keys.length > 1
-          ? form('/keys/removal', html`${hiddenField('key', key.id)}${button(say(language, 'key-remove'))}`)
+          ? form(
+              '/keys/removal',
+              html`${hiddenField('key', key.id)}${button(say(language, 'key-remove'))}`,
+            )
           : html`<p class="note">${say(language, 'keys-last-key')}</p>`
       }</details>`,
     ],

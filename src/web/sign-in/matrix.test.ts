@@ -23,7 +23,12 @@ describe('through HTTP', () => {
   const states: Record<string, readonly Told[]> = {
     'no session yet': [],
     'a sitting is open': sittingOpen,
-    'a question is open': [...sittingOpen, agenda, tell('item.take', { item: 'i1', sitting: 'x1' }), appointment],
+    'a question is open': [
+      ...sittingOpen,
+      agenda,
+      tell('item.take', { item: 'i1', sitting: 'x1' }),
+      appointment,
+    ],
     'the sitting is suspended': [...sittingOpen, tell('sitting.suspend', { sitting: 'x1' })],
     'the session is closed': [
       ...sittingOpen,
@@ -58,12 +63,20 @@ describe('through HTTP', () => {
           const sent = await sendHere(open, '/acts', act, cookie)
           const allowed = cell(type, role)
           const refused = sent.status === 401 || sent.status === 403
-          const right = allowed ? [200, 201, 409].includes(sent.status) : refused && open.clerk.org.size === before
+          const right = allowed
+            ? [200, 201, 409].includes(sent.status)
+            : refused && open.clerk.org.size === before
           if (!right) wrong.push(`${role} ${type}: ${sent.status} ${await sent.text()}`)
           // The form asks the same table whatever the state: once is enough.
           if (allowed || state !== 'a sitting is open') continue
-          const form = await open.post(`/desk/acts/${type}`, { act: act.id }, undefined, cookie ? { cookie } : {})
-          if (form.status !== (role === 'nobody' ? 401 : 403)) wrong.push(`${role} ${type} by form: ${form.status}`)
+          const form = await open.post(
+            `/desk/acts/${type}`,
+            { act: act.id },
+            undefined,
+            cookie ? { cookie } : {},
+          )
+          if (form.status !== (role === 'nobody' ? 401 : 403))
+            wrong.push(`${role} ${type} by form: ${form.status}`)
         }
       assert.deepEqual(wrong, [])
       assert.equal(tried, types.length * (accessRoles.length + 1))
@@ -74,15 +87,29 @@ describe('through HTTP', () => {
     opened.push(open)
     await open.lay(...council)
     for (const role of accessRoles) {
-      const { cookie } = await admit(open, { grant: `g-${role}`, person: 'holder', role, member: 'KZ' })
+      const { cookie } = await admit(open, {
+        grant: `g-${role}`,
+        person: 'holder',
+        role,
+        member: 'KZ',
+      })
       const access = await open.get('/desk/access', undefined, { cookie })
       assert.equal(access.status, role === 'secretary' ? 200 : 403, role)
-      for (const path of ['/desk/access/invitations', '/desk/access/invitations/end', '/desk/access/address'])
+      for (const path of [
+        '/desk/access/invitations',
+        '/desk/access/invitations/end',
+        '/desk/access/address',
+      ])
         if (role !== 'secretary')
-          assert.equal((await open.post(path, { grant: 'g-secretary' }, undefined, { cookie })).status, 403, path)
+          assert.equal(
+            (await open.post(path, { grant: 'g-secretary' }, undefined, { cookie })).status,
+            403,
+            path,
+          )
       assert.equal((await open.get('/keys', undefined, { cookie })).status, 200)
     }
-    for (const path of ['/desk', '/desk/access', '/keys']) assert.equal((await open.get(path)).status, 401, path)
+    for (const path of ['/desk', '/desk/access', '/keys'])
+      assert.equal((await open.get(path)).status, 401, path)
     assert.equal((await open.post('/keys/removal', { key: 'x' })).status, 401)
   })
 

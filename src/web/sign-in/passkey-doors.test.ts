@@ -12,7 +12,8 @@ await open.lay(...council, ...sittingOpen)
 after(() => open.close())
 const who = async (cookie: string) =>
   /href="\/keys">([^<]*)/.exec(await (await open.get('/', undefined, { cookie })).text())?.[1]
-const lines = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code
+const lines = async (answer: Response) =>
+  ((await answer.json()) as { error: { code: string } }).error.code
 
 describe('an invitation', () => {
   const secretary = admit(open, { grant: 'g1', person: 'holder', role: 'secretary' })
@@ -55,33 +56,57 @@ describe('an invitation', () => {
       { type: 'access.revoke', grant: 'g3', why: { en: 'Gone' } },
       { type: 'access.recover', grant: 'g4', why: { en: 'Lost' } },
     )
-    for (const token of [ended, recovered]) assert.equal((await open.get(`/invitations/${token}`)).status, 404)
+    for (const token of [ended, recovered])
+      assert.equal((await open.get(`/invitations/${token}`)).status, 404)
     assert.equal((await open.get(`/invitations/${issue('head-KZ', 'g4')}`)).status, 200)
   })
 
   it('does not take a challenge of another link, of another purpose, or twice', async () => {
     await open.lay({ type: 'access.grant', grant: 'g5', person: 'head-RU', role: 'press' })
     const issue = () =>
-      open.access.invitations.issue({ person: 'head-RU', grant: 'g5', size: open.clerk.org.size }, open.now)
+      open.access.invitations.issue(
+        { person: 'head-RU', grant: 'g5', size: open.clerk.org.size },
+        open.now,
+      )
     const [one, other] = [issue(), issue()]
     const device = openDevice()
     const options = await (await sendHere(open, `/invitations/${one}/options`, {})).json()
-    const astray = await sendHere(open, `/invitations/${other}`, { answer: device.register(options), name: 'X' })
+    const astray = await sendHere(open, `/invitations/${other}`, {
+      answer: device.register(options),
+      name: 'X',
+    })
     assert.deepEqual([astray.status, await lines(astray)], [400, 'bad-key'])
-    const toSignIn = (await (await sendHere(open, '/sign-in/options', {})).json()) as { challenge: string }
+    const toSignIn = (await (await sendHere(open, '/sign-in/options', {})).json()) as {
+      challenge: string
+    }
     const mixed = { ...(options as object), challenge: toSignIn.challenge }
-    const purpose = await sendHere(open, `/invitations/${one}`, { answer: device.register(mixed), name: 'X' })
+    const purpose = await sendHere(open, `/invitations/${one}`, {
+      answer: device.register(mixed),
+      name: 'X',
+    })
     assert.equal(await lines(purpose), 'bad-key')
-    const first = await sendHere(open, `/invitations/${one}`, { answer: device.register(options), name: 'X' })
+    const first = await sendHere(open, `/invitations/${one}`, {
+      answer: device.register(options),
+      name: 'X',
+    })
     assert.equal(first.status, 200)
   })
 
   it('takes no key from a device that does not check the person, nor from a page elsewhere', async () => {
     await open.lay({ type: 'access.grant', grant: 'g6', person: 'head-TJ', role: 'press' })
-    const token = open.access.invitations.issue({ person: 'head-TJ', grant: 'g6', size: open.clerk.org.size }, open.now)
-    for (const device of [openDevice({ checksPerson: false }), openDevice({ origin: 'http://evil.example' })]) {
+    const token = open.access.invitations.issue(
+      { person: 'head-TJ', grant: 'g6', size: open.clerk.org.size },
+      open.now,
+    )
+    for (const device of [
+      openDevice({ checksPerson: false }),
+      openDevice({ origin: 'http://evil.example' }),
+    ]) {
       const options = await (await sendHere(open, `/invitations/${token}/options`, {})).json()
-      const sent = await sendHere(open, `/invitations/${token}`, { answer: device.register(options), name: 'X' })
+      const sent = await sendHere(open, `/invitations/${token}`, {
+        answer: device.register(options),
+        name: 'X',
+      })
       assert.equal(await lines(sent), 'bad-key')
     }
   })
@@ -89,7 +114,13 @@ describe('an invitation', () => {
 
 describe('signing in', () => {
   it('answers an unknown key, a strange signature and a repeated answer alike', async () => {
-    const { device } = await admit(open, { grant: 'g7', person: 'head-KG', role: 'head', member: 'KG', session: 's1' })
+    const { device } = await admit(open, {
+      grant: 'g7',
+      person: 'head-KG',
+      role: 'head',
+      member: 'KG',
+      session: 's1',
+    })
     const options = await (await sendHere(open, '/sign-in/options', {})).json()
     const answer = device.signIn(options)
     assert.equal((await sendHere(open, '/sign-in', { answer })).status, 200)
@@ -111,7 +142,12 @@ describe('signing in', () => {
   })
 
   it('ends when idle, when signed out, when the grant ends, and when the keys are set aside', async () => {
-    const { device, cookie } = await admit(open, { grant: 'g8', person: 'head-KG', role: 'alternate', member: 'KG' })
+    const { device, cookie } = await admit(open, {
+      grant: 'g8',
+      person: 'head-KG',
+      role: 'alternate',
+      member: 'KG',
+    })
     assert.match((await who(cookie)) ?? '', /delegation of Kyrgyzstan/)
     open.now += (IDLE_MINUTES_MAX + 1) * 60_000
     assert.equal(await who(cookie), undefined)
@@ -141,10 +177,16 @@ describe('signing in', () => {
     const { device } = await admit(limited, { grant: 'g1', person: 'holder', role: 'secretary' })
     const stranger = openDevice()
     stranger.register(await (await sendHere(limited, '/sign-in/options', {})).json())
-    for (let i = 0; i < ATTEMPTS_MAX; i++) assert.equal((await signInWith(limited, stranger)).status, 401)
+    for (let i = 0; i < ATTEMPTS_MAX; i++)
+      assert.equal((await signInWith(limited, stranger)).status, 401)
     const blocked = await sendHere(limited, '/sign-in/options', {})
-    assert.deepEqual([blocked.status, blocked.headers.get('retry-after')], [429, String(ATTEMPTS_MINUTES * 60)])
-    const elsewhere = { incoming: { socket: { remoteAddress: '192.0.2.9', localAddress: '192.0.2.1' } } }
+    assert.deepEqual(
+      [blocked.status, blocked.headers.get('retry-after')],
+      [429, String(ATTEMPTS_MINUTES * 60)],
+    )
+    const elsewhere = {
+      incoming: { socket: { remoteAddress: '192.0.2.9', localAddress: '192.0.2.1' } },
+    }
     const request = new Request('http://localhost/sign-in/options', {
       method: 'POST',
       headers: { origin: 'http://localhost', 'content-type': 'application/json' },
@@ -157,7 +199,10 @@ describe('signing in', () => {
 
   it('takes nothing from a page elsewhere, and no act by a cookie whose page is not named', async () => {
     const { cookie } = await admit(open, { grant: 'g10', person: 'holder', role: 'chair' })
-    assert.equal((await sendHere(open, '/sign-in/options', {}, undefined, 'http://evil.example')).status, 403)
+    assert.equal(
+      (await sendHere(open, '/sign-in/options', {}, undefined, 'http://evil.example')).status,
+      403,
+    )
     const silent = await open.app.request('/acts', {
       method: 'POST',
       body: '{}',
@@ -167,17 +212,33 @@ describe('signing in', () => {
   })
 
   it('answers nonsense with a sentence, never with a fault', async () => {
-    for (const value of [null, [], {}, { answer: {} }, { answer: { id: 'x' } }, 'x', { answer: { id: '\u0000' } }])
+    for (const value of [
+      null,
+      [],
+      {},
+      { answer: {} },
+      { answer: { id: 'x' } },
+      'x',
+      { answer: { id: '\u0000' } },
+    ])
       assert.equal((await sendHere(open, '/sign-in', value)).status, 400)
     assert.equal((await open.get('/invitations/x')).status, 404)
-    for (const cookie of ['kurultai-sign-in=%E0%A4%A', 'kurultai-sign-in=x', `kurultai-sign-in=${'a'.repeat(43)}`])
+    for (const cookie of [
+      'kurultai-sign-in=%E0%A4%A',
+      'kurultai-sign-in=x',
+      `kurultai-sign-in=${'a'.repeat(43)}`,
+    ])
       assert.equal((await open.get('/', undefined, { cookie })).status, 200)
   })
 })
 
 describe('over TLS', () => {
   it('the cookie is for that server alone', async () => {
-    const configuration = { origin: 'https://council.example', behindProxy: true, provider: undefined }
+    const configuration = {
+      origin: 'https://council.example',
+      behindProxy: true,
+      provider: undefined,
+    }
     const abroad = openCouncil({ personas: false, configuration })
     await abroad.lay(...council)
     await abroad.lay({ type: 'access.grant', grant: 'g1', person: 'holder', role: 'secretary' })
@@ -187,7 +248,10 @@ describe('over TLS', () => {
     )
     const device = openDevice({ origin: 'https://council.example' })
     const options = await (await sendHere(abroad, `/invitations/${token}/options`, {})).json()
-    const accepted = await sendHere(abroad, `/invitations/${token}`, { answer: device.register(options), name: 'X' })
+    const accepted = await sendHere(abroad, `/invitations/${token}`, {
+      answer: device.register(options),
+      name: 'X',
+    })
     assert.match(
       accepted.headers.get('set-cookie') ?? '',
       /^__Host-kurultai-sign-in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Secure$/,

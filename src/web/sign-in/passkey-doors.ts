@@ -13,7 +13,14 @@ import { askToRegister, askToSignIn, type Ceremony, proven, registered } from '.
 import { assertion, keyName, registration } from './device-answers.ts'
 import { enterFounders } from './founders.ts'
 import { invitedBy, nameOfInvited } from './invited.ts'
-import { grantToBegin, signedInBy, signInCookie, signInOf, type SigningIn, sourceOf } from './sign-in.ts'
+import {
+  grantToBegin,
+  signedInBy,
+  signInCookie,
+  signInOf,
+  type SigningIn,
+  sourceOf,
+} from './sign-in.ts'
 
 const ANSWER_BYTES_MAX = 64_000
 
@@ -21,7 +28,11 @@ const toSignIn = z.strictObject({ answer: assertion, back: z.string().max(1000).
 const toRegister = z.strictObject({ answer: registration, name: keyName })
 
 /** POST /sign-in/options */
-export async function giveSignInOptions(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function giveSignInOptions(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const ceremony = ceremonyOf(doors, signingIn, c)
   const options = tooMany(ceremony, []) ?? (await askToSignIn(ceremony))
   return options instanceof Response ? options : optionsAnswer(ceremony, options)
@@ -50,7 +61,11 @@ export async function signIn(doors: Doors, signingIn: SigningIn, c: Context): Pr
 }
 
 /** POST /invitations/:token/options */
-export async function giveInvitedOptions(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function giveInvitedOptions(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const ceremony = ceremonyOf(doors, signingIn, c)
   const token = c.req.param('token') ?? ''
   const wait = tooMany(ceremony, [])
@@ -59,11 +74,18 @@ export async function giveInvitedOptions(doors: Doors, signingIn: SigningIn, c: 
   const invited = invitedBy(signingIn, ceremony.org, token, today, ceremony.now)
   if (!invited) return failed(ceremony, [], 'bad-invitation', 404)
   const name = nameOfInvited(ceremony.org, ceremony.language, invited)
-  return optionsAnswer(ceremony, await askToRegister(ceremony, invited.person, name, `invitation ${token}`))
+  return optionsAnswer(
+    ceremony,
+    await askToRegister(ceremony, invited.person, name, `invitation ${token}`),
+  )
 }
 
 /** POST /invitations/:token : the key of whoever was invited; the link is used up, and they are signed in. */
-export async function acceptInvitation(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function acceptInvitation(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const ceremony = ceremonyOf(doors, signingIn, c)
   const { org, now } = ceremony
   const token = c.req.param('token') ?? ''
@@ -74,9 +96,17 @@ export async function acceptInvitation(doors: Doors, signingIn: SigningIn, c: Co
   const { today } = arrivalOf(doors, c)
   const invited = invitedBy(signingIn, org, token, today, now)
   if (!invited) return failed(ceremony, [], 'bad-invitation', 404)
-  const key = await registered(ceremony, sent.answer, invited.person, sent.name, `invitation ${token}`)
+  const key = await registered(
+    ceremony,
+    sent.answer,
+    invited.person,
+    sent.name,
+    `invitation ${token}`,
+  )
   if (!key) return failed(ceremony, [], 'bad-key', 400)
-  if (!signingIn.access.passkeys.registerInvited({ ...key, vouchedBy: invited.vouchedBy }, token, now))
+  if (
+    !signingIn.access.passkeys.registerInvited({ ...key, vouchedBy: invited.vouchedBy }, token, now)
+  )
     return refused(ceremony, 409, 'bad-invitation')
   if (invited.founder && founded(org)) await enterFounders(doors.clerk, signingIn.access)
   return begun(
@@ -87,7 +117,11 @@ export async function acceptInvitation(doors: Doors, signingIn: SigningIn, c: Co
 }
 
 /** POST /keys/options */
-export async function giveKeyOptions(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function giveKeyOptions(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const ceremony = ceremonyOf(doors, signingIn, c)
   const person = signedInPerson(doors, ceremony)
   if (person === undefined) return refused(ceremony, 401, 'nobody')
@@ -125,7 +159,10 @@ export function begin(
 }
 
 function begun(ceremony: Ceremony, signIn: Parameters<typeof begin>[1], to: string): Response {
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store' }
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'private, no-store',
+  }
   return answer(200, JSON.stringify({ to }), headers, begin(ceremony, signIn))
 }
 
@@ -144,12 +181,25 @@ function optionsAnswer(ceremony: Ceremony, options: object | undefined): Respons
   return options ? jsonAnswer(200, options) : refused(ceremony, 400, 'no-keys-here')
 }
 
-function tooMany({ signingIn, c, now }: Ceremony, aimedAt: readonly string[]): Response | undefined {
-  const seconds = signingIn.access.attempts.waitSeconds([sourceOf(signingIn.configuration, c), ...aimedAt], now)
-  return seconds > 0 ? turnedAway(c, 429, 'too-many-attempts', { 'retry-after': String(seconds) }) : undefined
+function tooMany(
+  { signingIn, c, now }: Ceremony,
+  aimedAt: readonly string[],
+): Response | undefined {
+  const seconds = signingIn.access.attempts.waitSeconds(
+    [sourceOf(signingIn.configuration, c), ...aimedAt],
+    now,
+  )
+  return seconds > 0
+    ? turnedAway(c, 429, 'too-many-attempts', { 'retry-after': String(seconds) })
+    : undefined
 }
 
-function failed(ceremony: Ceremony, aimedAt: readonly string[], code: string, status = 401): Response {
+function failed(
+  ceremony: Ceremony,
+  aimedAt: readonly string[],
+  code: string,
+  status = 401,
+): Response {
   const { signingIn, c, now } = ceremony
   signingIn.access.attempts.failed([sourceOf(signingIn.configuration, c), ...aimedAt], now)
   return refused(ceremony, status, code)
@@ -159,7 +209,10 @@ function refused({ language }: Ceremony, status: number, code: string): Response
   return jsonAnswer(status, { error: { code, message: say(language, `sign-in-${code}`) } })
 }
 
-async function readAnswer<T extends z.ZodType>(c: Context, shape: T): Promise<z.infer<T> | undefined> {
+async function readAnswer<T extends z.ZodType>(
+  c: Context,
+  shape: T,
+): Promise<z.infer<T> | undefined> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return undefined
   const bytes = await readBytes(c, ANSWER_BYTES_MAX)
   if (bytes instanceof Response) return undefined

@@ -3,7 +3,11 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Account = { readonly sub: string; readonly email?: string; readonly email_verified?: boolean }
+export type Account = {
+  readonly sub: string
+  readonly email?: string
+  readonly email_verified?: boolean
+}
 
 export type TestProvider = {
   readonly issuer: string
@@ -36,7 +40,9 @@ export async function openTestProvider(clientId: string): Promise<TestProvider> 
       ...account,
     }
     const head = { alg: 'RS256', kid: 'one', typ: 'JWT' }
-    const text = [head, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+    const text = [head, claims]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.')
     const signature = sign('sha256', Buffer.from(text), lie === 'signature' ? stranger : privateKey)
     return `${text}.${signature.toString('base64url')}`
   }
@@ -50,7 +56,10 @@ export async function openTestProvider(clientId: string): Promise<TestProvider> 
       .digest('base64url')
     if (!asked || verifier !== asked.challenge || form.get('redirect_uri') !== asked.redirect)
       return [400, { error: 'invalid_grant' }]
-    return [200, { access_token: 'a', token_type: 'Bearer', expires_in: 60, id_token: idToken(asked.nonce) }]
+    return [
+      200,
+      { access_token: 'a', token_type: 'Bearer', expires_in: 60, id_token: idToken(asked.nonce) },
+    ]
   }
 
   const server = createServer(async (request, response) => {
@@ -60,9 +69,18 @@ export async function openTestProvider(clientId: string): Promise<TestProvider> 
       request.url === '/token'
         ? token(new URLSearchParams(Buffer.concat(payload).toString()))
         : request.url === '/keys'
-          ? [200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] }]
+          ? [
+              200,
+              {
+                keys: [
+                  { ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' },
+                ],
+              },
+            ]
           : [200, metadata()]
-    response.writeHead(status as number, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+    response
+      .writeHead(status as number, { 'content-type': 'application/json' })
+      .end(JSON.stringify(value))
   })
   const metadata = () => ({
     issuer,
@@ -86,7 +104,11 @@ export async function openTestProvider(clientId: string): Promise<TestProvider> 
       if (asked.get('code_challenge_method') !== 'S256') throw new Error('the flow has no PKCE')
       const code = `code-${codes.size}-${Math.trunc(performance.now() * 1000)}`
       const redirect = asked.get('redirect_uri') ?? ''
-      codes.set(code, { challenge: asked.get('code_challenge') ?? '', nonce: asked.get('nonce') ?? '', redirect })
+      codes.set(code, {
+        challenge: asked.get('code_challenge') ?? '',
+        nonce: asked.get('nonce') ?? '',
+        redirect,
+      })
       return `${redirect}?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`
     },
     close: () =>

@@ -17,26 +17,42 @@ const configuration = readConfiguration({
 const open = openCouncil({ personas: false, configuration })
 await open.lay(...council)
 const secretary = await admit(open, { grant: 'office', person: 'holder', role: 'secretary' })
-await open.lay({ type: 'access.grant', grant: 'g1', person: 'candidate', role: 'head', member: 'KG' })
+await open.lay({
+  type: 'access.grant',
+  grant: 'g1',
+  person: 'candidate',
+  role: 'head',
+  member: 'KG',
+})
 after(async () => {
   open.close()
   await provider.close()
 })
 
 const state = (address: string) =>
-  open.post('/desk/access/address', { grant: 'g1', address }, undefined, { cookie: secretary.cookie })
+  open.post('/desk/access/address', { grant: 'g1', address }, undefined, {
+    cookie: secretary.cookie,
+  })
 
 /** A person who presses the button, agrees at the provider and comes back. */
-async function flow(account: TestProvider['account'], change: (back: string) => string = (back) => back) {
+async function flow(
+  account: TestProvider['account'],
+  change: (back: string) => string = (back) => back,
+) {
   provider.account = account
   const away = await open.get('/sign-in/provider?back=/desk/delegation')
   assert.equal(away.status, 303)
   const back = new URL(change(provider.agree(away.headers.get('location') ?? '')))
   const flowCookie = cookieOf(away)
-  return { answer: await open.get(back.pathname + back.search, undefined, { cookie: flowCookie }), flowCookie, back }
+  return {
+    answer: await open.get(back.pathname + back.search, undefined, { cookie: flowCookie }),
+    flowCookie,
+    back,
+  }
 }
 
-const refused = (answer: Response) => answer.status === 303 && answer.headers.get('location') === '/sign-in?failed'
+const refused = (answer: Response) =>
+  answer.status === 303 && answer.headers.get('location') === '/sign-in?failed'
 const verified = { sub: 's1', email: 'Taalatbek@example.org', email_verified: true }
 
 describe('the organisation’s identity provider', () => {
@@ -63,7 +79,10 @@ describe('the organisation’s identity provider', () => {
     assert.match(signIn ?? '', /^kurultai-sign-in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/)
     assert.match(flowGone ?? '', /^kurultai-provider=; .*Max-Age=0; HttpOnly; SameSite=Lax/)
     const cookie = (signIn ?? '').split(';')[0] ?? ''
-    assert.match(await (await open.get('/', undefined, { cookie })).text(), /the delegation of Kyrgyzstan/)
+    assert.match(
+      await (await open.get('/', undefined, { cookie })).text(),
+      /the delegation of Kyrgyzstan/,
+    )
   })
 
   it('knows the account by its own name from then on, and not by an address that changed hands', async () => {
@@ -84,11 +103,20 @@ describe('the organisation’s identity provider', () => {
     const back = new URL(provider.agree(away.headers.get('location') ?? ''))
     assert.ok(refused(await open.get(back.pathname + back.search)), 'no cookie')
     const { flowCookie } = await flow(verified)
-    assert.ok(refused(await open.get(back.pathname + back.search, undefined, { cookie: flowCookie })), 'other cookie')
+    assert.ok(
+      refused(await open.get(back.pathname + back.search, undefined, { cookie: flowCookie })),
+      'other cookie',
+    )
     const astray = await flow(verified, (address) => address.replace(/state=[^&]*/, 'state=forged'))
     assert.ok(refused(astray.answer))
     const twice = await flow(verified)
-    assert.ok(refused(await open.get(twice.back.pathname + twice.back.search, undefined, { cookie: twice.flowCookie })))
+    assert.ok(
+      refused(
+        await open.get(twice.back.pathname + twice.back.search, undefined, {
+          cookie: twice.flowCookie,
+        }),
+      ),
+    )
   })
 
   it('opens nothing once the person was recovered, until the address is stated again', async () => {
@@ -101,7 +129,9 @@ describe('the organisation’s identity provider', () => {
   it('does not send the reader anywhere but here', async () => {
     const away = await open.get('/sign-in/provider?back=//evil.example')
     const back = new URL(provider.agree(away.headers.get('location') ?? ''))
-    const answer = await open.get(back.pathname + back.search, undefined, { cookie: cookieOf(away) })
+    const answer = await open.get(back.pathname + back.search, undefined, {
+      cookie: cookieOf(away),
+    })
     assert.equal(answer.headers.get('refresh'), '0; url=/desk')
   })
 })
@@ -122,9 +152,18 @@ describe('the configuration', () => {
       assert.throws(
         () => readConfiguration(env),
         (error: Error) =>
-          error instanceof ConfigurationMistaken && /KURULTAI_/.test(error.message) && !/secret/.test(error.message),
+          error instanceof ConfigurationMistaken &&
+          /KURULTAI_/.test(error.message) &&
+          !/secret/.test(error.message),
       )
-    assert.equal(readConfiguration({ KURULTAI_URL: 'https://council.example/' }).origin, 'https://council.example')
-    assert.deepEqual(readConfiguration({}), { origin: undefined, behindProxy: false, provider: undefined })
+    assert.equal(
+      readConfiguration({ KURULTAI_URL: 'https://council.example/' }).origin,
+      'https://council.example',
+    )
+    assert.deepEqual(readConfiguration({}), {
+      origin: undefined,
+      behindProxy: false,
+      provider: undefined,
+    })
   })
 })

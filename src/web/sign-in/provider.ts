@@ -42,7 +42,11 @@ export function openProvider(configuration: Configuration): ProviderDoor | undef
   }
 }
 
-async function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
+async function discover({
+  issuer,
+  clientId,
+  clientSecret,
+}: Provider): Promise<client.Configuration> {
   const oidc = await library()
   const here = isThisMachine(new URL(issuer).hostname)
   const found = await oidc.discovery(
@@ -58,7 +62,11 @@ async function discover({ issuer, clientId, clientSecret }: Provider): Promise<c
 }
 
 /** GET /sign-in/provider : to the provider, with what has to come back kept in a cookie of this browser. */
-export async function toProvider(_doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function toProvider(
+  _doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const { provider, configuration } = signingIn
   if (!provider || configuration.origin === undefined) return turnedAway(c, 404, 'no-such-page')
   let found: client.Configuration
@@ -93,7 +101,11 @@ export async function toProvider(_doors: Doors, signingIn: SigningIn, c: Context
 }
 
 /** GET /sign-in/provider/return : who the provider says it was, matched with the account that the secretariat stated. */
-export async function fromProvider(doors: Doors, signingIn: SigningIn, c: Context): Promise<Response> {
+export async function fromProvider(
+  doors: Doors,
+  signingIn: SigningIn,
+  c: Context,
+): Promise<Response> {
   const { provider, configuration, access } = signingIn
   const flow = flowOf(configuration, c)
   if (!provider || configuration.origin === undefined) return turnedAway(c, 404, 'no-such-page')
@@ -104,12 +116,19 @@ export async function fromProvider(doors: Doors, signingIn: SigningIn, c: Contex
   const account = flow && (await vouchedFor(signingIn, c, flow))
   const { org } = doors.clerk
   const known =
-    account && access.identities.personOf(configuration.provider?.issuer ?? '', account.subject, account.email)
+    account &&
+    access.identities.personOf(configuration.provider?.issuer ?? '', account.subject, account.email)
   const { today } = arrivalOf(doors, c)
-  const grant = known && !setAside(org, known) ? grantToBegin(signingIn, org, known, today) : undefined
+  const grant =
+    known && !setAside(org, known) ? grantToBegin(signingIn, org, known, today) : undefined
   if (!flow || !known || grant === undefined) {
     access.attempts.failed([source], now)
-    return answer(303, null, { location: '/sign-in?failed' }, flowCookie(configuration, c, undefined))
+    return answer(
+      303,
+      null,
+      { location: '/sign-in?failed' },
+      flowCookie(configuration, c, undefined),
+    )
   }
   const cookie = begin(
     { signingIn, c, org, now },
@@ -150,16 +169,24 @@ async function vouchedFor({ provider, configuration }: SigningIn, c: Context, fl
     })
     const claims = tokens.claims()
     if (!claims) return undefined
-    const email = claims.email_verified === true && typeof claims.email === 'string' ? claims.email : undefined
+    const email =
+      claims.email_verified === true && typeof claims.email === 'string' ? claims.email : undefined
     return { subject: claims.sub, email }
   } catch (error) {
     // The code alone: messages may quote what came from outside.
-    console.error(`an identity provider's answer was not accepted: ${(error as { code?: string }).code ?? 'unknown'}`)
+    console.error(
+      `an identity provider's answer was not accepted: ${(error as { code?: string }).code ?? 'unknown'}`,
+    )
     return undefined
   }
 }
 
-type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string; readonly back: string }
+type Flow = {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly back: string
+}
 
 function flowName(configuration: Configuration, c: Context): string {
   return isSecure(configuration, c) ? '__Host-kurultai-provider' : 'kurultai-provider'

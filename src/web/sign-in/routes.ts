@@ -24,7 +24,12 @@ import { signInPage, signOut } from './sign-in-page.ts'
 
 /** Makes signing in of its parts, to be handed to `createApp` once for each server. */
 export function openSigningIn(access: AccessStore, configuration: Configuration): SigningIn {
-  return { access, configuration, challenges: openChallenges(), provider: openProvider(configuration) }
+  return {
+    access,
+    configuration,
+    challenges: openChallenges(),
+    provider: openProvider(configuration),
+  }
 }
 
 export function openSignIn(app: Hono, doors: Doors): void {

@@ -12,7 +12,13 @@ import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
 import { passkeyButton, passkeyScripts } from './passkey-button.ts'
-import { addressWithPasskeys, relyingParty, signInCookie, type SigningIn, tokenOf } from './sign-in.ts'
+import {
+  addressWithPasskeys,
+  relyingParty,
+  signInCookie,
+  type SigningIn,
+  tokenOf,
+} from './sign-in.ts'
 
 export function signInPage(visit: Visit, signingIn: SigningIn, c: Context): Page {
   const { language } = visit

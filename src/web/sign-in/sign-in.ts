@@ -21,13 +21,22 @@ export type SigningIn = {
 }
 
 /** In whose name a request acts, or nobody: an old cookie, a grant that ended and keys set aside are nobody. */
-export function signedInBy(signingIn: SigningIn, c: Context, org: Reading, today: string, now: number): By | undefined {
+export function signedInBy(
+  signingIn: SigningIn,
+  c: Context,
+  org: Reading,
+  today: string,
+  now: number,
+): By | undefined {
   const signIn = signInOf(signingIn, c, org, now)
   if (!signIn) return undefined
   // Before the founding nothing is on record: whoever runs the server named the secretary who founds.
   if (!founded(org)) return isFounder(signingIn, signIn.person) ? { role: 'secretary' } : undefined
   const grant = get(org, 'grant', signIn.grant)
-  return grant && grant.person === signIn.person && inForce(grant, today) && opens(org, signIn, grant)
+  return grant &&
+    grant.person === signIn.person &&
+    inForce(grant, today) &&
+    opens(org, signIn, grant)
     ? byOf(grant)
     : undefined
 }
@@ -71,7 +80,10 @@ export function cookieOf(c: Context, name: string): string | undefined {
 
 /** Whether a request carries the cookie of a sign-in at all, good or not: then it must say which page it comes from. */
 export function carriesSignIn(c: Context): boolean {
-  return cookieOf(c, 'kurultai-sign-in') !== undefined || cookieOf(c, '__Host-kurultai-sign-in') !== undefined
+  return (
+    cookieOf(c, 'kurultai-sign-in') !== undefined ||
+    cookieOf(c, '__Host-kurultai-sign-in') !== undefined
+  )
 }
 
 /**
@@ -94,14 +106,19 @@ export function grantToBegin(
   known: Voucher & { readonly person: string },
   today: string,
 ): string | undefined {
-  if (!founded(org)) return signingIn.access.invitations.founders().find(({ person }) => person === known.person)?.grant
+  if (!founded(org))
+    return signingIn.access.invitations.founders().find(({ person }) => person === known.person)
+      ?.grant
   return grantsOf(org, known.person, today)
     .filter((grant) => opens(org, known, grant))
     .at(-1)?.id
 }
 
 /** Where passkeys of this server belong (WebAuthn: relying party), or undefined where browsers allow none. */
-export function relyingParty({ origin }: Configuration, c: Context): { origin: string; id: string } | undefined {
+export function relyingParty(
+  { origin }: Configuration,
+  c: Context,
+): { origin: string; id: string } | undefined {
   const asked = origin ?? `http://${hostOf(c.req.raw)}`
   const { hostname, origin: whole } = new URL(asked)
   if (origin === undefined && hostname !== 'localhost') return undefined
@@ -118,8 +135,11 @@ export function addressWithPasskeys({ origin }: Configuration, c: Context): stri
 
 /** Where a request comes from, for counting attempts. Behind a proxy of ours, what the proxy itself has added: the last. */
 export function sourceOf({ behindProxy }: Configuration, c: Context): string {
-  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+  const forwarded = behindProxy
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
+    ?.incoming?.socket
   return `address ${networkOf((forwarded ?? socket?.remoteAddress ?? 'here').slice(0, 64))}`
 }
 
@@ -127,7 +147,9 @@ export function sourceOf({ behindProxy }: Configuration, c: Context): string {
 export function networkOf(address: string): string {
   const [bare = ''] = address.split('%')
   if (!isIPv6(bare) || bare.includes('.')) return address
-  const [head, tail] = bare.split('::').map((half) => half.split(':').filter((group) => group !== ''))
+  const [head, tail] = bare
+    .split('::')
+    .map((half) => half.split(':').filter((group) => group !== ''))
   const left = head ?? []
   const between = tail === undefined ? 0 : 8 - left.length - tail.length
   const groups = [...left, ...Array.from({ length: between }, () => '0'), ...(tail ?? [])]
@@ -136,7 +158,10 @@ export function networkOf(address: string): string {
 }
 
 /** Whether a key, an invitation or a stated address is from before the person's keys were set aside. */
-export function setAside(org: Reading, { person, size }: { readonly person: string; readonly size: number }): boolean {
+export function setAside(
+  org: Reading,
+  { person, size }: { readonly person: string; readonly size: number },
+): boolean {
   return size <= recoveredIn(org, person)
 }
 

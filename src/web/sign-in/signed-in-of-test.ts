@@ -7,7 +7,13 @@ import { type Device, openDevice } from './device-of-test.ts'
 export type Guest = { readonly device: Device; readonly cookie: string }
 
 /** Sends JSON as a page of this server would. */
-export function sendHere(open: Council, path: string, value: unknown, cookie?: string, origin = 'http://localhost') {
+export function sendHere(
+  open: Council,
+  path: string,
+  value: unknown,
+  cookie?: string,
+  origin = 'http://localhost',
+) {
   return open.app.request(path, {
     method: 'POST',
     body: JSON.stringify(value),
@@ -23,7 +29,11 @@ export function sendHere(open: Council, path: string, value: unknown, cookie?: s
 }
 
 /** Registers the device by an invitation issued past the doors, through the doors. */
-export async function accept(open: Council, token: string, device: Device = openDevice()): Promise<Guest> {
+export async function accept(
+  open: Council,
+  token: string,
+  device: Device = openDevice(),
+): Promise<Guest> {
   const options = await sendHere(open, `/invitations/${token}/options`, {})
   assert.equal(options.status, 200, await options.clone().text())
   const answer = device.register(await options.json())
@@ -33,10 +43,17 @@ export async function accept(open: Council, token: string, device: Device = open
 }
 
 /** Grants a role on the record, invites the person, and accepts for them. */
-export async function admit(open: Council, fields: Fields<'access.grant'>, device?: Device): Promise<Guest> {
+export async function admit(
+  open: Council,
+  fields: Fields<'access.grant'>,
+  device?: Device,
+): Promise<Guest> {
   await open.lay({ type: 'access.grant', ...fields })
   const { grant, person } = fields
-  const token = open.access.invitations.issue({ person, grant, size: open.clerk.org.size }, open.now)
+  const token = open.access.invitations.issue(
+    { person, grant, size: open.clerk.org.size },
+    open.now,
+  )
   return accept(open, token, device)
 }
 

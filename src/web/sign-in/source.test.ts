@@ -7,5 +7,6 @@ it('counts a whole network of IPv6 as one address, because whoever has one of it
   assert.equal(networkOf('2001:0db8:0001:0002:aaaa:bbbb:cccc:dddd'), '2001:db8:1:2::/64')
   assert.equal(networkOf('2001:db8::7'), '2001:db8:0:0::/64')
   assert.equal(networkOf('fe80::1%eth0'), 'fe80:0:0:0::/64')
-  for (const address of ['::1', '203.0.113.7', '::ffff:203.0.113.7', 'here']) assert.equal(networkOf(address), address)
+  for (const address of ['::1', '203.0.113.7', '::ffff:203.0.113.7', 'here'])
+    assert.equal(networkOf(address), address)
 })

@@ -10,7 +10,15 @@ export const accessRoles = access['access.grant'].shape.role.options
 
 /** The role, in the terms of the rules, in which a grant acts. */
 export function roleOf(granted: (typeof accessRoles)[number]): Role {
-  const grant = { id: 'g', person: 'p', member: 'KG', role: granted, state: 'in-force', made: 0, changed: 0 } as const
+  const grant = {
+    id: 'g',
+    person: 'p',
+    member: 'KG',
+    role: granted,
+    state: 'in-force',
+    made: 0,
+    changed: 0,
+  } as const
   return byOf(grant satisfies Thing<'grant'>).role
 }
 

@@ -44,7 +44,11 @@ function tick() {
 }
 
 function formatOf(timeZone, shows) {
-  const parts = { hour: '2-digit', minute: '2-digit', ...(shows === 'seconds' ? { second: '2-digit' } : {}) }
+  const parts = {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(shows === 'seconds' ? { second: '2-digit' } : {}),
+  }
   return new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...parts })
 }
 

@@ -70,7 +70,8 @@ function put(name, words) {
   const before = new Set(linesOf(place).map(({ outerHTML }) => outerHTML))
   place.innerHTML = words
   if (before.size > 0)
-    for (const line of linesOf(place)) if (!before.has(line.outerHTML)) line.classList.add('just-changed')
+    for (const line of linesOf(place))
+      if (!before.has(line.outerHTML)) line.classList.add('just-changed')
   for (const id of open) place.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '')
   const left = typed.filter((field) => !restore(place, field))
   if (left.length > 0) keep(place, left)
@@ -92,8 +93,12 @@ function linesOf(place) {
 /** A field is known by its form's act, what that is about, and its own name. */
 function keyOf(control) {
   const { form } = control
-  const about = form ? [...new FormData(form)].filter(([name]) => !['act', 'back', control.name].includes(name)) : []
-  const typed = form ? [...form.querySelectorAll('textarea, input:not([type=hidden])')].map(({ name }) => name) : []
+  const about = form
+    ? [...new FormData(form)].filter(([name]) => !['act', 'back', control.name].includes(name))
+    : []
+  const typed = form
+    ? [...form.querySelectorAll('textarea, input:not([type=hidden])')].map(({ name }) => name)
+    : []
   return JSON.stringify([
     form?.getAttribute('action') ?? control.getAttribute('href') ?? '',
     about.filter(([name]) => !typed.includes(name)),
@@ -103,7 +108,11 @@ function keyOf(control) {
 }
 
 function controls(place) {
-  return [...place.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  return [
+    ...place.querySelectorAll(
+      'a[href], button, input:not([type=hidden]), select, textarea, summary',
+    ),
+  ]
 }
 
 function find(place, key) {
@@ -122,8 +131,10 @@ function placeOf(place) {
 
 function typedIn(place) {
   const changed = (field) => {
-    if (field.tagName === 'SELECT') return [...field.options].some((one) => one.selected !== one.defaultSelected)
-    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked
+    if (field.tagName === 'SELECT')
+      return [...field.options].some((one) => one.selected !== one.defaultSelected)
+    if (field.type === 'checkbox' || field.type === 'radio')
+      return field.checked !== field.defaultChecked
     return field.value !== field.defaultValue
   }
   // What is on its way to the server is kept by whoever sends it.
@@ -187,7 +198,9 @@ setInterval(() => {
 
 document.addEventListener('ended', () => stop('ended'))
 // Refused after its form had gone: the words are the reader's.
-document.addEventListener('unsent', ({ detail }) => keep(document.querySelector('main').lastElementChild, detail))
+document.addEventListener('unsent', ({ detail }) =>
+  keep(document.querySelector('main').lastElementChild, detail),
+)
 addEventListener('online', () => !over && connect())
 addEventListener('offline', () => !over && state('offline'))
 // A page left in the background gives its place to others and comes back to where it was; a desk and a screen stay.

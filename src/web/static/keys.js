@@ -39,12 +39,16 @@ button?.addEventListener('click', () => {
 })
 
 document.addEventListener('keydown', (event) => {
-  if (!on || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+  if (!on || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing)
+    return
   if (event.target.closest('input, textarea, select, [contenteditable]')) return
   const pressed = event.key.toLowerCase()
-  const same = [pressed, latin[cyrillic.indexOf(pressed)], cyrillic[latin.indexOf(pressed)]].filter(Boolean)
+  const same = [pressed, latin[cyrillic.indexOf(pressed)], cyrillic[latin.indexOf(pressed)]].filter(
+    Boolean,
+  )
   for (const place of document.querySelectorAll('[data-key]')) {
-    if (!same.includes(place.dataset.key.toLowerCase()) || place.closest('details:not([open])')) continue
+    if (!same.includes(place.dataset.key.toLowerCase()) || place.closest('details:not([open])'))
+      continue
     event.preventDefault()
     place.querySelector('button, a.button')?.focus()
     return

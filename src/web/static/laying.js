@@ -67,7 +67,10 @@ async function sent({ address, fields }) {
   to.searchParams.set('lang', document.documentElement.lang)
   for (let tries = 0; ; tries++) {
     try {
-      const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' }
+      const headers = {
+        accept: 'application/json',
+        'content-type': 'application/x-www-form-urlencoded',
+      }
       const answer = await fetch(to, { method: 'POST', headers, body: fields })
       const { status, ok } = answer
       const told = await answer.json().catch(() => undefined)
@@ -88,9 +91,12 @@ function tell({ status, ok, told }, words) {
   if (!ok) {
     const { refusal, error, errors = [], message } = told ?? {}
     const why = refusal?.message ?? error?.message ?? message
-    return why ? trouble(why, ...errors.map((one) => one.message), refusal?.instead) : trouble(undefined)
+    return why
+      ? trouble(why, ...errors.map((one) => one.message), refusal?.instead)
+      : trouble(undefined)
   }
-  for (const place of document.querySelectorAll('[data-laid]')) place.textContent = String(told.receipt.entry)
+  for (const place of document.querySelectorAll('[data-laid]'))
+    place.textContent = String(told.receipt.entry)
   show('laid')
 }
 
@@ -98,12 +104,18 @@ function wordsOf(form) {
   const fields = [...form.querySelectorAll('textarea, input[type=text], input:not([type])')]
   return fields
     .filter(({ value }) => value.trim() !== '')
-    .map(({ value, name, labels }) => ({ value, label: labels?.[0]?.textContent.trim() ?? name, words: true }))
+    .map(({ value, name, labels }) => ({
+      value,
+      label: labels?.[0]?.textContent.trim() ?? name,
+      words: true,
+    }))
 }
 
 function remembered() {
   try {
-    return JSON.parse(sessionStorage.getItem(KEPT) ?? '[]').filter((one) => one.address && one.fields && one.words)
+    return JSON.parse(sessionStorage.getItem(KEPT) ?? '[]').filter(
+      (one) => one.address && one.fields && one.words,
+    )
   } catch {
     return []
   }
@@ -116,14 +128,16 @@ function remember() {
 }
 
 function show(state) {
-  for (const line of document.querySelectorAll('[data-link] [data-when]')) line.hidden = line.dataset.when !== state
+  for (const line of document.querySelectorAll('[data-link] [data-when]'))
+    line.hidden = line.dataset.when !== state
 }
 
 /** Says what stands against an act; that it was not taken, where nobody said why; nothing, where nothing is the matter. */
 function trouble(...sentences) {
   for (const box of document.querySelectorAll('[data-trouble]')) {
     const said = sentences.filter(Boolean)
-    box.textContent = sentences.length > 0 && said.length === 0 ? box.dataset.otherwise : said.join(' ')
+    box.textContent =
+      sentences.length > 0 && said.length === 0 ? box.dataset.otherwise : said.join(' ')
     box.hidden = box.textContent === ''
   }
 }

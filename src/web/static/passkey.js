@@ -1,6 +1,7 @@
 // Passkeys in the browser: each [data-passkey] has a button. Ask the server what to sign, let the device answer, send the
 // answer. Every sentence that is shown comes with the page, in the reader's language.
-const { browserSupportsWebAuthn, startAuthentication, startRegistration } = globalThis.SimpleWebAuthnBrowser
+const { browserSupportsWebAuthn, startAuthentication, startRegistration } =
+  globalThis.SimpleWebAuthnBrowser
 
 for (const place of document.querySelectorAll('[data-passkey]')) {
   const button = place.querySelector('button')
@@ -21,7 +22,11 @@ async function perform(place, button) {
       ? startAuthentication({ optionsJSON })
       : startRegistration({ optionsJSON }))
     const name = place.querySelector('input')?.value
-    const answered = await send(to, { answer, ...(name === undefined ? {} : { name }), ...(back ? { back } : {}) })
+    const answered = await send(to, {
+      answer,
+      ...(name === undefined ? {} : { name }),
+      ...(back ? { back } : {}),
+    })
     if (!stay) return location.assign(answered.to)
     tell(place, done)
   } catch (error) {
@@ -30,7 +35,9 @@ async function perform(place, button) {
     tell(
       place,
       error.said ??
-        (error.name === 'NotAllowedError' || error.name === 'AbortError' ? cancelled : (error.message ?? unreachable)),
+        (error.name === 'NotAllowedError' || error.name === 'AbortError'
+          ? cancelled
+          : (error.message ?? unreachable)),
     )
   }
 }

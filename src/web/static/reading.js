@@ -3,7 +3,9 @@ const pairOf = (element) => {
   const holder = element.closest?.('[id^="field-"], mark.words')
   if (!holder) return []
   if (holder.matches('mark.words')) {
-    const numbers = [...holder.querySelectorAll('[id^="words-"]')].map((link) => link.id.slice('words-'.length))
+    const numbers = [...holder.querySelectorAll('[id^="words-"]')].map((link) =>
+      link.id.slice('words-'.length),
+    )
     return [holder, ...numbers.map((number) => document.getElementById(`field-${number}`))]
   }
   const words = document.getElementById(`words-${holder.id.slice('field-'.length)}`)

@@ -23,8 +23,11 @@ export function agendaNow(visit: Visit, { session, sitting }: Place): Markup {
 }
 
 export function documentsOfAll(visit: Visit, { session }: Place): Markup {
-  const documents = readable(visit, 'document', of(visit.org, 'document', session.id)).filter(isShared)
-  if (documents.length === 0) return html`<p class="note">${say(visit.language, 'delegation-no-documents')}</p>`
+  const documents = readable(visit, 'document', of(visit.org, 'document', session.id)).filter(
+    isShared,
+  )
+  if (documents.length === 0)
+    return html`<p class="note">${say(visit.language, 'delegation-no-documents')}</p>`
   return documentLines(visit, documents)
 }
 

@@ -26,7 +26,8 @@ const put = (question: string, more: Record<string, unknown>) =>
     chair,
   )
 
-const answerOf = (question: string, member: string) => get(seat.open.clerk.org, 'answer', `${question}/${member}`)
+const answerOf = (question: string, member: string) =>
+  get(seat.open.clerk.org, 'answer', `${question}/${member}`)
 
 describe('a delegation and a call for consensus', () => {
   it('sees the question, its window, its rule and three answers of equal weight, and one more to stay out', async () => {
@@ -36,16 +37,27 @@ describe('a delegation and a call for consensus', () => {
     assert.match(page, new RegExp(`class="countdown"[^>]*data-until="${seat.open.now + 120_000}"`))
     assert.match(await seat.said('BY'), /Until 12:02:00 the answer can be changed/)
     assert.match(await seat.said('BY'), /Which rule\? Adopted if no member present objects/)
-    assert.match(await seat.said('BY'), /No objection .* Reservation… .* We object… .* We take no part/)
+    assert.match(
+      await seat.said('BY'),
+      /No objection .* Reservation… .* We object… .* We take no part/,
+    )
     assert.equal(page.match(/class="answer"/g)?.length, 4)
     assert.match(page, /data-stream="\/live\/delegation\/s1\?lang=en"/)
   })
 
   it('objects in words, and every participant sees the objection as it comes', async () => {
-    const pressed = await seat.press('KZ', 'answer.give', { answer: 'objects' }, { 'why.en': 'It is too early.' })
+    const pressed = await seat.press(
+      'KZ',
+      'answer.give',
+      { answer: 'objects' },
+      { 'why.en': 'It is too early.' },
+    )
     assert.equal(pressed.status, 303)
     assert.equal(answerOf('q1', 'KZ')?.why?.en, 'It is too early.')
-    assert.match(await seat.said('BY'), /1 of 5 present have answered\. Kazakhstan: objects ?It is too early\./)
+    assert.match(
+      await seat.said('BY'),
+      /1 of 5 present have answered\. Kazakhstan: objects ?It is too early\./,
+    )
   })
 
   it('changes its answer while the question is open; all answers stay visible', async () => {
@@ -64,7 +76,9 @@ describe('a delegation and a call for consensus', () => {
   it('keeps a receipt whose root is that of the tree ending with its entry', async () => {
     const { changed } = answerOf('q1', 'KZ')!
     const root = seat.open.clerk.rootAt(changed + 1).toString('base64')
-    await seat.open.lay(tell('answer.give', { question: 'q1', member: 'RU', answer: 'no-objection' }))
+    await seat.open.lay(
+      tell('answer.give', { question: 'q1', member: 'RU', answer: 'no-objection' }),
+    )
     assert.notEqual(seat.open.clerk.head().root.toString('base64'), root)
     const said = await seat.said('KZ')
     assert.match(
@@ -102,7 +116,11 @@ describe('a delegation and a call for consensus', () => {
     assert.match(said, /Last question On the appointment adopted at 12:02:00/)
     assert.match(said, /Closed at 12:02:00\. Your answer: no objection\./)
     assert.match(said, /Receipt/)
-    const late = await seat.open.post('/desk/acts/answer.give', { ...sent, act: 'too-late' }, 'delegate:TJ')
+    const late = await seat.open.post(
+      '/desk/acts/answer.give',
+      { ...sent, act: 'too-late' },
+      'delegate:TJ',
+    )
     assert.equal(late.status, 409)
     assert.match(wordsOf(await late.text()), /closed at 27 Nov 2025, 12:02 and takes no answers/)
   })
@@ -118,7 +136,10 @@ describe('a delegation and a vote', () => {
     assert.match(await seat.said('BY'), /Text of the decision The text that is decided\./)
     await seat.press('BY', 'vote.cast', { vote: 'abstain' })
     const page = await seat.page('BY')
-    assert.match(page, /class="answer settled chosen">.*?We abstain<\/span><span class="second">your answer at/s)
+    assert.match(
+      page,
+      /class="answer settled chosen">.*?We abstain<\/span><span class="second">your answer at/s,
+    )
     assert.doesNotMatch(page, /action="\/desk\/acts\/vote\.cast"/)
     const second = await seat.open.post(
       '/desk/acts/vote.cast',
@@ -136,7 +157,10 @@ describe('a delegation and a vote', () => {
     assert.match(await seat.said('KZ'), /taken in turn\. Once it comes to you/)
     assert.doesNotMatch(await seat.page('KZ'), /action="\/desk\/acts\/vote\.cast"/)
     await seat.press('BY', 'vote.cast', { vote: 'yes' })
-    assert.match(await seat.said('RU'), /The order Belarus yes Kazakhstan votes now Kyrgyzstan waits/)
+    assert.match(
+      await seat.said('RU'),
+      /The order Belarus yes Kazakhstan votes now Kyrgyzstan waits/,
+    )
     assert.equal((await seat.press('KZ', 'vote.cast', { vote: 'no' })).status, 303)
     await seat.open.lay(tell('question.withdraw', { question: 'q3' }, chair))
   })
@@ -144,16 +168,27 @@ describe('a delegation and a vote', () => {
   it('in limited format may object to the format itself', async () => {
     await seat.open.lay(put('q4', { class: 'substantive', method: 'limited' }))
     assert.match(await seat.said('RU'), /Against the limited format…/)
-    await seat.press('RU', 'answer.give', { answer: 'objects-to-format' }, { 'why.en': 'All must decide.' })
+    await seat.press(
+      'RU',
+      'answer.give',
+      { answer: 'objects-to-format' },
+      { 'why.en': 'All must decide.' },
+    )
     assert.equal(answerOf('q4', 'RU')?.answer, 'objects-to-format')
     await seat.open.lay(tell('question.withdraw', { question: 'q4' }, chair))
   })
 
   it('by show of hands is counted in the room, and can be voted in from afar', async () => {
     await seat.open.lay(put('q5', { method: 'show-of-hands' }))
-    assert.match(await seat.said('BY'), /counted by the secretariat\. Vote from here After the first vote from here/)
+    assert.match(
+      await seat.said('BY'),
+      /counted by the secretariat\. Vote from here After the first vote from here/,
+    )
     await seat.open.lay(tell('count.enter', { question: 'q5', yes: 3, no: 1, abstain: 1 }))
-    assert.match(await seat.said('BY'), /hands have been counted.* Hands counted: 3 for, 1 against, 1 abstaining/)
+    assert.match(
+      await seat.said('BY'),
+      /hands have been counted.* Hands counted: 3 for, 1 against, 1 abstaining/,
+    )
     assert.doesNotMatch(await seat.page('BY'), /action="\/desk\/acts\/vote\.cast"/)
     await seat.open.lay(tell('question.withdraw', { question: 'q5' }, chair))
   })
@@ -166,7 +201,10 @@ describe('a delegation that cannot answer', () => {
     await seat.open.lay(tell('presence.record', { sitting: 'x1', member: 'TJ', state: 'left' }))
     assert.match(await seat.said('TJ'), /presence of your delegation is not recorded/)
     await seat.open.lay(tell('sitting.suspend', { sitting: 'x1' }, chair))
-    assert.match(await seat.said('BY'), /sitting is suspended\. Answers are taken once it is resumed/)
+    assert.match(
+      await seat.said('BY'),
+      /sitting is suspended\. Answers are taken once it is resumed/,
+    )
     await seat.open.lay(tell('sitting.resume', { sitting: 'x1' }, chair))
   })
 })

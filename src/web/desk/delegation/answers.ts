@@ -30,7 +30,12 @@ export function ourReceipt(visit: Visit, ours: Ours): Markup {
   const given = question && get(visit.org, 'answer', `${question.id}/${ours.member.id}`)
   if (!given) return html``
   const { changed: entry, givenAt: at, member } = given
-  return kept(visit, ours.session, { entry, at, member, about: asksForObjections(question) ? 'answer' : 'vote' })
+  return kept(visit, ours.session, {
+    entry,
+    at,
+    member,
+    about: asksForObjections(question) ? 'answer' : 'vote',
+  })
 }
 
 type Option = { readonly value: Answer; readonly sign: MarkKind; readonly words?: boolean }
@@ -49,7 +54,8 @@ const aside: Option = { value: 'not-participating', sign: 'dashed-ring' }
 
 /** The answers that a question takes, in their order. */
 function optionsOf({ method }: Thing<'question'>): readonly Option[] {
-  if (method === 'limited') return [...consensus, { value: 'objects-to-format', sign: 'cross', words: true }, aside]
+  if (method === 'limited')
+    return [...consensus, { value: 'objects-to-format', sign: 'cross', words: true }, aside]
   return [...(method === 'consensus' ? consensus : votes), aside]
 }
 
@@ -75,7 +81,9 @@ function asked(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
     question.order === 'in-turn' && !given
       ? html`<p class="your-turn">${say(language, 'delegation-your-turn')}</p>`
       : ''
-  const lasting = asksForObjections(question) ? '' : html`<p class="note">${say(language, 'my-vote-stands')}</p>`
+  const lasting = asksForObjections(question)
+    ? ''
+    : html`<p class="note">${say(language, 'my-vote-stands')}</p>`
   if (question.method === 'show-of-hands' && !given)
     return html`${notice(say(language, 'delegation-hands'))}<details class="from-here" id="hands-${question.id}"><summary id="open-hands-${question.id}">${say(language, 'delegation-hands-here')}</summary>
 <p class="note">${say(language, 'delegation-hands-by-name')}</p>${lasting}${rows}</details>`
@@ -122,7 +130,12 @@ ${wordsField(visit, {
 }
 
 /** An answer that can no longer be changed, or is not the reader's to give: shown in its place. */
-function settled(visit: Visit, ours: Ours, given: Thing<'answer'> | undefined, { value, sign }: Option): Markup {
+function settled(
+  visit: Visit,
+  ours: Ours,
+  given: Thing<'answer'> | undefined,
+  { value, sign }: Option,
+): Markup {
   return html`<div class="answer settled${given?.answer === value ? ' chosen' : ''}">${face(visit, ours, given, value, sign)}</div>`
 }
 
@@ -142,7 +155,9 @@ function face(
 }
 
 function answering(visit: Visit, { member }: Ours, question: Thing<'question'>, value: Answer) {
-  const [type, field] = asksForObjections(question) ? ['answer.give', 'answer'] : ['vote.cast', 'vote']
+  const [type, field] = asksForObjections(question)
+    ? ['answer.give', 'answer']
+    : ['vote.cast', 'vote']
   const fields = html`${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('question', question.id)}${hiddenField('member', member.id)}${hiddenField(field!, value)}`
   return { type: type!, fields }
 }
@@ -154,7 +169,9 @@ function closed(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
   const time = clockSaid(visit, ours.session, question.closedAt ?? 0)
   const field = asksForObjections(question) ? 'answer' : 'vote'
   const own = given
-    ? say(language, 'delegation-answer-was', { answer: choiceWord(language, '.', field, given.answer) })
+    ? say(language, 'delegation-answer-was', {
+        answer: choiceWord(language, '.', field, given.answer),
+      })
     : say(language, 'delegation-answer-none')
   return html`<p class="note">${say(language, 'delegation-closed-at', { time })} ${own}</p>`
 }

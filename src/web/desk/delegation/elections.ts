@@ -50,7 +50,12 @@ ${!open && !over ? html`<p class="note">${say(language, 'delegation-round-awaite
 ${rounds.filter(({ state }) => state === 'closed').map((round) => counted(visit, session, round, rounds.indexOf(round) + 1))}</section>`
 }
 
-function counted(visit: Visit, session: Thing<'session'>, round: Thing<'round'>, number: number): Markup {
+function counted(
+  visit: Visit,
+  session: Thing<'session'>,
+  round: Thing<'round'>,
+  number: number,
+): Markup {
   const { language, org } = visit
   const { counts = [], cast = 0, blank = 0, needed = 0, elected = [] } = round
   const named = (id: string) => nameOf(visit, 'person', get(org, 'candidate', id)?.person ?? id)
@@ -91,8 +96,11 @@ function ourBallot(visit: Visit, ours: Ours, election: Thing<'election'>): Marku
   if (!present) return notice(say(language, 'delegation-not-present'))
   if (get(org, 'ballot', `${round.id}/${member.id}`))
     return html`${receipts(visit, ours, rounds)}${protection(visit, round.id)}`
-  if (!acts) return html`${notice(say(language, 'delegation-ballot-not-cast'))}${protection(visit, round.id)}`
-  const heading = say(language, 'delegation-your-ballot', { round: String(rounds.indexOf(round) + 1) })
+  if (!acts)
+    return html`${notice(say(language, 'delegation-ballot-not-cast'))}${protection(visit, round.id)}`
+  const heading = say(language, 'delegation-your-ballot', {
+    round: String(rounds.indexOf(round) + 1),
+  })
   return html`<form class="ballot" data-lay method="post" action="/desk/acts/ballot.cast">${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('round', round.id)}${hiddenField('member', member.id)}
 <fieldset><legend>${heading}</legend>${round.candidates.map((id) => choice(round, id, candidateSaid(visit, candidateOf(org, id))))}
 ${choice(round, '', html`<b>${say(language, 'delegation-blank')}</b> <span class="second">${say(language, 'delegation-blank-does')}</span>`)}</fieldset>
@@ -109,7 +117,11 @@ function candidateOf(org: Reading, id: string): Thing<'candidate'> {
 }
 
 /** That a ballot was cast, of the newest round; never which. */
-function receipts(visit: Visit, { session, member }: Ours, rounds: readonly Thing<'round'>[]): Markup {
+function receipts(
+  visit: Visit,
+  { session, member }: Ours,
+  rounds: readonly Thing<'round'>[],
+): Markup {
   const ballots = rounds.flatMap(({ id }) => get(visit.org, 'ballot', `${id}/${member.id}`) ?? [])
   const ballot = ballots.at(-1)
   if (!ballot) return html``
@@ -130,7 +142,8 @@ const leaves = [
 
 /** What a secret ballot protects here, and what it does not; see record/urn.ts. */
 function protection({ language }: Visit, round: string): Markup {
-  const lines = (keys: readonly string[]) => html`<ul>${keys.map((key) => html`<li>${say(language, key)}</li>`)}</ul>`
+  const lines = (keys: readonly string[]) =>
+    html`<ul>${keys.map((key) => html`<li>${say(language, key)}</li>`)}</ul>`
   return html`<details class="protection" id="protection-${round}"><summary id="open-protection-${round}">${say(language, 'ballot-protection')}</summary>
 <h3 class="small-head">${say(language, 'ballot-protected')}</h3>${lines(protects)}<h3 class="small-head">${say(language, 'ballot-not-protected')}</h3>${lines(leaves)}</details>`
 }

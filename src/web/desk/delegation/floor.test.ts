@@ -13,12 +13,16 @@ after(() => seat.open.close())
 
 const names = (en: string) => ({ ru: en, en })
 const waiting = (member: string) =>
-  of(seat.open.clerk.org, 'request', 'x1').filter((one) => one.member === member && one.state === 'waiting')
+  of(seat.open.clerk.org, 'request', 'x1').filter(
+    (one) => one.member === member && one.state === 'waiting',
+  )
 
 describe('a delegation and the floor', () => {
   it('asks for the floor while the list is open, and reads its place and its minutes', async () => {
     assert.match(await seat.said('BY'), /The floor cannot be asked for now: the list is closed/)
-    await seat.open.lay(tell('speakers.open', { sitting: 'x1', order: 'request', seconds: 300 }, chair))
+    await seat.open.lay(
+      tell('speakers.open', { sitting: 'x1', order: 'request', seconds: 300 }, chair),
+    )
     assert.equal((await seat.press('KZ', 'request.make', { kind: 'floor' })).status, 303)
     assert.equal((await seat.press('BY', 'request.make', { kind: 'floor' })).status, 303)
     const said = await seat.said('BY')
@@ -26,7 +30,10 @@ describe('a delegation and the floor', () => {
       said,
       /You are second in the list, 5 minutes to speak asked at 12:00:00, entry \d+ Withdraw the request/,
     )
-    assert.match(said, /The list of speakers is open\. For each speech: 5 minutes\. Kazakhstan Belarus/)
+    assert.match(
+      said,
+      /The list of speakers is open\. For each speech: 5 minutes\. Kazakhstan Belarus/,
+    )
     assert.doesNotMatch(await seat.page('BY'), /name="kind" value="floor"/)
   })
 
@@ -42,13 +49,20 @@ describe('a delegation and the floor', () => {
     await seat.press('KG', 'request.make', { kind: 'point-of-order' })
     assert.match(await seat.said('KG'), /Point of order: the Chair sees the request/)
     const [asked] = waiting('KZ')
-    await seat.open.lay(tell('floor.give', { floor: 'f1', sitting: 'x1', request: asked!.id }, chair))
+    await seat.open.lay(
+      tell('floor.give', { floor: 'f1', sitting: 'x1', request: asked!.id }, chair),
+    )
     const page = await seat.page('KZ')
     assert.match(page, /You have the floor<\/b><span class="speech-clock"[^>]*data-limit="300000"/)
     assert.doesNotMatch(await seat.said('BY'), /You have the floor/)
     assert.match(await seat.said('BY'), /You are first in the list/)
-    await seat.open.lay(tell('floor.give', { floor: 'f2', sitting: 'x1', request: waiting('KG')[0]!.id }, chair))
-    assert.match(await seat.said('KZ'), /Kyrgyzstan speaking since .* Interrupted by a point of order: Kazakhstan/)
+    await seat.open.lay(
+      tell('floor.give', { floor: 'f2', sitting: 'x1', request: waiting('KG')[0]!.id }, chair),
+    )
+    assert.match(
+      await seat.said('KZ'),
+      /Kyrgyzstan speaking since .* Interrupted by a point of order: Kazakhstan/,
+    )
   })
 
   it('withdraws its request, and may ask again', async () => {
@@ -56,7 +70,9 @@ describe('a delegation and the floor', () => {
     assert.equal(waiting('BY').length, 0)
     assert.equal((await seat.press('BY', 'request.make', { kind: 'floor' })).status, 303)
     assert.deepEqual(
-      of(seat.open.clerk.org, 'request', 'x1').flatMap(({ id, member }) => (member === 'BY' ? [id] : [])),
+      of(seat.open.clerk.org, 'request', 'x1').flatMap(({ id, member }) =>
+        member === 'BY' ? [id] : [],
+      ),
       ['floor-1-BY', 'floor-2-BY'],
     )
   })
@@ -69,10 +85,18 @@ describe('a delegation and its proposals', () => {
       tell('item.take', { item: 'i1', sitting: 'x1' }, chair),
     )
     await seat.press('RU', 'proposal.make', { kind: 'motion' }, { 'text.en': 'That we adjourn.' })
-    await seat.press('RU', 'proposal.make', { kind: 'proposal' }, { 'text.en': 'That we thank the host.' })
+    await seat.press(
+      'RU',
+      'proposal.make',
+      { kind: 'proposal' },
+      { 'text.en': 'That we thank the host.' },
+    )
     const [motion, proposal] = of(seat.open.clerk.org, 'proposal', 'x1')
     assert.deepEqual([motion?.kind, motion?.item, proposal?.kind], ['motion', 'i1', 'proposal'])
-    assert.match(await seat.said('BY'), /Proposals from the floor Russia : motion That we adjourn\. made/)
+    assert.match(
+      await seat.said('BY'),
+      /Proposals from the floor Russia : motion That we adjourn\. made/,
+    )
     await seat.press('RU', 'proposal.withdraw', { proposal: motion!.id })
     assert.match(await seat.said('RU'), /Your proposals .* That we adjourn\. withdrawn/)
     assert.doesNotMatch(await seat.page('BY'), /action="\/desk\/acts\/proposal\.withdraw"/)
@@ -156,12 +180,20 @@ describe('the page of a delegation', () => {
 
   it('with two sittings open shows the one where the delegation is present, and leads to the other', async () => {
     await seat.open.lay(
-      tell('session.convene', { session: 's2', body: 'ministers', kind: 'regular', from: '2025-11-27' }),
+      tell('session.convene', {
+        session: 's2',
+        body: 'ministers',
+        kind: 'regular',
+        from: '2025-11-27',
+      }),
       tell('sitting.schedule', { sitting: 'x2', session: 's2', format: 'narrow' }),
       tell('sitting.open', { sitting: 'x2' }),
     )
     assert.match(await seat.page('BY'), /data-stream="\/live\/delegation\/s1\?/)
-    assert.match(await seat.page('BY'), /awaited in another session too:\s*<a href="\/desk\/delegation\?session=s2">/)
+    assert.match(
+      await seat.page('BY'),
+      /awaited in another session too:\s*<a href="\/desk\/delegation\?session=s2">/,
+    )
     const other = await (await seat.open.get('/desk/delegation?session=s2', 'delegate:BY')).text()
     assert.match(other, /data-stream="\/live\/delegation\/s2\?/)
     assert.match(other, /presence is recorded/)

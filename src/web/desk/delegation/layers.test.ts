@@ -47,8 +47,18 @@ const everything: readonly Told[] = [
   tell('request.make', { request: 'r1', sitting: 'x1', member: 'BY', kind: 'floor' }),
   tell('floor.give', { floor: 'f1', sitting: 'x1', request: 'r1' }, chair),
   tell('request.make', { request: 'r2', sitting: 'x1', member: 'KZ', kind: 'floor' }),
-  tell('proposal.make', { proposal: 'm1', sitting: 'x1', kind: 'motion', member: 'KZ', text: names('To adjourn.') }),
-  tell('election.open', { election: 'e1', sitting: 'x1', title: names('An election'), majority: 'absolute' }, chair),
+  tell('proposal.make', {
+    proposal: 'm1',
+    sitting: 'x1',
+    kind: 'motion',
+    member: 'KZ',
+    text: names('To adjourn.'),
+  }),
+  tell(
+    'election.open',
+    { election: 'e1', sitting: 'x1', title: names('An election'), majority: 'absolute' },
+    chair,
+  ),
   tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'head-BY', member: 'BY' }),
   tell('round.open', { round: 'n1', election: 'e1', candidates: ['c1'] }, chair),
   tell('ballot.cast', { round: 'n1', member: 'KZ', choice: 'c1' }, delegate('KZ')),
@@ -101,15 +111,27 @@ describe('the parts of a delegation’s page', () => {
       assert.deepEqual(
         shared('BY', language),
         written({
-          ...counted!.parts(visitTo(seat.open, { role: 'observer', as: 'interpreter' }, language), 's1'),
-          ...standing!.parts(visitTo(seat.open, { role: 'observer', as: 'interpreter' }, language), 's1'),
+          ...counted!.parts(
+            visitTo(seat.open, { role: 'observer', as: 'interpreter' }, language),
+            's1',
+          ),
+          ...standing!.parts(
+            visitTo(seat.open, { role: 'observer', as: 'interpreter' }, language),
+            's1',
+          ),
         }),
       )
     }
   })
 
   it('hold nothing of what another delegation keeps to itself', async () => {
-    const all = JSON.stringify([shared('BY'), shared('BY', 'ru'), ours('BY'), ours('BY', 'ru'), await seat.page('BY')])
+    const all = JSON.stringify([
+      shared('BY'),
+      shared('BY', 'ru'),
+      ours('BY'),
+      ours('BY', 'ru'),
+      await seat.page('BY'),
+    ])
     assert.doesNotMatch(all, /PLANTED-KZ|own-KZ/)
     assert.match(all, /PLANTED-BY/)
     assert.doesNotMatch(JSON.stringify([shared('BY'), shared('KZ')]), /PLANTED/)
@@ -148,7 +170,8 @@ describe('a delegation’s own parts', () => {
       const still = written(standing!.parts(visitTo(seat.open, delegate('TJ')), 's1'))
       const again = { counted: true, standing: !votes.includes(act.type), own: false }
       assert.deepEqual([act.type, await made('TJ', act)], [act.type, again])
-      if (!again.standing) assert.deepEqual(written(standing!.parts(visitTo(seat.open, delegate('TJ')), 's1')), still)
+      if (!again.standing)
+        assert.deepEqual(written(standing!.parts(visitTo(seat.open, delegate('TJ')), 's1')), still)
       assert.deepEqual(ours('TJ'), before)
     }
   })
@@ -185,7 +208,8 @@ describe('a delegation’s own parts', () => {
     assert.equal((await made('RU', vote('KZ'))).own, false)
     assert.equal((await made('RU', vote('KG'))).own, true)
     assert.match(ours('RU').answer!, /It is your turn/)
-    const arrives = (state: 'present' | 'left') => tell('presence.record', { sitting: 'x1', member: 'RU', state })
+    const arrives = (state: 'present' | 'left') =>
+      tell('presence.record', { sitting: 'x1', member: 'RU', state })
     await seat.open.lay(arrives('left'))
     assert.match(ours('TJ').answer!, /It is your turn/)
     assert.equal((await made('TJ', arrives('present'))).own, true, 'who comes in takes the turn')
@@ -197,7 +221,10 @@ describe('a delegation’s own parts', () => {
       tell('session.convene', { session: 's-other', body: 'council', kind: 'regular' }),
       tell('embargo.set', { session: 's-other' }),
     )
-    const { counted, standing, own } = await made('TJ', tell('embargo.lift', { session: 's-other' }, chair))
+    const { counted, standing, own } = await made(
+      'TJ',
+      tell('embargo.lift', { session: 's-other' }, chair),
+    )
     assert.deepEqual({ counted, standing, own }, { counted: true, standing: true, own: true })
   })
 })
@@ -216,18 +243,30 @@ describe('who may follow a delegation’s page', () => {
       assert.equal((await seat.open.get('/live/delegation/s1', reader)).status, status)
   })
 
-  const may = (by: Parameters<typeof visitTo>[1]) => delegationLive.mayRead(visitTo(seat.open, by), 's1')
+  const may = (by: Parameters<typeof visitTo>[1]) =>
+    delegationLive.mayRead(visitTo(seat.open, by), 's1')
 
   it('is its delegate and its advisers, and nobody else', () => {
     assert.equal(may(delegate('BY')), true)
     assert.equal(may({ role: 'observer', as: 'adviser', member: 'BY' }), true)
-    for (const by of [undefined, { role: 'secretary' }, chair, { role: 'observer' }, { role: 'observer', as: 'press' }])
+    for (const by of [
+      undefined,
+      { role: 'secretary' },
+      chair,
+      { role: 'observer' },
+      { role: 'observer', as: 'press' },
+    ])
       assert.equal(may(by as never), false)
-    assert.equal(delegationLive.mayRead(visitTo(seat.open, delegate('BY')), 'no-such-session'), false)
+    assert.equal(
+      delegationLive.mayRead(visitTo(seat.open, delegate('BY')), 'no-such-session'),
+      false,
+    )
   })
 
   it('an adviser sees its answer and no buttons', () => {
-    const parts = written(ownParts(visitTo(seat.open, { role: 'observer', as: 'adviser', member: 'KG' }), 's1'))
+    const parts = written(
+      ownParts(visitTo(seat.open, { role: 'observer', as: 'adviser', member: 'KG' }), 's1'),
+    )
     assert.doesNotMatch(JSON.stringify(parts), /<form|desk\/acts/)
   })
 })

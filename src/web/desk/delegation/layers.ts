@@ -65,10 +65,16 @@ function standingParts(visit: Visit, id: string): Parts | undefined {
   }
 }
 
-function asParticipant(visit: Visit, id: string): { readonly reader: Visit; readonly place: Place } | undefined {
+function asParticipant(
+  visit: Visit,
+  id: string,
+): { readonly reader: Visit; readonly place: Place } | undefined {
   const session = get(visit.org, 'session', id)
   if (!session) return undefined
-  const reader = { ...onPath(visit, id), by: audienceOf(visit.clerk.org, visit.by, 'participants').by }
+  const reader = {
+    ...onPath(visit, id),
+    by: audienceOf(visit.clerk.org, visit.by, 'participants').by,
+  }
   return { reader, place: placeIn(reader.org, session) }
 }
 

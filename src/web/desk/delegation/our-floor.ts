@@ -15,7 +15,8 @@ export function ourFloor(visit: Visit, ours: Ours): Markup {
   const { language, org } = visit
   const { sitting, member, acts, present, takesPart, session } = ours
   if (sitting?.state !== 'open') return html``
-  if (!takesPart || !present) return html`<p class="note">${say(language, 'delegation-floor-not-yours')}</p>`
+  if (!takesPart || !present)
+    return html`<p class="note">${say(language, 'delegation-floor-not-yours')}</p>`
   const held = sitting.floor ? get(org, 'floor', sitting.floor) : undefined
   const speaks = held?.member === member.id
   const waiting = waitingAt(org, sitting.id)
@@ -29,9 +30,15 @@ ${acts ? oneClick(visit, 'request.withdraw', { request: request.id }, say(langua
 ${said.length > 0 ? html`<ul class="requests">${said}</ul>` : ''}${acts ? asking(visit, ours, own) : ''}`
 }
 
-function standing(visit: Visit, request: Thing<'request'>, place: number, sitting: Thing<'sitting'>): string {
+function standing(
+  visit: Visit,
+  request: Thing<'request'>,
+  place: number,
+  sitting: Thing<'sitting'>,
+): string {
   const { language } = visit
-  if (request.kind !== 'floor') return say(language, `delegation-waits-for-${request.kind}`, { place })
+  if (request.kind !== 'floor')
+    return say(language, `delegation-waits-for-${request.kind}`, { place })
   const seconds = sitting.speakers?.seconds
   return seconds === undefined
     ? say(language, 'delegation-waits-for-floor', { place })

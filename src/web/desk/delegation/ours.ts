@@ -77,7 +77,8 @@ function actsOf(visit: Visit, member: string): Given[] {
   const { language, org } = visit
   const answers = mine(org, 'question', 'answer', member).map((answer): Given => {
     const question = get(org, 'question', answer.question)
-    const field = question && ['roll-call', 'show-of-hands'].includes(question.method) ? 'vote' : 'answer'
+    const field =
+      question && ['roll-call', 'show-of-hands'].includes(question.method) ? 'vote' : 'answer'
     return {
       what: question ? questionTitle(visit, question) : '',
       how: choiceWord(language, '.', field, answer.answer),
@@ -137,14 +138,18 @@ export function besides(visit: Visit, { session, member, acts }: Ours): Markup {
     type: 'item.propose' | 'document.lay' | 'credentials.present' | 'report.give',
     known: Record<string, string>,
   ) => linkButton(actName(language, type), formHref(visit, type, known))
-  const noPowers = of(org, 'delegation', session.id).some((one) => one.member === member.id && !one.powers)
+  const noPowers = of(org, 'delegation', session.id).some(
+    (one) => one.member === member.id && !one.powers,
+  )
   const links = [
     ...(session.state === 'closed'
       ? []
       : [
           link('item.propose', { session: session.id, proposedBy: member.id }),
           link('document.lay', { session: session.id, proposedBy: member.id }),
-          ...(noPowers ? [link('credentials.present', { session: session.id, member: member.id })] : []),
+          ...(noPowers
+            ? [link('credentials.present', { session: session.id, member: member.id })]
+            : []),
         ]),
     ...(all(org, 'measure').length > 0 ? [link('report.give', {})] : []),
   ]
@@ -164,7 +169,9 @@ export function elsewhere(visit: Visit, { session, member }: Ours): Markup {
     (one) =>
       one.id !== session.id &&
       (of(org, 'sitting', one.id).some(isHeld) ||
-        all(org, 'question').some((question) => question.state === 'open' && question.session === one.id)),
+        all(org, 'question').some(
+          (question) => question.state === 'open' && question.session === one.id,
+        )),
   )
   if (others.length === 0) return html`${papers}`
   return html`${papers}<p class="note">${say(language, 'delegation-elsewhere')} ${others.map(

@@ -11,7 +11,12 @@ export type Seat = {
   /** What the page says, without its markup. */
   said(member: string): Promise<string>
   /** Sends the first form of the page for the act whose fields are those given, with `typed` over them. */
-  press(member: string, type: string, where?: Record<string, string>, typed?: Fields): Promise<Pressed>
+  press(
+    member: string,
+    type: string,
+    where?: Record<string, string>,
+    typed?: Fields,
+  ): Promise<Pressed>
 }
 
 export type Pressed = {

@@ -25,11 +25,16 @@ export function delegationPage(visit: Visit): Page | undefined {
   const { language, org, by } = visit
   const member = get(org, 'member', memberOf(by) ?? '')
   if (!member) return undefined
-  const heading = say(language, 'delegation-title', { member: nameOfThing(visit, 'member', member) })
+  const heading = say(language, 'delegation-title', {
+    member: nameOfThing(visit, 'member', member),
+  })
   const session = sessionFor(visit, member.id)
   const json = twin(visit, member.id, session)
   if (!session) {
-    const nothing = emptyState(say(language, 'delegation-no-session'), say(language, 'delegation-no-session-then'))
+    const nothing = emptyState(
+      say(language, 'delegation-no-session'),
+      say(language, 'delegation-no-session-then'),
+    )
     return { title: heading, rests: [], json, body: width(html`${title({ heading })}${nothing}`) }
   }
   const shared = sharedParts(visit, session.id)
@@ -39,8 +44,12 @@ export function delegationPage(visit: Visit): Page | undefined {
     title: heading,
     rests: [],
     json,
-    body: width(html`${receiptNotice(visit)}${layout(visit, session, memberName(visit, member.id), parts)}`),
-    ...(visit.past ? {} : { following: { stream: `/live/delegation/${session.id}`, from: visit.at } }),
+    body: width(
+      html`${receiptNotice(visit)}${layout(visit, session, memberName(visit, member.id), parts)}`,
+    ),
+    ...(visit.past
+      ? {}
+      : { following: { stream: `/live/delegation/${session.id}`, from: visit.at } }),
   }
 }
 
@@ -80,7 +89,9 @@ function block(id: string, heading: string, content: Words): Markup {
 function twin(visit: Visit, member: string, session: Thing<'session'> | undefined) {
   const { org } = visit
   const sitting = session && placeIn(org, session).sitting
-  const open = all(org, 'question').filter(({ state, id }) => state === 'open' && mayRead(visit, 'question', id))
+  const open = all(org, 'question').filter(
+    ({ state, id }) => state === 'open' && mayRead(visit, 'question', id),
+  )
   return {
     member,
     session: session?.id,

@@ -34,12 +34,16 @@ export function memberOf(by: By | undefined): string | undefined {
 
 export function placeIn(org: Reading, session: Thing<'session'>): Place {
   const sitting = sittingOf(org, session.id)
-  const questions = sitting ? of(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot') : []
+  const questions = sitting
+    ? of(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot')
+    : []
   return {
     session,
     sitting,
     question: questions.find(({ state }) => state === 'open'),
-    last: questions.filter(({ state }) => state !== 'open').sort((a, b) => b.changed - a.changed)[0],
+    last: questions
+      .filter(({ state }) => state !== 'open')
+      .sort((a, b) => b.changed - a.changed)[0],
   }
 }
 
@@ -70,7 +74,9 @@ export function sessionFor(visit: Visit, member: string): Thing<'session'> | und
         (b.openedAt ?? 0) - (a.openedAt ?? 0),
     )
   if (held[0]) return get(org, 'session', held[0].session)
-  const silent = all(org, 'question').find(({ method, state }) => method === 'silence' && state === 'open')
+  const silent = all(org, 'question').find(
+    ({ method, state }) => method === 'silence' && state === 'open',
+  )
   if (silent) return get(org, 'session', silent.session)
   const sessions = all(org, 'session')
   const next = sessions

@@ -37,16 +37,23 @@ function pollSaid(visit: Visit, session: Thing<'session'>, poll: Thing<'poll'>):
   return html`<section class="asked-too" aria-labelledby="poll-${poll.id}"><p class="over">${mark(open ? 'half-disc' : 'square', say(language, open ? 'delegation-poll' : 'delegation-poll-over'))}</p>
 <h2 class="on-table" id="poll-${poll.id}">${nameOfThing(visit, 'poll', poll)}</h2><p class="note">${say(language, 'delegation-poll-decides-nothing')}</p>
 <p class="note">${say(language, 'delegation-poll-counts', { yes: count('yes'), no: count('no'), abstain: count('abstain') })}${
-    open ? '' : html` ${say(language, 'delegation-closed-at', { time: clockSaid(visit, session, poll.closedAt ?? 0) })}`
+    open
+      ? ''
+      : html` ${say(language, 'delegation-closed-at', { time: clockSaid(visit, session, poll.closedAt ?? 0) })}`
   }</p></section>`
 }
 
-const signs: Readonly<Record<'yes' | 'no' | 'abstain', MarkKind>> = { yes: 'disc', no: 'cross', abstain: 'bar' }
+const signs: Readonly<Record<'yes' | 'no' | 'abstain', MarkKind>> = {
+  yes: 'disc',
+  no: 'cross',
+  abstain: 'bar',
+}
 
 function ourOpinion(visit: Visit, ours: Ours, poll: Thing<'poll'>): Markup {
   const { language, org } = visit
   const { member, acts, present, takesPart, session } = ours
-  if (!takesPart || !present) return notice(say(language, takesPart ? 'delegation-not-present' : 'delegation-no-part'))
+  if (!takesPart || !present)
+    return notice(say(language, takesPart ? 'delegation-not-present' : 'delegation-no-part'))
   if (ours.sitting?.state === 'suspended') return notice(say(language, 'delegation-suspended'))
   const given = opinionOf(org, poll.id, member.id)
   const row = (value: 'yes' | 'no' | 'abstain') => {

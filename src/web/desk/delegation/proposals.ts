@@ -47,11 +47,14 @@ function proposalSaid(visit: Visit, proposal: Thing<'proposal'>): Markup {
 export function ourProposals(visit: Visit, ours: Ours): Markup {
   const { language, org } = visit
   const { sitting, acts, member, present, takesPart } = ours
-  const own = sitting ? of(org, 'proposal', sitting.id).filter((one) => one.member === member.id) : []
+  const own = sitting
+    ? of(org, 'proposal', sitting.id).filter((one) => one.member === member.id)
+    : []
   const may = acts && present && takesPart && sitting?.state === 'open'
   const open = (id: string) =>
     of(org, 'question', sitting?.id ?? '').some(
-      ({ state, matter }) => state === 'open' && matter.kind === 'proposal' && matter.proposal === id,
+      ({ state, matter }) =>
+        state === 'open' && matter.kind === 'proposal' && matter.proposal === id,
     )
   if (own.length === 0 && !may) return html``
   return html`<h3 class="small-head">${say(language, 'delegation-our-proposals')}</h3>${
@@ -68,7 +71,11 @@ function making(visit: Visit, { sitting, member }: Ours): Markup {
   const { language, org } = visit
   if (!sitting) return html``
   const proposal = nextId(org, member.id)
-  const known = { sitting: sitting.id, member: member.id, ...(sitting.item ? { item: sitting.item } : {}) }
+  const known = {
+    sitting: sitting.id,
+    member: member.id,
+    ...(sitting.item ? { item: sitting.item } : {}),
+  }
   const form = (kind: 'motion' | 'proposal') =>
     html`<details class="propose" id="${kind}-${proposal}"><summary class="button" id="open-${kind}-${proposal}">${say(language, `delegation-make-${kind}`)}</summary>
 <form class="form" data-lay method="post" action="/desk/acts/proposal.make">${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('proposal', proposal)}${hiddenField('kind', kind)}${Object.entries(known).map(([name, value]) => hiddenField(name, value))}
@@ -80,7 +87,10 @@ ${wordsField(visit, { name: 'text', id: `text-${kind}-${proposal}`, label: say(l
 function amended(org: Reading, item: string | undefined): Record<string, string> {
   const first = all(org, 'document').find(
     (document) =>
-      item !== undefined && document.item === item && document.audience !== 'delegation' && document.state === 'laid',
+      item !== undefined &&
+      document.item === item &&
+      document.audience !== 'delegation' &&
+      document.state === 'laid',
   )
   return first ? { document: first.id } : {}
 }

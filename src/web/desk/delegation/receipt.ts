@@ -13,7 +13,12 @@ import { clockPlace, clockSaid } from './times.ts'
 export function kept(
   visit: Visit,
   session: Thing<'session'>,
-  act: { readonly entry: number; readonly member: string; readonly at: number; readonly about: string },
+  act: {
+    readonly entry: number
+    readonly member: string
+    readonly at: number
+    readonly about: string
+  },
 ): Markup {
   const { language, clerk } = visit
   const { entry, member, at, about } = act

@@ -29,7 +29,9 @@ export function silences(visit: Visit, ours: Ours): Markup {
 }
 
 export function silencesOf(org: Reading, session: string): Thing<'question'>[] {
-  return all(org, 'question').filter((question) => question.method === 'silence' && question.session === session)
+  return all(org, 'question').filter(
+    (question) => question.method === 'silence' && question.session === session,
+  )
 }
 
 function silent(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
@@ -66,10 +68,16 @@ ${remindedAt === undefined ? '' : html`<span class="reminded">${say(language, 'd
 ${breaking(visit, ours, question, get(org, 'answer', `${question.id}/${member.id}`))}</section>`
 }
 
-function breaking(visit: Visit, ours: Ours, question: Thing<'question'>, broken: Thing<'answer'> | undefined): Markup {
+function breaking(
+  visit: Visit,
+  ours: Ours,
+  question: Thing<'question'>,
+  broken: Thing<'answer'> | undefined,
+): Markup {
   const { language, org } = visit
   const { session, member, acts } = ours
-  if (statusOn(org, member.id, question.on) !== 'member') return notice(say(language, 'delegation-no-part'))
+  if (statusOn(org, member.id, question.on) !== 'member')
+    return notice(say(language, 'delegation-no-part'))
   if (broken)
     return html`<p>${mark('cross', say(language, 'delegation-silence-ours', { time: clockSaid(visit, session, broken.givenAt) }), 'ink')}</p>
 ${kept(visit, session, { entry: broken.changed, at: broken.givenAt, member: member.id, about: 'answer' })}`

@@ -43,7 +43,8 @@ export function answersSoFar(visit: Visit, { question, sitting }: Place): Markup
   const { language, org } = visit
   const present = presentAt(org, sitting.id)
   const answers = of(org, 'answer', question.id)
-  if (question.count) return html`<p class="note">${say(language, 'delegation-counted', { ...question.count })}</p>`
+  if (question.count)
+    return html`<p class="note">${say(language, 'delegation-counted', { ...question.count })}</p>`
   if (question.order === 'in-turn') return inTurn(visit, question, present)
   const answered = answers.filter(({ member }) => present.includes(member)).length
   const count = html`<p class="note">${say(language, 'delegation-answered', { answered, present: present.length })}</p>`
@@ -73,7 +74,11 @@ function inTurn(visit: Visit, question: Thing<'question'>, present: readonly str
   const now = askedNow(visit, question)
   const line = (member: string): { sign: MarkKind; words: Words } => {
     const given = get(org, 'answer', `${question.id}/${member}`)
-    if (given) return { sign: answerMark(given.answer), words: choiceWord(language, '.', 'vote', given.answer) }
+    if (given)
+      return {
+        sign: answerMark(given.answer),
+        words: choiceWord(language, '.', 'vote', given.answer),
+      }
     return member === now
       ? { sign: 'half-disc', words: say(language, 'delegation-turn-now') }
       : { sign: 'ring', words: say(language, 'delegation-turn-later') }
@@ -91,7 +96,8 @@ function inTurn(visit: Visit, question: Thing<'question'>, present: readonly str
 
 function papersOf(visit: Visit, session: Thing<'session'>, question: Thing<'question'>): Markup {
   const { matter } = question
-  const named = matter.kind === 'document' || matter.kind === 'appointment' ? matter.document : undefined
+  const named =
+    matter.kind === 'document' || matter.kind === 'appointment' ? matter.document : undefined
   return html`<div class="about">${documentLinks(visit, session, question.item, named)}${wordsOf(visit, matter)}${rule(visit, question)}</div>`
 }
 
@@ -138,7 +144,8 @@ export function rule(visit: Visit, question: Thing<'question'>): Markup {
         : question.method === 'limited'
           ? other.limited
           : undefined
-  const key = (typeof way === 'object' ? way.rule : undefined) ?? asked.adopted?.rule ?? asked.cite.rule
+  const key =
+    (typeof way === 'object' ? way.rule : undefined) ?? asked.adopted?.rule ?? asked.cite.rule
   const number = key ? rules.compiled.rules.get(key)?.number : asked.cite.number
   const named =
     number === null || number === undefined
@@ -152,7 +159,9 @@ export function rule(visit: Visit, question: Thing<'question'>): Markup {
       : asked.adopted
         ? sayDescribed(language, asked.adopted, namesFor(visit))
         : ''
-  const quorum = asked.quorum ? sayDescribed(language, asked.quorum, namesFor(visit)) : say(language, 'rules-no-quorum')
+  const quorum = asked.quorum
+    ? sayDescribed(language, asked.quorum, namesFor(visit))
+    : say(language, 'rules-no-quorum')
   const address = `/rules?on=${question.on}${key ? `#${anchorOf(question.rulebook, key)}` : ''}`
   return html`<details class="which-rule" id="rule-${question.id}"><summary id="open-rule-${question.id}">${say(language, 'delegation-which-rule')}</summary>
 <p class="note">${needed}</p><p class="note">${say(language, 'rules-quorum')}: ${quorum}.</p><p class="note"><a href="${address}">${named}</a></p></details>`

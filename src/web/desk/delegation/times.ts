@@ -19,13 +19,17 @@ export function clockSaid(visit: Visit, session: Thing<'session'>, at: number): 
 /** The days of sittings that are held now: where the session meets it may be another day than at the seat. */
 function daysHeld({ org }: Visit, session: Thing<'session'>, zone: string): string[] {
   return of(org, 'sitting', session.id).flatMap(({ state, openedAt }) =>
-    (state === 'open' || state === 'suspended') && openedAt !== undefined ? [inZone(openedAt, zone).day] : [],
+    (state === 'open' || state === 'suspended') && openedAt !== undefined
+      ? [inZone(openedAt, zone).day]
+      : [],
   )
 }
 
 /** «5 минут»; «1:30» where it is no whole minute. */
 export function lengthSaid({ language }: Visit, seconds: number): string {
-  return seconds % 60 === 0 ? say(language, 'delegation-minutes', { count: seconds / 60 }) : clockFace(seconds)
+  return seconds % 60 === 0
+    ? say(language, 'delegation-minutes', { count: seconds / 60 })
+    : clockFace(seconds)
 }
 
 /** Where the clock hangs: the place of the session, else its time zone. */
