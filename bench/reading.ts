@@ -2,7 +2,7 @@
 // Measured in processes of its own, so that nothing else is warm or in memory.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { goldReports } from '../src/reading/gold/gold.ts'
+import { goldReports } from '../test/reading/gold/gold.ts'
 import { readReport } from '../src/reading/read.ts'
 import { type Row, tableOf } from './table.ts'
 

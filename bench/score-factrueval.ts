@@ -5,9 +5,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Answer, factTypes, type Mode, readAnswers } from '../src/reading/factrueval/answer.ts'
-import { occupationAnswers } from '../src/reading/factrueval/occupations.ts'
-import { score } from '../src/reading/factrueval/score.ts'
+import {
+  type Answer,
+  factTypes,
+  type Mode,
+  readAnswers,
+} from '../test/reading/factrueval/answer.ts'
+import { occupationAnswers } from '../test/reading/factrueval/occupations.ts'
+import { score } from '../test/reading/factrueval/score.ts'
 
 const [folder, flag, answersFolder] = process.argv.slice(2)
 if (folder === undefined || !existsSync(folder)) {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { rulesReplay } from '../src/cli/rules-replay.ts'
-import { decodeEntry } from '../src/clerk/entry.ts'
-import { openStore } from '../src/record/sqlite-store.ts'
-import { verifyStore } from '../src/record/verify.ts'
+import { decodeEntry } from '../src/record/entry.ts'
+import { openStore } from '../src/record/store/sqlite-store.ts'
+import { verifyStore } from '../src/record/store/verify.ts'
 import { type Running, startServer } from './running-server.ts'
 
 const SECONDS = Number(process.env.KURULTAI_KILL_SECONDS ?? 12)

@@ -14,12 +14,12 @@ import {
 } from '../rules/organisation.ts'
 import { type Closed, closedTo } from '../rules/closed.ts'
 import { isSameAct, sealAct } from '../rules/secrets.ts'
-import { rangeHash } from '../record/merkle-proof.ts'
-import type { Entry as Line, Head, Store } from '../record/store.ts'
-import { RecordDamaged, RecordUnwritten } from '../record/store.ts'
-import type { Ballot, Urn } from '../record/urn.ts'
-import { decodeEntry, encodeEntry, type Entry, release } from './entry.ts'
-import { seatDay } from './seat-day.ts'
+import { rangeHash } from '../record/log/merkle-proof.ts'
+import type { Entry as Line, Head, Store } from '../record/store/store.ts'
+import { RecordDamaged, RecordUnwritten } from '../record/store/store.ts'
+import type { Ballot, Urn } from '../record/secrets/urn.ts'
+import { decodeEntry, encodeEntry, type Entry, release } from '../record/entry.ts'
+import { seatDay } from '../rules/seat-day.ts'
 
 /** Where an act stands: its entry, and the size and root of the record when it was written. */
 export type Receipt = {

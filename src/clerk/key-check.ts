@@ -4,7 +4,7 @@ import {
   COSIGNATURE_ML_DSA_44,
   ED25519,
   parseVkey,
-} from '../record/note-key.ts'
+} from '../record/log/note-key.ts'
 import type { Act } from '../rules/acts.ts'
 import type { Refusal } from '../rules/event.ts'
 

@@ -4,8 +4,8 @@ import { type Act, parseAct } from '../rules/acts.ts'
 import { type Answered, decide } from '../rules/decide.ts'
 import { evolve } from '../rules/evolve.ts'
 import { emptyOrganisation, founded } from '../rules/organisation.ts'
-import { type Entry, decodeEntry, encodeEntry, release } from './entry.ts'
-import { seatDay } from './seat-day.ts'
+import { type Entry, decodeEntry, encodeEntry, release } from '../record/entry.ts'
+import { seatDay } from '../rules/seat-day.ts'
 
 /** Why an entry does not follow from those before it, and what was said of it. */
 export type Departure = {

@@ -1,5 +1,5 @@
-import { AlreadyThere, backUp } from '../record/backup.ts'
-import { RecordDamaged } from '../record/store.ts'
+import { AlreadyThere, backUp } from '../record/store/backup.ts'
+import { RecordDamaged } from '../record/store/store.ts'
 import type { Out } from './replay.ts'
 
 /** `kurultai backup DIR FILE`. 0: done. 1: it could not be. 2: the command is mistaken. */

@@ -1,4 +1,4 @@
-import type { Bad, Why } from '../record/bad.ts'
+import type { Bad, Why } from '../record/log/bad.ts'
 
 /** What is wrong with a record, as one sentence of the terminal. */
 export function sayBad({ n, why, facts }: Bad): string {

@@ -1,5 +1,5 @@
 // What keeps a command from its data directory, as a sentence that says how to mend it.
-import { RecordDamaged, RecordInUse } from '../record/store.ts'
+import { RecordDamaged, RecordInUse } from '../record/store/store.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
 /** Says what went wrong and answers exit code 1; throws on what is a mistake of this program. */

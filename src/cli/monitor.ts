@@ -1,13 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkEntry } from '../record/entry-check.ts'
-import { FormatError } from '../record/grammar.ts'
-import { folderSource, type LogSource, SourceUnreadable, urlSource } from '../record/log-source.ts'
-import { type Followed, followLog } from '../record/mirror.ts'
-import { type Policy, parsePolicy } from '../record/policy.ts'
-import { openStore } from '../record/sqlite-store.ts'
-import { RecordDamaged, RecordInUse, type Store } from '../record/store.ts'
+import { checkEntry } from '../record/log/entry-check.ts'
+import { FormatError } from '../record/log/grammar.ts'
+import {
+  folderSource,
+  type LogSource,
+  SourceUnreadable,
+  urlSource,
+} from '../record/log/log-source.ts'
+import { type Followed, followLog } from '../record/log/mirror.ts'
+import { type Policy, parsePolicy } from '../record/log/policy.ts'
+import { openStore } from '../record/store/sqlite-store.ts'
+import { RecordDamaged, RecordInUse, type Store } from '../record/store/store.ts'
 import { sayBad } from './bad-sentence.ts'
 import type { Out } from './replay.ts'
 import { rulesReplay } from './rules-replay.ts'

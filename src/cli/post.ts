@@ -1,6 +1,6 @@
 // `kurultai post ID --on DAY [--at ENTRY] --data DIR [--json]`: who holds a post on a day, as known at an entry.
 import { openToRead, type ReadingRoom } from '../clerk/house.ts'
-import { seatDay } from '../clerk/seat-day.ts'
+import { seatDay } from '../rules/seat-day.ts'
 import { type HolderAnswer, type HoldersAnswer, holdersJson } from '../formats/holders-json.ts'
 import { isDay } from '../rules/day.ts'
 import { founded } from '../rules/organisation.ts'

@@ -1,6 +1,6 @@
 // `kurultai rebuild DIR`: throws the views away and makes them again from the record.
 import { openHouse } from '../clerk/house.ts'
-import { openStore } from '../record/sqlite-store.ts'
+import { openStore } from '../record/store/sqlite-store.ts'
 import { dropViews } from '../views/views.ts'
 import { tellFault } from './fault.ts'
 import { readOptions } from './options.ts'

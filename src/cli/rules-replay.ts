@@ -1,5 +1,5 @@
 import { type Departure, redeciding } from '../clerk/redecide.ts'
-import type { Replay } from '../record/bad.ts'
+import type { Replay } from '../record/log/bad.ts'
 
 /**
  * Lays every entry's act again, under the rules that the entries before it made, and compares what it makes with what the

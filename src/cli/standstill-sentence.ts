@@ -1,4 +1,4 @@
-import type { Standstill } from '../record/standstill.ts'
+import type { Standstill } from '../record/log/standstill.ts'
 
 /** Why the server does not sign, and what its operator does about it, for the server's log. */
 export function sayStandstill({ why, facts }: Standstill): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { goldReports } from './gold/gold.ts'
+import { goldReports } from '../../test/reading/gold/gold.ts'
 import type { Field } from './proposal.ts'
 import { readReport } from './read.ts'
 import { isRefusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { openCast } from '../../src/record/test-cast.ts'
+import { openCast } from '../../src/record/log/test-cast.ts'
 import { hasStrace, inject } from './injections.ts'
 import { kill } from './kills.ts'
 import { tamper } from './tampering.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cast } from '../../src/record/test-cast.ts'
+import type { Cast } from '../../src/record/log/test-cast.ts'
 import { act, makePlace, whatIsWrong } from './harm.ts'
 
 /** Every call by which bytes or names reach the disk. */

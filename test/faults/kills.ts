@@ -1,4 +1,4 @@
-import type { Cast } from '../../src/record/test-cast.ts'
+import type { Cast } from '../../src/record/log/test-cast.ts'
 import { act, makePlace, whatIsWrong } from './harm.ts'
 import { randomFrom } from './tampering.ts'
 

@@ -1,4 +1,4 @@
-import { openCast } from '../../src/record/test-cast.ts'
+import { openCast } from '../../src/record/log/test-cast.ts'
 import { hasStrace, inject } from './injections.ts'
 import { kill } from './kills.ts'
 import { tamper } from './tampering.ts'

@@ -1,5 +1,5 @@
 // One random council from its seed, and the shortest list of steps that still breaks it.
-import { seatDay } from '../../src/clerk/seat-day.ts'
+import { seatDay } from '../../src/rules/seat-day.ts'
 import type { ActType } from '../../src/rules/acts.ts'
 import { type Chance, chance } from './chance.ts'
 import { type Course, type Figures, openCourse } from './course.ts'

@@ -1,6 +1,11 @@
 // A record in memory that keeps the store's contract, and fails when asked: before the commit, or with nobody knowing.
-import { leafHash, nodeHash, openTree } from '../../src/record/merkle.ts'
-import { type Entry, RecordMoved, RecordUnknown, RecordUnwritten } from '../../src/record/store.ts'
+import { leafHash, nodeHash, openTree } from '../../src/record/log/merkle.ts'
+import {
+  type Entry,
+  RecordMoved,
+  RecordUnknown,
+  RecordUnwritten,
+} from '../../src/record/store/store.ts'
 import type { Kept } from '../../src/clerk/clerk.ts'
 import type { Fault } from './step.ts'
 

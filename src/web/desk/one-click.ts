@@ -15,8 +15,8 @@ import type { Markup, Words } from '../look/markup.ts'
 import { addressWithout } from '../page.ts'
 import { zoneOf } from '../pages/clock.ts'
 import type { Visit } from '../visit.ts'
-import { newActId } from './act-form.ts'
-import { actConsequence, actName } from './field-words.ts'
+import { newActId } from '../forms/act-form.ts'
+import { actConsequence, actName } from '../forms/field-words.ts'
 
 /** Fields as a form names them: `title.en`, `people.0.person`. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>

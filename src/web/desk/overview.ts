@@ -17,10 +17,10 @@ import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
 import { chapters } from './chapters.ts'
-import { actName } from './field-words.ts'
+import { actName } from '../forms/field-words.ts'
 import { formHref } from './one-click.ts'
 import { questionTitle } from './questions.ts'
-import { receiptNotice } from './receipt.ts'
+import { receiptNotice } from '../forms/receipt.ts'
 import { sessionState } from './states.ts'
 
 export function overviewPage(visit: Visit): Page {

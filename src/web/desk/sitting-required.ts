@@ -8,7 +8,7 @@ import { sayReason } from '../../text/reasons.ts'
 import { say } from '../../text/say.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { supposition } from '../look/mark.ts'
-import { anchorOf, namesFor } from '../pages/why.ts'
+import { anchorOf, namesFor } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
 import { answeredOpenly, asksForObjections, presentFor, whyOf } from './questions.ts'
 

@@ -4,7 +4,7 @@ import { momentInTable } from '../../text/times.ts'
 import { say } from '../../text/say.ts'
 import { zoneOf } from '../pages/clock.ts'
 import type { Visit } from '../visit.ts'
-import { actName } from './field-words.ts'
+import { actName } from '../forms/field-words.ts'
 import type { Candidate } from './one-click.ts'
 import { questionTitle } from './questions.ts'
 

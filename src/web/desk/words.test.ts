@@ -9,8 +9,8 @@ import { knows, say } from '../../text/say.ts'
 import { fieldErrorWords } from '../doors/field-error-words.ts'
 import { refusalWords } from '../doors/refusal-words.ts'
 import { emptyOrganisation } from '../../rules/organisation.ts'
-import { type Asked, askedAs, askedFor } from './asked.ts'
-import { actConsequence, actName, choiceWord, fieldLabel } from './field-words.ts'
+import { type Asked, askedAs, askedFor } from '../forms/asked.ts'
+import { actConsequence, actName, choiceWord, fieldLabel } from '../forms/field-words.ts'
 
 const rules = new URL('../../rules/', import.meta.url)
 const code = (folder: string) =>

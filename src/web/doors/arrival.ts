@@ -1,6 +1,6 @@
 // A request on its way to a page: who reads, in which language, as of which day, as known at which entry.
 import type { Context } from 'hono'
-import { seatDay } from '../../clerk/seat-day.ts'
+import { seatDay } from '../../rules/seat-day.ts'
 import type { By } from '../../rules/acts.ts'
 import { founded, type Reading } from '../../rules/organisation.ts'
 import { isLanguage, type Language, negotiate } from '../../text/language.ts'

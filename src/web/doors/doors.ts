@@ -1,8 +1,8 @@
 // What the doors stand on, handed in once by `createApp`.
 import type { Clerk } from '../../clerk/clerk.ts'
 import type { Standing } from '../../clerk/publication.ts'
-import type { Documents } from '../../record/documents.ts'
-import type { RecordAnswer } from '../../record/record-request.ts'
+import type { Documents } from '../../record/store/documents.ts'
+import type { RecordAnswer } from '../../record/log/record-request.ts'
 import type { Views } from '../../views/views.ts'
 import type { Broadcast } from '../live/broadcast.ts'
 import type { SigningIn } from '../sign-in/sign-in.ts'

@@ -1,6 +1,6 @@
 // Files of documents: laid under their digest, given out to the audience of the document they belong to.
 import type { Context } from 'hono'
-import { DOCUMENT_BYTES_MAX } from '../../record/documents.ts'
+import { DOCUMENT_BYTES_MAX } from '../../record/store/documents.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { all, get, type Reading, type Thing } from '../../rules/organisation.ts'
 import { maySeeDocument } from '../visit.ts'

@@ -12,7 +12,7 @@ import { links, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
 import { zoneOf } from '../pages/clock.ts'
-import { sessionTitle } from '../pages/session-title.ts'
+import { sessionTitle } from '../pages/session/session-title.ts'
 import { here, linked } from '../pages/things.ts'
 import type { Visit } from '../visit.ts'
 import {

@@ -1,6 +1,6 @@
 // Which entries are about a session, newest first: read from what they touched, so that a long record is never walked.
 import { all, of, type Thing } from '../../rules/organisation.ts'
-import type { Entry } from '../../clerk/entry.ts'
+import type { Entry } from '../../record/entry.ts'
 import { asksForObjections } from '../desk/questions.ts'
 import type { Visit } from '../visit.ts'
 

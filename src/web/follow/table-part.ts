@@ -15,7 +15,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, factsLine } from '../look/section.ts'
 import { zoneOf } from '../pages/clock.ts'
 import { mayRead } from '../pages/visible.ts'
-import { whyTable } from '../pages/why.ts'
+import { whyTable } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
 import {
   answered,

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Touched } from '../../rules/evolve.ts'
 import { all, founded } from '../../rules/organisation.ts'
-import { seatDay } from '../../clerk/seat-day.ts'
+import { seatDay } from '../../rules/seat-day.ts'
 import type { By } from '../../rules/acts.ts'
 import type { Doors } from '../doors/doors.ts'
 import type { Connected } from '../visit.ts'

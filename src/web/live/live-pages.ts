@@ -1,7 +1,7 @@
 // The pages that follow the record by themselves, by the name under which their streams are asked for.
 import { deskLive } from '../desk/session-desk.ts'
 import { liveFollow } from '../follow/follow-page.ts'
-import { delegationLive } from '../desk/delegation/layers.ts'
+import { delegationLive } from '../delegation/layers.ts'
 import { livePress } from '../follow/press-page.ts'
 import { liveScreen } from '../follow/screen-page.ts'
 import type { LivePage } from './live-page.ts'

@@ -1,6 +1,6 @@
 // The parts of one layer for one audience, as strings, with the entry as known at which they were made.
 import type { Touched } from '../../rules/evolve.ts'
-import { seatDay } from '../../clerk/seat-day.ts'
+import { seatDay } from '../../rules/seat-day.ts'
 import { founded } from '../../rules/organisation.ts'
 import type { Language } from '../../text/language.ts'
 import { presentVisit } from '../doors/arrival.ts'

@@ -1,7 +1,7 @@
 // The minutes of a sitting as a reader may read them: facts as known at the draft, and the secretariat's words beside them.
 import { get, of, type Thing } from '../../rules/organisation.ts'
-import { maySeeEntry } from '../pages/happened.ts'
-import { touchOf } from '../pages/trace.ts'
+import { maySeeEntry } from '../pages/record/happened.ts'
+import { touchOf } from '../pages/record/trace.ts'
 import type { Visit } from '../visit.ts'
 import { type Part, restsOn } from './fact.ts'
 import { partsOf } from './facts.ts'

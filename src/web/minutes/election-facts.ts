@@ -1,5 +1,5 @@
 // Elections of persons, round by round, and straw polls. Who cast a ballot is told; for whom, nobody knows.
-import type { Entry } from '../../clerk/entry.ts'
+import type { Entry } from '../../record/entry.ts'
 import { get, of } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { plainNameOf } from '../pages/things.ts'

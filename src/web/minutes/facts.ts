@@ -1,10 +1,10 @@
 // The facts of a sitting in the order in which they happened, under the item of the agenda that was open then.
-import type { Entry } from '../../clerk/entry.ts'
+import type { Entry } from '../../record/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
 import type { Kind } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../doors/naming.ts'
-import { eventWords, maySeeEntry } from '../pages/happened.ts'
+import { eventWords, maySeeEntry } from '../pages/record/happened.ts'
 import { documentFact, measureFact, proposalFact, signedFact } from './document-facts.ts'
 import {
   candidateFact,

@@ -10,7 +10,7 @@ import { emptyState, entryLink, factsLine, section, title } from '../look/sectio
 import { width } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
 import { zoneOf } from '../pages/clock.ts'
-import { minutesMark } from '../pages/session.ts'
+import { minutesMark } from '../pages/session/session.ts'
 import { here, linked, plainText, text } from '../pages/things.ts'
 import type { Visit } from '../visit.ts'
 import { type Draft, draftOf } from './draft.ts'

@@ -1,5 +1,5 @@
 // Opening and closing, who presided, who was there and who was not, quorum, agenda, items.
-import type { Entry } from '../../clerk/entry.ts'
+import type { Entry } from '../../record/entry.ts'
 import { membershipOn, membersOn } from '../../rules/membership.ts'
 import type { QuorumReason } from '../../rules/kinds.ts'
 import { get, of, type Thing } from '../../rules/organisation.ts'

@@ -1,10 +1,10 @@
 // Which entries of the record a sitting's minutes are drafted from, and the record as it was known when they were.
-import type { Entry } from '../../clerk/entry.ts'
+import type { Entry } from '../../record/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
 import { parents } from '../../rules/kinds.ts'
 import { all, get, type Kind, of, type Reading, type Thing } from '../../rules/organisation.ts'
 import { holdsSealed } from '../../rules/secrets.ts'
-import { touches } from '../pages/trace.ts'
+import { touches } from '../pages/record/trace.ts'
 import type { Visit } from '../visit.ts'
 
 /**

@@ -1,5 +1,5 @@
 // What telling a sitting's facts needs: the record as known at the draft, the sitting, its clock, and names as they are said.
-import type { Entry } from '../../clerk/entry.ts'
+import type { Entry } from '../../record/entry.ts'
 import { get, type Thing, the } from '../../rules/organisation.ts'
 import { list } from '../../text/numbers.ts'
 import { inZone } from '../../text/times.ts'

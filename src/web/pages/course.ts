@@ -1,6 +1,6 @@
 // The course of a session, act by act, in the order of the record.
 import { html } from 'hono/html'
-import type { Entry } from '../../clerk/entry.ts'
+import type { Entry } from '../../record/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
 import { get, of, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -9,9 +9,9 @@ import { width } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
 import type { Visit } from '../visit.ts'
 import { zoneOf } from './clock.ts'
-import { entriesTable } from './entries-table.ts'
-import { entryLine } from './record.ts'
-import { sessionTitle } from './session-title.ts'
+import { entriesTable } from './record/entries-table.ts'
+import { entryLine } from './record/record.ts'
+import { sessionTitle } from './session/session-title.ts'
 import { here, linked } from './things.ts'
 
 const SHOWN_MAX = 2000

@@ -8,7 +8,7 @@ import { say } from '../../text/say.ts'
 import { nameOfState, type Place } from '../../text/states.ts'
 import { inLanguage, type Markup, type Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
-import { sessionTitle } from './session-title.ts'
+import { sessionTitle } from './session/session-title.ts'
 
 const folders: Readonly<Record<string, string>> = {
   session: 'sessions',

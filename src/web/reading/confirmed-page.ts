@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Reading } from '../../reading/read.ts'
 import { knows, say } from '../../text/say.ts'
-import { actName } from '../desk/field-words.ts'
+import { actName } from '../forms/field-words.ts'
 import { refusalWords } from '../doors/refusal-words.ts'
 import { mark } from '../look/mark.ts'
 import { entryLink, section, title } from '../look/section.ts'

@@ -1,0 +1,280 @@
+import { formatCheckpointText, parseCheckpoint } from './checkpoint.ts'
+import { encodeUtf8 } from './grammar.ts'
+import { proveConsistency, proveInclusion, rangeHash } from './merkle-proof.ts'
+import { formatNote, parseNote, type SignatureLine } from './note.ts'
+import { type Policy, quorumMet, type Witness } from './policy.ts'
+import { formatProofFile } from './proof-file.ts'
+import { openPublicFiles } from './public-files.ts'
+import { openRounds } from './rounds.ts'
+import { signersOf } from './signatures.ts'
+import { type Signer, signNote } from './signer.ts'
+import { lookAt, type Standstill, whatIsAhead } from './standstill.ts'
+import { CheckpointMoved, type Head, type SignedCheckpoint, type Store } from '../store/store.ts'
+import { askWitness, type WitnessReply } from './witness-client.ts'
+
+// From durable entries to a published checkpoint, in one order that may be killed between any two steps: sign, keep by
+// compare-and-swap, write tiles, gather cosignatures, publish. It runs beside the clerk and is never waited for.
+
+export type PublisherOptions = {
+  /** The record as it is open now: the clerk opens it anew after a write whose outcome was unknown. */
+  readonly store: () => Store
+  /** The log's name: a schema-less address, and the name of its keys. */
+  readonly origin: string
+  /** Who signs for the log: Ed25519 first, ML-DSA-44 beside it if there is one; old and new while a key is rotated. */
+  readonly signers: readonly Signer[]
+  /** Which of them sign a checkpoint of this size; all of them when left out. */
+  readonly signersAt?: (size: number) => readonly Signer[]
+  /** The policy that the record has after its first `size` entries; asked with what is published, so that a change of
+   * policy is itself published under the policy before it. */
+  readonly policyAt: (size: number) => Policy
+  /** How many entries may leave the house; all of them when left out. What was published before stays published. */
+  readonly upTo?: () => number
+  /** Witnesses whose unproved claim to be ahead of us the operator has looked into, by their names in the policy. */
+  readonly distrusted?: readonly string[]
+  /** POSIX milliseconds. */
+  readonly now?: () => number
+  /** Told whenever the state may have changed. */
+  readonly onChange?: (state: PublisherState) => void
+  readonly betweenMilliseconds?: number
+  readonly retryMilliseconds?: number
+  readonly witnessMilliseconds?: number
+}
+
+export type PublisherState = {
+  /** How many entries are kept, signed for, and published under the policy. */
+  readonly recorded: number
+  readonly signed: number
+  readonly published: number
+  /** Which witnesses cosigned the newest signed checkpoint, and what the others said last. */
+  readonly cosigned: readonly string[]
+  readonly missing: readonly { readonly name: string; readonly said: string }[]
+  /** Nothing more is signed until an operator acted and the record was opened again. */
+  readonly standstill?: Standstill
+  /** The last step failed (the disk is full, the key's agent is away) and is tried again. */
+  readonly trouble?: string
+}
+
+export type Publisher = {
+  /** Looks for whatever is ahead of this record, then begins. Resolves after the first round. */
+  start(): Promise<void>
+  /** Entries were appended: sign and publish soon. Returns at once. */
+  nudge(): void
+  state(): PublisherState
+  /** The `.tlog-proof` of an entry under the published checkpoint; undefined until one covers it. */
+  proofOf(n: number, withEntry?: boolean): string | undefined
+  stop(): Promise<void>
+}
+
+/** What witnesses gave for one signed checkpoint. */
+type Gathering = {
+  readonly checkpoint: SignedCheckpoint
+  readonly lines: Map<string, SignatureLine>
+  /** How many of them the published note has; below zero before it was published. */
+  shown: number
+}
+
+export function openPublisher(options: PublisherOptions): Publisher {
+  const {
+    store,
+    origin,
+    signers,
+    signersAt = () => signers,
+    policyAt,
+    now = Date.now,
+    distrusted = [],
+  } = options
+  const {
+    upTo = () => Number.POSITIVE_INFINITY,
+    betweenMilliseconds = 100,
+    retryMilliseconds = 2_000,
+    witnessMilliseconds = 5_000,
+  } = options
+  const asking = { store, origin, signers, distrusted, witnessMilliseconds }
+  const files = openPublicFiles(store().dir)
+  const asked = new Map<string, Promise<void>>()
+  const sizes = new Map<string, number>()
+  const said = new Map<string, string>()
+  let gathering: Gathering | undefined
+  let publishing: Promise<void> = Promise.resolve()
+  let published = 0
+  let standstill: Standstill | undefined
+  let trouble: string | undefined
+  const rounds = openRounds(round, () => standstill !== undefined)
+
+  function state(): PublisherState {
+    const cosigned = [...(gathering?.lines.keys() ?? [])]
+    const missing = policyAt(published).witnesses.filter(({ name }) => !cosigned.includes(name))
+    return {
+      recorded: store().head().size,
+      signed: store().lastCheckpoint()?.size ?? 0,
+      published,
+      cosigned,
+      missing: missing.map(({ name }) => ({ name, said: said.get(name) ?? 'asked' })),
+      ...(standstill && { standstill }),
+      ...(trouble !== undefined && { trouble }),
+    }
+  }
+
+  async function round(): Promise<void> {
+    try {
+      const checkpoint = await sign()
+      await files.writeTiles(store(), checkpoint.size)
+      if (gathering?.checkpoint.note !== checkpoint.note)
+        gathering = { checkpoint, lines: new Map(), shown: -1 }
+      await publishIfQuorum(gathering)
+      for (const witness of policyAt(published).witnesses) ask(witness, gathering)
+      trouble = undefined
+    } catch (error) {
+      trouble = error instanceof Error ? error.message : String(error)
+      if (error instanceof CheckpointMoved) {
+        standstill = { why: 'signer.moved', facts: { said: trouble } }
+      }
+    }
+    options.onChange?.(state())
+    if (isWaiting()) rounds.in(retryMilliseconds)
+  }
+
+  function isWaiting(): boolean {
+    const { witnesses } = policyAt(published)
+    return (
+      trouble !== undefined ||
+      published < ready().size ||
+      witnesses.some(({ name }) => !gathering?.lines.has(name))
+    )
+  }
+
+  /** The tree of what may be published. */
+  function ready(): Head {
+    const head = store().head()
+    const size = Math.min(head.size, Math.max(0, upTo()))
+    return size === head.size ? head : { size, root: rangeHash(0, size, store().hashAt) }
+  }
+
+  /** Signs the head when it grew or a signer changed, and keeps that before anybody sees it. */
+  async function sign(): Promise<SignedCheckpoint> {
+    const last = store().lastCheckpoint()
+    const head = ready()
+    if (last !== undefined && last.size > head.size) return last
+    if (last?.size === head.size && (await isSignedByAll(last, signersAt(head.size)))) return last
+    const note = await signNote(
+      signersAt(head.size),
+      formatCheckpointText(origin, head.size, head.root),
+      Math.floor(now() / 1_000),
+    )
+    const next = { ...head, note: formatNote(note) }
+    store().keepCheckpoint(last, next)
+    return next
+  }
+
+  /** Asks a witness once at a time, in the background; what it gives is published as soon as it makes a quorum. */
+  function ask(witness: Witness, to: Gathering): void {
+    const { name, url } = witness
+    if (url === undefined || asked.has(name) || to.lines.has(name)) return
+    const answered = cosign(witness, url, to)
+      .catch((error) => said.set(name, String(error)))
+      .then(() => {
+        asked.delete(name)
+        if (gathering !== to) rounds.in(0)
+        options.onChange?.(state())
+      })
+    asked.set(name, answered)
+  }
+
+  async function cosign(witness: Witness, url: string, to: Gathering): Promise<void> {
+    let reply = await askFrom(sizes.get(witness.name) ?? 0)
+    // It has seen another size than we thought: once more from there.
+    if (reply.type === 'at' && reply.size <= to.checkpoint.size) reply = await askFrom(reply.size)
+    said.set(witness.name, describe(reply))
+    if (reply.type === 'cosigned') {
+      sizes.set(witness.name, to.checkpoint.size)
+      to.lines.set(witness.name, reply.line)
+      await publishIfQuorum(to)
+    } else if (reply.type === 'at' || reply.type === 'refused') {
+      const found = await lookAt(witness, { ...asking, distrusted: [witness.name] })
+      if (found) standstill = found
+    }
+
+    function askFrom(size: number): Promise<WitnessReply> {
+      const { size: now, note } = to.checkpoint
+      const old = Math.min(size, now)
+      const proof = old > 0 ? proveConsistency(old, now, store().hashAt) : []
+      return askWitness(
+        url,
+        witness.key,
+        { old, proof, text: parseNote(encodeUtf8(note)).text, note },
+        witnessMilliseconds,
+      )
+    }
+  }
+
+  /** One after the other, so that a note with fewer cosignatures never replaces one with more. */
+  function publishIfQuorum(from: Gathering): Promise<void> {
+    publishing = publishing.then(async () => {
+      const policy = policyAt(published)
+      const lines = [...from.lines.values()]
+      if (from.shown === lines.length) return
+      if (standstill || gathering !== from || !quorumMet(policy, new Set(from.lines.keys()))) return
+      const note = parseNote(encodeUtf8(from.checkpoint.note))
+      await files.publish(
+        formatNote({ text: note.text, signatures: [...note.signatures, ...lines] }),
+      )
+      published = from.checkpoint.size
+      from.shown = lines.length
+    })
+    const done = publishing
+    publishing = publishing.catch(() => {})
+    return done
+  }
+
+  return {
+    async start() {
+      const ahead = await whatIsAhead(asking, policyAt, files.published())
+      published = ahead.published
+      standstill = ahead.standstill
+      if (standstill) options.onChange?.(state())
+      await rounds.now()
+    },
+    nudge: () => rounds.in(betweenMilliseconds),
+    state,
+    proofOf(n, withEntry = true) {
+      const shown = files.published()
+      const entry = store().entry(n)
+      if (shown === undefined || entry === undefined) return undefined
+      const { size } = parseCheckpoint(shown)
+      if (n >= size) return undefined
+      const extra = withEntry ? { extra: entry.bytes } : {}
+      const path = proveInclusion(n, size, store().hashAt)
+      return formatProofFile({ ...extra, index: n, path, checkpointText: shown.toString('utf8') })
+    },
+    async stop() {
+      await rounds.stop()
+      await Promise.all(asked.values())
+      await publishing
+    },
+  }
+}
+
+async function isSignedByAll(
+  { note }: SignedCheckpoint,
+  signers: readonly Signer[],
+): Promise<boolean> {
+  const keys = signers.map(({ key }) => key)
+  return (await signersOf(parseNote(encodeUtf8(note)), keys)).length === keys.length
+}
+
+function describe(reply: WitnessReply): string {
+  switch (reply.type) {
+    case 'cosigned':
+      return 'cosigned'
+    case 'at':
+      return `has seen ${reply.size} entries`
+    case 'refused':
+      return `refused (${reply.status})`
+    case 'silent':
+      return `silent: ${reply.reason}`
+    case 'lying':
+      return `not believed: ${reply.reason}`
+    default:
+      return reply satisfies never
+  }
+}

@@ -1,0 +1,206 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Bad, Replay } from '../log/bad.ts'
+import { formatCheckpointText } from '../log/checkpoint.ts'
+import { DocumentDamaged, openDocuments } from './documents.ts'
+import { checkEntry, commitmentsIn, digestsIn } from '../log/entry-check.ts'
+import { encodeUtf8, FormatError } from '../log/grammar.ts'
+import { leafHash, openTree, type Tree } from '../log/merkle.ts'
+import { rangeHash } from '../log/merkle-proof.ts'
+import { parseNote } from '../log/note.ts'
+import { openSealedStore } from '../secrets/sealed.ts'
+import { openStore, RECORD_FILE } from './sqlite-store.ts'
+import { type Entry, type Head, RecordDamaged, type Store } from './store.ts'
+
+export type Verified = {
+  readonly ok: boolean
+  /** How many entries the record says it has, and the root computed from those read. */
+  readonly size: number
+  readonly root: Buffer
+  readonly documents: number
+  /** The entries that commit to secret words, by where those are; `elsewhere`: not in this directory. */
+  readonly sealed: Readonly<Record<'sealed' | 'erased' | 'elsewhere', readonly number[]>>
+  readonly firstBad?: Bad
+}
+
+export type StoreChecks = {
+  readonly replay?: Replay
+  readonly progress?: (n: number) => void
+  /** The directory is a copy of the record without its documents. */
+  readonly withoutDocuments?: boolean
+}
+
+/** What entries name beyond themselves. */
+type Named = { readonly digests: Map<string, number>; readonly commitments: Map<string, number> }
+
+/**
+ * Reads the whole record of a directory beside whoever writes it, trusts nothing in it, and names the first entry that
+ * does not hold: leaf, number, shape, rules, subtrees, root; then every document and sealed file against the name that
+ * entries give it, and the last signed checkpoint. Never throws for what it reads, however damaged.
+ */
+export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
+  const tree = openTree()
+  const named: Named = { digests: new Map(), commitments: new Map() }
+  const found = {
+    size: 0,
+    documents: 0,
+    sealed: { sealed: [], erased: [], elsewhere: [] } as Verified['sealed'],
+  }
+  const answer = (firstBad?: Bad): Verified => ({
+    ...found,
+    ok: firstBad === undefined,
+    root: tree.root(),
+    ...(firstBad && { firstBad }),
+  })
+  let store: Store | undefined
+  try {
+    store = openStore(dir, { readOnly: true })
+    const head = store.head()
+    found.size = head.size
+    const bad =
+      checkEntries(store, head, tree, named, checks) ??
+      checkSigned(store) ??
+      checkDocuments(dir, named, found, checks.withoutDocuments) ??
+      checkSealed(dir, named, found) ??
+      checkDatabase(dir)
+    return answer(bad)
+  } catch (error) {
+    return answer(asBad(error, store === undefined || tree.size === found.size ? null : tree.size))
+  } finally {
+    store?.close()
+  }
+}
+
+function checkEntries(
+  store: Store,
+  head: Head,
+  tree: Tree,
+  named: Named,
+  checks: StoreChecks,
+): Bad | undefined {
+  for (const { n, bytes, leaf } of oneByOneWhereDamaged(store, head.size)) {
+    if (n !== tree.size) return { n: tree.size, why: 'entry.missing', facts: { found: n } }
+    if (!leafHash(bytes).equals(leaf))
+      return { n, why: 'entry.leaf', facts: { stored: leaf.toString('hex') } }
+    const bad = checkEntry(n, bytes, checks.replay)
+    if (bad) return bad
+    let subtree: Bad | undefined
+    tree.append(leaf, (level, index, hash) => {
+      if (!store.hashAt(level, index).equals(hash))
+        subtree ??= { n, why: 'tree.subtree', facts: { level, index } }
+    })
+    if (subtree) return subtree
+    for (const digest of digestsIn(bytes))
+      if (!named.digests.has(digest)) named.digests.set(digest, n)
+    for (const commitment of commitmentsIn(bytes)) named.commitments.set(commitment, n)
+    if (tree.size % 1_000 === 0) checks.progress?.(tree.size)
+  }
+  if (tree.size !== head.size)
+    return { n: tree.size, why: 'entry.missing', facts: { size: head.size } }
+  if (!tree.root().equals(head.root)) {
+    const facts = { stored: head.root.toString('hex'), computed: tree.root().toString('hex') }
+    return { n: null, why: 'tree.root', facts }
+  }
+  // In this order: an entry that a writer appends meanwhile moves the head with it.
+  if (store.entry(head.size) && store.head().size === head.size) {
+    return { n: head.size, why: 'entry.extra', facts: { size: head.size } }
+  }
+  return undefined
+}
+
+/** Reads in pieces while that works; after an error, entry by entry, so that the one to blame can be named. */
+function* oneByOneWhereDamaged(store: Store, size: number): Generator<Entry> {
+  let n = 0
+  let fault: unknown
+  try {
+    for (const entry of store.read(0, size)) {
+      yield entry
+      n++
+    }
+    return
+  } catch (error) {
+    fault = error
+  }
+  for (; n < size; n++) {
+    const entry = store.entry(n)
+    if (entry === undefined) return
+    yield entry
+  }
+  throw fault
+}
+
+/** The last signed checkpoint must be of this record; whose signature it is, a policy tells. */
+function checkSigned(store: Store): Bad | undefined {
+  const last = store.lastCheckpoint()
+  if (last === undefined) return undefined
+  const facts = { size: last.size }
+  try {
+    const { text } = parseNote(encodeUtf8(last.note))
+    const origin = text.slice(0, text.indexOf('\n'))
+    if (text !== formatCheckpointText(origin, last.size, last.root))
+      return { n: null, why: 'signed.damaged', facts }
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    return { n: null, why: 'signed.damaged', facts }
+  }
+  const ours =
+    last.size <= store.head().size &&
+    (last.size === 0 || rangeHash(0, last.size, store.hashAt).equals(last.root))
+  return ours ? undefined : { n: null, why: 'checkpoint.other', facts }
+}
+
+function checkDocuments(
+  dir: string,
+  named: Named,
+  found: { documents: number },
+  without = false,
+): Bad | undefined {
+  const documents = openDocuments(dir)
+  if (!without)
+    for (const [digest, n] of named.digests) {
+      if (!documents.has(digest)) return { n, why: 'document.missing', facts: { digest } }
+    }
+  for (const digest of documents.digests()) {
+    documents.get(digest)
+    found.documents++
+  }
+  return undefined
+}
+
+/** Bytes that are sealed or erased leave the tree as it is; bytes that are not the ones committed to are an error. */
+function checkSealed(
+  dir: string,
+  named: Named,
+  found: { sealed: Verified['sealed'] },
+): Bad | undefined {
+  const sealed = openSealedStore(dir)
+  const entries = { sealed: [] as number[], erased: [] as number[], elsewhere: [] as number[] }
+  for (const [commitment, n] of named.commitments) {
+    const state = sealed.state(commitment)
+    if (state?.type === 'damaged') return { n, why: 'sealed.damaged', facts: { commitment } }
+    entries[state?.type ?? 'elsewhere'].push(n)
+  }
+  found.sealed = entries
+  return undefined
+}
+
+/** SQLite's own look at its pages: what no entry needed may be broken too. */
+function checkDatabase(dir: string): Bad | undefined {
+  const database = new DatabaseSync(join(dir, RECORD_FILE), { readOnly: true, timeout: 5_000 })
+  try {
+    const said = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check)
+    return said === 'ok' ? undefined : { n: null, why: 'database.damaged', facts: { said } }
+  } finally {
+    database.close()
+  }
+}
+
+/** What reading damaged files throws, as an answer; anything else is a mistake of this program and goes on up. */
+function asBad(error: unknown, n: number | null): Bad {
+  if (error instanceof DocumentDamaged)
+    return { n: null, why: 'document.damaged', facts: { digest: error.digest } }
+  const fromOutside =
+    error instanceof RecordDamaged || typeof (error as { code?: unknown }).code === 'string'
+  if (!fromOutside) throw error
+  return { n, why: 'database.damaged', facts: { said: (error as Error).message } }
+}

@@ -1,0 +1,96 @@
+// The floor as every participant sees it: who speaks and for how long, and who waits, in the order of the list.
+import { html } from 'hono/html'
+import { presentAt } from '../../rules/decide/sitting.ts'
+import { waitingAt } from '../../rules/decide/floor.ts'
+import { membersOn } from '../../rules/membership.ts'
+import { get, type Thing } from '../../rules/organisation.ts'
+import { rulesFor } from '../../rules/rules-of-day.ts'
+import { say } from '../../text/say.ts'
+import { clockFace } from '../../text/times.ts'
+import { nameOfThing } from '../doors/naming.ts'
+import { speechClock } from '../look/clocks.ts'
+import { mark } from '../look/mark.ts'
+import type { Markup } from '../look/markup.ts'
+import { memberShortName } from '../pages/things.ts'
+import type { Visit } from '../visit.ts'
+import { choiceWord } from '../forms/field-words.ts'
+import { isHeld, type Place } from './place.ts'
+import { clockSaid, lengthSaid } from './times.ts'
+
+export function floorNow(visit: Visit, place: Place): Markup {
+  const { language, org } = visit
+  const { sitting, session } = place
+  if (!sitting || !isHeld(sitting))
+    return html`<p class="note">${say(language, 'delegation-floor-later')}</p>`
+  const held = sitting.floor ? get(org, 'floor', sitting.floor) : undefined
+  const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
+  const { speakers } = sitting
+  const state = say(
+    language,
+    speakers?.state === 'open' ? 'delegation-list-open' : 'delegation-list-closed',
+  )
+  const each = speakers?.seconds
+    ? say(language, 'delegation-minutes-each', { time: lengthSaid(visit, speakers.seconds) })
+    : ''
+  return html`${
+    held
+      ? html`<p class="speaking"><span><b>${nameOfThing(visit, 'floor', held)}</b><span class="second">${say(language, 'delegation-speaks-since', { time: clockSaid(visit, session, held.givenAt) })}</span></span>${clockOf(held)}</p>`
+      : html`<p class="note">${say(language, 'delegation-floor-free')}</p>`
+  }${interrupted ? html`<p class="note">${say(language, 'delegation-interrupted', { speaker: nameOfThing(visit, 'floor', interrupted) })}</p>` : ''}
+<p class="note">${state} ${each}</p>${list(visit, sitting)}`
+}
+
+/** The clock of a speech, with its limit where there is one. */
+export function clockOf({ spent, runningSince, seconds }: Thing<'floor'>): Markup {
+  return speechClock({
+    spent,
+    runningSince,
+    seconds,
+    words: seconds === undefined ? '' : clockFace(seconds),
+  })
+}
+
+function list(visit: Visit, sitting: Thing<'sitting'>): Markup {
+  const { language } = visit
+  const waiting = waitingAt(visit.org, sitting.id)
+  if (waiting.length === 0)
+    return html`<p class="note">${say(language, 'delegation-nobody-waits')}</p>`
+  return html`<ol class="waiting">${waiting.map(
+    ({ member, kind, group }) =>
+      html`<li><span>${memberShortName(visit, member)}${group ? html` <span class="second">${group}</span>` : ''}</span>${kind === 'floor' ? '' : html`<span class="second">${choiceWord(language, 'request.make', 'kind', kind)}</span>`}</li>`,
+  )}</ol>`
+}
+
+/** Present, needed, and whether the quorum is there. */
+export function presence(visit: Visit, { sitting, session }: Place): Markup {
+  const { language, org } = visit
+  if (!sitting || sitting.state === 'scheduled') return html``
+  const on = sitting.openedOn ?? visit.today
+  const present = presentAt(org, sitting.id)
+  const quorum = rulesFor(org, session.body, on)?.quorum(on, present)
+  const count = { present: present.length, members: membersOn(org, on).length }
+  const state = sitting.quorum
+    ? 'established'
+    : quorum === undefined
+      ? 'not-asked'
+      : quorum.met
+        ? 'met'
+        : 'not-met'
+  const needed = quorum ? say(language, 'delegation-quorum-needs', { needed: quorum.needed }) : ''
+  return html`<h2>${say(language, `delegation-quorum-${state}`, count)}</h2><p class="note">${needed}</p>`
+}
+
+export function sittingLine(visit: Visit, { sitting, session }: Place): Markup {
+  const { language } = visit
+  const signs = {
+    scheduled: 'ring',
+    open: 'half-disc',
+    suspended: 'half-disc',
+    closed: 'square',
+  } as const
+  return html`<p class="sitting-line"><a href="/sessions/${session.id}">${nameOfThing(visit, 'session', session)}</a>${
+    sitting
+      ? html` <span>${nameOfThing(visit, 'sitting', sitting)} ${mark(signs[sitting.state], say(language, `sitting-is-${sitting.state}`))}</span>`
+      : ''
+  }</p>`
+}

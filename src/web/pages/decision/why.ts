@@ -1,0 +1,115 @@
+// Why a question came out as it did, as rows of the reason table: the rulebook's reasons, then those of the post.
+import { html } from 'hono/html'
+import { of, type Thing, the } from '../../../rules/organisation.ts'
+import type { Reason as EngineReason } from '../../../rules/rulebook/outcome.ts'
+import { type Names, sayPostReason, sayReason } from '../../../text/reasons.ts'
+import { say } from '../../../text/say.ts'
+import type { Words } from '../../look/markup.ts'
+import { reasonTable, type Reason } from '../../look/reasons.ts'
+import { notional } from '../../look/mark.ts'
+import type { Markup } from '../../look/markup.ts'
+import { entryLink, entryRun } from '../../look/section.ts'
+import type { Visit } from '../../visit.ts'
+import { isNotional } from '../sourced.ts'
+import { memberName, memberShortName, plainNameOf, plainText } from '../things.ts'
+import { touchOf } from '../record/trace.ts'
+
+export function namesFor(visit: Visit): Names {
+  return {
+    member: (id, place) => (place ? memberShortName(visit, id, place) : memberName(visit, id)),
+    body: (id) => plainNameOf(visit, 'body', id),
+  }
+}
+
+/** The reasons of a closed question; none while it is open. */
+export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
+  const { language } = visit
+  const { outcome } = question
+  if (outcome === undefined) return []
+  const names = namesFor(visit)
+  const put = entryLink(question.made)
+  const own = outcome.reasons.flatMap(withParts).map((reason): Reason => {
+    const said = sayReason(language, reason, names)
+    return {
+      rule: ruleLink(visit, question, reason),
+      about: said.about,
+      needed: said.needed,
+      got: isCountSupposed(visit, question, reason) ? notional(language, said.got) : said.got,
+      outcome:
+        reason.decides === false || reason.met === null
+          ? 'excused'
+          : reason.met
+            ? 'met'
+            : 'not-met',
+      entry: entryOfReason(visit, question, reason) ?? put,
+    }
+  })
+  const posts = (outcome.post ?? []).map((reason): Reason => {
+    const said = sayPostReason(language, reason, names)
+    return {
+      rule: html`<a href="/rules">${typeof reason.rule === 'string' ? reason.rule : plainText(visit, reason.rule)}</a>`,
+      about: said.about,
+      needed: said.needed,
+      got: said.got,
+      outcome: reason.met ? 'met' : 'not-met',
+      entry: put,
+    }
+  })
+  return [...own, ...posts]
+}
+
+export function whyTable(visit: Visit, question: Thing<'question'>, caption: string): Markup {
+  return reasonTable(visit.language, caption, reasonsOf(visit, question))
+}
+
+/** Whether no source states the figures: those of the outcome, or every answer that they are counted from. */
+function isCountSupposed(
+  visit: Visit,
+  question: Thing<'question'>,
+  { condition }: EngineReason,
+): boolean {
+  if (isNotional(visit, question.sources, 'outcome')) return true
+  const answers = of(visit.org, 'answer', question.id)
+  const fromAnswers = condition !== 'quorum' && condition !== 'earlier-vote' && answers.length > 0
+  return fromAnswers && answers.every(({ sources }) => isNotional(visit, sources, 'answer'))
+}
+
+/** A joined condition says its parts after it, each with its own figures. */
+function withParts(reason: EngineReason): EngineReason[] {
+  return [reason, ...(reason.parts ?? []).flatMap(withParts)]
+}
+
+function ruleLink(visit: Visit, question: Thing<'question'>, reason: EngineReason): Words {
+  const { language } = visit
+  if (reason.number === null) return say(language, 'rule-not-numbered')
+  const number = typeof reason.number === 'string' ? reason.number : plainText(visit, reason.number)
+  const link = html`<a href="/rules?on=${question.on}#${anchorOf(question.rulebook, reason.rule ?? '')}">${number}</a>`
+  return reason.notional ? notional(language, link) : link
+}
+
+/** Where a rule of a rulebook stands on the page of the rules. */
+export function anchorOf(rulebook: string, rule: string): string {
+  return `${rulebook.replaceAll('/', '-')}-${rule}`
+}
+
+/** The entries a reason rests on: the answers, or the quorum of the sitting. */
+function entryOfReason(
+  visit: Visit,
+  question: Thing<'question'>,
+  reason: EngineReason,
+): Words | undefined {
+  if (reason.condition === 'quorum') {
+    const quorate =
+      question.sitting === undefined
+        ? undefined
+        : touchOf(visit, 'sitting.quorate', question.sitting)
+    return quorate && entryLink(quorate.entry.n)
+  }
+  const answers = of(visit.org, 'answer', question.id).map((answer) => answer.changed)
+  return answers.length === 0 ? undefined : entryRun(Math.min(...answers), Math.max(...answers))
+}
+
+/** The question a decision was taken on: it has the decision's id. */
+export function questionOf(visit: Visit, decision: Thing<'decision'>): Thing<'question'> {
+  return the(visit.org, 'question', decision.question)
+}

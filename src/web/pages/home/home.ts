@@ -1,0 +1,479 @@
+// The first page: what was decided last, what comes next, who holds the posts, the last session, what is new.
+import { html } from 'hono/html'
+import { membershipOn, membersOn } from '../../../rules/membership.ts'
+import { all, founded, get, of, type Thing } from '../../../rules/organisation.ts'
+import { dayInTable, dayInText, fromDate } from '../../../text/dates.ts'
+import { length } from '../../../text/numbers.ts'
+import { say } from '../../../text/say.ts'
+import { inZone } from '../../../text/times.ts'
+import { type News, newsOf } from '../../../views/news.ts'
+import { followLink } from '../../follow/follow-link.ts'
+import { searchField } from '../../look/forms.ts'
+import { mark, notional } from '../../look/mark.ts'
+import type { Markup, Words } from '../../look/markup.ts'
+import { second } from '../../look/markup.ts'
+import {
+  band,
+  columns,
+  emptyState,
+  entryLink,
+  entryRun,
+  hero,
+  linkRows,
+  links,
+  section,
+  title,
+  whyLink,
+} from '../../look/section.ts'
+import { width } from '../../look/shell.ts'
+import { table } from '../../look/table.ts'
+import { axisOver } from '../../look/time-axis.ts'
+import { termTimeline } from '../../look/timeline.ts'
+import type { Page } from '../../page.ts'
+import type { Visit } from '../../visit.ts'
+import { memberState } from '../member/member-state.ts'
+import { decisionsOf, termOf } from '../moments.ts'
+import { newsRow } from './news-row.ts'
+import { sessionOf } from '../session/session-decisions.ts'
+import { headOf } from '../session/session-presence.ts'
+import { isSigned, sessionCourse } from '../session/session-course.ts'
+import { stateOf } from '../session/session.ts'
+import { barOf, lastInWords } from '../post/term-bars.ts'
+import { isNotional } from '../sourced.ts'
+import { isSupposed, termSaid } from '../post/term-words.ts'
+import { here, linked, memberName, plainNameOf, plainText, text } from '../things.ts'
+import { mayRead, readable } from '../visible.ts'
+import { questionOf } from '../decision/why.ts'
+
+const NEWS_SHOWN = 8
+
+export function homePage(visit: Visit): Page {
+  const { language, org } = visit
+  const organisation = founded(org)
+  if (organisation === undefined) return notFounded(visit)
+  const last = lastSession(visit)
+  const body = html`${width(hero(main(visit), aside(visit)))}${search(visit)}
+${width(html`${posts(visit)}${last && course(visit, last)}${news(visit)}${members(visit, last)}${bodies(visit)}`)}`
+  return {
+    title: plainText(visit, organisation.name),
+    body,
+    rests: restsOf(visit, last),
+    json: {
+      organisation,
+      on: visit.on,
+      at: visit.at,
+      members: membersOn(org, visit.on),
+      bodies: all(org, 'body'),
+      posts: all(org, 'post'),
+      sessions: all(org, 'session'),
+    },
+    alternates: [
+      { type: 'application/atom+xml', href: '/feed.atom', title: say(language, 'feed-title') },
+    ],
+  }
+}
+
+function notFounded({ language }: Visit): Page {
+  const heading = say(language, 'not-founded-yet')
+  return {
+    title: 'Kurultai',
+    rests: [],
+    json: { organisation: null },
+    body: width(
+      html`${title({ heading, lead: say(language, 'home-not-founded-then') })}${links(html`<a href="/desk">${say(language, 'home-found')}</a>`)}`,
+    ),
+  }
+}
+
+/** The session that was held last, or else the one that was convened last. */
+function lastSession({ org }: Visit): Thing<'session'> | undefined {
+  return all(org, 'session')
+    .filter(({ state }) => state !== 'convened')
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    .at(-1)
+}
+
+/** The decision to say aloud: the last appointment of the last session that decided something, else its last decision. */
+function loudest(visit: Visit): Thing<'decision'> | undefined {
+  const decisions = readable(visit, 'decision', all(visit.org, 'decision')).filter(
+    ({ matter }) => matter.kind !== 'agenda',
+  )
+  const latest = decisions.toSorted((a, b) => a.made - b.made).at(-1)
+  if (latest === undefined) return undefined
+  const own = decisionsOf(visit, latest.session).filter((decision) => decisions.includes(decision))
+  return own.findLast(({ matter }) => matter.kind === 'appointment') ?? latest
+}
+
+function main(visit: Visit): Markup {
+  const { language, org } = visit
+  const decision = loudest(visit)
+  const organisation = founded(org)
+  if (decision === undefined)
+    return title({
+      heading: organisation ? text(visit, organisation.name) : '',
+      lead: say(language, 'home-nothing-decided'),
+      home: true,
+    })
+  const session = sessionOf(visit, decision)
+  const href = here(visit, `/decisions/${decision.id}`)
+  const { matter } = decision
+  const heading =
+    matter.kind === 'appointment'
+      ? say(language, 'decision-headline-short', {
+          person: plainNameOf(visit, 'person', matter.person),
+          post: plainNameOf(visit, 'post', matter.post),
+          from: fromWords(visit, decision),
+        })
+      : plainText(visit, decision.title)
+  return html`${title({
+    over: say(language, 'home-decision-of', {
+      body: plainNameOf(visit, 'body', decision.body),
+      day: dayInText(language, decision.on),
+    }),
+    heading,
+    lead: leadOf(visit, decision),
+    home: true,
+  })}${links(
+    html`<a href="${href}">${say(language, 'home-to-decision')}</a>`,
+    session
+      ? html`<a href="${here(visit, `/sessions/${session.id}`)}">${say(language, 'home-to-session')}</a>`
+      : '',
+    whyLink(language, `${href}#why`),
+  )}`
+}
+
+function fromWords(visit: Visit, decision: Thing<'decision'>): string {
+  const term = termOf(visit, decision)
+  return term?.from === undefined ? '' : ` ${fromDate(visit.language, term.from)}`
+}
+
+function leadOf(visit: Visit, decision: Thing<'decision'>): string {
+  const { language, org } = visit
+  const method = say(language, `home-adopted-by-${questionOf(visit, decision).method}`)
+  const { matter } = decision
+  if (matter.kind !== 'appointment') return method
+  const represents = matter.represents && get(org, 'member', matter.represents)
+  return [
+    method,
+    ...(represents
+      ? [
+          say(language, 'home-represents', {
+            member: memberName(visit, represents.id, 'accusative'),
+          }),
+        ]
+      : []),
+    ...(matter.years
+      ? [say(language, 'home-term', { length: length(language, `P${matter.years}Y`) })]
+      : []),
+  ].join(' ')
+}
+
+function aside(visit: Visit): { id: string; label: Words; content: Words } {
+  const { language, org, on } = visit
+  const next = all(org, 'session')
+    .filter(({ state, from }) => state === 'convened' && (from === undefined || from >= on))
+    .sort((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? -1 : 1))[0]
+  const open = all(org, 'session').find(({ state }) => state === 'open')
+  const label = say(language, open ? 'home-session-now' : 'home-next-session')
+  const session = open ?? next
+  if (session) {
+    const place = session.place ? text(visit, session.place) : ''
+    const day = session.from
+      ? dayInText(language, session.from)
+      : say(language, 'course-day-not-set')
+    return {
+      id: 'next',
+      label,
+      content: html`<p>${stateOf(visit, session)}</p><p>${linked(visit, 'session', session.id)}</p><p class="note">${day}${place && html`, ${place}`}</p>${followLink(visit, session)}`,
+    }
+  }
+  return {
+    id: 'next',
+    label,
+    content: html`<p>${mark('dashed-ring', say(language, 'home-next-not-set'))}</p>
+${chairing(visit)}<p class="note">${say(language, 'home-next-then')}</p>${links(html`<a href="/feed.atom">${say(language, 'home-feed')}</a>`)}`,
+  }
+}
+
+/** Which member chairs now or next: posts that members hold in turn. */
+function chairing(visit: Visit): Words {
+  const { language, org, on } = visit
+  const terms = all(org, 'post')
+    .filter(({ heldBy }) => heldBy === 'member')
+    .flatMap((post) => of(org, 'term', post.id))
+    .filter((term) => term.member !== undefined && (term.to === undefined || term.to > on))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+  return html`${terms.map(
+    (term) =>
+      html`<p class="note">${say(language, 'home-chairs', { post: plainNameOf(visit, 'post', term.post), member: memberName(visit, term.member ?? '') })}, ${termSaid(visit, term)}</p>`,
+  )}`
+}
+
+function search(visit: Visit): Markup {
+  const { language, org } = visit
+  const decision = loudest(visit)
+  const session = lastSession(visit)
+  const examples = [
+    ...readable(visit, 'document', all(org, 'document'))
+      .filter(({ untitled, signatories }) => !untitled && signatories !== undefined)
+      .slice(0, 1)
+      .map((document) => plainText(visit, document.title)),
+    ...(decision?.matter.kind === 'appointment'
+      ? [plainNameOf(visit, 'person', decision.matter.person)]
+      : []),
+    ...(decision ? [say(language, 'search-entry-example', { entry: String(decision.made) })] : []),
+    ...(session?.from ? [session.from.slice(0, 7).split('-').reverse().join('.')] : []),
+  ]
+  return band({
+    id: 'find',
+    label: say(language, 'home-find'),
+    content: html`<form action="/search" method="get" role="search">${searchField({
+      name: 'q',
+      label: say(language, 'search-label'),
+      placeholder: say(language, 'search-placeholder'),
+      button: say(language, 'search-button'),
+    })}</form>${examples.length > 0 && html`<p class="note">${say(language, 'search-examples')} ${examples.map((example, i) => html`${i > 0 && ', '}<a href="/search?q=${encodeURIComponent(example)}">${example}</a>`)}</p>`}`,
+  })
+}
+
+function posts(visit: Visit): Markup | '' {
+  const { language, org, views, on, at, today } = visit
+  const rows = all(org, 'post').map((post) => {
+    const terms = of(org, 'term', post.id).filter(
+      ({ capacity, from }) => capacity !== 'designate' && from !== undefined,
+    )
+    const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
+    const [next] = terms
+      .filter(({ from }) => (from ?? '') > on)
+      .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    return {
+      label: linked(visit, 'post', post.id),
+      cells: [
+        now.length === 0
+          ? mark('dashed-ring', say(language, 'nobody-holds'))
+          : html`${now.map((term) => holderCell(visit, term))}`,
+        next
+          ? html`${holderCell(visit, next)}${second(fromDate(language, next.from ?? ''))}`
+          : nextUnknown(visit, now),
+      ],
+      bars: terms
+        .filter((term) => term.to === undefined || term.to > on)
+        .flatMap((term) => barOf(term, on) ?? []),
+      inWords: html`${terms.map((term) => html`${termSaid(visit, term)}; `)}`,
+    }
+  })
+  const bars = rows.flatMap((row) => row.bars)
+  if (rows.length === 0) return ''
+  const axis = axisOver(bars, on)
+  return section({
+    id: 'posts',
+    label: say(language, 'menu-posts'),
+    note: say(language, 'home-posts-note'),
+    content: termTimeline({
+      language,
+      caption: say(language, 'menu-posts'),
+      heads: {
+        label: say(language, 'post'),
+        cells: [
+          say(language, 'home-on-day', { day: dayInText(language, on) }),
+          say(language, 'home-then'),
+        ],
+      },
+      axis,
+      rows: rows.map((row) => ({ ...row, bars: row.bars.map((bar) => within(bar, axis.from)) })),
+      bars: 'third',
+      chosen: on === today ? 'today' : 'day',
+    }),
+  })
+}
+
+/** A bar that began before the grid is drawn from the grid's first year. */
+function within<B extends { from: string }>(bar: B, year: number): B {
+  return Number(bar.from.slice(0, 4)) < year ? { ...bar, from: `${year}-01-01` } : bar
+}
+
+function holderCell(visit: Visit, term: Thing<'term'>): Markup {
+  const name = term.person
+    ? linked(visit, 'person', term.person)
+    : linked(visit, 'member', term.member ?? '')
+  const supposed = isSupposed(visit, term) && (term.from ?? '') <= visit.on
+  return html`<strong>${name}</strong>${term.represents && second(memberName(visit, term.represents))}${supposed && second(termSaid(visit, term))}`
+}
+
+function nextUnknown({ language }: Visit, now: readonly Thing<'term'>[]): Words {
+  const [term] = now
+  const until = term?.to === undefined ? undefined : lastInWords(language, term)
+  return html`${mark('dashed-ring', say(language, 'not-appointed'))}${second(until === undefined ? say(language, 'no-decision-yet') : say(language, 'home-term-to', { day: until }))}`
+}
+
+function course(visit: Visit, session: Thing<'session'>): Markup {
+  const { language } = visit
+  const place = session.place ? html`, ${text(visit, session.place)}` : ''
+  return section({
+    id: 'last-session',
+    label: say(language, 'home-last-session'),
+    note: html`${session.from && dayInText(language, session.from)}${place}<br>${stateOf(visit, session)}`,
+    content: html`${sessionCourse(visit, session)}${links(html`<a href="${here(visit, `/sessions/${session.id}`)}">${say(language, 'home-session-link')}</a>`)}`,
+  })
+}
+
+function news(visit: Visit): Markup {
+  const { language, org } = visit
+  const zone = founded(org)?.timeZone ?? 'UTC'
+  const shown = newsOf(org).filter(
+    (one) => mayRead(visit, one.kind, one.id) && !isDoubled(visit, one.kind, one.id),
+  )
+  const rows = inGroups(visit, shown)
+    .slice(0, NEWS_SHOWN)
+    .map((group) => ({ cells: newsCells(visit, group, zone) }))
+  return section({
+    id: 'news',
+    label: say(language, 'home-news'),
+    note: html`<a href="/feed.atom">${say(language, 'feed')}</a>`,
+    content:
+      rows.length === 0
+        ? emptyState(say(language, 'home-no-news'), say(language, 'home-no-news-then'))
+        : table({
+            caption: say(language, 'home-news'),
+            columns: [
+              { head: say(language, 'day'), kind: 'day', phone: 'bare' },
+              { head: say(language, 'news-kind'), phone: 'bare' },
+              { head: say(language, 'news-what'), phone: 'bare' },
+              { head: say(language, 'entry'), kind: 'entry' },
+            ],
+            rows,
+          }),
+  })
+}
+
+/** Documents signed at one session stand in one line. */
+function inGroups({ org }: Visit, news: readonly News[]): News[][] {
+  const signedAt = new Map<string, News[]>()
+  return news.flatMap((one): News[][] => {
+    const session =
+      one.kind === 'document' && one.what === 'signed'
+        ? get(org, 'document', one.id)?.session
+        : undefined
+    if (session === undefined) return [[one]]
+    const known = signedAt.get(session)
+    if (known) {
+      known.push(one)
+      return []
+    }
+    const group = [one]
+    signedAt.set(session, group)
+    return [group]
+  })
+}
+
+function newsCells(visit: Visit, group: readonly News[], zone: string): Words[] {
+  const { language, org } = visit
+  const [one] = group
+  if (one === undefined) return []
+  const written = dayInTable(language, inZone(one.at, zone).day)
+  const day = isDaySupposed(visit, one) ? notional(language, written, 'wordless') : written
+  if (group.length === 1) return [day, ...newsRow(visit, one), entryLink(one.entry)]
+  const session = get(org, 'document', one.id)?.session ?? ''
+  const entries = group.map(({ entry }) => entry)
+  return [
+    day,
+    say(language, 'documents'),
+    html`<a href="${here(visit, `/sessions/${session}`)}#documents">${say(language, 'news-documents-signed', { count: group.length })}</a>`,
+    entryRun(Math.min(...entries), Math.max(...entries)),
+  ]
+}
+
+/** The day of a decision or signing is that of its sitting; of anything else, the moment it was entered. */
+function isDaySupposed(visit: Visit, { kind, entry }: News): boolean {
+  if (kind === 'decision' || kind === 'document') return false
+  return isNotional(visit, visit.clerk.entry(entry)?.act.sources, 'time')
+}
+
+/** A decision on a document that was opened for signature is told by its signing. */
+function isDoubled(visit: Visit, kind: string, id: string): boolean {
+  const decision = kind === 'decision' ? get(visit.org, 'decision', id) : undefined
+  return decision !== undefined && (isSigned(visit, decision) || decision.matter.kind === 'agenda')
+}
+
+function members(visit: Visit, last: Thing<'session'> | undefined): Markup {
+  const { language, org, on } = visit
+  const present = membersOn(org, on)
+  return section({
+    id: 'members',
+    label: say(language, 'menu-members'),
+    note: say(language, 'home-members-note', { count: present.length }),
+    content: table({
+      caption: say(language, 'menu-members'),
+      columns: [
+        { head: say(language, 'code'), kind: 'code' },
+        { head: say(language, 'member'), kind: 'name' },
+        { head: say(language, 'status'), phone: 'bare' },
+        ...(last
+          ? [
+              {
+                head: say(language, 'home-head-at', {
+                  day: last.from ? dayInTable(language, last.from) : '',
+                }),
+                phone: 'bare' as const,
+              },
+            ]
+          : []),
+        { head: say(language, 'entry'), kind: 'entry' },
+      ],
+      rows: present.map(({ id, made }) => ({
+        cells: [
+          id,
+          linked(visit, 'member', id, memberName(visit, id)),
+          memberState(visit, id),
+          ...(last ? [headAt(visit, last, id)] : []),
+          entryLink(membershipOn(org, id, on)?.changed ?? made),
+        ],
+      })),
+    }),
+  })
+}
+
+function headAt(visit: Visit, session: Thing<'session'>, member: string): Words {
+  const delegation = get(visit.org, 'delegation', `${session.id}/${member}`)
+  return delegation
+    ? headOf(visit, session, delegation)
+    : html`<span class="quiet">${say(visit.language, 'took-no-part')}</span>`
+}
+
+function bodies(visit: Visit): Markup | '' {
+  const { language, org } = visit
+  const all_ = all(org, 'body')
+  if (all_.length === 0) return ''
+  const rows = all_.map((body) => ({
+    link: linked(visit, 'body', body.id),
+    aside: body.composition
+      ? text(visit, body.composition)
+      : say(language, `body-kind-${body.kind}`),
+  }))
+  const half = Math.ceil(rows.length / 2)
+  return section({
+    id: 'bodies',
+    label: say(language, 'bodies'),
+    content: columns(linkRows(rows.slice(0, half)), linkRows(rows.slice(half))),
+  })
+}
+
+function restsOf(visit: Visit, last: Thing<'session'> | undefined): number[] {
+  const { org } = visit
+  const things: Thing[] = [
+    ...all(org, 'organisation'),
+    ...all(org, 'member'),
+    ...all(org, 'membership'),
+    ...all(org, 'body'),
+    ...all(org, 'post'),
+    ...all(org, 'post').flatMap(({ id }) => of(org, 'term', id)),
+    ...(last
+      ? [
+          last,
+          ...of(org, 'sitting', last.id),
+          ...readable(visit, 'decision', of(org, 'decision', last.id)),
+        ]
+      : []),
+  ]
+  return things.map(({ changed }) => changed)
+}

@@ -1,0 +1,403 @@
+// One post: who held it, holds it and will hold it; on any day, as known at any entry.
+import { html } from 'hono/html'
+import { holdersJson } from '../../../formats/holders-json.ts'
+import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { turnsAhead } from '../../../rules/turns-ahead.ts'
+import { dayBefore, dayInText } from '../../../text/dates.ts'
+import { length } from '../../../text/numbers.ts'
+import { say } from '../../../text/say.ts'
+import { asOfBar } from '../../look/as-of.ts'
+import { type LineOn, rotationStrip } from '../../look/course.ts'
+import { mark, type MarkKind, notional } from '../../look/mark.ts'
+import type { Markup, Words } from '../../look/markup.ts'
+import { emptyState, entryLink, holders, pairs, section, title } from '../../look/section.ts'
+import { width } from '../../look/shell.ts'
+import { table } from '../../look/table.ts'
+import { axisOver } from '../../look/time-axis.ts'
+import { termTimeline } from '../../look/timeline.ts'
+import type { Page, Params } from '../../page.ts'
+import type { Visit } from '../../visit.ts'
+import { claimsSection } from '../source/claims.ts'
+import { correctionsOf } from '../record/corrections.ts'
+import { marked, sourceLinks } from '../sourced.ts'
+import { beginInWords, barOf, kindOf, lastInWords, lastOf, termInWords } from './term-bars.ts'
+import { isSupposed } from './term-words.ts'
+import {
+  here,
+  linked,
+  memberName,
+  memberShortName,
+  nameOf,
+  plainNameOf,
+  plainText,
+  text,
+} from '../things.ts'
+
+export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
+  const { language, org, views, on, at } = visit
+  const post = get(org, 'post', id)
+  if (post === undefined) return undefined
+  const terms = of(org, 'term', id)
+  const body = html`${title({
+    crumbs: [
+      { href: here(visit, '/posts'), label: say(language, 'menu-posts') },
+      { href: here(visit, `/bodies/${post.body}`), label: nameOf(visit, 'body', post.body) },
+    ],
+    heading: text(visit, post.name),
+    lead: leadOf(visit, post),
+  })}${asOf(visit, post, terms)}${holdersNow(visit, post)}${history(visit, post, terms)}${rotation(visit, post, terms)}${changes(visit, post, terms)}
+${claims(visit, terms)}${correctionsOf(visit, 'post', id)}${correctionsOf(visit, 'term', ...terms.map((term) => term.id))}`
+  return {
+    title: plainText(visit, post.name),
+    current: 'posts',
+    body: width(body),
+    rests: [post.made, post.changed, ...terms.flatMap(({ made, changed }) => [made, changed])],
+    json: holdersJson(views, org, id, on, at),
+  }
+}
+
+function leadOf(visit: Visit, post: Thing<'post'>): Words {
+  const { language } = visit
+  if (post.about) return html`${text(visit, post.about)} ${post.rule && ruleOf(visit, post)}`
+  const parts = [
+    post.appointedBy &&
+      say(language, 'post-appointed-by', { body: plainNameOf(visit, 'body', post.appointedBy) }),
+    post.proposedBy &&
+      say(language, 'post-proposed-by', { body: plainNameOf(visit, 'body', post.proposedBy) }),
+    post.termYears &&
+      say(language, 'post-for', { length: length(language, `P${post.termYears}Y`) }),
+    post.citizensOnly && say(language, 'post-citizens'),
+    post.rotation && say(language, 'post-rotation'),
+  ].filter((part) => part !== undefined && part !== 0 && part !== false)
+  const said = parts.join(', ')
+  return html`${said && html`${capital(said)}. `}${post.rule && ruleOf(visit, post)}`
+}
+
+function ruleOf(visit: Visit, post: Thing<'post'>): Words {
+  return post.rule ? html`<a class="note" href="/rules">${text(visit, post.rule)}</a>` : ''
+}
+
+function asOf(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup {
+  const { language, on, at, newest, today } = visit
+  const set = decidedLast(terms)
+  const shortcuts = [
+    { href: `/posts/${post.id}`, label: say(language, 'as-of-today') },
+    ...(set?.from
+      ? [{ href: `/posts/${post.id}?on=${set.from}`, label: dayInText(language, set.from) }]
+      : []),
+    ...(set
+      ? [
+          {
+            href: `/posts/${post.id}?on=${set.decidedOn ?? today}&at=${set.made - 1}`,
+            label: say(language, 'as-of-before-decision', { entry: String(set.made - 1) }),
+          },
+        ]
+      : []),
+  ]
+  return asOfBar(language, {
+    action: `/posts/${post.id}`,
+    day: on.split('-').reverse().join('.'),
+    entry: at === newest ? '' : String(at),
+    newest,
+    shortcuts,
+  })
+}
+
+/** The term that a decision on record set last: the turning point of what can be asked. */
+function decidedLast(terms: readonly Thing<'term'>[]): Thing<'term'> | undefined {
+  return terms
+    .filter(({ decision, capacity }) => decision !== undefined && capacity !== 'designate')
+    .sort((a, b) => a.made - b.made)
+    .at(-1)
+}
+
+function holdersNow(visit: Visit, post: Thing<'post'>): Markup {
+  const { language, org, views, on, at } = visit
+  const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
+  const next = of(org, 'term', post.id)
+    .filter(({ capacity, from }) => capacity !== 'designate' && from !== undefined && from > on)
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    .slice(0, 1)
+  const people = [
+    ...now.map((term) => ({
+      ...holderWords(visit, term),
+      state: stateNow(visit, term),
+      next: false,
+    })),
+    ...next.map((term) => ({
+      ...holderWords(visit, term),
+      state: mark('ring', say(language, 'bar-designate')),
+      next: true,
+    })),
+  ]
+  if (now.length === 0)
+    people.unshift({
+      state: mark('dashed-ring', say(language, 'post-vacant-on', { day: dayInText(language, on) })),
+      name: say(language, 'nobody'),
+      from: '',
+      term: vacancy(visit, post),
+      next: false,
+    })
+  return holders(people)
+}
+
+function stateNow(visit: Visit, term: Thing<'term'>): Words {
+  const { language, on } = visit
+  const day = dayInText(language, on)
+  const unsure = (term.fromLatest ?? '') > on || (term.to !== undefined && term.to <= on)
+  if (unsure) return mark('triangle', say(language, 'post-may-be-held-on', { day }))
+  return mark(
+    'disc',
+    say(language, term.capacity === 'acting' ? 'post-acting-on' : 'post-held-on', { day }),
+  )
+}
+
+function holderWords(visit: Visit, term: Thing<'term'>): { name: Words; from: Words; term: Words } {
+  const { language } = visit
+  const name = term.person
+    ? linked(visit, 'person', term.person)
+    : linked(visit, 'member', term.member ?? '')
+  const from = term.represents ? memberName(visit, term.represents) : ''
+  const decision = term.decision
+    ? html` <a href="${here(visit, `/decisions/${term.decision}`)}">${say(language, 'decision')}</a>`
+    : ''
+  return { name: holderName(visit, term, name), from, term: html`${said(visit, term)}.${decision}` }
+}
+
+/** «С 1 января 2026 года по …», marked where no source states a day of it. */
+function said(visit: Visit, term: Thing<'term'>): Words {
+  const words = capital(termInWords(visit.language, term))
+  return isSupposed(visit, term) ? notional(visit.language, words) : words
+}
+
+function holderName(visit: Visit, term: Thing<'term'>, name: Words): Words {
+  return marked(visit, term.sources, term.person ? 'person' : 'member', name)
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Why nobody holds it: the last term has run out and no decision follows, or it was never held. */
+function vacancy(visit: Visit, post: Thing<'post'>): Words {
+  const { language, org, on } = visit
+  const before = of(org, 'term', post.id)
+    .filter(({ capacity, to }) => capacity !== 'designate' && to !== undefined && to <= on)
+    .sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1))
+    .at(-1)
+  if (before?.to === undefined) return say(language, 'post-never-held')
+  return say(language, 'post-run-out', { day: dayInText(language, dayBefore(before.to)) })
+}
+
+function history(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup {
+  const { language, on, today } = visit
+  const label = say(language, 'post-history')
+  if (terms.length === 0)
+    return section({
+      id: 'history',
+      label,
+      content: emptyState(say(language, 'post-never-held'), say(language, 'post-never-held-then')),
+    })
+  const inOrder = terms.toSorted((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? -1 : 1))
+  const drawn = inOrder.filter((term) => barOf(term, on) !== undefined)
+  const bars = drawn.flatMap((term) => barOf(term, on) ?? [])
+  const who = [...new Set(drawn.map(holderId))]
+  const rows = who.map((holder) => {
+    const own = drawn.filter((term) => holderId(term) === holder)
+    const [first] = own
+    const represents = first?.represents
+      ? html` <span class="who">${memberShortName(visit, first.represents)}</span>`
+      : ''
+    return {
+      label: html`${first?.person ? linked(visit, 'person', first.person) : linked(visit, 'member', holder)}${represents}`,
+      bars: own.flatMap((term) => barOf(term, on) ?? []),
+      inWords: own
+        .map((term) => `${say(language, `bar-${kindOf(term, on)}`)} ${termInWords(language, term)}`)
+        .join('; '),
+    }
+  })
+  const timeline =
+    drawn.length > 0 &&
+    termTimeline({
+      language,
+      caption: label,
+      heads: { label: say(language, 'post-who') },
+      axis: axisOver(bars, on),
+      rows,
+      chosen: on === today ? 'today' : 'day',
+    })
+  return section({
+    id: 'history',
+    label,
+    wide: true,
+    content: html`${timeline}${termTable(visit, post, inOrder.toReversed())}`,
+  })
+}
+
+const holderId = (term: Thing<'term'>) => term.person ?? term.member ?? term.id
+
+function termTable(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup {
+  const { language } = visit
+  const byPersons = post.heldBy === 'person'
+  return table({
+    caption: say(language, 'post-history'),
+    columns: [
+      { head: say(language, 'post-who') },
+      ...(byPersons ? [{ head: say(language, 'post-for-whom'), phone: 'bare' as const }] : []),
+      { head: say(language, 'post-capacity'), phone: 'bare' },
+      { head: say(language, 'post-from') },
+      { head: say(language, 'post-to') },
+      { head: say(language, 'post-basis') },
+      { head: say(language, 'entry'), kind: 'entry' },
+    ],
+    rows: terms.map((term) => ({ cells: termCells(visit, term, byPersons) })),
+  })
+}
+
+function termCells(visit: Visit, term: Thing<'term'>, byPersons: boolean): Words[] {
+  const { language, on } = visit
+  const name = term.person
+    ? linked(visit, 'person', term.person)
+    : linked(visit, 'member', term.member ?? '')
+  const kind = kindOf(term, on)
+  const capacity =
+    kind === 'future' && term.capacity !== 'designate' ? 'bar-future' : `capacity-${term.capacity}`
+  const markKind: MarkKind =
+    kind === 'future'
+      ? 'ring'
+      : kind === 'ended'
+        ? 'square'
+        : kind === 'designate'
+          ? 'ring'
+          : kind === 'acting'
+            ? 'half-disc'
+            : 'disc'
+  const over = term.to !== undefined && term.to <= on
+  return [
+    holderName(visit, term, name),
+    ...(byPersons ? [term.represents ? memberShortName(visit, term.represents) : ''] : []),
+    mark(over ? 'square' : markKind, say(language, capacity)),
+    marked(visit, term.sources, 'from', beginInWords(language, term)),
+    html`${marked(visit, term.sources, 'to', lastInWords(language, term))}${endNote(visit, term)}`,
+    basisOf(visit, term),
+    entryLink(term.changed),
+  ]
+}
+
+/** How the end is known: stated, computed from the length, or set by what came after. */
+function endNote(visit: Visit, term: Thing<'term'>): Words {
+  const { language } = visit
+  if (term.endedEarly) return html`<span class="second">${say(language, 'term-ended-early')}</span>`
+  if (term.end === 'length')
+    return html`<span class="second">${mark('diamond', say(language, 'computed'))}</span>`
+  if (term.end === 'succeeded' || term.end === 'left' || term.end === 'released')
+    return html`<span class="second">${say(language, `term-end-${term.end}`)}</span>`
+  return lastOf(term) === undefined ? '' : html``
+}
+
+function basisOf(visit: Visit, term: Thing<'term'>): Words {
+  const { language, org } = visit
+  const decision = term.decision === undefined ? undefined : get(org, 'decision', term.decision)
+  if (decision)
+    return html`<a href="${here(visit, `/decisions/${decision.id}`)}">${say(language, 'decision-of-day', { day: dayInText(language, decision.on) })}</a>`
+  return sourceLinks(visit, term.sources, 'from')
+}
+
+function rotation(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup | '' {
+  const { language, org, on } = visit
+  if (!post.rotation) return ''
+  const held = terms
+    .filter(({ capacity, from }) => capacity === 'substantive' && from !== undefined)
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    .slice(-4)
+  const ahead = turnsAhead(org, post.id, on, Math.max(2, 6 - held.length))
+  if (held.length + ahead.length === 0) return ''
+  const turns = [
+    ...held.map((term) => {
+      const begun = (term.from ?? '') <= on
+      const over = term.to !== undefined && term.to <= on
+      return {
+        mark: (over ? 'square' : begun ? 'disc' : 'ring') as MarkKind,
+        name: memberShortName(visit, term.represents ?? term.member ?? ''),
+        years: yearsOf(term.from, term.to),
+        state: say(
+          language,
+          over
+            ? term.endedEarly
+              ? 'turn-ended-early'
+              : 'turn-ended'
+            : begun
+              ? 'turn-running'
+              : 'turn-appointed',
+        ),
+        begun,
+      }
+    }),
+    ...ahead.map((turn, i) => ({
+      mark: 'ring' as MarkKind,
+      name: memberShortName(visit, turn.member),
+      years: yearsOf(turn.from, turn.to),
+      state: mark('diamond', say(language, i === 0 ? 'turn-next' : 'turn-then')),
+      begun: false,
+    })),
+  ]
+  const lineAfter = (i: number): LineOn =>
+    turns[i + 1] === undefined ? 'nothing' : turns[i + 1]?.begun ? 'past' : 'future'
+  return section({
+    id: 'rotation',
+    label: say(language, 'rotation'),
+    note: say(language, 'rotation-note'),
+    content: rotationStrip(turns.map((turn, i) => ({ ...turn, line: lineAfter(i) }))),
+  })
+}
+
+/** «2026–2028»: the years of a half-open term. */
+function yearsOf(from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return ''
+  const last = to === undefined ? '' : dayBefore(to).slice(0, 4)
+  return last === from.slice(0, 4) ? last : `${from.slice(0, 4)}–${last}`
+}
+
+/** The same question on other days and at other entries: what the answer hangs on. */
+function changes(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup | '' {
+  const { language, newest, today } = visit
+  const set = decidedLast(terms)
+  if (set?.from === undefined) return ''
+  const asked = [
+    { on: set.decidedOn ?? today, at: set.made - 1 },
+    { on: set.from, at: set.made - 1 },
+    { on: set.from, at: newest },
+  ]
+  return section({
+    id: 'changes',
+    label: say(language, 'post-changes'),
+    content: pairs(
+      asked.map(({ on, at }) => ({
+        label: html`<a href="/posts/${post.id}?on=${on}&at=${String(at)}">${say(language, 'post-asked', { day: dayInText(language, on), entry: String(at) })}</a>`,
+        value: answerOn(visit, post, on, at),
+      })),
+      'broad',
+    ),
+  })
+}
+
+function answerOn(visit: Visit, post: Thing<'post'>, on: string, at: number): Words {
+  const { language, views } = visit
+  const found = views.holdersOf(post.id, on, at)
+  if (found.length === 0) return mark('dashed-ring', say(language, 'nobody-decided'))
+  return found
+    .map((term) => {
+      const name = term.person
+        ? plainNameOf(visit, 'person', term.person)
+        : memberName(visit, term.member ?? '')
+      return `${name} — ${say(language, `capacity-${term.capacity}`)}`
+    })
+    .join('; ')
+}
+
+function claims(visit: Visit, terms: readonly Thing<'term'>[]): Markup | '' {
+  const { org } = visit
+  const ids = new Set(terms.map(({ id }) => id))
+  const all = [...org.things('claim')]
+    .map((claim) => claim as Thing<'claim'>)
+    .filter(({ of: about }) => ids.has(about.id))
+  return claimsSection(visit, all)
+}

@@ -1,0 +1,19 @@
+import type { Thing } from '../../../rules/organisation.ts'
+import { notional } from '../../look/mark.ts'
+import type { Words } from '../../look/markup.ts'
+import type { Visit } from '../../visit.ts'
+import { isNotional } from '../sourced.ts'
+import { termInWords } from './term-bars.ts'
+
+/** A term from its first day to its last, marked where no source states one of them. */
+export function termSaid(visit: Visit, term: Thing<'term'>): Words {
+  const words = termInWords(visit.language, term)
+  return isSupposed(visit, term) ? notional(visit.language, words) : words
+}
+
+export function isSupposed(visit: Visit, term: Thing<'term'>): boolean {
+  return (
+    isNotional(visit, term.sources, 'from') ||
+    (term.end === 'recorded' && isNotional(visit, term.sources, 'to'))
+  )
+}

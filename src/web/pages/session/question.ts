@@ -1,0 +1,59 @@
+// A question that is open, was withdrawn or did not pass: why, who objected, what was missing. An adopted one is a decision.
+import { html } from 'hono/html'
+import { get, of } from '../../../rules/organisation.ts'
+import { dayInText } from '../../../text/dates.ts'
+import { say } from '../../../text/say.ts'
+import { emptyState, links, section, title } from '../../look/section.ts'
+import { width } from '../../look/shell.ts'
+import type { Page, Params } from '../../page.ts'
+import type { Visit } from '../../visit.ts'
+import { correctionsOf } from '../record/corrections.ts'
+import { answersSection } from '../decision/decision.ts'
+import { questionState } from '../decision/decisions.ts'
+import { textOfMatter } from '../document/document-texts.ts'
+import { sourceLinks } from '../sourced.ts'
+import { here, linked, plainText, text } from '../things.ts'
+import { mayRead } from '../visible.ts'
+import { reasonsOf, whyTable } from '../decision/why.ts'
+
+export function questionPage(visit: Visit, { id = '' }: Params): Page | undefined {
+  const { language, org, on, at } = visit
+  const question = get(org, 'question', id)
+  if (question === undefined || !mayRead(visit, 'question', id)) return undefined
+  const answers = of(org, 'answer', id)
+  const adopted = question.outcome?.result === 'adopted'
+  const missing = reasonsOf(visit, question).filter(({ outcome }) => outcome === 'not-met')
+  const label = say(language, adopted ? 'why-adopted' : 'why-not-adopted')
+  const body = html`${title({
+    crumbs: [
+      { href: here(visit, '/decisions'), label: say(language, 'menu-decisions') },
+      { label: linked(visit, 'session', question.session) },
+    ],
+    heading: text(visit, question.title),
+    lead:
+      missing.length > 0
+        ? html`${missing.map(({ about, needed, got }) => html`${about}: ${needed}; ${say(language, 'got-there')}: ${got}. `)}`
+        : undefined,
+    states: [
+      questionState(visit, question),
+      html`${say(language, 'source')}: ${sourceLinks(visit, question.sources, 'title')}`,
+    ],
+  })}${adopted && links(html`<a href="${here(visit, `/decisions/${id}`)}">${say(language, 'decision')}</a>`)}
+${question.why && html`<p class="note">${text(visit, question.why)}</p>`}${textOfMatter(visit, question.matter)}
+${section({
+  id: 'why',
+  label,
+  note: say(language, 'why-rules-of-day', { day: dayInText(language, question.on) }),
+  content:
+    question.outcome === undefined
+      ? emptyState(say(language, 'question-no-outcome'), say(language, 'question-no-outcome-then'))
+      : whyTable(visit, question, label),
+})}${answersSection(visit, question, undefined)}${correctionsOf(visit, 'question', id)}`
+  return {
+    title: plainText(visit, question.title),
+    current: 'decisions',
+    body: width(body),
+    rests: [question.made, question.changed, ...answers.map(({ changed }) => changed)],
+    json: { question, on, at, answers },
+  }
+}

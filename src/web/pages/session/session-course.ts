@@ -1,0 +1,207 @@
+// The course of a session as a strip of stations: convened, each sitting, what was decided, the signing, the communique.
+import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { membersOn } from '../../../rules/membership.ts'
+import { dayInTable } from '../../../text/dates.ts'
+import { list } from '../../../text/numbers.ts'
+import { say } from '../../../text/say.ts'
+import { courseStrip, type Station } from '../../look/course.ts'
+import { notional } from '../../look/mark.ts'
+import type { Markup, Words } from '../../look/markup.ts'
+import { entryLink, entryRun } from '../../look/section.ts'
+import type { Visit } from '../../visit.ts'
+import { clockSpan, clockTime, zoneOf } from '../clock.ts'
+import { decisionsOf } from '../moments.ts'
+import { isNotional } from '../sourced.ts'
+import { text } from '../things.ts'
+import { touchOf } from '../record/trace.ts'
+import { mayRead, readable } from '../visible.ts'
+
+type Timed = Station & { at: number }
+
+export function sessionCourse(visit: Visit, session: Thing<'session'>): Markup {
+  const sittings = of(visit.org, 'sitting', session.id)
+  const begun = sittings.filter((sitting) => sitting.openedAt !== undefined)
+  const happened: Timed[] = [
+    ...begun.map((sitting) => openedSitting(visit, session, sitting)),
+    ...decided(visit, session),
+    ...(sittings.some((sitting) => sitting.format === 'signing') ? [] : signing(visit, session)),
+  ].sort((a, b) => a.at - b.at)
+  const coming = sittings
+    .filter((sitting) => sitting.openedAt === undefined)
+    .map((sitting) => scheduledSitting(visit, session, sitting))
+  const stations = [convened(visit, session), ...happened, ...coming, communique(visit, session)]
+  return courseStrip(stations.map((station, i) => ({ ...station, line: lineAfter(stations, i) })))
+}
+
+/** Dashed before what has not happened; the line ends at what is going on, and after the last that happened. */
+function lineAfter(stations: readonly Station[], i: number): 'past' | 'future' | 'nothing' {
+  const [station, next] = [stations[i], stations[i + 1]]
+  if (next === undefined)
+    return station?.mark === 'disc' || station?.mark === 'dashed-ring' ? 'past' : 'nothing'
+  return next.mark === 'ring' ? 'future' : 'past'
+}
+
+function convened(visit: Visit, session: Thing<'session'>): Station {
+  const { language } = visit
+  const touch = touchOf(visit, 'session.convened', session.id)
+  const day = dayInTable(language, touch?.entry.on ?? session.from ?? visit.on)
+  const supposed = isNotional(visit, session.sources, 'convenedAt')
+  return {
+    mark: supposed ? 'dashed-ring' : 'disc',
+    name: say(language, 'course-convened'),
+    time: supposed ? say(language, 'course-day-not-stated') : day,
+    detail: supposed
+      ? notional(language, say(language, 'course-entered-for-sample'))
+      : say(language, `session-kind-${session.kind}`),
+    entry: entryLink(session.made),
+  }
+}
+
+function openedSitting(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Timed {
+  const { language } = visit
+  const opened = touchOf(visit, 'sitting.opened', sitting.id)
+  const at = sitting.openedAt ?? 0
+  const time = clockSpan(visit, at, sitting.closedAt, zoneOf(visit, session), session.from)
+  return {
+    at,
+    mark: sitting.state === 'closed' ? 'disc' : 'half-disc',
+    name: sittingName(visit, sitting),
+    time: isNotional(visit, sitting.sources, 'openedAt') ? notional(language, time) : time,
+    detail:
+      sitting.format === 'signing'
+        ? signedCount(visit, session)
+        : presentCount(visit, session, sitting),
+    entry: entryLink(opened?.entry.n ?? sitting.made),
+  }
+}
+
+function scheduledSitting(
+  visit: Visit,
+  session: Thing<'session'>,
+  sitting: Thing<'sitting'>,
+): Station {
+  const { language } = visit
+  const over = session.state === 'closed'
+  return {
+    mark: over ? 'dashed-ring' : 'ring',
+    name: sittingName(visit, sitting),
+    time: sitting.on ? dayInTable(language, sitting.on) : say(language, 'course-day-not-set'),
+    detail: say(language, over ? 'course-not-held' : 'course-upcoming'),
+    entry: entryLink(sitting.made),
+  }
+}
+
+/** Decisions that are not about documents opened for signature: those are told by the signing. */
+function decided(visit: Visit, session: Thing<'session'>): Timed[] {
+  const { language } = visit
+  const all = readable(visit, 'decision', decisionsOf(visit, session.id)).filter(
+    (decision) => !isSigned(visit, decision) && decision.matter.kind !== 'agenda',
+  )
+  const [first, last] = [all[0], all.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const time = clockSpan(
+    visit,
+    first.decidedAt,
+    last.decidedAt,
+    zoneOf(visit, session),
+    session.from,
+  )
+  return [
+    {
+      at: first.decidedAt,
+      mark: 'disc',
+      name: say(language, 'course-decisions'),
+      time: isNotional(visit, first.sources, 'decidedAt') ? notional(language, time) : time,
+      detail: list(language, [...new Set(all.map((decision) => decisionKind(visit, decision)))]),
+      entry: entryRun(first.made, last.made),
+    },
+  ]
+}
+
+/** «назначение», «декларация», «решение»: what kind of thing a decision adopted. */
+export function decisionKind({ language, org }: Visit, decision: Thing<'decision'>): string {
+  const document =
+    decision.matter.kind === 'document' ? get(org, 'document', decision.matter.document) : undefined
+  return document
+    ? say(language, `document-kind-${document.kind}`)
+    : say(language, `decision-kind-${decision.matter.kind}`)
+}
+
+export function isSigned({ org }: Visit, decision: Thing<'decision'>): boolean {
+  const { matter } = decision
+  return (
+    matter.kind === 'document' && get(org, 'document', matter.document)?.signatories !== undefined
+  )
+}
+
+function signing(visit: Visit, session: Thing<'session'>): Timed[] {
+  const { language } = visit
+  const signatures = signaturesOf(visit, session)
+  const times = signatures.map((signature) => signature.signedAt)
+  const entries = signatures.map((signature) => signature.made)
+  if (times.length === 0) return []
+  const time = clockSpan(
+    visit,
+    Math.min(...times),
+    Math.max(...times),
+    zoneOf(visit, session),
+    session.from,
+  )
+  const supposed = signatures.every(({ sources }) => isNotional(visit, sources, 'signedAt'))
+  return [
+    {
+      at: Math.min(...times),
+      mark: 'disc',
+      name: say(language, 'course-signing'),
+      time: supposed ? notional(language, time) : time,
+      detail: signedCount(visit, session),
+      entry: entryRun(Math.min(...entries), Math.max(...entries)),
+    },
+  ]
+}
+
+function signaturesOf(visit: Visit, session: Thing<'session'>): Thing<'signature'>[] {
+  return of(visit.org, 'document', session.id)
+    .filter((document) => mayRead(visit, 'document', document.id))
+    .flatMap((document) => of(visit.org, 'signature', document.id))
+}
+
+function signedCount(visit: Visit, session: Thing<'session'>): Words {
+  const signed = new Set(signaturesOf(visit, session).map((signature) => signature.document)).size
+  return say(visit.language, 'course-documents', { count: signed })
+}
+
+function presentCount(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
+  const there = of(visit.org, 'presence', sitting.id).filter(
+    (presence) => presence.arrivedAt !== undefined,
+  )
+  const members = membersOn(visit.org, session.from ?? sitting.openedOn ?? visit.on)
+  return say(visit.language, 'course-present', { present: there.length, of: members.length })
+}
+
+function communique(visit: Visit, session: Thing<'session'>): Station {
+  const { language } = visit
+  const name = say(language, 'communique')
+  const issued = get(visit.org, 'communique', session.id)
+  if (issued === undefined)
+    return {
+      mark: 'ring',
+      name,
+      time: say(language, 'course-time-not-set'),
+      detail: say(language, 'course-after-closing'),
+    }
+  const time = clockTime(visit, issued.issuedAt, zoneOf(visit, session), session.from)
+  return {
+    mark: 'disc',
+    name,
+    time: isNotional(visit, issued.sources, 'issuedAt') ? notional(language, time) : time,
+    detail: say(language, 'course-languages'),
+    entry: entryLink(issued.made),
+  }
+}
+
+export function sittingName(visit: Visit, sitting: Thing<'sitting'>): Words {
+  return sitting.name
+    ? text(visit, sitting.name)
+    : say(visit.language, `sitting-format-${sitting.format}`)
+}

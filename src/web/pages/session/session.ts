@@ -1,0 +1,332 @@
+// One session: its course, what it decided, its agenda, who was there, its documents and texts.
+import { html } from 'hono/html'
+import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { membersOn } from '../../../rules/membership.ts'
+import { dayInTable, dayInText } from '../../../text/dates.ts'
+import { say } from '../../../text/say.ts'
+import { mark } from '../../look/mark.ts'
+import type { Markup, Words } from '../../look/markup.ts'
+import { emptyState, entryLink, entryRun, factsLine, section, title } from '../../look/section.ts'
+import { width } from '../../look/shell.ts'
+import { table } from '../../look/table.ts'
+import type { Page, Params } from '../../page.ts'
+import type { Visit } from '../../visit.ts'
+import { liveLinks } from '../../follow/follow-link.ts'
+import { zoneOf } from '../clock.ts'
+import { correctionsOf } from '../record/corrections.ts'
+import { itemRows } from './item-rows.ts'
+import { measuresTable } from '../measure/measures-table.ts'
+import { sessionCourse, sittingName } from './session-course.ts'
+import { sessionDecisions } from './session-decisions.ts'
+import { sessionDocuments } from './session-documents.ts'
+import { countOf, sessionPresence } from './session-presence.ts'
+import { sessionEntries, sessionJson } from './session-json.ts'
+import { sessionTitle } from './session-title.ts'
+import { listed, marked, markedOr, sourceLinks } from '../sourced.ts'
+import { here, linked, memberName, nameOf, text } from '../things.ts'
+import { readable } from '../visible.ts'
+
+export function sessionPage(visit: Visit, { id = '' }: Params): Page | undefined {
+  const session = get(visit.org, 'session', id)
+  if (session === undefined) return undefined
+  const heading = sessionTitle(visit, session)
+  const body = html`${title({
+    crumbs: [
+      { href: here(visit, '/sessions'), label: say(visit.language, 'menu-sessions') },
+      { href: here(visit, `/bodies/${session.body}`), label: nameOf(visit, 'body', session.body) },
+    ],
+    heading,
+  })}${liveLinks(visit, session)}${factsLine(facts(visit, session))}${sessionCourse(visit, session)}
+<p class="table-foot">${say(visit.language, 'times-in-zone', { zone: zoneOf(visit, session) })}</p>
+${sessionDecisions(visit, session)}${agenda(visit, session)}${sessionPresence(visit, session)}${delegations(visit, session)}${sessionDocuments(visit, session)}
+${statements(visit, session)}${invitations(visit, session)}${measures(visit, session)}${texts(visit, session)}${correctionsOf(visit, 'session', id)}`
+  return {
+    title: heading,
+    current: 'sessions',
+    body: width(body),
+    rests: sessionEntries(visit, session),
+    json: sessionJson(visit, session),
+  }
+}
+
+function facts(visit: Visit, session: Thing<'session'>): { label: Words; value: Words }[] {
+  const { language, org } = visit
+  const { sources } = session
+  const chairPerson = session.chairPerson && linked(visit, 'person', session.chairPerson)
+  const chair = session.chair && linked(visit, 'member', session.chair)
+  const sittings = of(org, 'sitting', session.id)
+  const held = sittings.findLast((sitting) => sitting.openedAt !== undefined)
+  const members = membersOn(org, session.from ?? visit.on).length
+  return [
+    {
+      label: say(language, 'place'),
+      value: markedOr(visit, sources, 'place', session.place && text(visit, session.place)),
+    },
+    {
+      label: say(language, 'chair'),
+      value: markedOr(
+        visit,
+        sources,
+        'chair',
+        chair && (chairPerson ? html`${chairPerson}, ${chair}` : chair),
+      ),
+    },
+    ...(held
+      ? [
+          {
+            label: say(language, 'were-present'),
+            value: say(language, 'course-present', countOf(visit, held, members)),
+          },
+        ]
+      : []),
+    { label: say(language, 'state'), value: stateOf(visit, session) },
+    { label: say(language, 'source'), value: sourceLinks(visit, sources, 'from') },
+  ]
+}
+
+export function stateOf({ language }: Visit, session: Thing<'session'>): Markup {
+  switch (session.state) {
+    case 'convened':
+      return mark('ring', say(language, 'session-convened'))
+    case 'open':
+      return mark('half-disc', say(language, 'session-open'))
+    case 'closed':
+      return mark(
+        'square',
+        say(language, 'session-closed', {
+          day: session.to ? dayInTable(language, session.to) : '',
+        }),
+      )
+    default:
+      return session.state satisfies never
+  }
+}
+
+function agenda(visit: Visit, session: Thing<'session'>): Markup {
+  const { language } = visit
+  const items = of(visit.org, 'item', session.id).sort((a, b) => a.order - b.order)
+  const content =
+    items.length === 0
+      ? emptyState(say(language, 'agenda-empty'), say(language, 'agenda-empty-then'))
+      : itemRows(visit, items)
+  return section({ id: 'agenda', label: say(language, 'agenda'), content })
+}
+
+/** Delegations with more than their head, or with full powers: who else came, and on what powers. */
+function delegations(visit: Visit, session: Thing<'session'>): Markup | '' {
+  const { language, org } = visit
+  const all = of(org, 'delegation', session.id)
+  if (!all.some(({ people, powers }) => people.length > 1 || powers === 'full-powers')) return ''
+  const inOrder = membersOn(org, session.from ?? visit.on).flatMap(({ id }) =>
+    all.filter(({ member }) => member === id),
+  )
+  return section({
+    id: 'delegations',
+    label: say(language, 'delegations'),
+    content: table({
+      caption: say(language, 'delegations'),
+      columns: [
+        { head: say(language, 'code'), kind: 'code' },
+        { head: say(language, 'member') },
+        { head: say(language, 'delegation-people'), phone: 'bare' },
+        { head: say(language, 'full-powers') },
+        { head: say(language, 'entry'), kind: 'entry' },
+      ],
+      rows: inOrder.map((delegation) => ({
+        cells: [
+          delegation.member,
+          memberName(visit, delegation.member),
+          html`${delegation.people.map(
+            (one) =>
+              html`<span class="second">${marked(visit, delegation.sources, 'people', linked(visit, 'person', one.person))}, ${one.title ? text(visit, one.title) : say(language, `delegate-${one.role}`)}</span>`,
+          )}`,
+          say(language, `powers-${powersOf(delegation)}`),
+          entryLink(delegation.changed),
+        ],
+      })),
+    }),
+  })
+}
+
+function powersOf({ powers, finding }: Thing<'delegation'>): string {
+  if (powers === undefined) return 'not-presented'
+  if (powers === 'not-required') return 'none-needed'
+  return finding ?? 'presented'
+}
+
+function statements(visit: Visit, session: Thing<'session'>): Markup | '' {
+  const { language, org } = visit
+  const all = of(org, 'sitting', session.id)
+    .flatMap((sitting) => of(org, 'statement', sitting.id))
+    .sort((a, b) => a.madeAt - b.madeAt)
+  if (all.length === 0) return ''
+  return section({
+    id: 'statements',
+    label: say(language, 'statements'),
+    content: table({
+      caption: say(language, 'statements'),
+      columns: [
+        { head: say(language, 'statement-text') },
+        { head: say(language, 'statement-by') },
+        { head: say(language, 'statement-kind'), phone: 'bare' },
+        { head: say(language, 'entry'), kind: 'entry' },
+      ],
+      rows: all.map((statement) => ({ id: statement.id, cells: statementCells(visit, statement) })),
+    }),
+  })
+}
+
+export function statementCells(visit: Visit, statement: Thing<'statement'>): Words[] {
+  const { language } = visit
+  const to =
+    statement.to &&
+    html`<span class="second">${say(language, 'statement-to')} ${linked(visit, 'person', statement.to)}</span>`
+  return [
+    html`${marked(visit, statement.sources, 'text', text(visit, statement.text))}${to}<span class="second">${sourceLinks(visit, statement.sources, 'text')}</span>`,
+    marked(visit, statement.sources, 'by', speakerOf(visit, statement)),
+    say(language, `statement-${statement.kind}`),
+    entryLink(statement.made),
+  ]
+}
+
+function speakerOf(visit: Visit, { by, person }: Thing<'statement'>): Words {
+  const members = (by ?? []).map((member) => linked(visit, 'member', member))
+  const names = person ? [linked(visit, 'person', person), ...members] : members
+  return listed(names)
+}
+
+function invitations(visit: Visit, session: Thing<'session'>): Markup | '' {
+  const { language, org } = visit
+  const all = of(org, 'invitation', session.id)
+  if (all.length === 0) return ''
+  return section({
+    id: 'invitations',
+    label: say(language, 'invitations'),
+    content: table({
+      caption: say(language, 'invitations'),
+      columns: [
+        { head: say(language, 'invited-who') },
+        { head: say(language, 'invited-as') },
+        { head: say(language, 'source') },
+        { head: say(language, 'entry'), kind: 'entry' },
+      ],
+      rows: all.map((invitation) => ({
+        cells: [
+          invitation.person
+            ? linked(visit, 'person', invitation.person, text(visit, invitation.name))
+            : text(visit, invitation.name),
+          say(language, `invited-${invitation.as}`),
+          sourceLinks(visit, invitation.sources, 'name'),
+          entryLink(invitation.made),
+        ],
+      })),
+    }),
+  })
+}
+
+/** What this session asked for; and, where its agenda has an item on results, how earlier measures stand. */
+function measures(visit: Visit, session: Thing<'session'>): Markup {
+  const { language, org } = visit
+  const own = readable(visit, 'measure', of(org, 'measure', session.id))
+  const results = of(org, 'item', session.id).some(({ kind }) => kind === 'results')
+  const earlier = results ? earlierMeasures(visit, session) : []
+  return html`${own.length > 0 && section({ id: 'measures', label: say(language, 'measures'), note: say(language, 'measures-note'), content: measuresTable(visit, own) })}
+${earlier.length > 0 && section({ id: 'results', label: say(language, 'results'), note: say(language, 'results-note'), content: measuresTable(visit, earlier) })}`
+}
+
+/** Measures set by sessions of the same body before this one. */
+export function earlierMeasures(visit: Visit, session: Thing<'session'>): Thing<'measure'>[] {
+  const { org } = visit
+  const before = of(org, 'session', session.body).filter(
+    (other) => other.id !== session.id && other.made < session.made,
+  )
+  return readable(
+    visit,
+    'measure',
+    before.flatMap(({ id }) => of(org, 'measure', id)),
+  )
+}
+
+function texts(visit: Visit, session: Thing<'session'>): Markup {
+  const { language, org } = visit
+  const communique = get(org, 'communique', session.id)
+  const entries = sessionEntries(visit, session)
+  const course = [Math.min(...entries), Math.max(...entries)] as const
+  const rows = [
+    ...minutesRows(visit, session),
+    {
+      cells: communique
+        ? [
+            html`<a href="${here(visit, `/sessions/${session.id}/communique`)}">${say(language, 'communique')}</a>`,
+            say(language, 'course-languages'),
+            entryLink(communique.made),
+          ]
+        : [say(language, 'communique'), mark('ring', say(language, 'communique-not-issued')), ''],
+    },
+    {
+      cells: [
+        html`<a href="${here(visit, `/sessions/${session.id}/course`)}">${say(language, 'session-course')}</a>`,
+        say(language, 'session-course-entries', { count: new Set(entries).size }),
+        entryRun(...course),
+      ],
+    },
+  ]
+  return section({
+    id: 'texts',
+    label: say(language, 'session-texts'),
+    content: table({
+      caption: say(language, 'session-texts'),
+      columns: [
+        { head: say(language, 'session-text') },
+        { head: '', phone: 'bare' },
+        { head: say(language, 'entry'), kind: 'entry' },
+      ],
+      rows,
+    }),
+  })
+}
+
+/** The minutes of each sitting; those not drafted yet are of interest to who drafts them. */
+function minutesRows(visit: Visit, session: Thing<'session'>): { cells: Words[] }[] {
+  const { language, org, by } = visit
+  return of(org, 'sitting', session.id).flatMap((sitting) => {
+    const minutes = get(org, 'minutes', sitting.id)
+    if (!minutes && !(sitting.state === 'closed' && by?.role === 'secretary')) return []
+    const name = html`<a href="${here(visit, `/sittings/${sitting.id}/minutes`)}">${say(language, 'minutes')}</a>: ${sittingName(visit, sitting)}`
+    return [
+      {
+        cells: [
+          name,
+          minutesMark(visit, minutes?.state),
+          minutes ? entryLink(minutes.changed) : '',
+        ],
+      },
+    ]
+  })
+}
+
+/** «утверждён»: at which stage the minutes are. */
+export function minutesMark(
+  { language }: Visit,
+  state: Thing<'minutes'>['state'] | undefined,
+): Markup {
+  switch (state) {
+    case undefined:
+      return mark('dashed-ring', say(language, 'minutes-not-drafted'))
+    case 'drafted':
+      return mark('half-disc', say(language, 'minutes-drafted'))
+    case 'agreed':
+      return mark('ring', say(language, 'minutes-agreed'))
+    case 'adopted':
+      return mark('disc', say(language, 'minutes-adopted'))
+    default:
+      return state satisfies never
+  }
+}
+
+/** «27 ноября 2025 года»: for lists of sessions. */
+export function sessionDay({ language }: Visit, session: Thing<'session'>): Words {
+  return session.from === undefined
+    ? mark('dashed-ring', say(language, 'course-day-not-set'))
+    : dayInText(language, session.from)
+}
