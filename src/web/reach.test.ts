@@ -1,6 +1,6 @@
 // Roles are given for a session or a body: what they open, they open there and nowhere else.
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { after, before, describe, it } from 'node:test'
 import { chair, council, sittingOpen, tell } from '../rules/given.ts'
 import { get } from '../rules/organisation.ts'
 import { openCouncil } from './council-of-test.ts'
@@ -38,7 +38,8 @@ describe('a role for one session', () => {
       member: 'KG',
       session: 's1',
     } as const
-    const free = { grant: 'free', person: 'head-KZ', role: 'head', member: 'KZ' } as const
+    const free = { grant: 'free', person: 'deputy-KG', role: 'head', member: 'KG' } as const
+    await open.lay(tell('person.enter', { person: 'deputy-KG', name: { en: 'Deputy' } }))
     const [here, everywhere] = [await admit(open, bound), await admit(open, free)]
     const reads = async (cookie: string, session: string) =>
       (
@@ -69,4 +70,79 @@ describe('a role for one session', () => {
     await open.lay(tell('person.enter', { person: 'later-still', name: { en: 'L' } }))
     assert.equal(newestFor(bound, org), get(org, 'session', 's2')!.embargo! - 1)
   })
+})
+
+describe('two people of one role, one admitted to everything and one to another session', () => {
+  const open = openCouncil({ personas: false })
+  after(() => open.close())
+  const pairs = {
+    chairs: { role: 'chair' },
+    'head and alternate of one member': { role: 'head', member: 'KG' },
+    advisers: { role: 'adviser', member: 'KG' },
+    interpreters: { role: 'interpreter' },
+    secretaries: { role: 'secretary' },
+  } as const
+  const cookies = new Map<string, string>()
+
+  before(async () => {
+    await open.lay(
+      ...council,
+      ...sittingOpen,
+      ...['s2', 's3'].map((session) =>
+        tell('session.convene', {
+          session,
+          body: 'council',
+          kind: 'regular',
+          from: '2026-11-27',
+        }),
+      ),
+      tell('document.lay', {
+        document: 'paper',
+        session: 's2',
+        title: { en: 'A Confidential paper' },
+        kind: 'other',
+        audience: 'participants',
+      }),
+    )
+    for (const [pair, { role, ...member }] of Object.entries(pairs))
+      for (const session of [undefined, 's3']) {
+        const grant = `${role}-${session ?? 'everywhere'}`
+        const limits = session === undefined ? {} : { session }
+        // One of the two of a delegation is its head, the other the alternate.
+        const as = role === 'head' && session !== undefined ? 'alternate' : role
+        await open.lay(tell('person.enter', { person: grant, name: { en: 'Someone' } }))
+        const guest = await admit(open, { grant, person: grant, role: as, ...member, ...limits })
+        cookies.set(`${pair} ${session ?? ''}`, guest.cookie)
+      }
+    await open.lay(
+      tell('embargo.set', { session: 's2' }),
+      tell('person.enter', { person: 'newcomer', name: { en: 'A Confidential person' } }),
+    )
+  })
+
+  const paths = ['/documents/paper', '/sessions/s2', '/people', '/people/newcomer', '/record', '/']
+  let asked = 0
+
+  for (const pair of Object.keys(pairs))
+    it(`${pair}: neither gets what was made for the other, whoever opens it first`, async () => {
+      for (const path of paths)
+        for (const suffix of ['', '.json'])
+          for (const order of [
+            ['', 's3'],
+            ['s3', ''],
+          ]) {
+            // An address that nobody has opened yet: what was made for it before would be sent again.
+            const address = `${path === '/' && suffix ? '/' : path}${suffix}?asked=${++asked}`
+            const read = new Map<string, string>()
+            for (const session of order) {
+              const cookie = cookies.get(`${pair} ${session}`)!
+              const answer = await open.get(address, undefined, { cookie })
+              read.set(session, await answer.text())
+            }
+            const where = `${address}, ${order[0] || 'everything'} first`
+            const tells = /Confidential/
+            assert.ok(!tells.test(read.get('s3')!), `${where}: the other reads it too`)
+            if (!/^[/](record)?$/.test(path)) assert.ok(tells.test(read.get('')!), where)
+          }
+    })
 })

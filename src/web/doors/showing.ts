@@ -105,7 +105,9 @@ function versionOf({ clerk, standing }: Doors): string {
 function keyOf(c: Context, { language, by, account, today }: Arrival, json: boolean): string {
   const { url } = c.req.raw
   const address = url.slice(url.indexOf('/', url.indexOf('://') + 3))
-  return `${language} ${json ? 'json' : 'html'} ${by ? `${personaCode(by)} ${by.as ?? ''} ${by.member ?? ''}` : '-'} ${account ?? ''} ${today} ${address}`
+  // Two people of one role may be granted different sessions: the grant decides what they read.
+  const reader = by ? [personaCode(by), by.as, by.member, by.grant] : ['-']
+  return [language, json ? 'json' : 'html', ...reader, account, today, address].join(' ')
 }
 
 function send(c: Context, { status, payload, type, etag }: Kept, { language }: Arrival): Response {
