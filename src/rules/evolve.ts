@@ -38,8 +38,9 @@ function apply(org: Organisation, n: number, act: Act, event: Event): Touched {
   if (event.laid) takeOver(stated, act, event.laid)
   const { set } = event
   for (const name in set) {
-    if (set[name] === null) delete stated[name]
-    else stated[name] = set[name]
+    const value = set[name as keyof typeof set]
+    if (value === null) delete stated[name]
+    else if (value !== undefined) stated[name] = value
   }
   stated.id = event.id
   stated.made = before?.made ?? n

@@ -6,7 +6,7 @@ import type { Words } from './rulebook/rulebook.ts'
 
 export type SittingState = 'scheduled' | 'open' | 'suspended' | 'closed'
 export type Capacity = 'substantive' | 'acting' | 'designate'
-export type Answer = Fields<'answer.give'>['answer'] | Fields<'vote.cast'>['vote']
+export type MemberAnswer = Fields<'answer.give'>['answer'] | Fields<'vote.cast'>['vote']
 
 /** What the rules of a post require of an appointment, and what was there. */
 export type PostReason = {
@@ -216,7 +216,7 @@ export type Kinds = {
   answer: {
     readonly question: string
     readonly member: string
-    readonly answer: Answer
+    readonly answer: MemberAnswer
     readonly why?: Readonly<Record<string, string>>
     readonly givenAt: number
   }

@@ -118,7 +118,7 @@ test('whatever names a closed document is as closed as it: proposals, questions,
     }),
     tell('minutes.edit', { sitting: 'x1', entry: 5, text: { en: 'W' } }),
   ]
-  const put = () => [{ type: 'question.put', id: 'q1' }]
+  const put = () => [{ type: 'question.put' as const, id: 'q1' }]
   for (const told of hanging) {
     const act = parsed(told)
     assert.deepEqual(closedTo(org, act, put), { audience: 'secretariat' }, act.type)

@@ -1,6 +1,6 @@
 // Terms of office: from a day for a length, half-open. The former holder's term ends the day the new one begins.
 import { daysOf } from './day.ts'
-import type { Event } from './event.ts'
+import type { Changes, Event } from './event.ts'
 import { get, of, type Reading, type Thing, the } from './organisation.ts'
 import { endOfTerm } from './rulebook/term.ts'
 import type { Begin } from './values.ts'
@@ -73,7 +73,7 @@ function succeeded(term: Thing<'term'>, to: string, decision: string | undefined
   return {
     type: 'term.ended',
     id: term.id,
-    set: { to, toLatest: to, end: 'succeeded', ...endedBy(decision) },
+    set: { to, toLatest: to, end: 'succeeded', endedBy: decision },
   }
 }
 
@@ -96,7 +96,7 @@ export function ends(
   const ended: Event = {
     type: 'term.ended',
     id: term.id,
-    set: { to, toLatest, end, ...endedBy(decision) },
+    set: { to, toLatest, end, endedBy: decision },
   }
   return term.from !== undefined && term.from < day
     ? [ended]
@@ -119,7 +119,7 @@ export function ending(
   term: Ending,
   from: string | undefined,
   but: string,
-): Record<string, unknown> {
+): Changes<'term'> {
   if (from === undefined) return {}
   const days = term.remainder
     ? remainder(org, term.post, from)
@@ -127,7 +127,7 @@ export function ending(
   const next = nextBeginning(org, term.post, from, but)
   const latest = days.toLatest ?? days.to
   if (next?.from === undefined || (latest !== undefined && latest <= next.from)) return days
-  return { to: next.from, toLatest: next.from, end: 'succeeded', ...endedBy(next.decision) }
+  return { to: next.from, toLatest: next.from, end: 'succeeded', endedBy: next.decision }
 }
 
 function nextBeginning(
@@ -185,8 +185,8 @@ function begun(
   rival: Thing<'term'> | undefined,
   on: string,
 ): Event[] {
-  const length = rival
-    ? { to: on, toLatest: on, end: 'succeeded', ...endedBy(rival.decision) }
+  const length: Changes<'term'> = rival
+    ? { to: on, toLatest: on, end: 'succeeded', endedBy: rival.decision }
     : {
         ...notBefore(term, on),
         ...ending(org, { ...term, remainder: term.end === 'remainder' }, on, term.id),
@@ -229,7 +229,7 @@ function designateEnds(org: Reading, term: Thing<'term'>, on: string): Event[] {
 }
 
 /** A term whose end was stated before its beginning was known ends when it begins at the earliest. */
-function notBefore(term: Thing<'term'>, from: string): Record<string, unknown> {
+function notBefore(term: Thing<'term'>, from: string): Changes<'term'> {
   if (term.to === undefined || term.to >= from) return {}
   return { to: from, toLatest: later(from, term.toLatest ?? from) }
 }
@@ -243,8 +243,6 @@ function remainder(org: Reading, post: string, from: string): { to?: string; toL
 function hasPlaces(org: Reading, post: string): boolean {
   return (the(org, 'post', post).places ?? 1) > 1
 }
-
-const endedBy = (decision: string | undefined) => (decision ? { endedBy: decision } : {})
 
 function later(one: string | undefined, other: string): string {
   return one !== undefined && one > other ? one : other

@@ -1,7 +1,7 @@
 // After the session: terms from sources, claims that differ, measures and reports, the communique, corrections.
 import type { ActOf } from '../acts.ts'
 import { correctable } from '../correctable.ts'
-import type { Event } from '../event.ts'
+import type { Changes, CorrectedType, Event } from '../event.ts'
 import { get, type Kind, type Reading, type Thing } from '../organisation.ts'
 import { beginning, ending, sittingOf } from '../terms.ts'
 import type { Begin } from '../values.ts'
@@ -16,7 +16,6 @@ import {
   refuse,
   taken,
 } from './answer.ts'
-import { sourced } from './founding.ts'
 
 export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>): Answered {
   const post = get(org, 'post', act.post)
@@ -37,12 +36,14 @@ export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>):
   )
   if (wrong) return wrong
   const earliestEnd = from !== undefined && to !== undefined && to < from ? from : to
-  const set: Record<string, unknown> = {
+  const set: Changes<'term'> = {
     begin: act.from,
     end: act.to === undefined ? 'not-said' : 'recorded',
+    from,
+    fromLatest,
+    to: earliestEnd,
+    toLatest,
   }
-  for (const [name, value] of Object.entries({ from, fromLatest, to: earliestEnd, toLatest }))
-    if (value !== undefined) set[name] = value
   return accept({ type: 'term.recorded', id: act.term, laid: ['term', 'from', 'to'], set })
 }
 
@@ -74,10 +75,6 @@ export function giveReport({ org, moment }: Hearing, act: ActOf<'report.give'>):
   if (!measure) return refuse('unknown-thing', { kind: 'measure', id: act.measure })
   if (measure.progress === 'done' || measure.progress === 'dropped')
     return refuse('measure-over', { measure: act.measure, progress: measure.progress })
-  const reached = {
-    progress: act.progress,
-    ...(act.percent === undefined ? {} : { percent: act.percent }),
-  }
   return (
     taken(org, 'report', act.report) ??
     accept(
@@ -87,7 +84,11 @@ export function giveReport({ org, moment }: Hearing, act: ActOf<'report.give'>):
         laid: ['report'],
         set: { givenAt: moment.at, on: act.on ?? moment.on },
       },
-      { type: 'measure.advanced', id: act.measure, set: reached },
+      {
+        type: 'measure.progress-reported',
+        id: act.measure,
+        set: { progress: act.progress, percent: act.percent },
+      },
     )
   )
 }
@@ -131,17 +132,16 @@ export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.
   const end = toLatest ?? to
   if (from && end && end < from) return refuse('days-reversed', { from, to: end })
   const before = Object.fromEntries(names.map((name) => [name, thing[name] ?? null]))
-  const mended: Event = {
-    type: `${act.of.kind}.corrected`,
+  // `uncorrectable` has checked the kind, the names of the fields and the shape of each value.
+  const mended = {
+    type: `${act.of.kind}.corrected` as CorrectedType,
     id: act.of.id,
     set: {
       ...act.set,
       ...days,
-      ...(act.sources
-        ? { sources: { ...(thing.sources as object), ...sourced(act).sources } }
-        : {}),
+      sources: act.sources && { ...(thing.sources as object), ...act.sources },
     },
-  }
+  } as Event
   return accept(
     {
       type: 'correction.made',
@@ -153,9 +153,7 @@ export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.
   )
 }
 
-type TermDays = Partial<Record<'from' | 'fromLatest' | 'to' | 'toLatest', string | null>> & {
-  end?: string
-}
+type TermDays = Pick<Changes<'term'>, 'from' | 'fromLatest' | 'to' | 'toLatest' | 'end'>
 
 /** A term's days follow from the words in which its beginning and end are given, and from its length. */
 function daysOfTerm(
@@ -164,15 +162,15 @@ function daysOfTerm(
   term: Thing<'term'>,
   on: string,
 ): TermDays {
-  const days: TermDays = {}
+  let days: TermDays = {}
   if (act.set.begin !== undefined) {
     const { from, fromLatest } = beginning(org, act.set.begin as Begin, on)
-    Object.assign(days, { from: from ?? null, fromLatest: fromLatest ?? null })
-    if (term.end === 'length') Object.assign(days, ending(org, term, from, term.id))
+    const length = term.end === 'length' ? ending(org, term, from, term.id) : {}
+    days = { from: from ?? null, fromLatest: fromLatest ?? null, ...length }
   }
   if (typeof act.set.to === 'string') {
     const [to, toLatest] = daysOf(act.set.to)
-    Object.assign(days, { to: to ?? null, toLatest: toLatest ?? null, end: 'recorded' })
+    days = { ...days, to: to ?? null, toLatest: toLatest ?? null, end: 'recorded' }
   }
   const { from, to } = { ...term, ...days }
   // An imprecise end may begin before the beginning; it is not before it.

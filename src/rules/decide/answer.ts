@@ -9,7 +9,10 @@ export type Answered = { readonly events: readonly Event[] } | { readonly refusa
 /** What every decide function is handed besides its act. */
 export type Hearing = { readonly org: Reading; readonly by: By; readonly moment: Moment }
 
-export const accept = (...events: Event[]): Answered => ({ events })
+/** The events that an act makes; those that are false or undefined in this case are left out. */
+export const accept = (...events: (Event | undefined | false)[]): Answered => ({
+  events: events.filter((event) => !!event),
+})
 
 export const refuse = (code: StandingCode, facts: Refusal['facts'] = {}): Answered => ({
   refusal: { code, rule: `S${standingRules[code]}`, facts },

@@ -1,5 +1,5 @@
 // Appointments: what the rules of the post require of one, and what it does to the terms of others.
-import type { Event } from '../event.ts'
+import type { Changes, Event } from '../event.ts'
 import type { Fields } from '../acts.ts'
 import type { PostReason } from '../kinds.ts'
 import { isMember } from '../membership.ts'
@@ -17,7 +17,6 @@ import {
   refuse,
   refuseBy,
 } from './answer.ts'
-import { sourced } from './founding.ts'
 
 type Matter = Fields<'question.put'>['matter']
 type Appointment = Extract<Matter, { kind: 'appointment' }>
@@ -81,37 +80,42 @@ export function appointed(
     person: matter.person,
     decision,
     decidedOn: question.on,
-    ...given({
-      represents: matter.represents,
-      nominatedBy: matter.nominatedBy,
-      proposedBy: matter.proposedBy,
-    }),
-    ...sourced(question),
+    represents: matter.represents,
+    nominatedBy: matter.nominatedBy,
+    proposedBy: matter.proposedBy,
+    sources: question.sources,
   }
-  const term = {
+  const term: Changes<'term'> = {
     ...base,
     capacity: matter.capacity ?? 'substantive',
     begin: matter.from,
-    ...given({ from, fromLatest, years: matter.years, months: matter.months }),
+    from,
+    fromLatest,
+    years: matter.years,
+    months: matter.months,
     end: matter.remainder ? 'remainder' : 'length',
     ...ending(org, matter, from, id),
   }
   const waits = from === undefined || from > question.on
-  const designate = {
+  const designate: Changes<'term'> = {
     ...base,
     capacity: 'designate',
     begin: question.on,
     from: question.on,
     fromLatest: question.on,
-    ...given({ to: from, toLatest: from }),
+    to: from,
+    toLatest: from,
     end: 'succeeded',
   }
+  const waitingFor: Event[] = waits
+    ? [{ type: 'term.set', id: `${decision}.designate${nth}`, set: designate }]
+    : []
   const follows =
     from === undefined ? [] : succession(org, matter.post, from, id, decision, question.on)
   const left = (matter.leaves ?? []).filter((term) => !follows.some((event) => event.id === term))
   return [
     { type: 'term.set', id, set: term },
-    ...(waits ? [{ type: 'term.set', id: `${decision}.designate${nth}`, set: designate }] : []),
+    ...waitingFor,
     ...follows,
     ...(from === undefined
       ? []
@@ -199,12 +203,4 @@ function plain(facts: PostReason['needed'], side: string): Record<string, string
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [`${side}-${name}`, value]),
   )
-}
-
-function given<T extends Record<string, unknown>>(
-  fields: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as never
 }

@@ -101,7 +101,7 @@ export function editMinutes({ org }: Hearing, act: ActOf<'minutes.edit'>): Answe
     return refuse('unknown-thing', { kind: 'entry', id: String(act.entry) })
   return accept(
     { type: 'passage.written', id: `${act.sitting}/${act.entry}`, laid: [] },
-    { type: 'minutes.drafted', id: act.sitting, set: { state: 'drafted' } },
+    { type: 'minutes.edited', id: act.sitting, set: { state: 'drafted' } },
   )
 }
 
@@ -133,7 +133,7 @@ export function handOver({ org }: Hearing, act: ActOf<'delegation.hand-over'>): 
     closed(org, act.session),
     !named && refuse('not-of-delegation', { member: act.member, person: act.person }),
   )
-  return wrong ?? accept({ type: 'delegation.handed', id, set: { leading: act.person } })
+  return wrong ?? accept({ type: 'delegation.handed-over', id, set: { leading: act.person } })
 }
 
 export function setEmbargo({ org }: Hearing, act: ActOf<'embargo.set'>): Answered {
@@ -141,7 +141,7 @@ export function setEmbargo({ org }: Hearing, act: ActOf<'embargo.set'>): Answere
   if (wrong) return wrong
   if (get(org, 'session', act.session)?.embargo !== undefined)
     return refuse('already-so', { kind: 'session', id: act.session })
-  return accept({ type: 'session.embargoed', id: act.session, set: { embargo: org.size } })
+  return accept({ type: 'session.embargo-set', id: act.session, set: { embargo: org.size } })
 }
 
 export function liftEmbargo({ org }: Hearing, act: ActOf<'embargo.lift'>): Answered {
@@ -149,7 +149,7 @@ export function liftEmbargo({ org }: Hearing, act: ActOf<'embargo.lift'>): Answe
   if (!session) return refuse('unknown-thing', { kind: 'session', id: act.session })
   if (session.embargo === undefined)
     return refuse('already-so', { kind: 'session', id: act.session })
-  return accept({ type: 'session.released', id: act.session, set: { embargo: null } })
+  return accept({ type: 'session.embargo-lifted', id: act.session, set: { embargo: null } })
 }
 
 function editable(org: Reading, sitting: string): Answered | undefined {

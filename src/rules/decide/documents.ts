@@ -1,5 +1,6 @@
 // Documents: laid in language versions, adopted by the body, opened for signature, signed, released.
 import type { ActOf } from '../acts.ts'
+import type { Changes, Event } from '../event.ts'
 import { get, of, type Reading, the } from '../organisation.ts'
 import {
   accept,
@@ -11,7 +12,6 @@ import {
   refuse,
   taken,
 } from './answer.ts'
-import { sourced } from './founding.ts'
 import { closed } from './preparing.ts'
 
 export function layDocument({ org }: Hearing, act: ActOf<'document.lay'>): Answered {
@@ -47,8 +47,8 @@ export function layVersion({ org, by }: Hearing, act: ActOf<'version.lay'>): Ans
   const gone = versionFields.filter(
     (name) => act[name] === undefined && get(org, 'version', id)?.[name] !== undefined,
   )
-  const set = gone.length > 0 ? { set: Object.fromEntries(gone.map((name) => [name, null])) } : {}
-  return accept({ type: 'version.laid', id, laid: [], ...set })
+  const set: Changes<'version'> = Object.fromEntries(gone.map((name) => [name, null]))
+  return accept({ type: 'version.laid', id, laid: [], ...(gone.length > 0 ? { set } : {}) })
 }
 
 export function releaseDocument({ org }: Hearing, act: ActOf<'document.release'>): Answered {
@@ -68,7 +68,7 @@ export function openSignature({ org, moment }: Hearing, act: ActOf<'signature.op
   return (
     anyMissing(org, 'member', act.signatories) ??
     accept({
-      type: 'document.opened',
+      type: 'document.opened-for-signature',
       id: act.document,
       set: {
         state: 'open-for-signature',
@@ -95,24 +95,22 @@ export function signDocument({ org, moment }: Hearing, act: ActOf<'document.sign
   )
   if (wrong) return wrong
   const signedAt = act.at ? Date.parse(act.at) : moment.at
-  const signature = {
+  const signature: Changes<'signature'> = {
     document: act.document,
     member: act.member,
     signedAt,
     on: act.at ? act.at.slice(0, 10) : moment.on,
-    ...(person ? { person } : {}),
-    ...(act.reservation ? { reservation: act.reservation } : {}),
-    ...sourced(act),
+    person,
+    reservation: act.reservation,
+    sources: act.sources,
   }
   const signed = new Set(
     of(org, 'signature', act.document).map((signature) => signature.member),
   ).add(act.member)
-  const all = document.signatories.every((member) => signed.has(member))
+  const byAll = document.signatories.every((member) => signed.has(member))
   return accept(
     { type: 'signature.given', id, set: signature },
-    ...(all
-      ? [{ type: 'document.signed', id: act.document, set: { state: 'signed', signedAt } }]
-      : []),
+    byAll && { type: 'document.signed', id: act.document, set: { state: 'signed', signedAt } },
   )
 }
 
@@ -133,7 +131,7 @@ function withoutPowers(org: Reading, session: string, member: string): Answered 
 }
 
 /** The events that make a document adopted by a decision. */
-export function adopted(org: Reading, document: string, decision: string) {
+export function adopted(org: Reading, document: string, decision: string): Event {
   the(org, 'document', document)
   return { type: 'document.adopted', id: document, set: { state: 'adopted', decision } }
 }

@@ -1,7 +1,7 @@
 // Elections of persons by secret ballot, in rounds. The record says who cast a ballot and how many each candidate got;
 // which ballot was whose is never written down here: the choices lie in an urn until the round closes.
 import type { ActOf } from '../acts.ts'
-import type { Event } from '../event.ts'
+import type { Changes, Event } from '../event.ts'
 import type { Outcome } from '../kinds.ts'
 import { get, of, type Reading, type Thing, the } from '../organisation.ts'
 import type { Reason } from '../rulebook/outcome.ts'
@@ -43,7 +43,11 @@ export function openElection({ org, moment }: Hearing, act: ActOf<'election.open
       (act.places ?? 1) > (post.places ?? 1) &&
       refuse('more-than-places', { post: post.id, places: post.places ?? 1 }),
   )
-  const set = { state: 'open', session: sitting.session, on: sitting.openedOn ?? moment.on }
+  const set: Changes<'election'> = {
+    state: 'open',
+    session: sitting.session,
+    on: sitting.openedOn ?? moment.on,
+  }
   return wrong ?? accept({ type: 'election.opened', id: act.election, laid: ['election'], set })
 }
 
@@ -53,7 +57,7 @@ export function endElection({ org }: Hearing, act: ActOf<'election.end'>): Answe
   if ('refusal' in election) return election
   const open = openRound(org, act.election)
   if (open) return refuse('round-open', { round: open.id })
-  const set = { state: 'closed', elected: [], ...(act.why ? { why: act.why } : {}) }
+  const set: Changes<'election'> = { state: 'closed', elected: [], why: act.why }
   return accept({ type: 'election.closed', id: act.election, set })
 }
 
@@ -216,9 +220,9 @@ function electing(org: Reading, at: number, election: Thing<'election'>, result:
     sitting: election.sitting,
     title: election.title,
     on: election.on,
-    matter: { kind: 'text', text: election.title },
-    ...(election.item ? { item: election.item } : {}),
-    ...(election.sources ? { sources: election.sources } : {}),
+    matter: { kind: 'text', text: election.title } as const,
+    item: election.item,
+    sources: election.sources,
   }
   const outcome: Outcome = { result: 'adopted', reasons: [reasonOf(election, result)] }
   return [

@@ -1,5 +1,6 @@
 // The floor: the list of speakers, requests for it, points of order that interrupt, and the clock of a speech.
 import type { ActOf } from '../acts.ts'
+import { defined } from '../defined.ts'
 import { membersOn } from '../membership.ts'
 import { get, of, type Reading, type Thing } from '../organisation.ts'
 import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
@@ -10,12 +11,9 @@ import { stopped } from './speech-clock.ts'
 export function openSpeakers({ org }: Hearing, act: ActOf<'speakers.open'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  const speakers = {
-    state: 'open',
-    order: act.order,
-    ...(act.seconds ? { seconds: act.seconds } : {}),
-  }
-  return accept({ type: 'sitting.listed', id: act.sitting, set: { speakers } })
+  const { order, seconds } = act
+  const speakers = { state: 'open', order, ...defined({ seconds }) } as const
+  return accept({ type: 'sitting.speakers-opened', id: act.sitting, set: { speakers } })
 }
 
 export function closeSpeakers({ org }: Hearing, act: ActOf<'speakers.close'>): Answered {
@@ -24,7 +22,7 @@ export function closeSpeakers({ org }: Hearing, act: ActOf<'speakers.close'>): A
   if (sitting.speakers?.state !== 'open')
     return refuse('speakers-not-open', { sitting: act.sitting })
   return accept({
-    type: 'sitting.listed',
+    type: 'sitting.speakers-closed',
     id: act.sitting,
     set: { speakers: { ...sitting.speakers, state: 'closed' } },
   })
@@ -100,22 +98,19 @@ export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): A
   if (wrong) return wrong
   const { at } = timed(act, moment)
   const seconds = act.seconds ?? (request?.kind === 'floor' ? sitting.speakers?.seconds : undefined)
-  const set = {
-    givenAt: at,
-    spent: 0,
-    runningSince: at,
-    ...(member ? { member } : {}),
-    ...(seconds ? { seconds } : {}),
-    ...(sitting.item ? { item: sitting.item } : {}),
-  }
   return accept(
-    ...(held ? [stopped(held, at)] : []),
-    { type: 'floor.given', id: act.floor, laid: ['floor', 'at'], set },
-    ...(request ? [{ type: 'request.granted', id: request.id, set: { state: 'given' } }] : []),
+    held && stopped(held, at),
     {
-      type: 'sitting.proceeded',
+      type: 'floor.given',
+      id: act.floor,
+      laid: ['floor', 'at'],
+      set: { givenAt: at, spent: 0, runningSince: at, member, seconds, item: sitting.item },
+    },
+    request && { type: 'request.granted', id: request.id, set: { state: 'given' } },
+    {
+      type: 'sitting.floor-given',
       id: act.sitting,
-      set: { floor: act.floor, ...(held ? { interrupted: held.id } : {}) },
+      set: { floor: act.floor, interrupted: held?.id },
     },
   )
 }
@@ -135,13 +130,11 @@ export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Ans
   const { at } = timed(act, moment)
   const before = sitting.interrupted
   return accept(
-    ...(floor.runningSince === undefined ? [] : [stopped(floor, at)]),
+    floor.runningSince !== undefined && stopped(floor, at),
     { type: 'floor.ended', id: act.floor, set: { endedAt: at } },
-    ...(before === undefined
-      ? []
-      : [{ type: 'floor.resumed', id: before, set: { runningSince: at } }]),
+    before !== undefined && { type: 'floor.resumed', id: before, set: { runningSince: at } },
     {
-      type: 'sitting.proceeded',
+      type: 'sitting.floor-ended',
       id: floor.sitting,
       set: { floor: before ?? null, interrupted: null },
     },

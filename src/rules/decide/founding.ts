@@ -22,13 +22,7 @@ export function foundOrganisation({ org }: Hearing): Answered {
 
 export function admitMember({ org }: Hearing, act: ActOf<'member.admit'>): Answered {
   const { status, from, note } = act
-  const membership = {
-    member: act.member,
-    status,
-    ...(from ? { from } : {}),
-    ...(note ? { note } : {}),
-    ...sourced(act),
-  }
+  const membership = { member: act.member, status, from, note, sources: act.sources }
   return (
     taken(org, 'member', act.member) ??
     accept(
@@ -173,10 +167,4 @@ export function notTakingPart({ org }: Hearing, member: string, on: string): Ans
 /** Something the whole program needs before any other act. */
 export function notFounded({ org }: Hearing): Answered | undefined {
   return founded(org) ? undefined : refuse('not-founded')
-}
-
-export function sourced(act: {
-  readonly sources?: Readonly<Record<string, readonly string[]>> | undefined
-}) {
-  return act.sources ? { sources: act.sources } : {}
 }

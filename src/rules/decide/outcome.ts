@@ -1,5 +1,5 @@
 // How a question comes out, and what follows when it is adopted.
-import type { Event, Moment } from '../event.ts'
+import type { Changes, Event, Moment } from '../event.ts'
 import { of, type Reading, type Thing, the } from '../organisation.ts'
 import { type Decided, rulesFor, type Way } from '../rules-of-day.ts'
 import { appointed, reasonsOfPost, released } from './appointment.ts'
@@ -60,11 +60,11 @@ export function consequences(org: Reading, moment: Moment, question: Thing<'ques
     on: question.on,
     decidedAt: moment.at,
     matter,
-    ...(sitting ? { sitting } : {}),
-    ...(item ? { item } : {}),
-    ...(sources ? { sources } : {}),
+    sitting,
+    item,
+    sources,
   }
-  const made = (more: Record<string, unknown> = {}): Event => ({
+  const made = (more: Pick<Changes<'decision'>, 'document' | 'terms' | 'ends'> = {}): Event => ({
     type: 'decision.adopted',
     id: question.id,
     set: { ...decision, ...more },

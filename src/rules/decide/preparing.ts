@@ -1,5 +1,6 @@
 // Convening and preparing a session.
 import type { ActOf } from '../acts.ts'
+import type { Event } from '../event.ts'
 import { entitledOn, isMember } from '../membership.ts'
 import { get, of, type Reading } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
@@ -72,19 +73,18 @@ export function nameDelegation({ org, moment }: Hearing, act: ActOf<'delegation.
 
 export function presentCredentials({ org }: Hearing, act: ActOf<'credentials.present'>): Answered {
   const id = `${act.session}/${act.member}`
-  const note = act.note ? { note: act.note } : {}
   return (
     first(
       closed(org, act.session),
       !get(org, 'delegation', id) && refuse('not-named', { member: act.member }),
     ) ??
     accept({
-      type: 'delegation.accredited',
+      type: 'delegation.credentials-presented',
       id,
       set: {
         powers: act.powers,
-        ...(act.powers === 'not-required' ? { finding: 'accepted' } : {}),
-        ...note,
+        finding: act.powers === 'not-required' ? 'accepted' : undefined,
+        note: act.note,
       },
     })
   )
@@ -96,9 +96,9 @@ export function examineCredentials({ org }: Hearing, act: ActOf<'credentials.exa
   if (!delegation) return closed(org, act.session) ?? refuse('not-named', { member: act.member })
   if (!delegation.powers) return refuse('full-powers-wanting', { member: act.member })
   return accept({
-    type: 'delegation.examined',
+    type: 'delegation.credentials-examined',
     id,
-    set: { finding: act.finding, ...(act.note ? { note: act.note } : {}) },
+    set: { finding: act.finding, note: act.note },
   })
 }
 
@@ -148,16 +148,12 @@ export function proposeItem({ org }: Hearing, act: ActOf<'item.propose'>): Answe
 
 export function orderAgenda({ org }: Hearing, act: ActOf<'agenda.order'>): Answered {
   const wrong = first(closed(org, act.session), foreignItem(org, act.session, act.items))
-  return (
-    wrong ??
-    accept(
-      ...act.items.map((item, index) => ({
-        type: 'item.ordered',
-        id: item,
-        set: { order: index + 1 },
-      })),
-    )
-  )
+  const ordered = (item: string, index: number): Event => ({
+    type: 'item.ordered',
+    id: item,
+    set: { order: index + 1 },
+  })
+  return wrong ?? accept(...act.items.map(ordered))
 }
 
 export function withdrawItem({ org }: Hearing, act: ActOf<'item.withdraw'>): Answered {
@@ -169,7 +165,7 @@ export function withdrawItem({ org }: Hearing, act: ActOf<'item.withdraw'>): Ans
   return accept({
     type: 'item.withdrawn',
     id: act.item,
-    set: { state: 'withdrawn', ...(act.why ? { why: act.why } : {}) },
+    set: { state: 'withdrawn', why: act.why },
   })
 }
 

@@ -1,6 +1,7 @@
 // A question before the body: put, answered, and closed with an outcome that the body's own rules determine.
 import type { ActOf, Fields } from '../acts.ts'
-import type { Event } from '../event.ts'
+import type { Changes } from '../event.ts'
+import type { MemberAnswer } from '../kinds.ts'
 import { membersOn } from '../membership.ts'
 import { get, of, type Reading, type Thing, the } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
@@ -45,14 +46,13 @@ export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answe
     checkMatter(hearing, act.matter, sitting, session.id, on),
   )
   if (wrong) return wrong
-  const closes = act.seconds === undefined ? {} : { closesAt: moment.at + act.seconds * 1000 }
-  const set = {
+  const set: Changes<'question'> = {
     session: session.id,
     on,
     rulebook: rules.id,
     state: 'open',
     putAt: moment.at,
-    ...closes,
+    closesAt: act.seconds === undefined ? undefined : moment.at + act.seconds * 1000,
   }
   return accept({ type: 'question.put', id: act.question, laid: ['question'], set })
 }
@@ -89,13 +89,12 @@ export function closeQuestion(hearing: Hearing, act: ActOf<'question.close'>): A
   if ('waits' in outcome) return refuse('casting-vote-wanting', { question: question.id })
   if ('refused' in outcome)
     return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
-  const closed: Event = {
-    type: 'question.closed',
-    id: question.id,
-    set: { state: 'closed', closedAt: moment.at, outcome },
-  }
   return accept(
-    closed,
+    {
+      type: 'question.closed',
+      id: question.id,
+      set: { state: 'closed', closedAt: moment.at, outcome },
+    },
     ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)),
   )
 }
@@ -109,7 +108,7 @@ export function withdrawQuestion(
   return accept({
     type: 'question.withdrawn',
     id: question.id,
-    set: { state: 'withdrawn', closedAt: moment.at, ...(act.why ? { why: act.why } : {}) },
+    set: { state: 'withdrawn', closedAt: moment.at, why: act.why },
   })
 }
 
@@ -164,12 +163,9 @@ function answered(
   hearing: Hearing,
   id: string,
   member: string,
-  answer: string,
+  answer: MemberAnswer,
   method: 'consensus' | 'vote',
-  act: {
-    readonly why?: unknown
-    readonly sources?: Readonly<Record<string, readonly string[]>> | undefined
-  },
+  act: Pick<ActOf<'answer.give' | 'vote.cast'>, 'why' | 'sources'>,
 ): Answered {
   const { org, moment } = hearing
   const question = openOneQuestion(org, id)
@@ -188,17 +184,14 @@ function answered(
     method === 'vote' && question.order === 'in-turn' && outOfTurn(org, question, member),
   )
   if (wrong) return wrong
-  const set = {
+  const before = get(org, 'answer', `${id}/${member}`)
+  const set: Changes<'answer'> = {
     question: id,
     member,
     answer,
     givenAt: moment.at,
-    ...(act.why
-      ? { why: act.why }
-      : get(org, 'answer', `${id}/${member}`)?.why
-        ? { why: null }
-        : {}),
-    ...(act.sources ? { sources: act.sources } : {}),
+    why: act.why ?? (before?.why && null),
+    sources: act.sources,
   }
   return accept({ type: 'answer.given', id: `${id}/${member}`, set })
 }
@@ -265,7 +258,11 @@ export function enterCount({ org }: Hearing, act: ActOf<'count.enter'>): Answere
   )
   if (wrong) return wrong
   const { yes, no, abstain } = act
-  return accept({ type: 'question.counted', id: question.id, set: { count: { yes, no, abstain } } })
+  return accept({
+    type: 'question.hands-counted',
+    id: question.id,
+    set: { count: { yes, no, abstain } },
+  })
 }
 
 export function extendQuestion({ org, moment }: Hearing, act: ActOf<'question.extend'>): Answered {

@@ -1,5 +1,6 @@
 // The silence procedure: a text put to the members outside a sitting, adopted at the deadline unless one breaks silence.
 import type { ActOf } from '../acts.ts'
+import type { Changes, Event } from '../event.ts'
 import { type Reading, type Thing, the } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import {
@@ -31,7 +32,7 @@ export function beginSilence(hearing: Hearing, act: ActOf<'silence.begin'>): Ans
     return refuse('method-not-in-order', { class: act.class, method: 'silence' })
   const unfit = checkMatter(hearing, act.matter, undefined, act.session, moment.on)
   if (unfit) return unfit
-  const set = {
+  const set: Changes<'question'> = {
     method: 'silence',
     on: moment.on,
     rulebook: rules.id,
@@ -63,25 +64,21 @@ export function breakSilence(hearing: Hearing, act: ActOf<'silence.break'>): Ans
   )
   if (!('result' in outcome))
     return refuse('method-not-in-order', { class: question.class, method: 'silence' })
-  const answer = {
+  const answer: Changes<'answer'> = {
     question: question.id,
     member: act.member,
     answer: 'objects',
     givenAt: moment.at,
-    ...(act.why ? { why: act.why } : {}),
+    why: act.why,
+  }
+  const broken: Event = {
+    type: 'question.closed',
+    id: question.id,
+    set: { state: 'closed', closedAt: moment.at, outcome },
   }
   return accept(
     { type: 'answer.given', id: `${question.id}/${act.member}`, set: answer },
-    ...(outcome.result === 'rejected'
-      ? [
-          {
-            type: 'question.closed',
-            id: question.id,
-            set: { state: 'closed', closedAt: moment.at, outcome },
-          },
-          ...fallen(question),
-        ]
-      : []),
+    ...(outcome.result === 'rejected' ? [broken, ...fallen(question)] : []),
   )
 }
 
@@ -107,7 +104,7 @@ export function remindSilence({ org, moment }: Hearing, act: ActOf<'silence.remi
   if ('refusal' in question) return question
   if (question.remindedAt !== undefined)
     return refuse('already-so', { kind: 'question', id: act.question })
-  return accept({ type: 'question.recalled', id: question.id, set: { remindedAt: moment.at } })
+  return accept({ type: 'question.reminded', id: question.id, set: { remindedAt: moment.at } })
 }
 
 /** Ends at the deadline, whoever says so; the clerk's clock does when nobody else has. Not a moment sooner. */
@@ -125,7 +122,7 @@ export function endSilence({ org, moment }: Hearing, act: ActOf<'silence.end'>):
     return refuse('method-not-in-order', { class: question.class, method: 'silence' })
   if ('refused' in outcome)
     return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
-  const over = {
+  const over: Event = {
     type: 'question.closed',
     id: question.id,
     set: { state: 'closed', closedAt: moment.at, outcome },

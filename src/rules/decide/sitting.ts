@@ -1,5 +1,6 @@
 // A sitting from opening to closing: presence, quorum, agenda, items, the floor, statements, rulings.
 import type { ActOf } from '../acts.ts'
+import type { Changes, Event } from '../event.ts'
 import { all, get, of, type Reading, type Thing, the } from '../organisation.ts'
 import type { QuorumReason } from '../kinds.ts'
 import { rulesFor } from '../rules-of-day.ts'
@@ -36,9 +37,11 @@ export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>
   const session = the(org, 'session', sitting.session)
   return accept(
     { type: 'sitting.opened', id: act.sitting, set: { state: 'open', openedAt: at, openedOn: on } },
-    ...(session.state === 'convened'
-      ? [{ type: 'session.opened', id: session.id, set: { state: 'open' } }]
-      : []),
+    session.state === 'convened' && {
+      type: 'session.opened',
+      id: session.id,
+      set: { state: 'open' },
+    },
     ...awaited(org, all(org, 'term'), act.sitting, 'opening', on),
   )
 }
@@ -59,10 +62,8 @@ export function recordPresence(hearing: Hearing, act: ActOf<'presence.record'>):
     act.state === 'left' && !presence && refuse('not-present', { member: act.member }),
   )
   if (wrong) return wrong
-  const set =
-    act.state === 'present'
-      ? { arrivedAt: at, ...(presence ? { leftAt: null } : {}) }
-      : { leftAt: at }
+  const came: Changes<'presence'> = { arrivedAt: at, leftAt: presence && null }
+  const set = act.state === 'present' ? came : { leftAt: at }
   return accept({ type: 'presence.recorded', id, laid: ['at'], set })
 }
 
@@ -80,7 +81,11 @@ export function establishQuorum(
     rules.quorum(on, presentAt(org, act.sitting)) ?? unasked(presentAt(org, act.sitting).length)
   if (!quorum.met)
     return refuseBy(quorum.rule, 'no-quorum', { needed: quorum.needed, got: quorum.got })
-  return accept({ type: 'sitting.quorate', id: act.sitting, set: { quorum, quorumAt: moment.at } })
+  return accept({
+    type: 'sitting.quorum-established',
+    id: act.sitting,
+    set: { quorum, quorumAt: moment.at },
+  })
 }
 
 export function adoptAgenda({ org, moment }: Hearing, act: ActOf<'agenda.adopt'>): Answered {
@@ -97,11 +102,21 @@ export function adoptAgenda({ org, moment }: Hearing, act: ActOf<'agenda.adopt'>
 }
 
 /** The events by which items stand on the adopted agenda of a sitting. */
-export function onAgenda(org: Reading, sitting: string, items: readonly string[], at: number) {
+export function onAgenda(
+  org: Reading,
+  sitting: string,
+  items: readonly string[],
+  at: number,
+): Event[] {
   const open = items.filter((id) => the(org, 'item', id).state === 'proposed')
+  const put = (id: string): Event => ({
+    type: 'item.put-on-agenda',
+    id,
+    set: { state: 'on-agenda' },
+  })
   return [
-    { type: 'sitting.agreed', id: sitting, set: { agenda: [...items], agendaAt: at } },
-    ...open.map((id) => ({ type: 'item.entered', id, set: { state: 'on-agenda' } })),
+    { type: 'sitting.agenda-adopted', id: sitting, set: { agenda: [...items], agendaAt: at } },
+    ...open.map(put),
   ]
 }
 
@@ -125,7 +140,7 @@ export function takeItem({ org, moment }: Hearing, act: ActOf<'item.take'>): Ans
         id: act.item,
         set: { state: 'taken', takenAt: moment.at, takenIn: act.sitting },
       },
-      { type: 'sitting.proceeded', id: act.sitting, set: { item: act.item } },
+      { type: 'sitting.item-taken', id: act.sitting, set: { item: act.item } },
     )
   )
 }
@@ -147,7 +162,7 @@ export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): A
       id: act.item,
       set: { state: 'closed', result: act.result, closedAt: moment.at },
     },
-    { type: 'sitting.proceeded', id: item.takenIn, set: { item: null } },
+    { type: 'sitting.item-closed', id: item.takenIn, set: { item: null } },
   )
 }
 
@@ -178,7 +193,7 @@ export function recordStatement(
   const known = Object.entries(spoken ?? {}).filter(
     ([name, value]) => value && act[name as keyof typeof act] === undefined,
   )
-  const set = { madeAt: moment.at, ...Object.fromEntries(known) }
+  const set: Changes<'statement'> = { madeAt: moment.at, ...Object.fromEntries(known) }
   return accept({ type: 'statement.recorded', id: act.statement, laid: ['statement'], set })
 }
 
@@ -213,15 +228,12 @@ export function resumeSitting({ org, moment }: Hearing, act: ActOf<'sitting.resu
   const left = (question?.closesAt ?? 0) - suspendedAt
   return accept(
     { type: 'sitting.resumed', id: act.sitting, set: { state: 'open' } },
-    ...(question && left > 0
-      ? [
-          {
-            type: 'question.extended',
-            id: question.id,
-            set: { closesAt: Math.max(suspendedAt, moment.at) + left },
-          },
-        ]
-      : []),
+    question &&
+      left > 0 && {
+        type: 'question.extended',
+        id: question.id,
+        set: { closesAt: Math.max(suspendedAt, moment.at) + left },
+      },
   )
 }
 
@@ -239,17 +251,24 @@ export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close
   if (wrong) return wrong
   const polls = of(org, 'poll', act.sitting).filter(({ state }) => state === 'open')
   const { at, on } = timed(act, moment)
-  const free = {
-    ...(sitting.floor === undefined ? {} : { floor: null }),
-    ...(sitting.interrupted === undefined ? {} : { interrupted: null }),
-  }
+  const closedPoll = ({ id }: Thing<'poll'>): Event => ({
+    type: 'poll.closed',
+    id,
+    set: { state: 'closed', closedAt: at },
+  })
   return accept(
-    ...polls.map(({ id }) => ({ type: 'poll.closed', id, set: { state: 'closed', closedAt: at } })),
+    ...polls.map(closedPoll),
     ...endedSpeeches(org, sitting, at),
     {
       type: 'sitting.closed',
       id: act.sitting,
-      set: { state: 'closed', closedAt: at, closedOn: on, ...free },
+      set: {
+        state: 'closed',
+        closedAt: at,
+        closedOn: on,
+        floor: sitting.floor && null,
+        interrupted: sitting.interrupted && null,
+      },
     },
     ...awaited(org, all(org, 'term'), act.sitting, 'closing', on),
   )

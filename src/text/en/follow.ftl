@@ -2,14 +2,14 @@
 heard-session-convened = The session is convened
 heard-session-opened = The session is open
 heard-session-closed = The session is closed
-heard-session-embargoed = The session is closed to the public until the Chair releases it
-heard-session-released = The Chair has opened the session to the public
+heard-session-embargo-set = The session is closed to the public until the Chair releases it
+heard-session-embargo-lifted = The Chair has opened the session to the public
 heard-sitting-opened = The sitting is open
-heard-sitting-agreed = The agenda is adopted
+heard-sitting-agenda-adopted = The agenda is adopted
 heard-sitting-suspended = The sitting is suspended
 heard-sitting-resumed = The sitting is resumed
 heard-sitting-closed = The sitting is closed
-heard-sitting-quorate = The quorum is established, { $present } present
+heard-sitting-quorum-established = The quorum is established, { $present } present
 heard-speakers-open = The list of speakers is open
 heard-speakers-closed = The list of speakers is closed
 heard-communique-issued = The communique is issued
@@ -39,7 +39,7 @@ heard-put-show-of-hands = The vote by show of hands is open: { $title }
 heard-put-show-of-hands-until = The vote by show of hands is open until { $until }: { $title }
 heard-put-silence-until = The silence procedure has begun, objections until { $until }: { $title }
 heard-question-extended = The time is extended to { $until }
-heard-question-recalled = A reminder of the deadline: { $title }
+heard-question-reminded = A reminder of the deadline: { $title }
 heard-question-withdrawn = The question is withdrawn: { $title }
 heard-adopted-by-consensus = There is consensus: “{ $title }” is adopted
 heard-adopted-by-limited = Adopted in limited format: “{ $title }”
@@ -62,7 +62,7 @@ heard-round-closed = Round { $round } is closed: nobody is elected
 heard-elected = Round { $round } is closed. Elected by secret ballot: { $names }
 heard-poll-opened = A straw poll is open, it decides nothing: { $text }
 heard-poll-closed = The straw poll is closed: { $text }
-heard-document-opened = Open for signature: { $title }
+heard-document-opened-for-signature = Open for signature: { $title }
 heard-document-signed = Signed by all: { $title }
 
 # The page that follows a session by itself.

@@ -2,14 +2,14 @@
 heard-session-convened = Сессия созвана
 heard-session-opened = Сессия открыта
 heard-session-closed = Сессия закрыта
-heard-session-embargoed = Сессия закрыта для публики до разрешения Председателя
-heard-session-released = Председатель открыл сессию для публики
+heard-session-embargo-set = Сессия закрыта для публики до разрешения Председателя
+heard-session-embargo-lifted = Председатель открыл сессию для публики
 heard-sitting-opened = Заседание открыто
-heard-sitting-agreed = Повестка дня принята
+heard-sitting-agenda-adopted = Повестка дня принята
 heard-sitting-suspended = Заседание прервано
 heard-sitting-resumed = Заседание возобновлено
 heard-sitting-closed = Заседание закрыто
-heard-sitting-quorate = Кворум установлен, присутствуют { $present }
+heard-sitting-quorum-established = Кворум установлен, присутствуют { $present }
 heard-speakers-open = Список ораторов открыт
 heard-speakers-closed = Список ораторов закрыт
 heard-communique-issued = Коммюнике опубликовано
@@ -39,7 +39,7 @@ heard-put-show-of-hands = Голосование поднятием рук от�
 heard-put-show-of-hands-until = Голосование поднятием рук открыто до { $until }: { $title }
 heard-put-silence-until = Процедура умолчания начата, возражения до { $until }: { $title }
 heard-question-extended = Срок продлён до { $until }
-heard-question-recalled = Напоминание о сроке: { $title }
+heard-question-reminded = Напоминание о сроке: { $title }
 heard-question-withdrawn = Вопрос снят: { $title }
 heard-adopted-by-consensus = Консенсус достигнут: принято решение «{ $title }»
 heard-adopted-by-limited = Принято в ограниченном формате: «{ $title }»
@@ -62,7 +62,7 @@ heard-round-closed = Тур { $round } закрыт: не избран никт�
 heard-elected = Тур { $round } закрыт. По итогам тайного голосования избрание: { $names }
 heard-poll-opened = Опрос мнений открыт, он ничего не решает: { $text }
 heard-poll-closed = Опрос мнений закрыт: { $text }
-heard-document-opened = Открыто для подписания: { $title }
+heard-document-opened-for-signature = Открыто для подписания: { $title }
 heard-document-signed = Подписано всеми: { $title }
 
 # Страница, которая следит за сессией сама.

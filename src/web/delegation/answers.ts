@@ -2,7 +2,7 @@
 // given, and what came of it once the question is closed.
 import { html } from 'hono/html'
 import { get, type Thing } from '../../rules/organisation.ts'
-import type { Answer } from '../../rules/kinds.ts'
+import type { MemberAnswer } from '../../rules/kinds.ts'
 import { say } from '../../text/say.ts'
 import { notice } from '../look/answers.ts'
 import { button, hiddenField } from '../look/forms.ts'
@@ -38,7 +38,7 @@ export function ourReceipt(visit: Visit, ours: Ours): Markup {
   })
 }
 
-type Option = { readonly value: Answer; readonly sign: MarkKind; readonly words?: boolean }
+type Option = { readonly value: MemberAnswer; readonly sign: MarkKind; readonly words?: boolean }
 
 const consensus: readonly Option[] = [
   { value: 'no-objection', sign: 'disc' },
@@ -143,7 +143,7 @@ function face(
   visit: Visit,
   { session }: Ours,
   given: Thing<'answer'> | undefined,
-  value: Answer,
+  value: MemberAnswer,
   sign: MarkKind,
 ): Markup {
   const { language } = visit
@@ -154,7 +154,12 @@ function face(
   return html`${shape(sign)}<span><span class="name">${say(language, `ours-${value}`)}</span><span class="second">${second}</span></span>`
 }
 
-function answering(visit: Visit, { member }: Ours, question: Thing<'question'>, value: Answer) {
+function answering(
+  visit: Visit,
+  { member }: Ours,
+  question: Thing<'question'>,
+  value: MemberAnswer,
+) {
   const [type, field] = asksForObjections(question)
     ? ['answer.give', 'answer']
     : ['vote.cast', 'vote']

@@ -1,8 +1,7 @@
 // What happened last in a session, in one sentence: what a follower would want to hear, and what a screen reader reads out.
 import { html } from 'hono/html'
 import type { Entry } from '../../record/entry.ts'
-import type { Event } from '../../rules/event.ts'
-import type { Outcome } from '../../rules/kinds.ts'
+import type { Event, EventOf } from '../../rules/event.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { list } from '../../text/numbers.ts'
@@ -59,15 +58,15 @@ function eventSaid(
   open: boolean,
 ): string | undefined {
   const { language, org } = visit
-  const { type, id, set } = event
+  const { type, id } = event
   switch (type) {
     case 'session.convened':
     case 'session.opened':
     case 'session.closed':
-    case 'session.embargoed':
-    case 'session.released':
+    case 'session.embargo-set':
+    case 'session.embargo-lifted':
     case 'sitting.opened':
-    case 'sitting.agreed':
+    case 'sitting.agenda-adopted':
     case 'sitting.suspended':
     case 'sitting.resumed':
     case 'sitting.closed':
@@ -76,14 +75,14 @@ function eventSaid(
       return id === session.id || type.startsWith('sitting.')
         ? say(language, `heard-${type.replace('.', '-')}`)
         : undefined
-    case 'sitting.quorate': {
-      const quorum = set?.quorum as { got: number } | undefined
-      return say(language, 'heard-sitting-quorate', { present: String(quorum?.got ?? 0) })
-    }
-    case 'sitting.listed': {
-      const state = (set?.speakers as { state: string } | undefined)?.state ?? 'open'
-      return say(language, `heard-speakers-${state}`)
-    }
+    case 'sitting.quorum-established':
+      return say(language, 'heard-sitting-quorum-established', {
+        present: String(event.set?.quorum?.got ?? 0),
+      })
+    case 'sitting.speakers-opened':
+      return say(language, 'heard-speakers-open')
+    case 'sitting.speakers-closed':
+      return say(language, 'heard-speakers-closed')
     case 'item.taken':
     case 'item.closed':
     case 'item.withdrawn':
@@ -115,7 +114,7 @@ function eventSaid(
     case 'question.put':
       return questionSaid(visit, session, event)
     case 'question.extended':
-    case 'question.recalled':
+    case 'question.reminded':
     case 'question.closed':
     case 'question.withdrawn':
       if (open) return questionSaid(visit, session, event)
@@ -145,7 +144,7 @@ function eventSaid(
     case 'poll.opened':
     case 'poll.closed':
       return say(language, `heard-${type.replace('.', '-')}`, { text: nameOf(visit, 'poll', id) })
-    case 'document.opened':
+    case 'document.opened-for-signature':
     case 'document.signed':
       return open
         ? say(language, `heard-${type.replace('.', '-')}`, { title: nameOf(visit, 'document', id) })
@@ -171,13 +170,13 @@ function floorSaid(visit: Visit, type: string, id: string): string | undefined {
 }
 
 /** An objection, and an answer that is another than before, as a consensus is mended. */
-function answerSaid(visit: Visit, n: number, { id, set }: Event): string | undefined {
+function answerSaid(visit: Visit, n: number, { id, set }: EventOf<'answer'>): string | undefined {
   const { language, org } = visit
   const given = get(org, 'answer', id)
-  const answer = set?.answer as Thing<'answer'>['answer'] | undefined
+  const answer = set?.answer
   if (!given || !answer) return undefined
-  const before = touches(visit, 'answer', id).findLast(({ entry }) => entry.n < n)?.event.set
-    ?.answer
+  const earlier = touches(visit, 'answer', id).findLast(({ entry }) => entry.n < n)
+  const before = (earlier?.event as EventOf<'answer'> | undefined)?.set?.answer
   if (before === answer) return undefined
   const member = memberShortName(visit, given.member)
   if (answer === 'objects' || answer === 'objects-to-format')
@@ -190,13 +189,13 @@ function answerSaid(visit: Visit, n: number, { id, set }: Event): string | undef
 function questionSaid(
   visit: Visit,
   session: Thing<'session'>,
-  { type, id, set }: Event,
+  { type, id, set }: EventOf<'question'>,
 ): string | undefined {
   const { language, org } = visit
   const question = get(org, 'question', id)
   if (!question) return undefined
   const title = questionTitle(visit, question)
-  const closesAt = set?.closesAt as number | undefined
+  const closesAt = set?.closesAt ?? undefined
   const until = closesAt === undefined ? '' : untilSaid(visit, session, question, closesAt)
   switch (type) {
     case 'question.put': {
@@ -208,7 +207,7 @@ function questionSaid(
     case 'question.extended':
       return say(language, 'heard-question-extended', { until })
     case 'question.closed': {
-      const outcome = set?.outcome as Outcome | undefined
+      const outcome = set?.outcome
       // An election is told by its round, with the names of those elected.
       if (!outcome || question.method === 'secret-ballot') return undefined
       return say(language, `heard-${outcome.result}-by-${question.method}`, { title })
@@ -231,7 +230,7 @@ function untilSaid(
   return say(visit.language, 'moment-in-table', { day: dayInTable(visit.language, day), time })
 }
 
-function roundSaid(visit: Visit, { type, id, set }: Event): string | undefined {
+function roundSaid(visit: Visit, { type, id, set }: EventOf<'round'>): string | undefined {
   const { language, org } = visit
   const round = get(org, 'round', id)
   if (!round) return undefined
@@ -242,7 +241,7 @@ function roundSaid(visit: Visit, { type, id, set }: Event): string | undefined {
       round: number,
       title: nameOf(visit, 'election', round.election),
     })
-  const elected = (set?.elected ?? []) as readonly string[]
+  const elected = set?.elected ?? []
   if (elected.length === 0) return say(language, 'heard-round-closed', { round: number })
   const names = elected.map((candidate) =>
     nameOf(visit, 'person', get(org, 'candidate', candidate)?.person ?? candidate),

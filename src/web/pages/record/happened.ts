@@ -94,12 +94,12 @@ function byWords(visit: Visit, { role, member }: By): string {
 
 const told = new Set(
   `absence.noted answer.given body.established claim.entered communique.issued correction.made decision.adopted
-delegation.accredited delegation.examined delegation.named document.adopted document.laid document.opened document.released
+delegation.credentials-presented delegation.credentials-examined delegation.named document.adopted document.laid document.opened-for-signature document.released
 document.signed dossier.entered dossier.resolved erasure.ordered floor.ended floor.given invitation.issued item.closed
-item.entered item.ordered item.proposed item.taken item.withdrawn key.rotated measure.advanced measure.set member.admitted minutes.adopted minutes.agreed minutes.drafted
+item.put-on-agenda item.ordered item.proposed item.taken item.withdrawn key.rotated measure.progress-reported measure.set member.admitted minutes.adopted minutes.agreed minutes.drafted
 membership.begun membership.changed organisation.founded passage.written person.entered policy.adopted post.established presence.recorded
 question.closed question.put question.withdrawn report.given rulebook.adopted ruling.made seat.assigned session.closed
-session.convened session.opened signature.given sitting.agreed sitting.closed sitting.opened sitting.proceeded
-sitting.quorate sitting.resumed sitting.scheduled sitting.suspended source.entered statement.recorded term.begun term.ended
+session.convened session.opened signature.given sitting.agenda-adopted sitting.closed sitting.opened sitting.item-taken sitting.item-closed sitting.floor-given sitting.floor-ended
+sitting.quorum-established sitting.resumed sitting.scheduled sitting.suspended source.entered statement.recorded term.begun term.ended
 term.recorded term.set version.laid`.split(/\s+/),
 )
