@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { formsOf } from './form.ts'
+import { scoreForm } from './score.ts'
+import { fallen, keptStandings, nameOf, scoredForms } from './standing.ts'
+import { sumsOf } from './sums.ts'
+
+describe('the official forms', () => {
+  const scored = scoredForms()
+
+  it('each have a name of their own and a standing kept, which `npm run score:reading -- --raise` writes', () => {
+    const names = scored.map(({ form }) => nameOf(form))
+    assert.equal(new Set(names).size, names.length)
+    assert.deepEqual([...keptStandings().keys()], names)
+  })
+
+  it('are read no worse than before: none falls', () => {
+    assert.deepEqual(
+      fallen(scored).map(
+        ({ scored: { form, standing, faults }, kept }) =>
+          `${nameOf(form)}: ${kept} -> ${standing}: ${faults.join('; ')}`,
+      ),
+      [],
+    )
+  })
+})
+
+describe('the scorer of forms', () => {
+  const scoreOf = (written: string) => scoreForm(formsOf('own.txt', written)[0]!)
+  const text = 'Елена Соколова назначена ректором Северного университета с 1 сентября 2023 года.'
+  const right = `${text}\n=> appointed | Елена Соколова | ректор | Северный университет | from 2023-09-01`
+
+  it('counts a change as right only with its person, post, organisation and days', () => {
+    assert.equal(scoreOf(right).standing, 'right')
+    assert.equal(scoreOf(right.replace('ректор |', 'проректор |')).standing, 'wrong person, sure')
+    assert.equal(scoreOf(right.replace('Северный', 'Южный')).standing, 'wrong')
+    assert.equal(scoreOf(right.replace('-09-01', '-09-02')).standing, 'wrong')
+    assert.equal(scoreOf(right.replace(' | from 2023-09-01', '')).standing, 'wrong')
+    assert.equal(sumsOf([scoreOf(right.replace('-09-01', '-09'))]).changes.p, 0)
+  })
+
+  it('counts a person who is not said, or said of another change, as a wrong person', () => {
+    assert.equal(scoreOf(right.replace('Елена', 'Алена')).standing, 'wrong person, sure')
+    assert.equal(scoreOf(right.replace('appointed', 'dismissed')).standing, 'wrong person, sure')
+    assert.equal(scoreOf(`${text}\n=> nothing`).wrongPersonsSure, 1)
+  })
+
+  it('counts what is stated and not read as missed, and silence where a doubt must be shown', () => {
+    const two = scoreOf(`${right}\n=> dismissed | Иван Орлов | ректор`)
+    assert.deepEqual([two.standing, two.changes.stated, two.changes.right], ['missed', 2, 1])
+    const doubt = scoreOf(`${right}\n=> planned`)
+    assert.deepEqual([doubt.standing, doubt.unread.stated, doubt.unread.shown], ['missed', 1, 0])
+  })
+
+  it('takes any of several values', () => {
+    assert.equal(
+      scoreOf(right.replace('ректор |', 'декан / ректор |').replace('| Северный', '| - / Северный'))
+        .standing,
+      'right',
+    )
+  })
+
+  it('refuses an answer that it does not know', () => {
+    for (const answer of ['nobody', 'appointed | Иван', 'session | hour 12', ''])
+      assert.throws(() => formsOf('own.txt', `Текст.\n=> ${answer}`), /own\.txt: .+«Текст/)
+    assert.throws(() => formsOf('own.txt', 'Текст без ответа.'), /no answer/)
+  })
+})
