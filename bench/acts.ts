@@ -9,7 +9,7 @@ import { openStore } from '../src/record/store/sqlite-store.ts'
 import { type Act, type By, parseAct } from '../src/rules/acts.ts'
 import { decide } from '../src/rules/decide.ts'
 import { evolve } from '../src/rules/evolve.ts'
-import { council, sittingOpen, type Told } from '../src/rules/given.ts'
+import { council, sittingOpen, type TestAct } from '../src/rules/given.ts'
 import { emptyOrganisation } from '../src/rules/organisation.ts'
 import { median, type Row } from './table.ts'
 
@@ -66,7 +66,7 @@ function sittingCouncil() {
     entries.push(bytes)
     evolve(org, entry.n, act, entry.events)
   }
-  for (const [n, { by: _, ...told }] of ([...council, ...sittingOpen] as Told[]).entries())
+  for (const [n, { by: _, ...told }] of ([...council, ...sittingOpen] as TestAct[]).entries())
     lay({ id: `setting-${n}`, ...told })
   return { org, entries }
 }

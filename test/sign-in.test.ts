@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { IDLE_MINUTES_MAX } from '../src/access/sign-ins.ts'
 import { council, sittingOpen, tell } from '../src/rules/given.ts'
-import { all } from '../src/rules/organisation.ts'
+import { allOf } from '../src/rules/organisation.ts'
 import { openCouncil } from '../src/web/council-of-test.ts'
 import { type Served, serve } from '../src/web/server.ts'
 import { launchBrowser, wanting } from './chromium.ts'
@@ -117,7 +117,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
     await head.getByText('Your sign-in has ended').waitFor()
     assert.equal(await head.locator('[name="title.en"]').inputValue(), 'A thing worth keeping')
     assert.equal(
-      all(open.clerk.org, 'item').some(({ title }) => title.en === 'A thing worth keeping'),
+      allOf(open.clerk.org, 'item').some(({ title }) => title.en === 'A thing worth keeping'),
       false,
     )
     await accessible(head)
@@ -125,7 +125,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
     await head.getByText('You are signed in. Send the form now').waitFor()
     await send()
     await head.waitForURL((url) => !url.pathname.startsWith('/desk/acts/'))
-    const item = all(open.clerk.org, 'item').find(
+    const item = allOf(open.clerk.org, 'item').find(
       ({ title }) => title.en === 'A thing worth keeping',
     )
     assert.deepEqual(open.clerk.entry(item!.made)?.by, {

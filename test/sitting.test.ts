@@ -2,7 +2,7 @@
 // none of whom ever reloads a page.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { all, get, of } from '../src/rules/organisation.ts'
+import { allOf, get, ownedBy } from '../src/rules/organisation.ts'
 import { wanting } from './chromium.ts'
 import { type Hall, openHall, type Person, readOut, wellMade } from './sitting/hall.ts'
 
@@ -51,7 +51,7 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
     await of_('TJ').type('request.make', { kind: 'point-of-order' })
     await chair.sees(/Tajikistan/)
     const request = () =>
-      all(hall.open.clerk.org, 'request').find(({ kind }) => kind === 'point-of-order')
+      allOf(hall.open.clerk.org, 'request').find(({ kind }) => kind === 'point-of-order')
     await until(() => request() !== undefined)
     await chair.press('floor.give', { request: request()!.id })
     await until(() => get(hall.open.clerk.org, 'sitting', 'x1')?.interrupted !== undefined)
@@ -86,7 +86,7 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
 
     await putQuestion('second')
     for (const member of members) await of_(member).type('answer.give', { answer: 'no-objection' })
-    await until(() => of(hall.open.clerk.org, 'answer', 'second').length === 5)
+    await until(() => ownedBy(hall.open.clerk.org, 'answer', 'second').length === 5)
     await chair.type('question.close')
     await until(() => get(hall.open.clerk.org, 'question', 'second')?.outcome?.result === 'adopted')
     for (const one of [publik!, screen!, of_('RU')]) await one.sees(/[Aa]dopted|[Пп]ринято/)
@@ -113,7 +113,7 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
       .waitFor()
     for (const member of ['KG', 'RU', 'TJ'])
       await of_(member).press('answer.give', { answer: 'no-objection' })
-    await until(() => of(hall.open.clerk.org, 'answer', 'third').length === 5)
+    await until(() => ownedBy(hall.open.clerk.org, 'answer', 'third').length === 5)
     await chair.press('question.close')
     const entries = Array.from(
       { length: hall.open.clerk.org.size },
@@ -142,7 +142,7 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
     const cast = async (round: string, choices: Readonly<Record<string, string>>) => {
       for (const [member, choice] of Object.entries(choices))
         await of_(member).press('ballot.cast', { round, choice })
-      await until(() => of(open.clerk.org, 'ballot', round).length === 5)
+      await until(() => ownedBy(open.clerk.org, 'ballot', round).length === 5)
     }
     await cast('round-1', { BY: 'c1', KZ: 'c1', KG: 'c2', RU: 'c2', TJ: '' })
     await wellMade(of_('BY'), chair)

@@ -8,7 +8,7 @@ import {
   emptyOrganisation,
   founded,
   get,
-  of,
+  ownedBy,
   type Organisation,
   type Reading,
 } from '../rules/organisation.ts'
@@ -70,12 +70,12 @@ type Waiting = {
 }
 
 /** What the clerk needs of the record. */
-export type Kept = Pick<Store, 'head' | 'append' | 'read' | 'entry' | 'hashAt' | 'close'>
+export type ClerkStore = Pick<Store, 'head' | 'append' | 'read' | 'entry' | 'hashAt' | 'close'>
 
-export type Keeping = {
-  readonly store: Kept
+export type ClerkOptions = {
+  readonly store: ClerkStore
   /** Opens the store again after a write whose outcome is unknown. */
-  readonly reopen?: () => Kept
+  readonly reopen?: () => ClerkStore
   readonly now?: () => number
   readonly followers?: readonly Follower[]
   /** Keeps words that must not enter the record in clear, durably, and answers with their commitment. */
@@ -87,11 +87,11 @@ export type Keeping = {
   readonly progress?: (done: number, size: number) => void
 }
 
-export function openClerk(keeping: Keeping): Clerk {
-  const now = keeping.now ?? Date.now
-  const followers = [...(keeping.followers ?? [])]
-  let { store } = keeping
-  let org = replay(store, followers, keeping.progress)
+export function openClerk(options: ClerkOptions): Clerk {
+  const now = options.now ?? Date.now
+  const followers = [...(options.followers ?? [])]
+  let { store } = options
+  let org = replay(store, followers, options.progress)
   let lastAt = org.size > 0 ? decodeEntry(store.entry(org.size - 1)!.bytes).at : 0
   let told = org.size
   let waiting: Waiting[] = []
@@ -148,7 +148,7 @@ export function openClerk(keeping: Keeping): Clerk {
     }
     try {
       // The urn first: a ballot recorded as cast must be in it, and one that is not recorded does not count.
-      keeping.urn?.put(ballots)
+      options.urn?.put(ballots)
       if (bytes.length > 0) store.append(bytes, base)
     } catch (error) {
       recover(error, batch)
@@ -173,14 +173,14 @@ export function openClerk(keeping: Keeping): Clerk {
     }
     const closed = closedTo(org, laid, (n) => entryAt(n).events)
     const sealed =
-      closed && keeping.seal ? sealAct(laid, (words) => keeping.seal!(words, closed)) : laid
+      closed && options.seal ? sealAct(laid, (words) => options.seal!(words, closed)) : laid
     const act = sealed.type === 'round.close' ? counted(sealed, ballots) : sealed
     // A clock that jumps back must not make the record run backwards.
     const moment = momentOf(Math.max(at ?? now(), lastAt))
     const decided = decide(org, act, by, moment)
     if ('refusal' in decided) return decided
     // Only now: who may not lay the act at all is told that, and nothing of what is in it.
-    const refusal = keeping.inspect?.(laid)
+    const refusal = options.inspect?.(laid)
     if (refusal) return { refusal }
     const entry: Entry = {
       n: org.size,
@@ -208,10 +208,10 @@ export function openClerk(keeping: Keeping): Clerk {
 
   /** The round closes on what the urn holds of those recorded as having cast a ballot, whatever the act said. */
   function counted(act: ActOf<'round.close'>, ballots: Ballot[]): Act {
-    if (!keeping.urn) return act
-    keeping.urn.put(ballots.splice(0))
-    const members = of(org, 'ballot', act.round).map((ballot) => ballot.member)
-    const votes = keeping.urn.count(act.round, members)
+    if (!options.urn) return act
+    options.urn.put(ballots.splice(0))
+    const members = ownedBy(org, 'ballot', act.round).map((ballot) => ballot.member)
+    const votes = options.urn.count(act.round, members)
     // In the order in which they stand, and never in that in which the ballots lay in the urn.
     const standing = (get(org, 'round', act.round)?.candidates ?? []).filter((candidate) =>
       votes.has(candidate),
@@ -237,9 +237,9 @@ export function openClerk(keeping: Keeping): Clerk {
   function recover(error: unknown, batch: readonly Waiting[]): void {
     try {
       // A store that refused before the commit goes on; after anything else it must be opened again.
-      if (!(error instanceof RecordUnwritten) && keeping.reopen) {
+      if (!(error instanceof RecordUnwritten) && options.reopen) {
         store.close()
-        store = keeping.reopen()
+        store = options.reopen()
       }
       // Entries that nobody knew to be written may be there: the followers have not heard of them yet.
       org = replay(store, [(n, touched, entry) => n >= told && tellFollowers(entry, touched)])
@@ -301,7 +301,7 @@ function idUsed(act: Act, entry: number): Refusal {
 
 /** The organisation from the record: every entry's events, in order. */
 export function replay(
-  store: Pick<Kept, 'head' | 'read'>,
+  store: Pick<ClerkStore, 'head' | 'read'>,
   followers: readonly Follower[] = [],
   progress?: (done: number, size: number) => void,
 ): Organisation {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import type { Act, By } from '../rules/acts.ts'
 import { council, sittingOpen } from '../rules/given.ts'
-import { the } from '../rules/organisation.ts'
+import { mustGet } from '../rules/organisation.ts'
 import { type Clock, due, startClock } from './clock.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -46,7 +46,7 @@ describe('the clock that ends a silence', () => {
     const taken = await house.clerk.take(act as Act, by)
     assert.ok('receipt' in taken, JSON.stringify(taken))
   }
-  const silence = () => the(house.clerk.org, 'question', question)
+  const silence = () => mustGet(house.clerk.org, 'question', question)
   const start = () => clocks.push(startClock(house.clerk, () => now))
   /** Until nothing more is being taken. */
   const settled = () => new Promise((resolve) => setTimeout(resolve, 120))

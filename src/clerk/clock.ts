@@ -2,7 +2,7 @@
 // two of them, closes nothing twice; and the rules refuse what comes too soon.
 import { randomUUID } from 'node:crypto'
 import type { Act, By } from '../rules/acts.ts'
-import { all } from '../rules/organisation.ts'
+import { allOf } from '../rules/organisation.ts'
 import type { Clerk } from './clerk.ts'
 
 const clock: By = { role: 'clock' }
@@ -65,7 +65,7 @@ function nextDue(clerk: Pick<Clerk, 'org'>, now: number): number {
 }
 
 function silences(clerk: Pick<Clerk, 'org'>) {
-  return all(clerk.org, 'question')
+  return allOf(clerk.org, 'question')
     .filter((question) => question.method === 'silence' && question.state === 'open')
     .map(({ id, closesAt, extensions, remindedAt }) => ({
       id,

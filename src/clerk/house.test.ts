@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { verifyStore } from '../record/store/verify.ts'
 import type { Act, By } from '../rules/acts.ts'
 import { council, sittingOpen } from '../rules/given.ts'
-import { get, the } from '../rules/organisation.ts'
+import { get, mustGet } from '../rules/organisation.ts'
 import { openedFor } from '../web/opened.ts'
 import { openHouse } from './house.ts'
 
@@ -38,20 +38,22 @@ test('what is laid in confidence is nowhere on disk in clear but where it is kep
   await lay(text)
   await lay(text)
   const read = (by?: By) => openedFor(house.clerk.org, { by, clerk: house.clerk }, house.opened)
-  assert.deepEqual(the(read(secretary), 'document', 'plan').title, { en: 'A plan in confidence' })
+  assert.deepEqual(mustGet(read(secretary), 'document', 'plan').title, {
+    en: 'A plan in confidence',
+  })
   assert.equal(
     get(read({ role: 'delegate', member: 'KZ' }), 'version', 'plan/en')?.text,
     'We shall meet at dawn',
   )
-  assert.match(the(read(), 'document', 'plan').title.en ?? '', /^sealed:/)
-  assert.match(the(read({ role: 'observer' }), 'version', 'plan/en').text ?? '', /^sealed:/)
+  assert.match(mustGet(read(), 'document', 'plan').title.en ?? '', /^sealed:/)
+  assert.match(mustGet(read({ role: 'observer' }), 'version', 'plan/en').text ?? '', /^sealed:/)
   assert.deepEqual(house.views.search('dawn', 10), [])
 
   await lay({ id: 'd3', type: 'document.release', document: 'plan', audience: 'public' })
-  assert.deepEqual(the(read(), 'document', 'plan').title, { en: 'A plan in confidence' })
-  const commitment = the(house.clerk.org, 'version', 'plan/en').text
+  assert.deepEqual(mustGet(read(), 'document', 'plan').title, { en: 'A plan in confidence' })
+  const commitment = mustGet(house.clerk.org, 'version', 'plan/en').text
   await lay({ id: 'd4', type: 'erasure.order', commitment, order: { en: 'By order of the court' } })
-  assert.match(the(read(secretary), 'version', 'plan/en').text ?? '', /^sealed:/)
+  assert.match(mustGet(read(secretary), 'version', 'plan/en').text ?? '', /^sealed:/)
   house.close()
 
   const verified = verifyStore(dir)

@@ -10,7 +10,7 @@ import { openPublisher, type Publisher, type PublisherState } from '../record/lo
 import { openRecordRequests, type RecordAnswer } from '../record/log/record-request.ts'
 import { createKeyFile, type Signer } from '../record/log/signer.ts'
 import { openEntries } from '../rules/embargo.ts'
-import { all, type Reading } from '../rules/organisation.ts'
+import { allOf, type Reading } from '../rules/organisation.ts'
 import type { House } from './house.ts'
 
 export type Publication = {
@@ -87,7 +87,7 @@ export function openPublication(
     },
     standing() {
       const { published, cosigned, standstill } = publisher.state()
-      const policy = all(house.clerk.org, 'policy').at(-1)
+      const policy = allOf(house.clerk.org, 'policy').at(-1)
       return {
         published: published > 0 ? { size: published, at: publishedAt } : undefined,
         witnesses: policy && {
@@ -113,7 +113,7 @@ export function openPublication(
  */
 function inForce(org: Reading, signers: readonly Signer[], size: number): readonly Signer[] {
   const others = signers.filter(({ key }) => key.type !== ED25519)
-  const named = all(org, 'key').filter(
+  const named = allOf(org, 'key').filter(
     ({ made, key }) => made < size && parseVkey(key).type === ED25519,
   )
   const [founding] = signers.filter(({ key }) => key.type === ED25519)
@@ -142,7 +142,7 @@ function keyFilesIn(dir: string, origin: string | undefined): string[] {
 /** The last policy adopted before that size. Without one no witness is asked, and what is signed is published. */
 function policyOf(org: Reading, signers: readonly Signer[], size: number): Policy {
   const logs = signers.map(({ key }) => ({ key }))
-  const adopted = all(org, 'policy')
+  const adopted = allOf(org, 'policy')
     .filter((policy) => policy.made < size)
     .at(-1)
   if (!adopted) return { logs, witnesses: [], groups: [], quorum: 'none' }

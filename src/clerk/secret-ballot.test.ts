@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Act, ActOf, By } from '../rules/acts.ts'
 import { council, sittingOpen } from '../rules/given.ts'
-import { the } from '../rules/organisation.ts'
+import { mustGet } from '../rules/organisation.ts'
 import { openHouse } from './house.ts'
 
 const secretary: By = { role: 'secretary' }
@@ -73,11 +73,11 @@ test('a secret ballot survives a restart, counts once however often it is sent, 
     round: 'n1',
     counts: [{ candidate: 'choice-of-BY', votes: 5 }],
   })
-  assert.deepEqual(the(house.clerk.org, 'round', 'n1').counts, [
+  assert.deepEqual(mustGet(house.clerk.org, 'round', 'n1').counts, [
     { candidate: 'choice-of-BY', votes: 1 },
     { candidate: 'choice-of-KZ', votes: 4 },
   ])
-  assert.deepEqual(the(house.clerk.org, 'election', 'e').elected, ['choice-of-KZ'])
+  assert.deepEqual(mustGet(house.clerk.org, 'election', 'e').elected, ['choice-of-KZ'])
   // What is counted is told as the candidates stand: not even the order of the urn enters the record.
   const closing = house.clerk.entry(house.clerk.org.size - 1)?.act as ActOf<'round.close'>
   assert.deepEqual(

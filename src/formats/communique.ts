@@ -1,7 +1,7 @@
 // The communique of a session, said from the record as known at the communique's entry: whole sentences, each with the entry
 // it rests on and whether a source states it. Only what is public then is in it.
 import { membershipOn, membersOn } from '../rules/membership.ts'
-import { founded, get, of, type Reading, type Thing } from '../rules/organisation.ts'
+import { founded, get, ownedBy, type Reading, type Thing } from '../rules/organisation.ts'
 import { dayBefore, dayInText, impreciseParts } from '../text/dates.ts'
 import { type Language, localised, type Versions } from '../text/language.ts'
 import { length } from '../text/numbers.ts'
@@ -125,7 +125,7 @@ function presence(teller: Teller): Sentence[] {
 
 function decisions(teller: Teller): Sentence[] {
   const { org, session } = teller
-  return of(org, 'decision', session.id)
+  return ownedBy(org, 'decision', session.id)
     .filter(
       ({ matter, document }) =>
         matter.kind !== 'agenda' &&
@@ -181,7 +181,7 @@ function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
     body: (id) => textOf(teller, 'body', id),
   }
   const counted = question !== undefined && isSupposed(org, question, 'outcome')
-  const answers = of(org, 'answer', decision.question)
+  const answers = ownedBy(org, 'answer', decision.question)
   const supposed =
     answers.length > 0 && answers.every((answer) => isSupposed(org, answer, 'answer'))
   return (outcome?.reasons ?? [])
@@ -202,7 +202,7 @@ function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
 
 function agenda(teller: Teller): Sentence[] {
   const { org, language, session } = teller
-  return of(org, 'item', session.id)
+  return ownedBy(org, 'item', session.id)
     .filter(({ state }) => state === 'closed')
     .sort((a, b) => a.order - b.order)
     .map((item) =>
@@ -217,14 +217,14 @@ function agenda(teller: Teller): Sentence[] {
 
 function statements(teller: Teller): Sentence[] {
   const { org, session } = teller
-  return of(org, 'sitting', session.id)
-    .flatMap(({ id }) => of(org, 'statement', id))
+  return ownedBy(org, 'sitting', session.id)
+    .flatMap(({ id }) => ownedBy(org, 'statement', id))
     .map((one) => sentence(teller, one, 'text', ended(text(teller, one.text))))
 }
 
 function documents(teller: Teller): Sentence[] {
   const { org, language, session } = teller
-  const signed = of(org, 'document', session.id).filter(
+  const signed = ownedBy(org, 'document', session.id).filter(
     (document) => document.state === 'signed' && isPublic(org, document.id),
   )
   const last = signed.at(-1)
@@ -245,7 +245,7 @@ function documents(teller: Teller): Sentence[] {
 
 function measures(teller: Teller): Sentence[] {
   const { org, language, session } = teller
-  return of(org, 'measure', session.id)
+  return ownedBy(org, 'measure', session.id)
     .filter(({ document }) => isPublic(org, document))
     .map((measure) =>
       sentence(

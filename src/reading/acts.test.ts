@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { after, council, given, refusal, sittingOpen, type Told, tell } from '../rules/given.ts'
-import { all, the } from '../rules/organisation.ts'
+import { after, council, given, refusal, sittingOpen, type TestAct, tell } from '../rules/given.ts'
+import { allOf, mustGet } from '../rules/organisation.ts'
 import { actsOf, type Choice, type Confirmation } from './acts.ts'
 import { isRefusal } from './refusal.ts'
 import { readReport } from './read.ts'
@@ -36,21 +36,21 @@ const confirmation = (choices: Confirmation['choices']): Confirmation => ({
   session: 's1',
   choices,
 })
-const told = (acts: readonly object[]) => acts as unknown as Told[]
+const told = (acts: readonly object[]) => acts as unknown as TestAct[]
 
 test('what a person confirmed enters the record as acts that rest on the report', () => {
   const org = given(...organised)
   const { acts } = actsOf(org, read().proposals, confirmation(everything()))
   after(org, ...told(acts))
-  const term = all(org, 'term').find((one) => one.id.startsWith('r1.'))
+  const term = allOf(org, 'term').find((one) => one.id.startsWith('r1.'))
   assert.deepEqual(
     [term?.from, term?.to, term?.represents, term?.post],
     ['2030-01-01', '2033-01-01', 'BY', 'secretary-general'],
   )
-  assert.deepEqual(the(org, 'person', term?.person ?? '').name, { ru: 'Павел Иванов' })
+  assert.deepEqual(mustGet(org, 'person', term?.person ?? '').name, { ru: 'Павел Иванов' })
   assert.deepEqual(term?.sources, { '*': ['r1'] })
-  assert.equal(the(org, 'source', 'r1').digest, 'a'.repeat(64))
-  assert.ok(all(org, 'dossier').some((line) => line.topic === 'birth' && line.when === '1970'))
+  assert.equal(mustGet(org, 'source', 'r1').digest, 'a'.repeat(64))
+  assert.ok(allOf(org, 'dossier').some((line) => line.topic === 'birth' && line.when === '1970'))
 })
 
 test('what nobody confirmed does not enter the record, and the refusal to confirm is on it', () => {
@@ -61,7 +61,7 @@ test('what nobody confirmed does not enter the record, and the refusal to confir
     ['source.enter', 'reading.confirm'],
   )
   after(org, ...told(acts))
-  assert.ok(the(org, 'reading', 'r1').choices.every((choice) => choice.chosen === 'rejected'))
+  assert.ok(mustGet(org, 'reading', 'r1').choices.every((choice) => choice.chosen === 'rejected'))
 })
 
 test('a mended field goes in as mended, and both readings of it are kept', () => {
@@ -70,8 +70,8 @@ test('a mended field goes in as mended, and both readings of it are kept', () =>
   const index = read().proposals.findIndex((proposal) => proposal.kind === 'appointment')
   choices.get(index)?.set('from', { chosen: 'mended', value: '2031-01-01' })
   after(org, ...told(actsOf(org, read().proposals, confirmation(choices)).acts))
-  assert.equal(all(org, 'term').find((one) => one.id.startsWith('r1.'))?.from, '2031-01-01')
-  const choice = the(org, 'reading', 'r1').choices.find(
+  assert.equal(allOf(org, 'term').find((one) => one.id.startsWith('r1.'))?.from, '2031-01-01')
+  const choice = mustGet(org, 'reading', 'r1').choices.find(
     (one) => one.proposal === index && one.field === 'from',
   )
   assert.deepEqual(

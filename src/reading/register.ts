@@ -1,6 +1,6 @@
 // What the record already knows of what a report names: members, bodies, posts and persons as of the report's day, and
 // where the report and the record contradict each other. Links by equal names only; two of equal rank are two candidates.
-import { all, get, of, type Reading as OnRecord, type Thing } from '../rules/organisation.ts'
+import { allOf, get, ownedBy, type Reading as OnRecord, type Thing } from '../rules/organisation.ts'
 import { holdersOn } from '../rules/terms.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -84,7 +84,7 @@ export function contradictionsOf(
     }
     case 'birth': {
       const born = person
-        ? of(record, 'dossier', person).find((line) => line.topic === 'birth' && line.when)
+        ? ownedBy(record, 'dossier', person).find((line) => line.topic === 'birth' && line.when)
         : undefined
       const said = value('date')
       return born?.when &&
@@ -164,7 +164,7 @@ function candidatesFor(
 
 function matching(record: OnRecord, kind: LinkKind, value: string): string[] {
   const asked = plain(value)
-  return all(record, kind)
+  return allOf(record, kind)
     .filter((thing) =>
       names(thing as { name: Record<string, string> }).some((name) =>
         sameName(kind, plain(name), asked),

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { byOf, grantsOf, recoveredIn } from './access.ts'
 import type { By } from './acts.ts'
 import { after, council, given, refusal, sittingOpen, tell } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 
 const why = { en: 'So it was decided' }
 const grant = (id: string, role: Parameters<typeof give>[1], more: object = {}) =>
@@ -38,7 +38,7 @@ describe('a grant', () => {
       grant('g2', 'press'),
       grant('g3', 'adviser', { member: 'KZ' }),
     )
-    const by = (id: string) => byOf(the(org, 'grant', id))
+    const by = (id: string) => byOf(mustGet(org, 'grant', id))
     assert.deepEqual(by('g1'), { role: 'delegate', member: 'KZ', person: 'holder', grant: 'g1' })
     assert.deepEqual(by('g2'), { role: 'observer', person: 'holder', grant: 'g2', as: 'press' })
     assert.deepEqual(by('g3'), {
@@ -70,7 +70,7 @@ describe('a grant', () => {
 
   test('no longer holds on the day it ends, nor once revoked', () => {
     const org = given(...council, ...secretaries, grant('g1', 'secretary', { until: '2025-12-01' }))
-    const by = byOf(the(org, 'grant', 'g1'))
+    const by = byOf(mustGet(org, 'grant', 'g1'))
     const enter = (person: string, on: string) =>
       tell('person.enter', { person, name: { en: 'New' } }, by, on)
     after(org, enter('n1', '2025-11-30'))
@@ -118,7 +118,7 @@ describe('a delegate', () => {
     session2,
     grant('g1', 'head', { member: 'KZ', session: 's1' }),
   )
-  const by = byOf(the(org, 'grant', 'g1'))
+  const by = byOf(mustGet(org, 'grant', 'g1'))
   const propose = (item: string, session: string, proposedBy: string) =>
     tell('item.propose', { item, session, title: { en: 'X' }, proposedBy }, by)
 
@@ -167,7 +167,7 @@ describe('a secretary of one body', () => {
     grant('g1', 'secretary', { body: 'council' }),
     tell('access.grant', { grant: 'aide', person: 'candidate', role: 'press', session: 's1' }),
   )
-  const by = byOf(the(org, 'grant', 'g1'))
+  const by = byOf(mustGet(org, 'grant', 'g1'))
   const give = (more: object) =>
     tell('access.grant', { grant: 'new', person: 'candidate', role: 'secretary', ...more }, by)
 

@@ -1,7 +1,7 @@
 // Grants of access: which are in force, in whose name they act, and what they cover.
 import type { Act, By, Fields } from './acts.ts'
 import { parents } from './kinds.ts'
-import { get, of, type Reading, type Thing } from './organisation.ts'
+import { get, ownedBy, type Reading, type Thing } from './organisation.ts'
 
 export type AccessRole = Fields<'access.grant'>['role']
 
@@ -31,12 +31,12 @@ export function inForce(grant: Thing<'grant'>, on: string): boolean {
 
 /** A person's grants in force on a day, in the order in which they were given. */
 export function grantsOf(org: Reading, person: string, on: string): Thing<'grant'>[] {
-  return of(org, 'grant', person).filter((grant) => inForce(grant, on))
+  return ownedBy(org, 'grant', person).filter((grant) => inForce(grant, on))
 }
 
 /** The entry by which the person's keys were last set aside; -1 when they never were. */
 export function recoveredIn(org: Reading, person: string): number {
-  return Math.max(-1, ...of(org, 'grant', person).map((grant) => grant.recoveredIn ?? -1))
+  return Math.max(-1, ...ownedBy(org, 'grant', person).map((grant) => grant.recoveredIn ?? -1))
 }
 
 /** Whether the grant extends to an act: everything that the act touches lies within its session and its body. */

@@ -10,7 +10,7 @@ import {
   sittingOpen,
   tell,
 } from './given.ts'
-import { get, the } from './organisation.ts'
+import { get, mustGet } from './organisation.ts'
 import { holdersOn } from './terms.ts'
 
 const persons = (org: ReturnType<typeof given>, on: string, post = 'secretary-general') =>
@@ -34,7 +34,7 @@ test('a term of three years is half-open: it ends before 1 January 2029', () => 
     appointment,
     tell('question.close', { question: 'q1' }),
   )
-  const term = the(org, 'term', 'q1.term')
+  const term = mustGet(org, 'term', 'q1.term')
   assert.deepEqual([term.from, term.to, term.decidedOn], ['2026-01-01', '2029-01-01', '2025-11-27'])
   assert.deepEqual(persons(org, '2028-12-31'), ['candidate'])
   assert.deepEqual(persons(org, '2029-01-01'), [])
@@ -47,8 +47,8 @@ test('the former holder’s term ends the day the new one begins, and the deputy
     appointment,
     tell('question.close', { question: 'q1' }),
   )
-  assert.equal(the(org, 'term', 'holder-term').to, '2026-01-01')
-  assert.equal(the(org, 'term', 'deputy-term').to, '2026-01-01')
+  assert.equal(mustGet(org, 'term', 'holder-term').to, '2026-01-01')
+  assert.equal(mustGet(org, 'term', 'deputy-term').to, '2026-01-01')
   assert.deepEqual(persons(org, '2025-12-31', 'deputy'), ['candidate'])
   assert.deepEqual(persons(org, '2026-01-01', 'deputy'), [])
 })
@@ -60,7 +60,7 @@ test('between the decision and the day the appointee is designate', () => {
     appointment,
     tell('question.close', { question: 'q1' }),
   )
-  const designate = the(org, 'term', 'q1.designate')
+  const designate = mustGet(org, 'term', 'q1.designate')
   assert.deepEqual(
     [designate.capacity, designate.from, designate.to],
     ['designate', '2025-11-27', '2026-01-01'],
@@ -83,11 +83,11 @@ test('one objection prevents consensus, nobody is appointed, and mending it appo
     tell('question.close', { question: 'q1' }),
   )
   after(objected, tell('question.close', { question: 'q1' }))
-  const outcome = the(objected, 'question', 'q1').outcome
+  const outcome = mustGet(objected, 'question', 'q1').outcome
   assert.equal(outcome?.result, 'rejected')
   assert.equal(outcome?.why, 'consensus')
   assert.equal(get(objected, 'term', 'q1.term'), undefined)
-  assert.equal(the(mended, 'question', 'q1').outcome?.result, 'adopted')
+  assert.equal(mustGet(mended, 'question', 'q1').outcome?.result, 'adopted')
 })
 
 test('a member out of turn, a wrong length or a wrong proposer is refused with the article', () => {
@@ -111,7 +111,7 @@ test('a member whose participation is frozen neither answers nor prevents consen
     'not-taking-part',
   )
   after(org, tell('question.close', { question: 'q1' }))
-  assert.equal(the(org, 'question', 'q1').outcome?.result, 'adopted')
+  assert.equal(mustGet(org, 'question', 'q1').outcome?.result, 'adopted')
 })
 
 test('a delegate speaks for one member only', () => {
@@ -135,10 +135,10 @@ test('a term that begins with the opening of a sitting begins when that sitting 
     tell('question.close', { question: 'q1' }),
     tell('sitting.close', { sitting: 'x1' }),
   )
-  assert.equal(the(org, 'term', 'q1.term').from, undefined)
+  assert.equal(mustGet(org, 'term', 'q1.term').from, undefined)
   assert.deepEqual(persons(org, '2026-06-01'), ['holder'])
   after(org, tell('sitting.open', { sitting: 'x2' }, undefined, '2026-05-02'))
-  assert.equal(the(org, 'term', 'q1.term').to, '2029-05-02')
+  assert.equal(mustGet(org, 'term', 'q1.term').to, '2029-05-02')
   assert.deepEqual(persons(org, '2026-05-01'), ['holder'])
   assert.deepEqual(persons(org, '2026-05-02'), ['candidate'])
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { after, appointment, council, delegate, given, sittingOpen, tell } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 
 const names = (ru: string, en: string) => ({ ru, en })
 
@@ -19,8 +19,8 @@ test('when an item is closed the next may be taken, and when a speaker ends anot
     tell('item.close', { item: 'i1', result: 'noted' }),
     tell('item.take', { item: 'i2', sitting: 'x1' }),
   )
-  assert.equal(the(org, 'sitting', 'x1').item, 'i2')
-  assert.equal(the(org, 'sitting', 'x1').floor, undefined)
+  assert.equal(mustGet(org, 'sitting', 'x1').item, 'i2')
+  assert.equal(mustGet(org, 'sitting', 'x1').floor, undefined)
 })
 
 test('a member that comes back is no longer shown as gone', () => {
@@ -30,7 +30,7 @@ test('a member that comes back is no longer shown as gone', () => {
     tell('presence.record', { sitting: 'x1', member: 'RU', state: 'left' }),
     tell('presence.record', { sitting: 'x1', member: 'RU', state: 'present' }),
   )
-  assert.equal(the(org, 'presence', 'x1/RU').leftAt, undefined)
+  assert.equal(mustGet(org, 'presence', 'x1/RU').leftAt, undefined)
 })
 
 test('an objection withdrawn takes its reason with it', () => {
@@ -41,12 +41,12 @@ test('an objection withdrawn takes its reason with it', () => {
     appointment,
     tell('answer.give', { question: 'q1', member: 'TJ', answer: 'objects', why }, delegate('TJ')),
   )
-  assert.deepEqual(the(org, 'answer', 'q1/TJ').why, why)
+  assert.deepEqual(mustGet(org, 'answer', 'q1/TJ').why, why)
   after(
     org,
     tell('answer.give', { question: 'q1', member: 'TJ', answer: 'no-objection' }, delegate('TJ')),
   )
-  assert.equal(the(org, 'answer', 'q1/TJ').why, undefined)
+  assert.equal(mustGet(org, 'answer', 'q1/TJ').why, undefined)
 })
 
 test('a text laid in the place of a file replaces it whole', () => {
@@ -69,7 +69,7 @@ test('a text laid in the place of a file replaces it whole', () => {
     }),
     tell('version.lay', { document: 'd1', language: 'ru', text: 'Принять.' }),
   )
-  const version = the(org, 'version', 'd1/ru')
+  const version = mustGet(org, 'version', 'd1/ru')
   assert.deepEqual(
     [version.text, version.digest, version.fileName, version.bytes],
     ['Принять.', undefined, undefined, undefined],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { after, council, given, refusal, tell } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 
 const correct = (kind: string, id: string, set: Record<string, unknown>, correction = 'c1') =>
   tell('correction.make', { correction, of: { kind, id }, set, why: { en: 'A slip of the pen' } })
@@ -11,15 +11,15 @@ test('a correction mends the fact and keeps what stood before', () => {
     ...council,
     correct('person', 'candidate', { name: { en: 'Taalatbek Masadykov' } }),
   )
-  assert.deepEqual(the(org, 'person', 'candidate').name, { en: 'Taalatbek Masadykov' })
-  assert.deepEqual(the(org, 'correction', 'c1').before, {
+  assert.deepEqual(mustGet(org, 'person', 'candidate').name, { en: 'Taalatbek Masadykov' })
+  assert.deepEqual(mustGet(org, 'correction', 'c1').before, {
     name: { ru: 'Таалатбек', en: 'Taalatbek' },
   })
 })
 
 test('a corrected beginning of a term moves the days on which it holds', () => {
   const org = given(...council, correct('term', 'holder-term', { begin: '2023-01', to: '2025-12' }))
-  const { from, fromLatest, to, toLatest } = the(org, 'term', 'holder-term')
+  const { from, fromLatest, to, toLatest } = mustGet(org, 'term', 'holder-term')
   assert.deepEqual(
     [from, fromLatest, to, toLatest],
     ['2023-01-01', '2023-01-31', '2025-12-01', '2025-12-31'],
@@ -78,6 +78,6 @@ test('an ambiguous line of a dossier is resolved by a person, and all readings s
     org,
     tell('dossier.resolve', { dossier: 'gov', reading: 2, why: { en: 'Letter of 3 March' } }),
   )
-  assert.equal(the(org, 'dossier', 'gov').resolved, 2)
-  assert.equal(the(org, 'dossier', 'gov').readings?.length, 2)
+  assert.equal(mustGet(org, 'dossier', 'gov').resolved, 2)
+  assert.equal(mustGet(org, 'dossier', 'gov').readings?.length, 2)
 })

@@ -9,7 +9,7 @@ import {
   recordTerm,
   setMeasure,
 } from './decide/after.ts'
-import { type Answered, type Hearing, refuse } from './decide/answer.ts'
+import { type Answered, type Context, refuse } from './decide/answer.ts'
 import {
   adoptMinutes,
   agreeMinutes,
@@ -179,16 +179,16 @@ export function mayLayAct(type: Act['type'], role: Role): boolean {
  * @returns the events it makes, or the refusal with the rule it rests on
  */
 export function decide(org: Organisation, act: Act, by: By, moment: Moment): Answered {
-  const hearing: Hearing = { org, by, moment }
+  const context: Context = { org, by, moment }
   if (act.type !== 'organisation.found') {
-    const early = notFounded(hearing)
+    const early = notFounded(context)
     if (early) return early
   }
   return (
     notTheirs(act, by) ??
-    beyondGrant(hearing, act) ??
-    unknownSource(hearing, act) ??
-    rule(hearing, act)
+    beyondGrant(context, act) ??
+    unknownSource(context, act) ??
+    rule(context, act)
   )
 }
 
@@ -202,188 +202,188 @@ function notTheirs(act: Act, by: By): Answered | undefined {
     : refuse('not-yours', { role: by.role, act: act.type, member: String(spoken ?? '') })
 }
 
-function rule(hearing: Hearing, act: Act): Answered {
+function rule(context: Context, act: Act): Answered {
   switch (act.type) {
     case 'organisation.found':
-      return foundOrganisation(hearing)
+      return foundOrganisation(context)
     case 'member.admit':
-      return admitMember(hearing, act)
+      return admitMember(context, act)
     case 'membership.change':
-      return changeMembership(hearing, act)
+      return changeMembership(context, act)
     case 'body.establish':
-      return establishBody(hearing, act)
+      return establishBody(context, act)
     case 'seat.assign':
-      return assignSeat(hearing, act)
+      return assignSeat(context, act)
     case 'post.establish':
-      return establishPost(hearing, act)
+      return establishPost(context, act)
     case 'source.enter':
-      return enterSource(hearing, act)
+      return enterSource(context, act)
     case 'reading.confirm':
-      return confirmReading(hearing, act)
+      return confirmReading(context, act)
     case 'rulebook.adopt':
-      return adoptRulebook(hearing, act)
+      return adoptRulebook(context, act)
     case 'person.enter':
-      return enterPerson(hearing, act)
+      return enterPerson(context, act)
     case 'dossier.enter':
-      return enterDossier(hearing, act)
+      return enterDossier(context, act)
     case 'dossier.resolve':
-      return resolveDossier(hearing, act)
+      return resolveDossier(context, act)
     case 'session.convene':
-      return conveneSession(hearing, act)
+      return conveneSession(context, act)
     case 'sitting.schedule':
-      return scheduleSitting(hearing, act)
+      return scheduleSitting(context, act)
     case 'delegation.name':
-      return nameDelegation(hearing, act)
+      return nameDelegation(context, act)
     case 'credentials.present':
-      return presentCredentials(hearing, act)
+      return presentCredentials(context, act)
     case 'credentials.examine':
-      return examineCredentials(hearing, act)
+      return examineCredentials(context, act)
     case 'invitation.issue':
-      return issueInvitation(hearing, act)
+      return issueInvitation(context, act)
     case 'absence.note':
-      return noteAbsence(hearing, act)
+      return noteAbsence(context, act)
     case 'item.propose':
-      return proposeItem(hearing, act)
+      return proposeItem(context, act)
     case 'agenda.order':
-      return orderAgenda(hearing, act)
+      return orderAgenda(context, act)
     case 'item.withdraw':
-      return withdrawItem(hearing, act)
+      return withdrawItem(context, act)
     case 'document.lay':
-      return layDocument(hearing, act)
+      return layDocument(context, act)
     case 'version.lay':
-      return layVersion(hearing, act)
+      return layVersion(context, act)
     case 'document.release':
-      return releaseDocument(hearing, act)
+      return releaseDocument(context, act)
     case 'communique.issue':
-      return issueCommunique(hearing, act)
+      return issueCommunique(context, act)
     case 'sitting.open':
-      return openSitting(hearing, act)
+      return openSitting(context, act)
     case 'presence.record':
-      return recordPresence(hearing, act)
+      return recordPresence(context, act)
     case 'quorum.establish':
-      return establishQuorum(hearing, act)
+      return establishQuorum(context, act)
     case 'agenda.adopt':
-      return adoptAgenda(hearing, act)
+      return adoptAgenda(context, act)
     case 'item.take':
-      return takeItem(hearing, act)
+      return takeItem(context, act)
     case 'item.close':
-      return closeItem(hearing, act)
+      return closeItem(context, act)
     case 'floor.give':
-      return giveFloor(hearing, act)
+      return giveFloor(context, act)
     case 'floor.end':
-      return endFloor(hearing, act)
+      return endFloor(context, act)
     case 'statement.record':
-      return recordStatement(hearing, act)
+      return recordStatement(context, act)
     case 'ruling.make':
-      return makeRuling(hearing, act)
+      return makeRuling(context, act)
     case 'sitting.suspend':
-      return suspendSitting(hearing, act)
+      return suspendSitting(context, act)
     case 'sitting.resume':
-      return resumeSitting(hearing, act)
+      return resumeSitting(context, act)
     case 'sitting.close':
-      return closeSitting(hearing, act)
+      return closeSitting(context, act)
     case 'session.close':
-      return closeSession(hearing, act)
+      return closeSession(context, act)
     case 'question.put':
-      return putQuestion(hearing, act)
+      return putQuestion(context, act)
     case 'answer.give':
-      return giveAnswer(hearing, act)
+      return giveAnswer(context, act)
     case 'vote.cast':
-      return castVote(hearing, act)
+      return castVote(context, act)
     case 'question.close':
-      return closeQuestion(hearing, act)
+      return closeQuestion(context, act)
     case 'question.withdraw':
-      return withdrawQuestion(hearing, act)
+      return withdrawQuestion(context, act)
     case 'term.record':
-      return recordTerm(hearing, act)
+      return recordTerm(context, act)
     case 'claim.enter':
-      return enterClaim(hearing, act)
+      return enterClaim(context, act)
     case 'signature.open':
-      return openSignature(hearing, act)
+      return openSignature(context, act)
     case 'document.sign':
-      return signDocument(hearing, act)
+      return signDocument(context, act)
     case 'measure.set':
-      return setMeasure(hearing, act)
+      return setMeasure(context, act)
     case 'report.give':
-      return giveReport(hearing, act)
+      return giveReport(context, act)
     case 'policy.adopt':
-      return adoptPolicy(hearing, act)
+      return adoptPolicy(context, act)
     case 'key.rotate':
-      return rotateKey(hearing, act)
+      return rotateKey(context, act)
     case 'erasure.order':
-      return orderErasure(hearing, act)
+      return orderErasure(context, act)
     case 'access.grant':
-      return grantAccess(hearing, act)
+      return grantAccess(context, act)
     case 'access.revoke':
-      return revokeAccess(hearing, act)
+      return revokeAccess(context, act)
     case 'access.recover':
-      return recoverAccess(hearing, act)
+      return recoverAccess(context, act)
     case 'correction.make':
-      return makeCorrection(hearing, act)
+      return makeCorrection(context, act)
     case 'speakers.open':
-      return openSpeakers(hearing, act)
+      return openSpeakers(context, act)
     case 'speakers.close':
-      return closeSpeakers(hearing, act)
+      return closeSpeakers(context, act)
     case 'request.make':
-      return makeRequest(hearing, act)
+      return makeRequest(context, act)
     case 'request.withdraw':
-      return withdrawRequest(hearing, act)
+      return withdrawRequest(context, act)
     case 'floor.pause':
-      return pauseFloor(hearing, act)
+      return pauseFloor(context, act)
     case 'floor.resume':
-      return resumeFloor(hearing, act)
+      return resumeFloor(context, act)
     case 'delegation.hand-over':
-      return handOver(hearing, act)
+      return handOver(context, act)
     case 'proposal.make':
-      return makeProposal(hearing, act)
+      return makeProposal(context, act)
     case 'proposal.withdraw':
-      return withdrawProposal(hearing, act)
+      return withdrawProposal(context, act)
     case 'count.enter':
-      return enterCount(hearing, act)
+      return enterCount(context, act)
     case 'question.extend':
-      return extendQuestion(hearing, act)
+      return extendQuestion(context, act)
     case 'silence.begin':
-      return beginSilence(hearing, act)
+      return beginSilence(context, act)
     case 'silence.break':
-      return breakSilence(hearing, act)
+      return breakSilence(context, act)
     case 'silence.extend':
-      return extendSilence(hearing, act)
+      return extendSilence(context, act)
     case 'silence.remind':
-      return remindSilence(hearing, act)
+      return remindSilence(context, act)
     case 'silence.end':
-      return endSilence(hearing, act)
+      return endSilence(context, act)
     case 'election.open':
-      return openElection(hearing, act)
+      return openElection(context, act)
     case 'election.end':
-      return endElection(hearing, act)
+      return endElection(context, act)
     case 'candidate.nominate':
-      return nominateCandidate(hearing, act)
+      return nominateCandidate(context, act)
     case 'candidate.withdraw':
-      return withdrawCandidate(hearing, act)
+      return withdrawCandidate(context, act)
     case 'round.open':
-      return openRoundOf(hearing, act)
+      return openRoundOf(context, act)
     case 'ballot.cast':
-      return castBallot(hearing, act)
+      return castBallot(context, act)
     case 'round.close':
-      return closeRound(hearing, act)
+      return closeRound(context, act)
     case 'poll.open':
-      return openPoll(hearing, act)
+      return openPoll(context, act)
     case 'poll.answer':
-      return answerPoll(hearing, act)
+      return answerPoll(context, act)
     case 'poll.close':
-      return closePoll(hearing, act)
+      return closePoll(context, act)
     case 'minutes.draft':
-      return draftMinutes(hearing, act)
+      return draftMinutes(context, act)
     case 'minutes.edit':
-      return editMinutes(hearing, act)
+      return editMinutes(context, act)
     case 'minutes.agree':
-      return agreeMinutes(hearing, act)
+      return agreeMinutes(context, act)
     case 'minutes.adopt':
-      return adoptMinutes(hearing, act)
+      return adoptMinutes(context, act)
     case 'embargo.set':
-      return setEmbargo(hearing, act)
+      return setEmbargo(context, act)
     case 'embargo.lift':
-      return liftEmbargo(hearing, act)
+      return liftEmbargo(context, act)
     default:
       return act satisfies never
   }

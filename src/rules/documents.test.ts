@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { after, council, delegate, given, refusal, sittingOpen, tell } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 
 const laid = [
   ...council,
@@ -34,7 +34,7 @@ test('a document is adopted by the body before it is opened for signature', () =
     'document-not-adopted',
   )
   after(org, put, tell('question.close', { question: 'q1' }))
-  assert.equal(the(org, 'document', 'd1').state, 'adopted')
+  assert.equal(mustGet(org, 'document', 'd1').state, 'adopted')
 })
 
 test('it is signed when every signatory has signed, not before, each by its head', () => {
@@ -43,11 +43,11 @@ test('it is signed when every signatory has signed, not before, each by its head
     tell('signature.open', { document: 'd1', signatories: ['BY', 'KZ'] }),
     sign('BY'),
   )
-  assert.equal(the(org, 'document', 'd1').state, 'open-for-signature')
+  assert.equal(mustGet(org, 'document', 'd1').state, 'open-for-signature')
   after(org, sign('KZ', { reservation: { en: 'Not on Sundays' } }))
-  assert.equal(the(org, 'document', 'd1').state, 'signed')
-  assert.equal(the(org, 'signature', 'd1/KZ').person, 'head-KZ')
-  assert.deepEqual(the(org, 'signature', 'd1/KZ').reservation, { en: 'Not on Sundays' })
+  assert.equal(mustGet(org, 'document', 'd1').state, 'signed')
+  assert.equal(mustGet(org, 'signature', 'd1/KZ').person, 'head-KZ')
+  assert.deepEqual(mustGet(org, 'signature', 'd1/KZ').reservation, { en: 'Not on Sundays' })
 })
 
 test('nobody signs twice, nor a member that is no signatory', () => {

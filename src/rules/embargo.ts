@@ -1,5 +1,5 @@
 // How far the record is open to everyone while a session is under embargo.
-import { all, type Reading, type Thing } from './organisation.ts'
+import { allOf, type Reading, type Thing } from './organisation.ts'
 
 /**
  * How many entries, from the first on, a reader may know of who takes part in some sessions; anyone, who takes part in none. The
@@ -9,6 +9,6 @@ export function openEntries(
   org: Reading,
   takesPartIn: (session: Thing<'session'>) => boolean = () => false,
 ): number {
-  const held = all(org, 'session').filter((session) => !takesPartIn(session))
+  const held = allOf(org, 'session').filter((session) => !takesPartIn(session))
   return Math.min(org.size, ...held.flatMap(({ embargo }) => embargo ?? []))
 }

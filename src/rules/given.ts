@@ -11,7 +11,7 @@ export const secretary: By = { role: 'secretary' }
 export const chair: By = { role: 'chair' }
 export const delegate = (member: string): By => ({ role: 'delegate', member })
 
-export type Told = {
+export type TestAct = {
   readonly type: ActType
   readonly by?: By
   readonly at?: string
@@ -19,18 +19,23 @@ export type Told = {
 } & Record<string, unknown>
 
 /** An act as a test tells it; its id and the secretary are understood. */
-export function tell<T extends ActType>(type: T, fields: Fields<T>, by?: By, at?: string): Told {
-  return { type, ...fields, ...(by ? { by } : {}), ...(at ? { at_: at } : {}) } as unknown as Told
+export function tell<T extends ActType>(type: T, fields: Fields<T>, by?: By, at?: string): TestAct {
+  return {
+    type,
+    ...fields,
+    ...(by ? { by } : {}),
+    ...(at ? { at_: at } : {}),
+  } as unknown as TestAct
 }
 
 let acts = 0
 
 /** Lays acts one after another from an empty organisation, and fails at the first that is refused. */
-export function given(...told: readonly Told[]): Organisation {
+export function given(...told: readonly TestAct[]): Organisation {
   return after(emptyOrganisation(), ...told)
 }
 
-export function after(org: Organisation, ...told: readonly Told[]): Organisation {
+export function after(org: Organisation, ...told: readonly TestAct[]): Organisation {
   for (const one of told) {
     const answered = lay(org, one)
     if ('refusal' in answered)
@@ -39,20 +44,23 @@ export function after(org: Organisation, ...told: readonly Told[]): Organisation
   return org
 }
 
-export function refusal(org: Organisation, told: Told): Refusal {
+export function refusal(org: Organisation, told: TestAct): Refusal {
   const answered = lay(org, told)
   if ('events' in answered) assert.fail(`${told.type} was taken, and should have been refused`)
   return answered.refusal
 }
 
-export function events(org: Organisation, told: Told): readonly Event[] {
+export function events(org: Organisation, told: TestAct): readonly Event[] {
   const answered = lay(org, told)
   if ('refusal' in answered)
     assert.fail(`${told.type} was refused: ${JSON.stringify(answered.refusal)}`)
   return answered.events
 }
 
-function lay(org: Organisation, { by = secretary, at_: at, ...fields }: Told & { at_?: string }) {
+function lay(
+  org: Organisation,
+  { by = secretary, at_: at, ...fields }: TestAct & { at_?: string },
+) {
   const parsed = parseAct({ id: `act-${++acts}`, ...fields })
   if ('errors' in parsed)
     return assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
@@ -75,7 +83,7 @@ export const rulebook = JSON.parse(
 const names = (ru: string, en: string) => ({ ru, en })
 
 /** The cast: a council of six members (one frozen), its Secretary General and a candidate. */
-export const council: readonly Told[] = [
+export const council: readonly TestAct[] = [
   tell('organisation.found', {
     name: names('Совет шести', 'Council of Six'),
     shortName: names('Шесть', 'Six'),
@@ -147,7 +155,7 @@ export const council: readonly Told[] = [
 const taking = ['BY', 'KZ', 'KG', 'RU', 'TJ'] as const
 
 /** A session convened, its delegations named, its sitting open and quorate. */
-export const sittingOpen: readonly Told[] = [
+export const sittingOpen: readonly TestAct[] = [
   tell('session.convene', {
     session: 's1',
     body: 'council',

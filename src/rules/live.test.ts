@@ -13,7 +13,7 @@ import {
   sittingOpen,
   tell,
 } from './given.ts'
-import { get, of, the } from './organisation.ts'
+import { get, ownedBy, mustGet } from './organisation.ts'
 
 const organised = [...council, ...sittingOpen]
 const ask = (member: string, kind: 'floor' | 'point-of-order' | 'right-of-reply' = 'floor') =>
@@ -64,12 +64,12 @@ test('a point of order interrupts the speaker, who goes on where the clock stood
       at: '2025-11-27T10:01:30Z',
     }),
   )
-  assert.equal(the(org, 'floor', 'f1').spent, 90_000)
-  assert.equal(the(org, 'sitting', 'x1').floor, 'f2')
+  assert.equal(mustGet(org, 'floor', 'f1').spent, 90_000)
+  assert.equal(mustGet(org, 'sitting', 'x1').floor, 'f2')
   after(org, tell('floor.end', { floor: 'f2', at: '2025-11-27T10:02:00Z' }))
-  assert.equal(the(org, 'sitting', 'x1').floor, 'f1')
-  assert.equal(spokenFor(the(org, 'floor', 'f1'), Date.parse('2025-11-27T10:02:10Z')), 100_000)
-  assert.equal(the(org, 'floor', 'f1').seconds, 300)
+  assert.equal(mustGet(org, 'sitting', 'x1').floor, 'f1')
+  assert.equal(spokenFor(mustGet(org, 'floor', 'f1'), Date.parse('2025-11-27T10:02:10Z')), 100_000)
+  assert.equal(mustGet(org, 'floor', 'f1').seconds, 300)
 })
 
 test('a consensus is not declared before the window ends unless all have answered', () => {
@@ -92,7 +92,7 @@ test('a consensus is not declared before the window ends unless all have answere
       tell('answer.give', { question: 'q5', member, answer: 'no-objection' }, delegate(member)),
     )
   after(org, tell('question.close', { question: 'q5' }, chair))
-  assert.equal(the(org, 'question', 'q5').outcome?.result, 'adopted')
+  assert.equal(mustGet(org, 'question', 'q5').outcome?.result, 'adopted')
 })
 
 const windowed = tell('question.put', {
@@ -130,11 +130,11 @@ test('clocks stand during a break: a speech does not grow, and objections are ta
     tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ', at: '2025-11-27T08:59:30Z' }),
     tell('sitting.suspend', { sitting: 'x1' }),
   )
-  assert.equal(the(org, 'floor', 'f1').spent, 30_000)
-  assert.equal(the(org, 'floor', 'f1').runningSince, undefined)
+  assert.equal(mustGet(org, 'floor', 'f1').spent, 30_000)
+  assert.equal(mustGet(org, 'floor', 'f1').runningSince, undefined)
   after(org, tell('sitting.resume', { sitting: 'x1' }, chair, '2025-11-28'), late)
-  assert.equal(the(org, 'question', 'q-window').closesAt, Date.parse('2025-11-28T09:02:00Z'))
-  assert.equal(spokenFor(the(org, 'floor', 'f1'), Date.parse('2025-11-28T09:30:00Z')), 30_000)
+  assert.equal(mustGet(org, 'question', 'q-window').closesAt, Date.parse('2025-11-28T09:02:00Z'))
+  assert.equal(spokenFor(mustGet(org, 'floor', 'f1'), Date.parse('2025-11-28T09:30:00Z')), 30_000)
 })
 
 test('a speech ends with its sitting, and so does the one that it interrupted', () => {
@@ -146,10 +146,10 @@ test('a speech ends with its sitting, and so does the one that it interrupted', 
     tell('sitting.close', { sitting: 'x1' }),
   )
   for (const id of ['f1', 'f2']) {
-    const { endedAt, runningSince } = the(org, 'floor', id)
+    const { endedAt, runningSince } = mustGet(org, 'floor', id)
     assert.deepEqual([endedAt, runningSince], [Date.parse('2025-11-27T09:00:00Z'), undefined])
   }
-  assert.equal(the(org, 'sitting', 'x1').interrupted, undefined)
+  assert.equal(mustGet(org, 'sitting', 'x1').interrupted, undefined)
 })
 
 test('a roll call in turn asks the members in their order', () => {
@@ -192,7 +192,7 @@ test('a show of hands is entered by the secretary as figures, no more than are p
     tell('count.enter', { question: 'q7', yes: 3, no: 2, abstain: 0 }),
     tell('question.close', { question: 'q7' }),
   )
-  assert.equal(the(org, 'question', 'q7').outcome?.result, 'adopted')
+  assert.equal(mustGet(org, 'question', 'q7').outcome?.result, 'adopted')
 })
 
 test('in limited format those who did not vote for it bear no responsibility, and one objection to the format prevents it', () => {
@@ -216,7 +216,7 @@ test('in limited format those who did not vote for it bear no responsibility, an
     answer('RU', 'no-objection'),
     tell('question.close', { question: 'q8' }),
   )
-  const outcome = the(org, 'question', 'q8').outcome
+  const outcome = mustGet(org, 'question', 'q8').outcome
   assert.equal(outcome?.result, 'adopted')
   assert.deepEqual([outcome?.bound, outcome?.released?.includes('KZ')], [['BY', 'RU'], true])
   const stopped = given(
@@ -227,7 +227,10 @@ test('in limited format those who did not vote for it bear no responsibility, an
     tell('question.close', { question: 'q8' }),
   )
   assert.deepEqual(
-    [the(stopped, 'question', 'q8').outcome?.result, the(stopped, 'question', 'q8').outcome?.why],
+    [
+      mustGet(stopped, 'question', 'q8').outcome?.result,
+      mustGet(stopped, 'question', 'q8').outcome?.why,
+    ],
     ['rejected', 'limited-format'],
   )
 })
@@ -245,7 +248,7 @@ test('silence adopts at its deadline and not before, and whoever breaks it ends 
   const org = given(...organised, silence)
   assert.equal(refusal(org, tell('silence.end', { question: 's' }, clock)).code, 'window-open')
   after(org, tell('silence.end', { question: 's' }, clock, '2025-11-30'))
-  assert.equal(the(org, 'decision', 's').question, 's')
+  assert.equal(mustGet(org, 'decision', 's').question, 's')
   const broken = given(
     ...organised,
     silence,
@@ -256,7 +259,7 @@ test('silence adopts at its deadline and not before, and whoever breaks it ends 
       '2025-11-28',
     ),
   )
-  assert.equal(the(broken, 'question', 's').outcome?.why, 'silence')
+  assert.equal(mustGet(broken, 'question', 's').outcome?.why, 'silence')
   assert.equal(get(broken, 'decision', 's'), undefined)
   assert.equal(
     refusal(broken, tell('silence.end', { question: 's' }, clock, '2025-11-30')).code,
@@ -318,7 +321,10 @@ test('a secret election goes to a second round, and the record never holds who c
     { candidate: 'c-KG', votes: 1 },
   ]
   after(org, tell('round.close', { round: 'n1', counts }))
-  assert.deepEqual([the(org, 'round', 'n1').needed, the(org, 'round', 'n1').elected], [3, []])
+  assert.deepEqual(
+    [mustGet(org, 'round', 'n1').needed, mustGet(org, 'round', 'n1').elected],
+    [3, []],
+  )
   assert.equal(refusal(org, tell('sitting.close', { sitting: 'x1' })).code, 'election-open')
   after(org, tell('candidate.withdraw', { candidate: 'c-KG' }))
   assert.equal(
@@ -340,10 +346,13 @@ test('a secret election goes to a second round, and the record never holds who c
       ],
     }),
   )
-  assert.deepEqual([the(org, 'round', 'n2').elected, the(org, 'round', 'n2').blank], [['c-KZ'], 1])
-  assert.equal(the(org, 'election', 'e').state, 'closed')
   assert.deepEqual(
-    of(org, 'term', 'deputy')
+    [mustGet(org, 'round', 'n2').elected, mustGet(org, 'round', 'n2').blank],
+    [['c-KZ'], 1],
+  )
+  assert.equal(mustGet(org, 'election', 'e').state, 'closed')
+  assert.deepEqual(
+    ownedBy(org, 'term', 'deputy')
       .map((term) => [term.person, term.from, term.to])
       .at(-1)?.[0],
     'head-KZ',
@@ -376,7 +385,7 @@ test('a proposal put to the body carries or falls with the question', () => {
     tell('vote.cast', { question: 'q9', member: 'BY', vote: 'no' }),
     tell('question.close', { question: 'q9' }),
   )
-  assert.equal(the(org, 'proposal', 'm1').state, 'rejected')
+  assert.equal(mustGet(org, 'proposal', 'm1').state, 'rejected')
 })
 
 test('minutes are drafted from a closed sitting, agreed, and adopted at a later one', () => {
@@ -430,7 +439,7 @@ test('what was said is attached to its speech, in any language, until the minute
     'sitting-not-open',
   )
   after(org, tell('statement.record', { ...said, floor: 'f1' }))
-  const statement = the(org, 'statement', 't1')
+  const statement = mustGet(org, 'statement', 't1')
   assert.deepEqual([statement.by, statement.person, statement.text], [['KZ'], 'holder', text])
   after(
     org,
@@ -464,7 +473,7 @@ test('only the Chair releases a session from embargo', () => {
   const org = given(...organised, tell('embargo.set', { session: 's1' }))
   assert.equal(refusal(org, tell('embargo.lift', { session: 's1' })).code, 'not-yours')
   after(org, tell('embargo.lift', { session: 's1' }, chair))
-  assert.equal(the(org, 'session', 's1').embargo, undefined)
+  assert.equal(mustGet(org, 'session', 's1').embargo, undefined)
 })
 
 test('the delegation is led by whom its head hands over to', () => {
@@ -491,7 +500,7 @@ test('the delegation is led by whom its head hands over to', () => {
     org,
     tell('delegation.hand-over', { session: 's1', member: 'BY', person: 'b' }, delegate('BY')),
   )
-  assert.equal(the(org, 'delegation', 's1/BY').leading, 'b')
+  assert.equal(mustGet(org, 'delegation', 's1/BY').leading, 'b')
 })
 
 test('an election in which nobody has enough can end with nobody elected, and the sitting with it', () => {
@@ -512,7 +521,7 @@ test('an election in which nobody has enough can end with nobody elected, and th
   assert.equal(refusal(org, tell('sitting.close', { sitting: 'x1' })).code, 'election-open')
   after(org, end, tell('sitting.close', { sitting: 'x1' }))
   assert.deepEqual(
-    [the(org, 'election', 'e9').state, the(org, 'election', 'e9').elected],
+    [mustGet(org, 'election', 'e9').state, mustGet(org, 'election', 'e9').elected],
     ['closed', []],
   )
   assert.equal(refusal(org, end).code, 'election-closed')
@@ -535,7 +544,7 @@ test('hands that were counted are not undone by a vote by name', () => {
   const vote = tell('vote.cast', { question: 'q-hands', member: 'TJ', vote: 'no' }, delegate('TJ'))
   assert.equal(refusal(org, vote).code, 'hands-counted')
   after(org, tell('question.close', { question: 'q-hands' }))
-  assert.equal(the(org, 'question', 'q-hands').outcome?.result, 'adopted')
+  assert.equal(mustGet(org, 'question', 'q-hands').outcome?.result, 'adopted')
 })
 
 test('silence is not extended as a question before a sitting is', () => {
@@ -577,7 +586,7 @@ test('a straw poll takes no answers while its sitting is suspended, and ends wit
     answer,
     tell('sitting.close', { sitting: 'x1' }),
   )
-  assert.equal(the(org, 'poll', 'p').state, 'closed')
+  assert.equal(mustGet(org, 'poll', 'p').state, 'closed')
   assert.equal(refusal(org, answer).code, 'poll-closed')
 })
 
@@ -670,13 +679,13 @@ test('an election to several places of a post gives each of the elected a term',
       ],
     }),
   )
-  const holders = of(org, 'term', 'judge').filter(({ capacity }) => capacity === 'substantive')
+  const holders = ownedBy(org, 'term', 'judge').filter(({ capacity }) => capacity === 'substantive')
   assert.deepEqual(
     holders.map(({ person }) => person),
     ['head-BY', 'head-KZ'],
   )
   assert.equal(
-    new Set(the(org, 'decision', 'e').terms).size,
+    new Set(mustGet(org, 'decision', 'e').terms).size,
     4,
     'two terms, and the time as designate of each',
   )

@@ -1,6 +1,6 @@
 // Who is a member on a day, and how it takes part.
 import { daysOf } from './day.ts'
-import { all, of, type Reading, type Thing } from './organisation.ts'
+import { allOf, ownedBy, type Reading, type Thing } from './organisation.ts'
 
 export type Status = Thing<'membership'>['status']
 
@@ -14,7 +14,7 @@ export function membershipOn(
   on: string,
 ): Thing<'membership'> | undefined {
   let standing: Thing<'membership'> | undefined
-  for (const next of of(org, 'membership', member)) {
+  for (const next of ownedBy(org, 'membership', member)) {
     const from = firstDay(next)
     if (from !== undefined && from > on) continue
     const earlier = standing && firstDay(standing)
@@ -29,9 +29,9 @@ export function statusOn(org: Reading, member: string, on: string): Status | und
 
 /** Members of the organisation on a day, whatever their participation, in the alphabetical order of their short names. */
 export function membersOn(org: Reading, on: string): Thing<'member'>[] {
-  const language = all(org, 'organisation')[0]?.languages[0] ?? 'en'
+  const language = allOf(org, 'organisation')[0]?.languages[0] ?? 'en'
   const inOrder = new Intl.Collator(language)
-  return all(org, 'member')
+  return allOf(org, 'member')
     .filter((member) => {
       const status = statusOn(org, member.id, on)
       return status === 'member' || status === 'suspended' || status === 'frozen'

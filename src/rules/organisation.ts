@@ -1,5 +1,5 @@
 // The organisation as the record has made it: things by kind and id, and who belongs to whom. Held whole in memory.
-// Only `evolve` changes it. Everyone else reads it through `get`, `all` and `of`, which read the past (from the views, as
+// Only `evolve` changes it. Everyone else reads it through `get`, `allOf` and `ownedBy`, which read the past (from the views, as
 // known at an entry) just as they read the present.
 import type { Fields } from './acts.ts'
 import type { Kinds } from './kinds.ts'
@@ -53,19 +53,19 @@ export function get<K extends Kind>(org: Reading, kind: K, id: string): Thing<K>
 }
 
 /** The thing, which must exist: callers have checked the reference already. */
-export function the<K extends Kind>(org: Reading, kind: K, id: string): Thing<K> {
+export function mustGet<K extends Kind>(org: Reading, kind: K, id: string): Thing<K> {
   const thing = get(org, kind, id)
   if (!thing) throw new Error(`the record has no ${kind} ${id}, though something rests on it`)
   return thing
 }
 
-export function all<K extends Kind>(org: Reading, kind: K): Thing<K>[] {
+export function allOf<K extends Kind>(org: Reading, kind: K): Thing<K>[] {
   return [...org.things(kind)] as unknown as Thing<K>[]
 }
 
 /** Things of a kind that belong to another: the sittings of a session, the terms of a post. */
-export function of<K extends Kind>(org: Reading, kind: K, owner: string): Thing<K>[] {
-  return [...org.belonging(kind, owner)].map((id) => the(org, kind, id))
+export function ownedBy<K extends Kind>(org: Reading, kind: K, owner: string): Thing<K>[] {
+  return [...org.belonging(kind, owner)].map((id) => mustGet(org, kind, id))
 }
 
 export function founded(org: Reading): (Fields<'organisation.found'> & Stamp) | undefined {

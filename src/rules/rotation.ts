@@ -1,7 +1,7 @@
 // Whose turn it is for a post that goes round the members.
 import { daysOf } from './day.ts'
 import { membersOn, statusOn } from './membership.ts'
-import { of, type Reading, type Thing, the } from './organisation.ts'
+import { ownedBy, type Reading, type Thing, mustGet } from './organisation.ts'
 import { nextInRotation } from './rulebook/rotation.ts'
 import type { Words } from './rulebook/rulebook.ts'
 import { rulesFor } from './rules-of-day.ts'
@@ -25,7 +25,7 @@ export function nextInTurn(org: Reading, post: string, on: string): Turn | undef
   const last = lastHolder(org, post)
   if (last === undefined) return undefined
   const order = membersOn(org, on).map((member) => member.id)
-  const { appointedBy, body } = the(org, 'post', post)
+  const { appointedBy, body } = mustGet(org, 'post', post)
   const rules = rulesFor(org, appointedBy ?? body, on)?.compiled
   const rotation = rules?.posts.get(post)?.rotation ?? post
   const turn =
@@ -35,7 +35,7 @@ export function nextInTurn(org: Reading, post: string, on: string): Turn | undef
       on,
       last,
       roster: order.map((id) => ({ id, status: statusBarred(org, id, on) })),
-      names: Object.fromEntries(order.map((id) => [id, the(org, 'member', id).shortName])),
+      names: Object.fromEntries(order.map((id) => [id, mustGet(org, 'member', id).shortName])),
     })
   if (turn && 'holder' in turn) {
     const skipped = turn.skipped.map((one) => one.member)
@@ -52,7 +52,7 @@ export function nextInTurn(org: Reading, post: string, on: string): Turn | undef
 }
 
 function lastHolder(org: Reading, post: string): string | undefined {
-  return of(org, 'term', post)
+  return ownedBy(org, 'term', post)
     .filter((term) => term.capacity === 'substantive' && begins(term) !== undefined)
     .sort((a, b) => ((begins(a) ?? '') < (begins(b) ?? '') ? -1 : 1))
     .map((term) => term.represents ?? term.member)

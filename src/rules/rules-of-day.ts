@@ -1,7 +1,7 @@
 // The rules of procedure of a body on a day, as the acts ask for them: the rulebook engine behind the council's own words.
 import type { Outcome, QuorumReason } from './kinds.ts'
 import { membersOn, statusOn } from './membership.ts'
-import { of, type Reading, type Thing } from './organisation.ts'
+import { ownedBy, type Reading, type Thing } from './organisation.ts'
 import { type CompiledRulebook, compileRulebook, rulesOn } from './rulebook/compile.ts'
 import type { CompiledRules } from './rulebook/compiled-rules.ts'
 import { decideQuestion } from './rulebook/decision.ts'
@@ -57,7 +57,7 @@ export type RulesOfDay = {
 
 /** The rulebook of a body in force on a day: of those adopted to begin by then, the one that began last. */
 export function rulebookOn(org: Reading, body: string, on: string): Thing<'rulebook'> | undefined {
-  return of(org, 'rulebook', body)
+  return ownedBy(org, 'rulebook', body)
     .filter((book) => book.from <= on)
     .sort((a, b) => (a.from === b.from ? a.made - b.made : a.from < b.from ? -1 : 1))
     .at(-1)

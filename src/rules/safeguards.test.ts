@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ordinaryNumber } from './decide/safeguards.ts'
 import { council, given, refusal, tell } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 
 const witness = (name: string) => ({ name, key: `${name}.example+0123abcd+BAAA` })
 const adopt = (names: string[], needed?: number) =>
@@ -14,10 +14,13 @@ test('of n witnesses floor(2n/3)+1 must cosign unless the charter says otherwise
     [1, 2, 3, 3, 4, 5, 5, 6, 7, 7],
   )
   assert.equal(
-    the(given(...council, adopt(['by', 'kz', 'kg', 'ru', 'tj'])), 'policy', 'policy/1').needed,
+    mustGet(given(...council, adopt(['by', 'kz', 'kg', 'ru', 'tj'])), 'policy', 'policy/1').needed,
     4,
   )
-  assert.equal(the(given(...council, adopt(['by', 'kz', 'kg'], 2)), 'policy', 'policy/1').needed, 2)
+  assert.equal(
+    mustGet(given(...council, adopt(['by', 'kz', 'kg'], 2)), 'policy', 'policy/1').needed,
+    2,
+  )
 })
 
 test('one witness does not count twice, nor can more be needed than there are', () => {

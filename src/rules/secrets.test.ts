@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseAct } from './acts.ts'
 import { council, given, sittingOpen, tell } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 import { closedTo } from './closed.ts'
 import { isSameAct, opened, sealAct } from './secrets.ts'
 
@@ -33,9 +33,9 @@ test('the words of what is laid for participants never enter the record, and ope
   const sealed = sealAct(act, seal)
   const { id: _, ...told } = sealed
   const after = given(...council, ...sittingOpen, told as never)
-  assert.ok(!JSON.stringify(the(after, 'document', 'd1')).includes('Secret'))
+  assert.ok(!JSON.stringify(mustGet(after, 'document', 'd1')).includes('Secret'))
   assert.ok(!JSON.stringify(sealed).includes('CSC/7'))
-  const document = opened(the(after, 'document', 'd1'), (commitment) => kept.get(commitment))
+  const document = opened(mustGet(after, 'document', 'd1'), (commitment) => kept.get(commitment))
   assert.deepEqual(
     [document.title, document.symbol],
     [{ ru: 'Тайный план', en: 'Secret plan' }, 'CSC/7'],

@@ -11,7 +11,7 @@ import {
   sittingOpen,
   tell,
 } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 
 const organised = [...council, ...sittingOpen]
 const thanks = tell('question.put', {
@@ -49,10 +49,10 @@ test('a procedural question carries by more than half of those voting', () => {
     ...votes(['BY', 'yes'], ['KZ', 'yes'], ['KG', 'no'], ['RU', 'abstain']),
   )
   after(org, tell('question.close', { question: 'q2' }, chair))
-  const outcome = the(org, 'question', 'q2').outcome
+  const outcome = mustGet(org, 'question', 'q2').outcome
   assert.equal(outcome?.result, 'adopted')
   assert.equal(outcome?.reasons.at(-1)?.got, 2)
-  assert.equal(the(org, 'decision', 'q2').on, '2025-11-27')
+  assert.equal(mustGet(org, 'decision', 'q2').on, '2025-11-27')
 })
 
 test('equal votes fall where the rules say so, and no decision comes of it', () => {
@@ -62,8 +62,8 @@ test('equal votes fall where the rules say so, and no decision comes of it', () 
     ...votes(['BY', 'yes'], ['KZ', 'no']),
     tell('question.close', { question: 'q2' }),
   )
-  assert.equal(the(org, 'question', 'q2').outcome?.result, 'rejected')
-  assert.throws(() => the(org, 'decision', 'q2'))
+  assert.equal(mustGet(org, 'question', 'q2').outcome?.result, 'rejected')
+  assert.throws(() => mustGet(org, 'decision', 'q2'))
 })
 
 test('a member votes once, while the vote is open, and only if present', () => {
@@ -96,7 +96,7 @@ test('one question at a time, and a sitting does not close over an open one', ()
     tell('sitting.close', { sitting: 'x1' }),
     tell('session.close', { session: 's1' }),
   )
-  assert.equal(the(org, 'session', 's1').state, 'closed')
+  assert.equal(mustGet(org, 'session', 's1').state, 'closed')
 })
 
 test('items are taken in turn from the adopted agenda only', () => {
@@ -163,7 +163,7 @@ test('an absent member stays visible as absent and cannot be present as well', (
     ...organised,
     tell('absence.note', { session: 's1', member: 'AM', reason: { en: 'Took no part' } }),
   )
-  assert.equal(the(org, 'absence', 's1/AM').member, 'AM')
+  assert.equal(mustGet(org, 'absence', 's1/AM').member, 'AM')
   assert.equal(
     refusal(org, tell('absence.note', { session: 's1', member: 'KZ', reason: { en: 'Away' } }))
       .code,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { after, appointment, council, given, refusal, sittingOpen, tell } from './given.ts'
-import { get, the } from './organisation.ts'
+import { get, mustGet } from './organisation.ts'
 import { holdersOn } from './terms.ts'
 
 const source = (id: string) => ({
@@ -13,8 +13,8 @@ const source = (id: string) => ({
 test('the founding may name sources that follow it, and a source may name itself', () => {
   const [founding, ...rest] = council
   const org = given({ ...founding!, sources: { '*': ['charter'] } }, source('charter'), ...rest)
-  assert.deepEqual(the(org, 'organisation', 'organisation').sources, { '*': ['charter'] })
-  assert.deepEqual(the(org, 'source', 'charter').sources, { '*': ['charter'] })
+  assert.deepEqual(mustGet(org, 'organisation', 'organisation').sources, { '*': ['charter'] })
+  assert.deepEqual(mustGet(org, 'source', 'charter').sources, { '*': ['charter'] })
 })
 
 test('any other act names sources on record', () => {
@@ -38,11 +38,11 @@ test('what a later act sets on a thing rests on that act’s sources, an instant
       sources: { '*': ['report'], time: ['notional'] },
     },
   )
-  const { sources } = the(org, 'sitting', 'x1')
+  const { sources } = mustGet(org, 'sitting', 'x1')
   assert.deepEqual(sources?.['*'], ['notional'])
   assert.deepEqual(sources?.openedOn, ['report'])
   assert.deepEqual(sources?.openedAt, ['notional'])
-  assert.equal(the(org, 'session', 's1').sources?.['*'], undefined)
+  assert.equal(mustGet(org, 'session', 's1').sources?.['*'], undefined)
 })
 
 test('the text of an appointment is adopted with it', () => {
@@ -59,8 +59,8 @@ test('the text of an appointment is adopted with it', () => {
   )
   const matter = { ...(appointment.matter as Record<string, unknown>), document: 'd1' }
   after(org, { ...appointment, matter }, tell('question.close', { question: 'q1' }))
-  assert.equal(the(org, 'decision', 'q1').document, 'd1')
-  assert.equal(the(org, 'document', 'd1').state, 'adopted')
+  assert.equal(mustGet(org, 'decision', 'q1').document, 'd1')
+  assert.equal(mustGet(org, 'document', 'd1').state, 'adopted')
 })
 
 test('an appointment cannot be put with a text that is not before the body', () => {
@@ -89,7 +89,7 @@ test('a holder whose length is over the day the next term begins is succeeded by
     appointment,
     tell('question.close', { question: 'q1' }),
   )
-  const term = the(org, 'term', 'holder-term')
+  const term = mustGet(org, 'term', 'holder-term')
   assert.deepEqual([term.to, term.end, term.endedBy], ['2026-01-01', 'succeeded', 'q1'])
   assert.deepEqual(get(org, 'decision', 'q1')?.ends, ['holder-term', 'deputy-term'])
   assert.equal(holdersOn(org, 'secretary-general', '2025-12-31').length, 1)

@@ -9,9 +9,9 @@ import {
   refusal,
   sittingOpen,
   tell,
-  type Told,
+  type TestAct,
 } from './given.ts'
-import { the } from './organisation.ts'
+import { mustGet } from './organisation.ts'
 import { holdersOn } from './terms.ts'
 
 const names = (ru: string, en: string) => ({ ru, en })
@@ -20,7 +20,7 @@ const deputyOn = (org: ReturnType<typeof given>, on: string) =>
   holdersOn(org, 'deputy', on).map(({ person }) => person)
 
 /** An appointment to the deputy's post, put and adopted. */
-function appoint(question: string, matter: Record<string, unknown>): Told[] {
+function appoint(question: string, matter: Record<string, unknown>): TestAct[] {
   return [
     {
       ...tell('question.put', {
@@ -59,9 +59,9 @@ test('of two appointed to one place from the same day the one decided last holds
     ...appoint('b', {}),
   )
   assert.deepEqual(deputyOn(org, '2026-01-01'), ['other'])
-  const first = the(org, 'term', 'a.term')
+  const first = mustGet(org, 'term', 'a.term')
   assert.deepEqual([first.from, first.to, first.endedBy], ['2026-01-01', '2026-01-01', 'b'])
-  assert.equal(the(org, 'term', 'a.designate').to, '2025-11-27')
+  assert.equal(mustGet(org, 'term', 'a.designate').to, '2025-11-27')
 })
 
 test('who is appointed until a day on which another is already to begin holds the post until then', () => {
@@ -72,7 +72,7 @@ test('who is appointed until a day on which another is already to begin holds th
     ...appoint('late', { person: 'holder', from: '2027-01-01' }),
     ...appoint('early', { from: '2026-01-01' }),
   )
-  assert.equal(the(org, 'term', 'early.term').to, '2027-01-01')
+  assert.equal(mustGet(org, 'term', 'early.term').to, '2027-01-01')
   assert.deepEqual(deputyOn(org, '2026-12-31'), ['other'])
   assert.deepEqual(deputyOn(org, '2027-01-01'), ['holder'])
 })
@@ -96,10 +96,10 @@ test('a release after a term is over does not lengthen it, and one before it beg
     ...appoint('a', {}),
     ...release('r1', 'deputy-term', '2026-06-01'),
   )
-  assert.equal(the(org, 'term', 'deputy-term').to, '2026-01-01')
+  assert.equal(mustGet(org, 'term', 'deputy-term').to, '2026-01-01')
   after(org, ...release('r2', 'a.term', '2025-12-01'))
   assert.deepEqual(deputyOn(org, '2026-01-01'), [])
-  assert.equal(the(org, 'term', 'a.designate').to, '2025-11-27')
+  assert.equal(mustGet(org, 'term', 'a.designate').to, '2025-11-27')
 })
 
 test('when the awaited sitting opens the designate becomes the holder and leaves the post held before', () => {
@@ -115,7 +115,7 @@ test('when the awaited sitting opens the designate becomes the holder and leaves
   )
   assert.deepEqual(deputyOn(org, '2026-05-02'), ['candidate'])
   after(org, tell('sitting.open', { sitting: 'x2' }, undefined, '2026-05-02'))
-  assert.equal(the(org, 'term', 'q1.designate').to, '2026-05-02')
+  assert.equal(mustGet(org, 'term', 'q1.designate').to, '2026-05-02')
   assert.deepEqual(deputyOn(org, '2026-05-02'), [])
 })
 

@@ -1,7 +1,7 @@
 // Terms of office: from a day for a length, half-open. The former holder's term ends the day the new one begins.
 import { daysOf } from './day.ts'
 import type { Changes, Event } from './event.ts'
-import { get, of, type Reading, type Thing, the } from './organisation.ts'
+import { get, ownedBy, type Reading, type Thing, mustGet } from './organisation.ts'
 import { endOfTerm } from './rulebook/term.ts'
 import type { Begin } from './values.ts'
 
@@ -32,7 +32,9 @@ export function mayHold(term: Thing<'term'>, on: string): boolean {
 
 /** The terms of a post that may hold on a day, designates left out. */
 export function holdersOn(org: Reading, post: string, on: string): Thing<'term'>[] {
-  return of(org, 'term', post).filter((term) => term.capacity !== 'designate' && mayHold(term, on))
+  return ownedBy(org, 'term', post).filter(
+    (term) => term.capacity !== 'designate' && mayHold(term, on),
+  )
 }
 
 /**
@@ -49,7 +51,7 @@ export function succession(
   on: string,
 ): Event[] {
   if (hasPlaces(org, post)) return []
-  return of(org, 'term', post)
+  return ownedBy(org, 'term', post)
     .filter(
       (term) =>
         term.id !== but &&
@@ -137,7 +139,7 @@ function nextBeginning(
   but: string,
 ): Thing<'term'> | undefined {
   if (hasPlaces(org, post)) return undefined
-  return of(org, 'term', post)
+  return ownedBy(org, 'term', post)
     .filter(
       (term) => term.id !== but && term.decision !== undefined && term.capacity === 'substantive',
     )
@@ -205,7 +207,7 @@ function begun(
     beginning,
     ...designateEnds(org, term, on),
     ...follows,
-    ...left.flatMap((id) => ends(org, the(org, 'term', id), on, 'left', term.decision, on)),
+    ...left.flatMap((id) => ends(org, mustGet(org, 'term', id), on, 'left', term.decision, on)),
   ]
 }
 
@@ -241,7 +243,7 @@ function remainder(org: Reading, post: string, from: string): { to?: string; toL
 }
 
 function hasPlaces(org: Reading, post: string): boolean {
-  return (the(org, 'post', post).places ?? 1) > 1
+  return (mustGet(org, 'post', post).places ?? 1) > 1
 }
 
 function later(one: string | undefined, other: string): string {

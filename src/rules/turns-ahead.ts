@@ -1,6 +1,6 @@
 // Whose turns come after the next one, as far as can be computed today: statuses and lengths may change before then.
 import { statusOn } from './membership.ts'
-import { of, type Reading, the } from './organisation.ts'
+import { ownedBy, type Reading, mustGet } from './organisation.ts'
 import { nextInTurn } from './rotation.ts'
 import { endOfTerm } from './rulebook/term.ts'
 
@@ -17,7 +17,7 @@ export function turnsAhead(org: Reading, post: string, on: string, most: number)
     .map((_, step) => turn.order[(start + step) % turn.order.length] ?? turn.next)
     .filter((member, step) => step === 0 || !passedOver || statusOn(org, member, on) === 'member')
     .slice(0, most)
-  const years = the(org, 'post', post).termYears
+  const years = mustGet(org, 'post', post).termYears
   let from = lastEnd(org, post)
   return members.map((member) => {
     if (from === undefined || years === undefined) return { member }
@@ -30,7 +30,7 @@ export function turnsAhead(org: Reading, post: string, on: string, most: number)
 
 /** The first day after the last substantive term, when it has an end. */
 function lastEnd(org: Reading, post: string): string | undefined {
-  const terms = of(org, 'term', post).filter(
+  const terms = ownedBy(org, 'term', post).filter(
     (term) => term.capacity === 'substantive' && term.from !== undefined,
   )
   return terms.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)).at(-1)?.to

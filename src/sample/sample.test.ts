@@ -8,7 +8,7 @@ import { parseAct } from '../rules/acts.ts'
 import { decide } from '../rules/decide.ts'
 import { evolve } from '../rules/evolve.ts'
 import { membersOn, statusOn } from '../rules/membership.ts'
-import { all, emptyOrganisation, get, of, the } from '../rules/organisation.ts'
+import { allOf, emptyOrganisation, get, ownedBy, mustGet } from '../rules/organisation.ts'
 import { nextInTurn } from '../rules/rotation.ts'
 import { holdersOn } from '../rules/terms.ts'
 import { expanded, items, narrow, signing } from './convening.ts'
@@ -73,7 +73,7 @@ describe('the script of the sample', () => {
     for (const source of acts.flatMap(({ act }) => Object.values(act.sources ?? {}).flat()))
       assert.ok(get(org, 'source', source), source)
     assert.deepEqual(
-      all(org, 'source')
+      allOf(org, 'source')
         .filter((source) => source.notional)
         .map(({ id }) => id),
       ['notional'],
@@ -90,17 +90,17 @@ describe('the script of the sample', () => {
       'statement',
       'presence',
     ] as const)
-      for (const thing of all(org, kind))
+      for (const thing of allOf(org, kind))
         for (const field of Object.keys(thing).filter(
           (name) => name.endsWith('At') && name !== 'asKnownAt',
         ))
           assert.deepEqual(thing.sources?.[field], ['notional'], `${kind} ${thing.id} ${field}`)
     for (const kind of ['answer', 'signature', 'floor'] as const)
-      for (const thing of all(org, kind))
+      for (const thing of allOf(org, kind))
         assert.deepEqual(thing.sources?.['*'], ['notional'], `${kind} ${thing.id}`)
-    for (const sitting of all(org, 'sitting'))
+    for (const sitting of allOf(org, 'sitting'))
       assert.deepEqual(sitting.sources?.quorum, ['notional'])
-    for (const question of all(org, 'question')) {
+    for (const question of allOf(org, 'question')) {
       const { sources } = question
       assert.deepEqual(sources?.outcome ?? sources?.['*'], ['notional'], question.id)
     }
@@ -136,16 +136,16 @@ describe('the script of the sample', () => {
 
 describe('what the press report states', () => {
   test('the Council met in expanded format, and the leaders of five members met', () => {
-    assert.equal(the(org, 'session', session).body, 'csc')
-    assert.equal(the(org, 'body', 'csc').name.ru, 'Совет коллективной безопасности')
-    assert.equal(the(org, 'sitting', expanded).format, 'expanded')
-    assert.ok(the(org, 'sitting', expanded).sources?.['*']?.includes('press-report'))
+    assert.equal(mustGet(org, 'session', session).body, 'csc')
+    assert.equal(mustGet(org, 'body', 'csc').name.ru, 'Совет коллективной безопасности')
+    assert.equal(mustGet(org, 'sitting', expanded).format, 'expanded')
+    assert.ok(mustGet(org, 'sitting', expanded).sources?.['*']?.includes('press-report'))
     assert.deepEqual(presentAt(expanded), [...takingPart])
     assert.equal(headOf('KZ'), 'Касым-Жомарт Токаев')
   })
 
   test('three questions were on the agenda', () => {
-    const stated = of(org, 'item', session).filter(
+    const stated = ownedBy(org, 'item', session).filter(
       (item) => item.sources?.title?.[0] !== 'notional',
     )
     assert.deepEqual(
@@ -159,13 +159,13 @@ describe('what the press report states', () => {
       ],
     )
     assert.deepEqual(
-      items.map((id) => the(org, 'item', id).result),
+      items.map((id) => mustGet(org, 'item', id).result),
       ['discussed', 'discussed', 'discussed', 'decided', 'decided'],
     )
   })
 
   test('those present thanked Imangali Tasmagambetov', () => {
-    const thanks = the(org, 'statement', 'thanks-tasmagambetov')
+    const thanks = mustGet(org, 'statement', 'thanks-tasmagambetov')
     assert.deepEqual(
       [thanks.kind, thanks.to, thanks.by],
       ['thanks', 'tasmagambetov', [...takingPart]],
@@ -174,7 +174,7 @@ describe('what the press report states', () => {
   })
 
   test('Taalatbek Masadykov of the Kyrgyz Republic is Secretary General from 1 January 2026 for three years', () => {
-    const term = the(org, 'term', 'decision-secretary-general.term')
+    const term = mustGet(org, 'term', 'decision-secretary-general.term')
     assert.deepEqual(
       [term.post, term.person, term.represents, term.capacity, term.from, term.years],
       ['secretary-general', 'masadykov', 'KG', 'substantive', '2026-01-01', 3],
@@ -188,18 +188,18 @@ describe('what the press report states', () => {
   })
 
   test('he was Deputy Secretary General since January 2024, a month; that post falls vacant when he leaves it', () => {
-    const term = the(org, 'term', 'masadykov-deputy')
+    const term = mustGet(org, 'term', 'masadykov-deputy')
     assert.deepEqual(
       [term.begin, term.from, term.fromLatest],
       ['2024-01', '2024-01-01', '2024-01-31'],
     )
     assert.deepEqual(persons('deputy-secretary-general', '2025-12-31'), ['masadykov'])
     assert.deepEqual(persons('deputy-secretary-general', '2026-01-01'), [])
-    assert.equal(the(org, 'term', 'masadykov-deputy').end, 'left')
+    assert.equal(mustGet(org, 'term', 'masadykov-deputy').end, 'left')
   })
 
   test('his life and service stand as the report gives them, no more exactly', () => {
-    const lines = of(org, 'dossier', 'masadykov').map((line) => [
+    const lines = ownedBy(org, 'dossier', 'masadykov').map((line) => [
       line.topic,
       line.what.en,
       line.when,
@@ -225,14 +225,14 @@ describe('what the press report states', () => {
       ['language', 'Pashto', undefined],
       ['nomination', 'Nominated by the Kyrgyz Republic under the rotation of the post', undefined],
     ])
-    for (const line of of(org, 'dossier', 'masadykov')) {
+    for (const line of ownedBy(org, 'dossier', 'masadykov')) {
       const from = line.topic === 'nomination' ? 'inform-kz' : 'press-report'
       assert.deepEqual(line.sources?.['*'], [from], line.id)
     }
   })
 
   test('whether the years belong to his membership of the Government too stays open', () => {
-    const line = the(org, 'dossier', 'masadykov-government')
+    const line = mustGet(org, 'dossier', 'masadykov-government')
     assert.ok(line.ambiguous && line.resolved === undefined)
     assert.deepEqual(
       line.readings?.map((reading) => reading.when),
@@ -241,7 +241,7 @@ describe('what the press report states', () => {
   })
 
   test('a Declaration was adopted and documents were signed', () => {
-    const declaration = the(org, 'document', 'declaration')
+    const declaration = mustGet(org, 'document', 'declaration')
     assert.deepEqual([declaration.kind, declaration.state], ['declaration', 'adopted'])
     assert.deepEqual(declaration.sources?.state, ['press-report'])
   })
@@ -249,16 +249,17 @@ describe('what the press report states', () => {
 
 describe('what other public reports and texts state', () => {
   test('27 November 2025, Bishkek, first narrow, then expanded, Kyrgyzstan in the chair', () => {
-    const { from, to, place, chair, chairPerson, sources, state } = the(org, 'session', session)
+    const { from, to, place, chair, chairPerson, sources, state } = mustGet(org, 'session', session)
     assert.deepEqual([from, to, chair, chairPerson], ['2025-11-27', '2025-11-27', 'KG', 'japarov'])
     assert.equal(place?.en, 'Bishkek, “Yntymak Ordo”')
     assert.deepEqual(sources?.['*'], ['24-kg', 'ria-novosti'])
     assert.equal(state, 'closed')
     assert.ok(
-      (the(org, 'sitting', narrow).openedAt ?? 0) < (the(org, 'sitting', expanded).openedAt ?? 0),
+      (mustGet(org, 'sitting', narrow).openedAt ?? 0) <
+        (mustGet(org, 'sitting', expanded).openedAt ?? 0),
     )
     for (const id of [narrow, expanded, signing])
-      assert.equal(the(org, 'sitting', id).openedOn, '2025-11-27')
+      assert.equal(mustGet(org, 'sitting', id).openedOn, '2025-11-27')
   })
 
   test('the chairing passes to Russia on 1 January 2026; the day it came to Kyrgyzstan is notional', () => {
@@ -270,7 +271,7 @@ describe('what other public reports and texts state', () => {
       holdersOn(org, 'chair', '2026-01-01').map((term) => term.member),
       ['RU'],
     )
-    const term = the(org, 'term', 'chair-kg-2025')
+    const term = mustGet(org, 'term', 'chair-kg-2025')
     assert.deepEqual([term.sources?.from, term.sources?.begin], [['notional'], ['notional']])
   })
 
@@ -283,7 +284,7 @@ describe('what other public reports and texts state', () => {
       'Эмомали Рахмон',
     ])
     for (const member of takingPart)
-      assert.deepEqual(the(org, 'delegation', `${session}/${member}`).powers, 'not-required')
+      assert.deepEqual(mustGet(org, 'delegation', `${session}/${member}`).powers, 'not-required')
     assert.equal(statusOn(org, 'AM', '2025-11-27'), 'frozen')
     assert.ok(get(org, 'absence', `${session}/AM`))
     assert.deepEqual(
@@ -295,13 +296,15 @@ describe('what other public reports and texts state', () => {
   test('five of six were present at each sitting, and the quorum of four was there', () => {
     for (const sitting of [narrow, expanded, signing]) {
       assert.equal(presentAt(sitting).length, 5)
-      const { quorum } = the(org, 'sitting', sitting)
+      const { quorum } = mustGet(org, 'sitting', sitting)
       assert.deepEqual([quorum?.needed, quorum?.got, quorum?.met], [4, 5, true])
     }
   })
 
   test('fifteen documents were signed, six of them without a title in the sources', () => {
-    const signed = of(org, 'document', session).filter((document) => document.state === 'signed')
+    const signed = ownedBy(org, 'document', session).filter(
+      (document) => document.state === 'signed',
+    )
     assert.deepEqual(
       signed.map(({ id }) => id),
       signedDocuments.map(({ document }) => document),
@@ -311,7 +314,7 @@ describe('what other public reports and texts state', () => {
     for (const document of signed) {
       assert.deepEqual(document.sources?.state, ['24-kg'], document.id)
       assert.deepEqual(
-        of(org, 'signature', document.id).map((signature) => signature.member),
+        ownedBy(org, 'signature', document.id).map((signature) => signature.member),
         [...takingPart],
       )
       if (document.untitled) assert.deepEqual(document.sources?.title, ['notional'])
@@ -319,21 +322,21 @@ describe('what other public reports and texts state', () => {
   })
 
   test('of seventeen documents of the joint meeting twelve came up; which ones, nobody says', () => {
-    const item = the(org, 'item', 'documents')
+    const item = mustGet(org, 'item', 'documents')
     assert.match(item.note?.en ?? '', /17 documents .* 12 of them/)
     assert.deepEqual(item.sources?.note, ['tass'])
-    for (const document of of(org, 'document', session))
+    for (const document of ownedBy(org, 'document', session))
       assert.equal(document.referredFrom, undefined)
   })
 
   test('Kyrgyzstan nominated, and it was its turn after Kazakhstan; next comes Russia', () => {
-    const term = the(org, 'term', 'decision-secretary-general.term')
+    const term = mustGet(org, 'term', 'decision-secretary-general.term')
     assert.deepEqual([term.nominatedBy, term.sources?.nominatedBy], ['KG', ['inform-kz']])
     assert.deepEqual(
       [term.proposedBy, term.sources?.proposedBy],
       ['council-of-foreign-ministers', ['charter']],
     )
-    const turn = the(org, 'question', 'decision-secretary-general').outcome?.post?.find(
+    const turn = mustGet(org, 'question', 'decision-secretary-general').outcome?.post?.find(
       (reason) => reason.condition === 'out-of-turn',
     )
     assert.deepEqual([turn?.needed, turn?.met], [{ member: 'KG', after: 'KZ' }, true])
@@ -342,7 +345,7 @@ describe('what other public reports and texts state', () => {
 
   test('of the end of the term three reports say three things, and none is chosen', () => {
     assert.deepEqual(
-      all(org, 'claim').map((claim) => [claim.of.id, claim.states.en, claim.sources?.['*']]),
+      allOf(org, 'claim').map((claim) => [claim.of.id, claim.states.en, claim.sources?.['*']]),
       [
         ['decision-secretary-general.term', 'To 31 December 2028', ['eccis-org']],
         ['decision-secretary-general.term', '2026–2028', ['report-az']],
@@ -364,12 +367,12 @@ describe('what other public reports and texts state', () => {
     assert.deepEqual(days('2020-01-01'), ['zas substantive'])
     assert.deepEqual(days('2022-12-31'), ['zas substantive'])
     assert.deepEqual(days('2023-01-01'), ['tasmagambetov substantive'])
-    assert.equal(the(org, 'term', 'khachaturov-2017').endedEarly, true)
+    assert.equal(mustGet(org, 'term', 'khachaturov-2017').endedEarly, true)
   })
 
   test('the organs of article 11 are there, and the Secretary General is appointed as article 17 says', () => {
     assert.deepEqual(
-      all(org, 'body').map(({ id, kind }) => [id, kind]),
+      allOf(org, 'body').map(({ id, kind }) => [id, kind]),
       [
         ['csc', 'council'],
         ['council-of-foreign-ministers', 'ministers-council'],
@@ -380,7 +383,7 @@ describe('what other public reports and texts state', () => {
         ['joint-staff', 'staff'],
       ],
     )
-    const post = the(org, 'post', 'secretary-general')
+    const post = mustGet(org, 'post', 'secretary-general')
     assert.deepEqual(
       [post.appointedBy, post.proposedBy, post.termYears, post.rotation, post.citizensOnly],
       ['csc', 'council-of-foreign-ministers', 3, true, true],
@@ -388,9 +391,9 @@ describe('what other public reports and texts state', () => {
   })
 
   test('the appointment was adopted by consensus, no member present objecting', () => {
-    const question = the(org, 'question', 'decision-secretary-general')
+    const question = mustGet(org, 'question', 'decision-secretary-general')
     assert.deepEqual([question.method, question.outcome?.result], ['consensus', 'adopted'])
-    const decision = the(org, 'decision', 'decision-secretary-general')
+    const decision = mustGet(org, 'decision', 'decision-secretary-general')
     assert.deepEqual(decision.ends, ['tasmagambetov-2023', 'masadykov-deputy'])
     assert.equal(decision.document, 'decision-secretary-general')
     assert.deepEqual(
@@ -401,35 +404,35 @@ describe('what other public reports and texts state', () => {
 })
 
 test('what nobody stated is not there', () => {
-  assert.equal(the(org, 'session', session).number, undefined)
-  assert.equal(of(org, 'membership', 'AM').at(-1)?.from, undefined)
-  for (const document of of(org, 'document', session))
+  assert.equal(mustGet(org, 'session', session).number, undefined)
+  assert.equal(ownedBy(org, 'membership', 'AM').at(-1)?.from, undefined)
+  for (const document of ownedBy(org, 'document', session))
     assert.deepEqual([document.symbol, document.proposedBy], [undefined, undefined])
-  assert.deepEqual(of(org, 'version', 'declaration'), [])
-  assert.equal(the(org, 'post', 'deputy-secretary-general').places, undefined)
+  assert.deepEqual(ownedBy(org, 'version', 'declaration'), [])
+  assert.equal(mustGet(org, 'post', 'deputy-secretary-general').places, undefined)
   for (const id of ['priorities', 'joint-measures']) {
-    const measure = the(org, 'measure', id)
+    const measure = mustGet(org, 'measure', id)
     assert.deepEqual([measure.responsible, measure.by], [undefined, undefined])
   }
 })
 
 test('the communique is issued from the record once the session is closed, and every source stands before it', () => {
-  const communique = the(org, 'communique', session)
-  assert.ok(communique.asKnownAt > the(org, 'session', session).changed)
-  for (const source of all(org, 'source')) assert.ok(source.made < communique.asKnownAt)
+  const communique = mustGet(org, 'communique', session)
+  assert.ok(communique.asKnownAt > mustGet(org, 'session', session).changed)
+  for (const source of allOf(org, 'source')) assert.ok(source.made < communique.asKnownAt)
 })
 
 function presentAt(sitting: string): string[] {
-  return of(org, 'presence', sitting)
+  return ownedBy(org, 'presence', sitting)
     .filter((presence) => presence.state === 'present')
     .map((presence) => presence.member)
 }
 
 function headOf(member: string): string | undefined {
-  const head = the(org, 'delegation', `${session}/${member}`).people.find(
+  const head = mustGet(org, 'delegation', `${session}/${member}`).people.find(
     (person) => person.role === 'head',
   )
-  return head && the(org, 'person', head.person).name.ru
+  return head && mustGet(org, 'person', head.person).name.ru
 }
 
 /** Every text in several languages within an act. */

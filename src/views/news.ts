@@ -1,5 +1,5 @@
 // What is new: decisions, documents, communiques, sessions and corrections, newest entry first. For the home page and feeds.
-import { all, type Reading } from '../rules/organisation.ts'
+import { allOf, type Reading } from '../rules/organisation.ts'
 
 export type News = {
   readonly kind: 'decision' | 'document' | 'communique' | 'session' | 'correction' | 'report'
@@ -23,7 +23,7 @@ export type News = {
 /** Everything that is news, newest first. Who may see which is for the caller to say. */
 export function newsOf(org: Reading): News[] {
   const news: News[] = [
-    ...all(org, 'decision').map(
+    ...allOf(org, 'decision').map(
       (decision): News => ({
         kind: 'decision',
         id: decision.id,
@@ -32,7 +32,7 @@ export function newsOf(org: Reading): News[] {
         entry: decision.made,
       }),
     ),
-    ...all(org, 'document').flatMap((document): News[] => {
+    ...allOf(org, 'document').flatMap((document): News[] => {
       if (document.state === 'signed')
         return [
           {
@@ -55,7 +55,7 @@ export function newsOf(org: Reading): News[] {
         ]
       return []
     }),
-    ...all(org, 'session').flatMap((session): News[] => [
+    ...allOf(org, 'session').flatMap((session): News[] => [
       {
         kind: 'session',
         id: session.id,
@@ -64,7 +64,7 @@ export function newsOf(org: Reading): News[] {
         entry: session.made,
       },
     ]),
-    ...all(org, 'communique').map(
+    ...allOf(org, 'communique').map(
       (communique): News => ({
         kind: 'communique',
         id: communique.session,
@@ -73,7 +73,7 @@ export function newsOf(org: Reading): News[] {
         entry: communique.made,
       }),
     ),
-    ...all(org, 'report').map(
+    ...allOf(org, 'report').map(
       (report): News => ({
         kind: 'report',
         id: report.id,
@@ -82,7 +82,7 @@ export function newsOf(org: Reading): News[] {
         entry: report.made,
       }),
     ),
-    ...all(org, 'correction').map(
+    ...allOf(org, 'correction').map(
       (correction): News => ({
         kind: 'correction',
         id: correction.id,

@@ -8,7 +8,7 @@ import type { Clerk } from '../clerk/clerk.ts'
 import { openHouse } from '../clerk/house.ts'
 import type { Documents } from '../record/store/documents.ts'
 import { parseAct } from '../rules/acts.ts'
-import { secretary, type Told } from '../rules/given.ts'
+import { secretary, type TestAct } from '../rules/given.ts'
 import type { Views } from '../views/views.ts'
 import { type AccessStore, openAccessStore } from '../access/access-store.ts'
 import { createApp } from './app.ts'
@@ -27,7 +27,7 @@ export type Council = {
   /** The moment that the doors and the clerk take for now, UTC milliseconds. */
   now: number
   /** Lays acts past the doors; fails at the first refusal. */
-  lay(...told: readonly Told[]): Promise<void>
+  lay(...told: readonly TestAct[]): Promise<void>
   get(path: string, as?: string, headers?: Record<string, string>): Promise<Response>
   /** Sends a form as a browser of this machine would. */
   post(
@@ -88,7 +88,7 @@ export function openCouncil({
       time.now = at
     },
     async lay(...told) {
-      for (const { by = secretary, at_: _at, ...fields } of told as readonly (Told & {
+      for (const { by = secretary, at_: _at, ...fields } of told as readonly (TestAct & {
         at_?: string
       })[]) {
         const parsed = parseAct({ id: `told-${++acts}`, ...fields })

@@ -9,7 +9,7 @@ import { type House, openHouse } from '../../src/clerk/house.ts'
 import { openPublication, type Publication } from '../../src/clerk/publication.ts'
 import { parseAct } from '../../src/rules/acts.ts'
 import { openEntries } from '../../src/rules/embargo.ts'
-import { secretary, type Told } from '../../src/rules/given.ts'
+import { secretary, type TestAct } from '../../src/rules/given.ts'
 import { createApp } from '../../src/web/app.ts'
 import { openBroadcast } from '../../src/web/live/broadcast.ts'
 import { openSigningIn } from '../../src/web/sign-in/routes.ts'
@@ -22,7 +22,7 @@ export type Frame = {
   /** UTC milliseconds: what clerk and doors take for now. */
   now: number
   /** Lays acts past the doors, one second after another; fails at the first refusal. */
-  lay(...told: readonly Told[]): Promise<void>
+  lay(...told: readonly TestAct[]): Promise<void>
   /** Waits until all that may be published is. */
   settled(): Promise<void>
   /** The cookie of someone signed in under a grant. */
@@ -72,7 +72,7 @@ export async function openFrame(): Promise<Frame> {
       time.now = at
     },
     async lay(...told) {
-      for (const { by = secretary, at_: _at, ...fields } of told as readonly (Told & {
+      for (const { by = secretary, at_: _at, ...fields } of told as readonly (TestAct & {
         at_?: string
       })[]) {
         const parsed = parseAct({ id: `told-${++acts}`, ...fields })

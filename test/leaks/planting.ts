@@ -7,9 +7,9 @@ import {
   secretary,
   sittingOpen,
   tell,
-  type Told,
+  type TestAct,
 } from '../../src/rules/given.ts'
-import { all, get } from '../../src/rules/organisation.ts'
+import { allOf, get } from '../../src/rules/organisation.ts'
 import { isSealed } from '../../src/rules/secrets.ts'
 import type { Frame } from './frame.ts'
 import type { Marks } from './marks.ts'
@@ -51,9 +51,9 @@ export async function plantClosed(frame: Frame, marks: Marks): Promise<void> {
     const word = (name: string) => marks.word(`${p}${name}`, seen)
     const id = (name: string) => marks.id(`${p}${name}`, seen)
     const by = seen === 'delegation of KG' ? delegate('KG') : secretary
-    const lays = (told: Told): Told => ({ ...told, by })
+    const lays = (told: TestAct): TestAct => ({ ...told, by })
     const [paper, second, question, fallen] = [id('doc'), id('docb'), id('question'), id('fallen')]
-    const paperOf = (document: string, name: string): Told =>
+    const paperOf = (document: string, name: string): TestAct =>
       lays(
         tell('document.lay', {
           document,
@@ -66,7 +66,7 @@ export async function plantClosed(frame: Frame, marks: Marks): Promise<void> {
           audience,
         }),
       )
-    const put = (one: string, document: string, name: string): Told =>
+    const put = (one: string, document: string, name: string): TestAct =>
       tell('question.put', {
         question: one,
         sitting: 'x1',
@@ -260,7 +260,7 @@ export async function plantErased(frame: Frame, marks: Marks): Promise<void> {
   const { org } = frame.house.clerk
   const commitments = [
     ...Object.values(get(org, 'document', 'erased-paper')?.title ?? {}),
-    ...all(org, 'version')
+    ...allOf(org, 'version')
       .filter(({ document }) => document === 'erased-paper')
       .flatMap(({ text, digest, fileName }) => [text, digest, fileName]),
   ].filter((words): words is string => words !== undefined && isSealed(words))

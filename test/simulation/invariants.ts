@@ -9,13 +9,13 @@ import { redeciding } from '../../src/clerk/redecide.ts'
 import { kindOf } from '../../src/rules/evolve.ts'
 import { statusOn } from '../../src/rules/membership.ts'
 import {
-  all,
+  allOf,
   get,
-  of,
+  ownedBy,
   type Organisation,
   type Reading,
   type Thing,
-  the,
+  mustGet,
 } from '../../src/rules/organisation.ts'
 import { mayHold } from '../../src/rules/terms.ts'
 import { openViews, type Views } from '../../src/views/views.ts'
@@ -41,12 +41,12 @@ export function holdsOf(clerk: Clerk, n: number): void {
     must(thing !== undefined && thing.changed >= n, 'an event left no trace')
     if (kindOf(event) === 'answer') answerHolds(org, thing as Thing<'answer'>)
   }
-  for (const session of all(org, 'session')) sessionHolds(org, session)
-  for (const post of all(org, 'post')) postHolds(org, post)
+  for (const session of allOf(org, 'session')) sessionHolds(org, session)
+  for (const post of allOf(org, 'post')) postHolds(org, post)
 }
 
 function answerHolds(org: Reading, answer: Thing<'answer'>): void {
-  const question = the(org, 'question', answer.question)
+  const question = mustGet(org, 'question', answer.question)
   must(
     statusOn(org, answer.member, question.on) === 'member',
     'an answer by one that is not a member taking part',
@@ -58,13 +58,13 @@ function answerHolds(org: Reading, answer: Thing<'answer'>): void {
 }
 
 function sessionHolds(org: Reading, session: Thing<'session'>): void {
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   const open = sittings.filter(({ state }) => state === 'open' || state === 'suspended')
   must(open.length <= 1, 'two sittings of a session are open at once')
   must(open.length === 0 || session.state === 'open', 'a sitting is open and its session is not')
   for (const sitting of sittings) {
     liveHolds(org, sitting, must)
-    const questions = of(org, 'question', sitting.id).filter(({ state }) => state === 'open')
+    const questions = ownedBy(org, 'question', sitting.id).filter(({ state }) => state === 'open')
     must(questions.length <= 1, 'two questions are before one sitting')
     must(
       questions.length === 0 || open.includes(sitting),
@@ -79,8 +79,8 @@ function sessionHolds(org: Reading, session: Thing<'session'>): void {
       'someone whose time ended has the floor',
     )
   }
-  for (const document of of(org, 'document', session.id)) {
-    const signed = of(org, 'signature', document.id).map(({ member }) => member)
+  for (const document of ownedBy(org, 'document', session.id)) {
+    const signed = ownedBy(org, 'signature', document.id).map(({ member }) => member)
     must(
       signed.every((member) => document.signatories?.includes(member)),
       'a document is signed by no signatory of it',
@@ -94,13 +94,13 @@ function sessionHolds(org: Reading, session: Thing<'session'>): void {
 }
 
 function postHolds(org: Reading, post: Thing<'post'>): void {
-  const terms = of(org, 'term', post.id)
+  const terms = ownedBy(org, 'term', post.id)
   for (const term of terms) termHolds(org, term)
   if ((post.places ?? 1) > 1) return
   const decided = terms.filter(
     (term) => term.decision !== undefined && term.capacity === 'substantive' && hasDays(term),
   )
-  const corrected = all(org, 'correction')
+  const corrected = allOf(org, 'correction')
   for (const [index, one] of decided.entries())
     for (const other of decided.slice(index + 1)) {
       if (
@@ -129,7 +129,7 @@ function termHolds(org: Reading, term: Thing<'term'>): void {
   )
   if (term.capacity !== 'designate' || term.decision === undefined) return
   const awaitedTerm = get(org, 'term', `${term.decision}.term`)
-  if (all(org, 'correction').some(({ of: { kind } }) => kind === 'term')) return
+  if (allOf(org, 'correction').some(({ of: { kind } }) => kind === 'term')) return
   const begun = awaitedTerm?.from
   must(
     begun === undefined || (to !== undefined && to <= begun),
@@ -233,8 +233,8 @@ function pastHolds(views: Views, disk: Disk, n: number): void {
         `the views tell another past of what ${kind} belongs to whom`,
       )
   }
-  for (const post of all(then, 'post')) {
-    const terms = of(then, 'term', post.id)
+  for (const post of allOf(then, 'post')) {
+    const terms = ownedBy(then, 'term', post.id)
     const days = new Set(
       terms
         .flatMap((term) => [term.from, term.to, term.toLatest])

@@ -1,20 +1,20 @@
 // What must hold of a sitting while it runs.
-import { get, of, type Reading, type Thing } from '../../src/rules/organisation.ts'
+import { get, ownedBy, type Reading, type Thing } from '../../src/rules/organisation.ts'
 
 export type Must = (holds: boolean, what: string) => void
 
 export function liveHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
   floorHolds(org, sitting, must)
-  for (const election of of(org, 'election', sitting.id)) electionHolds(org, election, must)
-  for (const question of of(org, 'question', sitting.id)) windowHolds(org, question, must)
+  for (const election of ownedBy(org, 'election', sitting.id)) electionHolds(org, election, must)
+  for (const question of ownedBy(org, 'question', sitting.id)) windowHolds(org, question, must)
   const minutes = get(org, 'minutes', sitting.id)
   if (minutes?.state === 'adopted')
-    for (const { changed } of of(org, 'passage', sitting.id))
+    for (const { changed } of ownedBy(org, 'passage', sitting.id))
       must(changed < minutes.changed, 'words were added to minutes that had been adopted')
 }
 
 function floorHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
-  const floors = of(org, 'floor', sitting.id)
+  const floors = ownedBy(org, 'floor', sitting.id)
   const running = floors.filter(({ runningSince }) => runningSince !== undefined)
   must(running.length <= 1, 'two clocks run at once')
   must(
@@ -41,13 +41,13 @@ function floorHolds(org: Reading, sitting: Thing<'sitting'>, must: Must): void {
       'a speech that ended is to go on',
     )
   }
-  const waiting = of(org, 'request', sitting.id).filter(({ state }) => state === 'waiting')
+  const waiting = ownedBy(org, 'request', sitting.id).filter(({ state }) => state === 'waiting')
   const asked = new Set(waiting.map(({ member, kind }) => `${member} ${kind}`))
   must(asked.size === waiting.length, 'a member waits twice for the same')
 }
 
 function electionHolds(org: Reading, election: Thing<'election'>, must: Must): void {
-  const rounds = of(org, 'round', election.id)
+  const rounds = ownedBy(org, 'round', election.id)
   must(
     rounds.filter(({ state }) => state === 'open').length <= 1,
     'two rounds of an election are open',
@@ -60,7 +60,7 @@ function electionHolds(org: Reading, election: Thing<'election'>, must: Must): v
     if (round.state !== 'closed') continue
     const votes = (round.counts ?? []).reduce((sum, one) => sum + one.votes, 0)
     must(
-      round.cast === of(org, 'ballot', round.id).length,
+      round.cast === ownedBy(org, 'ballot', round.id).length,
       'a round counts other ballots than were cast',
     )
     must(votes + (round.blank ?? 0) === round.cast, 'votes and blanks are not the ballots')
@@ -74,6 +74,6 @@ function electionHolds(org: Reading, election: Thing<'election'>, must: Must): v
 function windowHolds(org: Reading, question: Thing<'question'>, must: Must): void {
   const { closesAt } = question
   if (closesAt === undefined) return
-  for (const { givenAt } of of(org, 'answer', question.id))
+  for (const { givenAt } of ownedBy(org, 'answer', question.id))
     must(givenAt <= closesAt, 'an answer was taken after the time for it')
 }

@@ -1,7 +1,7 @@
 // What a sitting might sensibly do next while it runs: speakers and points of order, proposals, silence, elections in rounds,
 // straw polls, minutes, an embargo.
 import { entitledOn } from '../../src/rules/membership.ts'
-import { all, get, type Kind, of, type Thing } from '../../src/rules/organisation.ts'
+import { allOf, get, type Kind, ownedBy, type Thing } from '../../src/rules/organisation.ts'
 import type { Fields, Move, Now } from './moves.ts'
 
 const said = (word: string) => ({ ru: `${word} (ru)`, en: word })
@@ -12,7 +12,7 @@ function one<K extends Kind>(
   kind: K,
   fits: (thing: Thing<K>) => boolean,
 ): Thing<K> | undefined {
-  const fitting = all(now.org, kind).filter((thing) => fits(thing) || now.chance.percent(1))
+  const fitting = allOf(now.org, kind).filter((thing) => fits(thing) || now.chance.percent(1))
   return fitting.length > 0 ? now.chance.pick(fitting) : undefined
 }
 
@@ -20,7 +20,7 @@ const sittingNow = (now: Now) => one(now, 'sitting', ({ state }) => state === 'o
 
 /** A member of the sitting: mostly one that is there. */
 function there(now: Now, sitting: string): string | undefined {
-  const present = of(now.org, 'presence', sitting).filter(({ state }) => state === 'present')
+  const present = ownedBy(now.org, 'presence', sitting).filter(({ state }) => state === 'present')
   const members = now.chance.percent(95)
     ? present.map(({ member }) => member)
     : entitledOn(now.org, now.on)
@@ -221,7 +221,7 @@ export const liveMoves: readonly Move[] = [
       'election',
       ({ state }) => state === 'open',
       ({ id: election }, { id: candidate, org, chance }) => {
-        const people = all(org, 'person')
+        const people = allOf(org, 'person')
         return people.length > 0
           ? { candidate, election, person: chance.pick(people).id }
           : undefined
@@ -244,7 +244,9 @@ export const liveMoves: readonly Move[] = [
       'election',
       ({ state }) => state === 'open',
       ({ id: election }, { id: round, org }) => {
-        const standing = of(org, 'candidate', election).filter(({ state }) => state === 'standing')
+        const standing = ownedBy(org, 'candidate', election).filter(
+          ({ state }) => state === 'standing',
+        )
         return standing.length > 0
           ? { round, election, candidates: standing.map(({ id }) => id) }
           : undefined

@@ -6,7 +6,7 @@ import {
   RecordUnknown,
   RecordUnwritten,
 } from '../../src/record/store/store.ts'
-import type { Kept } from '../../src/clerk/clerk.ts'
+import type { ClerkStore } from '../../src/clerk/clerk.ts'
 import type { Fault } from './step.ts'
 
 /** The disk: what outlives the store that wrote it. */
@@ -14,7 +14,7 @@ export type Disk = { readonly entries: Entry[]; fault: Fault | undefined }
 
 export const emptyDisk = (): Disk => ({ entries: [], fault: undefined })
 
-export function openMemoryStore(disk: Disk): Kept {
+export function openMemoryStore(disk: Disk): ClerkStore {
   const tree = openTree()
   for (const { leaf } of disk.entries) tree.append(leaf)
   let head = { size: tree.size, root: tree.root() }

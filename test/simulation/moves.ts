@@ -2,7 +2,14 @@
 // the fields of one act, or nothing when it has no sense now.
 import type { ActType, By } from '../../src/rules/acts.ts'
 import { entitledOn, membersOn } from '../../src/rules/membership.ts'
-import { all, founded, get, of, type Reading, type Thing } from '../../src/rules/organisation.ts'
+import {
+  allOf,
+  founded,
+  get,
+  ownedBy,
+  type Reading,
+  type Thing,
+} from '../../src/rules/organisation.ts'
 import { nextInTurn } from '../../src/rules/rotation.ts'
 import type { Chance } from './chance.ts'
 import { anyDay, anyWhen } from './shaped.ts'
@@ -378,8 +385,8 @@ function establishBody({ org, id }: Now): Fields | undefined {
 
 function adoptRulebook(now: Now): Fields | undefined {
   const { chance, org } = now
-  const bare = all(org, 'body').filter(
-    (body) => of(org, 'rulebook', body.id).length === 0 || chance.percent(3),
+  const bare = allOf(org, 'body').filter(
+    (body) => ownedBy(org, 'rulebook', body.id).length === 0 || chance.percent(3),
   )
   if (bare.length === 0) return undefined
   return {
@@ -450,7 +457,7 @@ function enterDossier(now: Now): Fields | undefined {
 function convene(now: Now): Fields | undefined {
   const { chance, org, id, on } = now
   const body = pickOf(now, 'body')?.[0]
-  if (!body || all(org, 'session').filter((session) => session.state !== 'closed').length > 1)
+  if (!body || allOf(org, 'session').filter((session) => session.state !== 'closed').length > 1)
     return undefined
   const extraordinary = chance.percent(20)
   return {
@@ -467,7 +474,7 @@ function convene(now: Now): Fields | undefined {
 
 function schedule(now: Now): Fields | undefined {
   const session = running(now)
-  if (!session || of(now.org, 'sitting', session.id).length > 2) return undefined
+  if (!session || ownedBy(now.org, 'sitting', session.id).length > 2) return undefined
   return {
     sitting: now.id,
     session: session.id,
@@ -479,7 +486,7 @@ function nameDelegation(now: Now): Fields | undefined {
   const { chance, org } = now
   const session = running(now)
   const person = pickOf(now, 'person')?.[0]
-  const without = all(org, 'member').filter(
+  const without = allOf(org, 'member').filter(
     ({ id }) => session && (!get(org, 'delegation', `${session.id}/${id}`) || chance.percent(3)),
   )
   if (!session || !person || without.length === 0) return undefined
@@ -524,7 +531,7 @@ function noteAbsence(now: Now): Fields | undefined {
 
 function proposeItem(now: Now): Fields | undefined {
   const session = running(now)
-  if (!session || of(now.org, 'item', session.id).length > 4) return undefined
+  if (!session || ownedBy(now.org, 'item', session.id).length > 4) return undefined
   return {
     item: now.id,
     session: session.id,
@@ -538,7 +545,7 @@ function orderAgenda(now: Now): Fields | undefined {
   const items =
     session &&
     nonEmpty(
-      of(now.org, 'item', session.id)
+      ownedBy(now.org, 'item', session.id)
         .map(({ id }) => id)
         .reverse(),
     )
@@ -547,7 +554,7 @@ function orderAgenda(now: Now): Fields | undefined {
 
 function layDocument(now: Now): Fields | undefined {
   const session = running(now)
-  if (!session || of(now.org, 'document', session.id).length > 4) return undefined
+  if (!session || ownedBy(now.org, 'document', session.id).length > 4) return undefined
   return {
     document: now.id,
     session: session.id,
@@ -589,7 +596,7 @@ function recordPresence(now: Now): Fields | undefined {
 
 function adoptAgenda(now: Now): Fields | undefined {
   return inSitting(now, (sitting) => {
-    const items = of(now.org, 'item', sitting.session).filter(
+    const items = ownedBy(now.org, 'item', sitting.session).filter(
       ({ state }) => state === 'proposed' || state === 'on-agenda',
     )
     return sitting.agenda || items.length === 0
@@ -616,7 +623,10 @@ function giveFloor(now: Now): Fields | undefined {
 function putQuestion(now: Now): Fields | undefined {
   const { chance, org, id } = now
   return inSitting(now, (sitting) => {
-    if (of(org, 'question', sitting.id).some(({ state }) => state === 'open') && chance.percent(95))
+    if (
+      ownedBy(org, 'question', sitting.id).some(({ state }) => state === 'open') &&
+      chance.percent(95)
+    )
       return undefined
     const matter = chance.pick([
       appoint,
@@ -647,11 +657,11 @@ function putQuestion(now: Now): Fields | undefined {
 
 function appoint(now: Now): Fields | undefined {
   const { chance, org, on } = now
-  const posts = all(org, 'post').filter(({ heldBy }) => heldBy === 'person')
+  const posts = allOf(org, 'post').filter(({ heldBy }) => heldBy === 'person')
   const person = anyOf(now, 'person')
   if (posts.length === 0 || !person) return undefined
   const post = chance.pick(posts)
-  const leaves = all(org, 'term').filter(
+  const leaves = allOf(org, 'term').filter(
     (term) => term.person === person.id && term.post !== post.id,
   )
   const turn = nextInTurn(org, post.id, on)
@@ -678,7 +688,7 @@ function release(now: Now): Fields | undefined {
 }
 
 function document(now: Now): Fields | undefined {
-  const laid = all(now.org, 'document').filter(
+  const laid = allOf(now.org, 'document').filter(
     ({ state }) => state === 'laid' || now.chance.percent(5),
   )
   return laid.length > 0 ? { kind: 'document', document: now.chance.pick(laid).id } : undefined
@@ -686,12 +696,12 @@ function document(now: Now): Fields | undefined {
 
 function answer(now: Now, consensus: boolean): Fields | undefined {
   const { chance, org } = now
-  const open = all(org, 'question').filter(
+  const open = allOf(org, 'question').filter(
     (one) => one.state === 'open' && (one.method === 'consensus') === consensus,
   )
   if (open.length === 0) return undefined
   const question = chance.pick(open)
-  const silent = of(org, 'presence', question.sitting ?? '').filter(
+  const silent = ownedBy(org, 'presence', question.sitting ?? '').filter(
     ({ state, member }) => state === 'present' && !get(org, 'answer', `${question.id}/${member}`),
   )
   const member =
@@ -728,7 +738,9 @@ function openSignature(now: Now): Fields | undefined {
     'document',
     ({ state }) => state === 'adopted',
     ({ id, session }) => {
-      const signatories = nonEmpty(of(now.org, 'delegation', session).map(({ member }) => member))
+      const signatories = nonEmpty(
+        ownedBy(now.org, 'delegation', session).map(({ member }) => member),
+      )
       return signatories && { document: id, signatories }
     },
   )
@@ -816,7 +828,7 @@ function sourced(now: Now): Fields | undefined {
 }
 
 function running(now: Now): Thing<'session'> | undefined {
-  const open = all(now.org, 'session').filter(
+  const open = allOf(now.org, 'session').filter(
     ({ state }) => state !== 'closed' || now.chance.percent(2),
   )
   return open.length > 0 ? now.chance.pick(open) : undefined
@@ -826,7 +838,7 @@ function inSitting(
   now: Now,
   make: (sitting: Thing<'sitting'>) => Fields | undefined,
 ): Fields | undefined {
-  const open = all(now.org, 'sitting').filter(
+  const open = allOf(now.org, 'sitting').filter(
     ({ state }) => state === 'open' || now.chance.percent(1),
   )
   return open.length > 0 ? make(now.chance.pick(open)) : undefined
@@ -849,7 +861,7 @@ function withOne<
   fits: (thing: Thing<K>) => boolean,
   make: (thing: Thing<K>) => Fields | undefined,
 ): Fields | undefined {
-  const fitting = all(now.org, kind).filter((thing) => fits(thing) || now.chance.percent(1))
+  const fitting = allOf(now.org, kind).filter((thing) => fits(thing) || now.chance.percent(1))
   return fitting.length > 0 ? make(now.chance.pick(fitting)) : undefined
 }
 
@@ -857,7 +869,7 @@ function anyOf<K extends 'post' | 'person' | 'term' | 'sitting'>(
   now: Now,
   kind: K,
 ): Thing<K> | undefined {
-  const known = all(now.org, kind)
+  const known = allOf(now.org, kind)
   return known.length > 0 ? now.chance.pick(known) : undefined
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { council, sittingOpen, tell, type Told } from '../../src/rules/given.ts'
+import { council, sittingOpen, tell, type TestAct } from '../../src/rules/given.ts'
 import { type Council, openCouncil } from '../../src/web/council-of-test.ts'
 import { admit } from '../../src/web/sign-in/signed-in-of-test.ts'
 import { type Served, serve } from '../../src/web/server.ts'
@@ -33,7 +33,7 @@ export type Hall = {
 type Role = 'secretary' | 'chair' | 'head' | 'press'
 
 /** Everything before the sitting: the council, its session, delegations and items. */
-const prepared: readonly Told[] = [
+const prepared: readonly TestAct[] = [
   ...council,
   ...sittingOpen.slice(
     0,

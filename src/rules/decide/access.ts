@@ -1,10 +1,10 @@
 // Access: who is given a role, whose role ends, whose keys are set aside; and whether an act is within the role it is laid in.
 import { byOf, covers, coversPerson, inForce } from '../access.ts'
 import type { Act, ActOf, By } from '../acts.ts'
-import { all, get, of, type Reading, type Thing } from '../organisation.ts'
-import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { allOf, get, ownedBy, type Reading, type Thing } from '../organisation.ts'
+import { accept, type Answered, first, type Context, missing, refuse, taken } from './answer.ts'
 
-export function grantAccess({ org, moment }: Hearing, act: ActOf<'access.grant'>): Answered {
+export function grantAccess({ org, moment }: Context, act: ActOf<'access.grant'>): Answered {
   const { grant, person, role, member, session, body, until } = act
   const speaks = role === 'head' || role === 'alternate'
   const sits = session === undefined ? undefined : get(org, 'session', session)?.body
@@ -23,14 +23,14 @@ export function grantAccess({ org, moment }: Hearing, act: ActOf<'access.grant'>
       until !== undefined &&
         until <= moment.on &&
         refuse('days-reversed', { from: moment.on, to: until }),
-      of(org, 'grant', person).some(
+      ownedBy(org, 'grant', person).some(
         (other) => inForce(other, moment.on) && sameGrant(other, act),
       ) && refuse('already-so', { kind: 'grant', id: grant }),
     ) ?? accept({ type: 'grant.given', id: grant, laid: ['grant'], set: { state: 'in-force' } })
   )
 }
 
-export function revokeAccess({ org, moment }: Hearing, act: ActOf<'access.revoke'>): Answered {
+export function revokeAccess({ org, moment }: Context, act: ActOf<'access.revoke'>): Answered {
   const grant = get(org, 'grant', act.grant)
   if (!grant) return refuse('unknown-thing', { kind: 'grant', id: act.grant })
   if (grant.state === 'revoked') return refuse('already-so', { kind: 'grant', id: act.grant })
@@ -46,7 +46,7 @@ export function revokeAccess({ org, moment }: Hearing, act: ActOf<'access.revoke
 
 /** The keys themselves are not on the record. What is: that none of this person's from before this entry is good. */
 export function recoverAccess(
-  { org, by, moment }: Hearing,
+  { org, by, moment }: Context,
   act: ActOf<'access.recover'>,
 ): Answered {
   const grant = get(org, 'grant', act.grant)
@@ -64,7 +64,7 @@ export function recoverAccess(
 }
 
 /** Whoever has signed in acts within the grant they signed in with, as the record knows it at this moment. */
-export function beyondGrant({ org, by, moment }: Hearing, act: Act): Answered | undefined {
+export function beyondGrant({ org, by, moment }: Context, act: Act): Answered | undefined {
   if (by.grant === undefined) return undefined
   const grant = get(org, 'grant', by.grant)
   if (!grant || !inForce(grant, moment.on) || !isOf(by, byOf(grant)))
@@ -88,7 +88,7 @@ function sameGrant(one: Thing<'grant'>, other: ActOf<'access.grant'>): boolean {
 }
 
 function anotherSecretary(org: Reading, besides: Thing<'grant'>, on: string): boolean {
-  return all(org, 'grant').some((grant) => grant.id !== besides.id && isFullSecretary(grant, on))
+  return allOf(org, 'grant').some((grant) => grant.id !== besides.id && isFullSecretary(grant, on))
 }
 
 function isFullSecretary(grant: Thing<'grant'>, on: string): boolean {

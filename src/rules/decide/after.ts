@@ -11,13 +11,13 @@ import {
   type Answered,
   anyMissing,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   taken,
 } from './answer.ts'
 
-export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>): Answered {
+export function recordTerm({ org, moment }: Context, act: ActOf<'term.record'>): Answered {
   const post = get(org, 'post', act.post)
   if (!post) return refuse('unknown-thing', { kind: 'post', id: act.post })
   const { from, fromLatest } = beginning(org, act.from, moment.on)
@@ -47,14 +47,14 @@ export function recordTerm({ org, moment }: Hearing, act: ActOf<'term.record'>):
   return accept({ type: 'term.recorded', id: act.term, laid: ['term', 'from', 'to'], set })
 }
 
-export function enterClaim({ org }: Hearing, act: ActOf<'claim.enter'>): Answered {
+export function enterClaim({ org }: Context, act: ActOf<'claim.enter'>): Answered {
   return (
     first(taken(org, 'claim', act.claim), missing(org, act.of.kind as Kind, act.of.id)) ??
     accept({ type: 'claim.entered', id: act.claim, laid: ['claim'] })
   )
 }
 
-export function setMeasure({ org }: Hearing, act: ActOf<'measure.set'>): Answered {
+export function setMeasure({ org }: Context, act: ActOf<'measure.set'>): Answered {
   const responsible = act.responsible ?? {}
   return (
     first(
@@ -70,7 +70,7 @@ export function setMeasure({ org }: Hearing, act: ActOf<'measure.set'>): Answere
   )
 }
 
-export function giveReport({ org, moment }: Hearing, act: ActOf<'report.give'>): Answered {
+export function giveReport({ org, moment }: Context, act: ActOf<'report.give'>): Answered {
   const measure = get(org, 'measure', act.measure)
   if (!measure) return refuse('unknown-thing', { kind: 'measure', id: act.measure })
   if (measure.progress === 'done' || measure.progress === 'dropped')
@@ -95,7 +95,7 @@ export function giveReport({ org, moment }: Hearing, act: ActOf<'report.give'>):
 
 /** The communique is the record itself, told as known at this entry: later acts do not change what was issued. */
 export function issueCommunique(
-  { org, moment }: Hearing,
+  { org, moment }: Context,
   act: ActOf<'communique.issue'>,
 ): Answered {
   const session = get(org, 'session', act.session)
@@ -110,7 +110,7 @@ export function issueCommunique(
   })
 }
 
-export function makeCorrection({ org, moment }: Hearing, act: ActOf<'correction.make'>): Answered {
+export function makeCorrection({ org, moment }: Context, act: ActOf<'correction.make'>): Answered {
   const thing = get(org, act.of.kind as Kind, act.of.id) as unknown as
     | Record<string, unknown>
     | undefined

@@ -7,7 +7,7 @@ import { type StandingCode, standingRules } from '../standing-rules.ts'
 export type Answered = { readonly events: readonly Event[] } | { readonly refusal: Refusal }
 
 /** What every decide function is handed besides its act. */
-export type Hearing = { readonly org: Reading; readonly by: By; readonly moment: Moment }
+export type Context = { readonly org: Reading; readonly by: By; readonly moment: Moment }
 
 /** The events that an act makes; those that are false or undefined in this case are left out. */
 export const accept = (...events: (Event | undefined | false)[]): Answered => ({

@@ -3,7 +3,7 @@ import type { Changes, Event } from '../event.ts'
 import type { Fields } from '../acts.ts'
 import type { PostReason } from '../kinds.ts'
 import { isMember } from '../membership.ts'
-import { get, of, type Reading, type Thing, the } from '../organisation.ts'
+import { get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import { nextInTurn } from '../rotation.ts'
 import { mayServe } from '../rulebook/term.ts'
 import { rulesFor } from '../rules-of-day.ts'
@@ -12,7 +12,7 @@ import {
   type Answered,
   anyMissing,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   refuseBy,
@@ -24,7 +24,7 @@ type Release = Extract<Matter, { kind: 'release' }>
 
 /** Refuses what the rules of the post forbid, before the question is put: nobody need vote on it to learn that. */
 export function checkAppointment(
-  { org }: Hearing,
+  { org }: Context,
   matter: Appointment,
   on: string,
 ): Answered | undefined {
@@ -120,7 +120,7 @@ export function appointed(
     ...(from === undefined
       ? []
       : left.flatMap((term) =>
-          ends(org, the(org, 'term', term), from, 'left', decision, question.on),
+          ends(org, mustGet(org, 'term', term), from, 'left', decision, question.on),
         )),
   ]
 }
@@ -129,15 +129,15 @@ export function released(org: Reading, question: Thing<'question'>, matter: Rele
   const { from } = beginning(org, matter.from, question.on)
   return from === undefined
     ? []
-    : ends(org, the(org, 'term', matter.term), from, 'released', question.id, question.on)
+    : ends(org, mustGet(org, 'term', matter.term), from, 'released', question.id, question.on)
 }
 
 function requirements(org: Reading, matter: Appointment, on: string): PostReason[] {
-  const post = the(org, 'post', matter.post)
+  const post = mustGet(org, 'post', matter.post)
   const rule = post.rule ?? 'S18'
   const substantive = (matter.capacity ?? 'substantive') === 'substantive'
   const turn = post.rotation && substantive ? nextInTurn(org, matter.post, on) : undefined
-  const citizenOf = the(org, 'person', matter.person).member
+  const citizenOf = mustGet(org, 'person', matter.person).member
   const reasons: (PostReason | undefined | false)[] = [
     turn && {
       rule: turn.rule ?? rule,
@@ -176,12 +176,12 @@ function requirements(org: Reading, matter: Appointment, on: string): PostReason
 
 /** What the rulebook says of serving again: renewals, terms in all, a break between. Only a breach is a reason. */
 function servesAgain(org: Reading, matter: Appointment, on: string): PostReason | undefined {
-  const { appointedBy, body } = the(org, 'post', matter.post)
+  const { appointedBy, body } = mustGet(org, 'post', matter.post)
   const rules = rulesFor(org, appointedBy ?? body, on)?.compiled
   const written = rules?.posts.get(matter.post)
   const { from } = beginning(org, matter.from, on)
   if (!rules || !written || from === undefined) return undefined
-  const earlier = of(org, 'term', matter.post)
+  const earlier = ownedBy(org, 'term', matter.post)
     .filter(
       (term) =>
         term.capacity === 'substantive' && term.from !== undefined && term.person !== undefined,

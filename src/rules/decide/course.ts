@@ -1,13 +1,13 @@
 // Beside the decisions of a sitting: proposals from the floor, straw polls, minutes, handing over, embargo.
 import type { ActOf } from '../acts.ts'
-import { all, get, type Reading, the } from '../organisation.ts'
-import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { allOf, get, type Reading, mustGet } from '../organisation.ts'
+import { accept, type Answered, first, type Context, missing, refuse, taken } from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { closed } from './preparing.ts'
 import { isPresent, notOpen, openOne } from './sitting.ts'
 
-export function makeProposal(hearing: Hearing, act: ActOf<'proposal.make'>): Answered {
-  const { org, moment } = hearing
+export function makeProposal(context: Context, act: ActOf<'proposal.make'>): Answered {
+  const { org, moment } = context
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const wrong = first(
@@ -16,7 +16,7 @@ export function makeProposal(hearing: Hearing, act: ActOf<'proposal.make'>): Ans
     missing(org, 'item', act.item),
     missing(org, 'document', act.document),
     missing(org, 'proposal', act.to),
-    notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
+    notTakingPart(context, act.member, sitting.openedOn ?? moment.on),
     !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
     act.kind === 'amendment' && !act.document && !act.to && refuse('nothing-amended', {}),
   )
@@ -26,13 +26,13 @@ export function makeProposal(hearing: Hearing, act: ActOf<'proposal.make'>): Ans
   )
 }
 
-export function withdrawProposal({ org, by }: Hearing, act: ActOf<'proposal.withdraw'>): Answered {
+export function withdrawProposal({ org, by }: Context, act: ActOf<'proposal.withdraw'>): Answered {
   const proposal = get(org, 'proposal', act.proposal)
   if (!proposal) return refuse('unknown-thing', { kind: 'proposal', id: act.proposal })
   if (by.role === 'delegate' && by.member !== proposal.member)
     return refuse('not-yours', { role: by.role, act: act.type, member: proposal.member })
   // It may be on the table at a later sitting than the one it was made at, or put to the members in silence.
-  const open = all(org, 'question').find(
+  const open = allOf(org, 'question').find(
     ({ state, matter }) =>
       state === 'open' && matter.kind === 'proposal' && matter.proposal === act.proposal,
   )
@@ -42,7 +42,7 @@ export function withdrawProposal({ org, by }: Hearing, act: ActOf<'proposal.with
   return accept({ type: 'proposal.withdrawn', id: act.proposal, set: { state: 'withdrawn' } })
 }
 
-export function openPoll({ org }: Hearing, act: ActOf<'poll.open'>): Answered {
+export function openPoll({ org }: Context, act: ActOf<'poll.open'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   return (
@@ -51,8 +51,8 @@ export function openPoll({ org }: Hearing, act: ActOf<'poll.open'>): Answered {
   )
 }
 
-export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answered {
-  const { org, moment } = hearing
+export function answerPoll(context: Context, act: ActOf<'poll.answer'>): Answered {
+  const { org, moment } = context
   const poll = get(org, 'poll', act.poll)
   if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
   return (
@@ -61,13 +61,13 @@ export function answerPoll(hearing: Hearing, act: ActOf<'poll.answer'>): Answere
         refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 }),
       notOpen(org, poll.sitting),
       missing(org, 'member', act.member),
-      notTakingPart(hearing, act.member, moment.on),
+      notTakingPart(context, act.member, moment.on),
       !isPresent(org, poll.sitting, act.member) && refuse('not-present', { member: act.member }),
     ) ?? accept({ type: 'opinion.given', id: `${act.poll}/${act.member}`, laid: [] })
   )
 }
 
-export function closePoll({ org, moment }: Hearing, act: ActOf<'poll.close'>): Answered {
+export function closePoll({ org, moment }: Context, act: ActOf<'poll.close'>): Answered {
   const poll = get(org, 'poll', act.poll)
   if (!poll) return refuse('unknown-thing', { kind: 'poll', id: act.poll })
   if (poll.state === 'closed')
@@ -79,7 +79,7 @@ export function closePoll({ org, moment }: Hearing, act: ActOf<'poll.close'>): A
   })
 }
 
-export function draftMinutes({ org }: Hearing, act: ActOf<'minutes.draft'>): Answered {
+export function draftMinutes({ org }: Context, act: ActOf<'minutes.draft'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
   if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
   if (sitting.state !== 'closed')
@@ -94,7 +94,7 @@ export function draftMinutes({ org }: Hearing, act: ActOf<'minutes.draft'>): Ans
 }
 
 /** Words beside a fact of the sitting: the fact itself is its entry and cannot be edited. */
-export function editMinutes({ org }: Hearing, act: ActOf<'minutes.edit'>): Answered {
+export function editMinutes({ org }: Context, act: ActOf<'minutes.edit'>): Answered {
   const minutes = editable(org, act.sitting)
   if (minutes) return minutes
   if (act.entry >= org.size)
@@ -105,17 +105,17 @@ export function editMinutes({ org }: Hearing, act: ActOf<'minutes.edit'>): Answe
   )
 }
 
-export function agreeMinutes({ org }: Hearing, act: ActOf<'minutes.agree'>): Answered {
+export function agreeMinutes({ org }: Context, act: ActOf<'minutes.agree'>): Answered {
   const minutes = editable(org, act.sitting)
   return minutes ?? accept({ type: 'minutes.agreed', id: act.sitting, set: { state: 'agreed' } })
 }
 
 /** Adopted at a later sitting, once agreed. */
-export function adoptMinutes({ org }: Hearing, act: ActOf<'minutes.adopt'>): Answered {
+export function adoptMinutes({ org }: Context, act: ActOf<'minutes.adopt'>): Answered {
   const minutes = get(org, 'minutes', act.sitting)
   const sitting = openOne(org, act.in)
   if ('refusal' in sitting) return sitting
-  const bodyOf = (id: string) => the(org, 'session', the(org, 'sitting', id).session).body
+  const bodyOf = (id: string) => mustGet(org, 'session', mustGet(org, 'sitting', id).session).body
   if (minutes && bodyOf(act.sitting) !== bodyOf(act.in))
     return refuse('minutes-of-another-body', { sitting: act.sitting, body: bodyOf(act.sitting) })
   if (minutes?.state !== 'agreed')
@@ -124,7 +124,7 @@ export function adoptMinutes({ org }: Hearing, act: ActOf<'minutes.adopt'>): Ans
 }
 
 /** Someone else of the delegation leads it from now on. */
-export function handOver({ org }: Hearing, act: ActOf<'delegation.hand-over'>): Answered {
+export function handOver({ org }: Context, act: ActOf<'delegation.hand-over'>): Answered {
   const id = `${act.session}/${act.member}`
   const delegation = get(org, 'delegation', id)
   if (!delegation) return closed(org, act.session) ?? refuse('not-named', { member: act.member })
@@ -136,7 +136,7 @@ export function handOver({ org }: Hearing, act: ActOf<'delegation.hand-over'>): 
   return wrong ?? accept({ type: 'delegation.handed-over', id, set: { leading: act.person } })
 }
 
-export function setEmbargo({ org }: Hearing, act: ActOf<'embargo.set'>): Answered {
+export function setEmbargo({ org }: Context, act: ActOf<'embargo.set'>): Answered {
   const wrong = closed(org, act.session)
   if (wrong) return wrong
   if (get(org, 'session', act.session)?.embargo !== undefined)
@@ -144,7 +144,7 @@ export function setEmbargo({ org }: Hearing, act: ActOf<'embargo.set'>): Answere
   return accept({ type: 'session.embargo-set', id: act.session, set: { embargo: org.size } })
 }
 
-export function liftEmbargo({ org }: Hearing, act: ActOf<'embargo.lift'>): Answered {
+export function liftEmbargo({ org }: Context, act: ActOf<'embargo.lift'>): Answered {
   const session = get(org, 'session', act.session)
   if (!session) return refuse('unknown-thing', { kind: 'session', id: act.session })
   if (session.embargo === undefined)

@@ -1,20 +1,20 @@
 // Documents: laid in language versions, adopted by the body, opened for signature, signed, released.
 import type { ActOf } from '../acts.ts'
 import type { Changes, Event } from '../event.ts'
-import { get, of, type Reading, the } from '../organisation.ts'
+import { get, ownedBy, type Reading, mustGet } from '../organisation.ts'
 import {
   accept,
   type Answered,
   anyMissing,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   taken,
 } from './answer.ts'
 import { closed } from './preparing.ts'
 
-export function layDocument({ org }: Hearing, act: ActOf<'document.lay'>): Answered {
+export function layDocument({ org }: Context, act: ActOf<'document.lay'>): Answered {
   return (
     first(
       taken(org, 'document', act.document),
@@ -32,7 +32,7 @@ export function layDocument({ org }: Hearing, act: ActOf<'document.lay'>): Answe
 
 const versionFields = ['authentic', 'text', 'digest', 'fileName', 'mediaType', 'bytes'] as const
 
-export function layVersion({ org, by }: Hearing, act: ActOf<'version.lay'>): Answered {
+export function layVersion({ org, by }: Context, act: ActOf<'version.lay'>): Answered {
   const document = get(org, 'document', act.document)
   if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
   // What another delegation laid is its own to word.
@@ -51,7 +51,7 @@ export function layVersion({ org, by }: Hearing, act: ActOf<'version.lay'>): Ans
   return accept({ type: 'version.laid', id, laid: [], ...(gone.length > 0 ? { set } : {}) })
 }
 
-export function releaseDocument({ org }: Hearing, act: ActOf<'document.release'>): Answered {
+export function releaseDocument({ org }: Context, act: ActOf<'document.release'>): Answered {
   const document = get(org, 'document', act.document)
   if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
   if (document.audience === act.audience)
@@ -59,7 +59,7 @@ export function releaseDocument({ org }: Hearing, act: ActOf<'document.release'>
   return accept({ type: 'document.released', id: act.document, set: { audience: act.audience } })
 }
 
-export function openSignature({ org, moment }: Hearing, act: ActOf<'signature.open'>): Answered {
+export function openSignature({ org, moment }: Context, act: ActOf<'signature.open'>): Answered {
   const document = get(org, 'document', act.document)
   if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
   if (document.signatories) return refuse('already-open-for-signature', { document: act.document })
@@ -79,7 +79,7 @@ export function openSignature({ org, moment }: Hearing, act: ActOf<'signature.op
   )
 }
 
-export function signDocument({ org, moment }: Hearing, act: ActOf<'document.sign'>): Answered {
+export function signDocument({ org, moment }: Context, act: ActOf<'document.sign'>): Answered {
   const document = get(org, 'document', act.document)
   if (!document) return refuse('unknown-thing', { kind: 'document', id: act.document })
   if (!document.signatories) return refuse('not-open-for-signature', { document: act.document })
@@ -105,7 +105,7 @@ export function signDocument({ org, moment }: Hearing, act: ActOf<'document.sign
     sources: act.sources,
   }
   const signed = new Set(
-    of(org, 'signature', act.document).map((signature) => signature.member),
+    ownedBy(org, 'signature', act.document).map((signature) => signature.member),
   ).add(act.member)
   const byAll = document.signatories.every((member) => signed.has(member))
   return accept(
@@ -132,6 +132,6 @@ function withoutPowers(org: Reading, session: string, member: string): Answered 
 
 /** The events that make a document adopted by a decision. */
 export function adopted(org: Reading, document: string, decision: string): Event {
-  the(org, 'document', document)
+  mustGet(org, 'document', document)
   return { type: 'document.adopted', id: document, set: { state: 'adopted', decision } }
 }

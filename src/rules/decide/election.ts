@@ -3,14 +3,14 @@
 import type { ActOf } from '../acts.ts'
 import type { Changes, Event } from '../event.ts'
 import type { Outcome } from '../kinds.ts'
-import { get, of, type Reading, type Thing, the } from '../organisation.ts'
+import { get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import type { Reason } from '../rulebook/outcome.ts'
 import {
   accept,
   type Answered,
   anyMissing,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   taken,
@@ -25,7 +25,7 @@ type Result = {
   readonly needed: number
 }
 
-export function openElection({ org, moment }: Hearing, act: ActOf<'election.open'>): Answered {
+export function openElection({ org, moment }: Context, act: ActOf<'election.open'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const post = act.post === undefined ? undefined : get(org, 'post', act.post)
@@ -52,7 +52,7 @@ export function openElection({ org, moment }: Hearing, act: ActOf<'election.open
 }
 
 /** An election that came to nothing, or was called off: without an open round it may end with nobody elected. */
-export function endElection({ org }: Hearing, act: ActOf<'election.end'>): Answered {
+export function endElection({ org }: Context, act: ActOf<'election.end'>): Answered {
   const election = openOneElection(org, act.election)
   if ('refusal' in election) return election
   const open = openRound(org, act.election)
@@ -61,10 +61,10 @@ export function endElection({ org }: Hearing, act: ActOf<'election.end'>): Answe
   return accept({ type: 'election.closed', id: act.election, set })
 }
 
-export function nominateCandidate({ org }: Hearing, act: ActOf<'candidate.nominate'>): Answered {
+export function nominateCandidate({ org }: Context, act: ActOf<'candidate.nominate'>): Answered {
   const election = openOneElection(org, act.election)
   if ('refusal' in election) return election
-  const same = of(org, 'candidate', act.election).find(
+  const same = ownedBy(org, 'candidate', act.election).find(
     (one) => one.person === act.person && one.state === 'standing',
   )
   return (
@@ -83,10 +83,10 @@ export function nominateCandidate({ org }: Hearing, act: ActOf<'candidate.nomina
   )
 }
 
-export function withdrawCandidate({ org }: Hearing, act: ActOf<'candidate.withdraw'>): Answered {
+export function withdrawCandidate({ org }: Context, act: ActOf<'candidate.withdraw'>): Answered {
   const candidate = get(org, 'candidate', act.candidate)
   if (!candidate) return refuse('unknown-thing', { kind: 'candidate', id: act.candidate })
-  if (the(org, 'election', candidate.election).state === 'closed')
+  if (mustGet(org, 'election', candidate.election).state === 'closed')
     return refuse('election-closed', { election: candidate.election })
   const round = openRound(org, candidate.election)
   if (round?.candidates.includes(act.candidate)) return refuse('round-open', { round: round.id })
@@ -95,7 +95,7 @@ export function withdrawCandidate({ org }: Hearing, act: ActOf<'candidate.withdr
   return accept({ type: 'candidate.withdrawn', id: act.candidate, set: { state: 'withdrawn' } })
 }
 
-export function openRoundOf({ org, moment }: Hearing, act: ActOf<'round.open'>): Answered {
+export function openRoundOf({ org, moment }: Context, act: ActOf<'round.open'>): Answered {
   const election = openOneElection(org, act.election)
   if ('refusal' in election) return election
   const open = openRound(org, act.election)
@@ -123,17 +123,17 @@ export function openRoundOf({ org, moment }: Hearing, act: ActOf<'round.open'>):
 }
 
 /** The choice is checked here and kept by the urn; neither event nor entry holds it. */
-export function castBallot(hearing: Hearing, act: ActOf<'ballot.cast'>): Answered {
-  const { org } = hearing
+export function castBallot(context: Context, act: ActOf<'ballot.cast'>): Answered {
+  const { org } = context
   const round = get(org, 'round', act.round)
   if (!round) return refuse('unknown-thing', { kind: 'round', id: act.round })
-  const election = the(org, 'election', round.election)
+  const election = mustGet(org, 'election', round.election)
   const id = `${act.round}/${act.member}`
   const wrong = first(
     round.state === 'closed' &&
       refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 }),
     missing(org, 'member', act.member),
-    notTakingPart(hearing, act.member, election.on),
+    notTakingPart(context, act.member, election.on),
     !isPresent(org, election.sitting, act.member) && refuse('not-present', { member: act.member }),
     get(org, 'ballot', id) && refuse('already-voted', { question: act.round, member: act.member }),
     act.choice !== undefined &&
@@ -144,13 +144,13 @@ export function castBallot(hearing: Hearing, act: ActOf<'ballot.cast'>): Answere
 }
 
 /** Closes a round on the urn's counts: elected, or nobody yet and another round may be opened. */
-export function closeRound({ org, moment }: Hearing, act: ActOf<'round.close'>): Answered {
+export function closeRound({ org, moment }: Context, act: ActOf<'round.close'>): Answered {
   const round = get(org, 'round', act.round)
   if (!round) return refuse('unknown-thing', { kind: 'round', id: act.round })
   if (round.state === 'closed')
     return refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 })
-  const election = the(org, 'election', round.election)
-  const cast = of(org, 'ballot', act.round).length
+  const election = mustGet(org, 'election', round.election)
+  const cast = ownedBy(org, 'ballot', act.round).length
   const given = new Map((act.counts ?? []).map(({ candidate, votes }) => [candidate, votes]))
   const counts = round.candidates.map((candidate) => ({
     candidate,
@@ -199,10 +199,10 @@ function winners(
 
 /** An election that elected is a question decided by secret ballot, with its decision and what that does to posts. */
 function electing(org: Reading, at: number, election: Thing<'election'>, result: Result): Event[] {
-  const session = the(org, 'session', election.session)
+  const session = mustGet(org, 'session', election.session)
   const { from, years, post } = election
   const terms = result.elected.flatMap((id, i) => {
-    const candidate = the(org, 'candidate', id)
+    const candidate = mustGet(org, 'candidate', id)
     if (post === undefined || from === undefined || years === undefined) return []
     const represents = candidate.member ? { represents: candidate.member } : {}
     const matter = {
@@ -289,5 +289,5 @@ function openOneElection(
 }
 
 function openRound(org: Reading, election: string): Thing<'round'> | undefined {
-  return of(org, 'round', election).find((round) => round.state === 'open')
+  return ownedBy(org, 'round', election).find((round) => round.state === 'open')
 }

@@ -2,13 +2,13 @@
 import type { ActOf } from '../acts.ts'
 import { defined } from '../defined.ts'
 import { membersOn } from '../membership.ts'
-import { get, of, type Reading, type Thing } from '../organisation.ts'
-import { accept, type Answered, first, type Hearing, missing, refuse, taken } from './answer.ts'
+import { get, ownedBy, type Reading, type Thing } from '../organisation.ts'
+import { accept, type Answered, first, type Context, missing, refuse, taken } from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { isPresent, openOne, timed } from './sitting.ts'
 import { stopped } from './speech-clock.ts'
 
-export function openSpeakers({ org }: Hearing, act: ActOf<'speakers.open'>): Answered {
+export function openSpeakers({ org }: Context, act: ActOf<'speakers.open'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const { order, seconds } = act
@@ -16,7 +16,7 @@ export function openSpeakers({ org }: Hearing, act: ActOf<'speakers.open'>): Ans
   return accept({ type: 'sitting.speakers-opened', id: act.sitting, set: { speakers } })
 }
 
-export function closeSpeakers({ org }: Hearing, act: ActOf<'speakers.close'>): Answered {
+export function closeSpeakers({ org }: Context, act: ActOf<'speakers.close'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   if (sitting.speakers?.state !== 'open')
@@ -29,8 +29,8 @@ export function closeSpeakers({ org }: Hearing, act: ActOf<'speakers.close'>): A
 }
 
 /** The floor is asked for while the list is open; a point of order and a right of reply at any time. */
-export function makeRequest(hearing: Hearing, act: ActOf<'request.make'>): Answered {
-  const { org, moment } = hearing
+export function makeRequest(context: Context, act: ActOf<'request.make'>): Answered {
+  const { org, moment } = context
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const same = waitingAt(org, act.sitting).find(
@@ -39,7 +39,7 @@ export function makeRequest(hearing: Hearing, act: ActOf<'request.make'>): Answe
   const wrong = first(
     taken(org, 'request', act.request),
     missing(org, 'member', act.member),
-    notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
+    notTakingPart(context, act.member, sitting.openedOn ?? moment.on),
     !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
     act.kind === 'floor' &&
       sitting.speakers?.state !== 'open' &&
@@ -57,7 +57,7 @@ export function makeRequest(hearing: Hearing, act: ActOf<'request.make'>): Answe
   )
 }
 
-export function withdrawRequest({ org, by }: Hearing, act: ActOf<'request.withdraw'>): Answered {
+export function withdrawRequest({ org, by }: Context, act: ActOf<'request.withdraw'>): Answered {
   const request = get(org, 'request', act.request)
   if (!request) return refuse('unknown-thing', { kind: 'request', id: act.request })
   if (by.role === 'delegate' && by.member !== request.member)
@@ -68,7 +68,7 @@ export function withdrawRequest({ org, by }: Hearing, act: ActOf<'request.withdr
 }
 
 /** A point of order interrupts whoever speaks; that speech goes on when the point is made. */
-export function giveFloor({ org, moment }: Hearing, act: ActOf<'floor.give'>): Answered {
+export function giveFloor({ org, moment }: Context, act: ActOf<'floor.give'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const request = act.request === undefined ? undefined : get(org, 'request', act.request)
@@ -120,7 +120,7 @@ function isPoint(org: Reading, { request }: Thing<'floor'>): boolean {
   return request !== undefined && get(org, 'request', request)?.kind === 'point-of-order'
 }
 
-export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Answered {
+export function endFloor({ org, moment }: Context, act: ActOf<'floor.end'>): Answered {
   const floor = get(org, 'floor', act.floor)
   if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
   const sitting = openOne(org, floor.sitting)
@@ -141,7 +141,7 @@ export function endFloor({ org, moment }: Hearing, act: ActOf<'floor.end'>): Ans
   )
 }
 
-export function pauseFloor({ org, moment }: Hearing, act: ActOf<'floor.pause'>): Answered {
+export function pauseFloor({ org, moment }: Context, act: ActOf<'floor.pause'>): Answered {
   const floor = get(org, 'floor', act.floor)
   if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
   if (floor.endedAt !== undefined || floor.runningSince === undefined)
@@ -149,7 +149,7 @@ export function pauseFloor({ org, moment }: Hearing, act: ActOf<'floor.pause'>):
   return accept(stopped(floor, moment.at))
 }
 
-export function resumeFloor({ org, moment }: Hearing, act: ActOf<'floor.resume'>): Answered {
+export function resumeFloor({ org, moment }: Context, act: ActOf<'floor.resume'>): Answered {
   const floor = get(org, 'floor', act.floor)
   if (!floor) return refuse('unknown-thing', { kind: 'floor', id: act.floor })
   const sitting = openOne(org, floor.sitting)
@@ -161,7 +161,7 @@ export function resumeFloor({ org, moment }: Hearing, act: ActOf<'floor.resume'>
 
 /** Who waits for the floor, in the order of the list: as asked, by the organisation's protocol, or by the alphabet. */
 export function waitingAt(org: Reading, sitting: string): Thing<'request'>[] {
-  const waiting = of(org, 'request', sitting).filter((request) => request.state === 'waiting')
+  const waiting = ownedBy(org, 'request', sitting).filter((request) => request.state === 'waiting')
   const { speakers, openedOn } = get(org, 'sitting', sitting) ?? {}
   if (!speakers || speakers.order === 'request') return waiting
   const order = membersOn(org, openedOn ?? '').map((member) => member.id)

@@ -2,25 +2,25 @@
 import type { Act, ActOf } from '../acts.ts'
 import { daysOf } from '../day.ts'
 import { statusOn } from '../membership.ts'
-import { founded, get, of } from '../organisation.ts'
+import { founded, get, ownedBy } from '../organisation.ts'
 import { compileRulebook } from '../rulebook/compile.ts'
 import {
   accept,
   type Answered,
   anyMissing,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   taken,
 } from './answer.ts'
 
-export function foundOrganisation({ org }: Hearing): Answered {
+export function foundOrganisation({ org }: Context): Answered {
   if (founded(org)) return refuse('already-founded')
   return accept({ type: 'organisation.founded', id: 'organisation', laid: [] })
 }
 
-export function admitMember({ org }: Hearing, act: ActOf<'member.admit'>): Answered {
+export function admitMember({ org }: Context, act: ActOf<'member.admit'>): Answered {
   const { status, from, note } = act
   const membership = { member: act.member, status, from, note, sources: act.sources }
   return (
@@ -32,36 +32,36 @@ export function admitMember({ org }: Hearing, act: ActOf<'member.admit'>): Answe
   )
 }
 
-export function changeMembership({ org }: Hearing, act: ActOf<'membership.change'>): Answered {
-  const standing = of(org, 'membership', act.member).at(-1)
+export function changeMembership({ org }: Context, act: ActOf<'membership.change'>): Answered {
+  const standing = ownedBy(org, 'membership', act.member).at(-1)
   if (standing && standing.status === act.status && standing.from === act.from)
     return refuse('already-so', { kind: 'member', id: act.member })
-  const number = of(org, 'membership', act.member).length + 1
+  const number = ownedBy(org, 'membership', act.member).length + 1
   return (
     missing(org, 'member', act.member) ??
     accept({ type: 'membership.changed', id: `${act.member}/${number}`, laid: [] })
   )
 }
 
-export function establishBody({ org }: Hearing, act: ActOf<'body.establish'>): Answered {
+export function establishBody({ org }: Context, act: ActOf<'body.establish'>): Answered {
   return (
     first(taken(org, 'body', act.body), missing(org, 'body', act.parent)) ??
     accept({ type: 'body.established', id: act.body, laid: ['body'] })
   )
 }
 
-export function assignSeat({ org }: Hearing, act: ActOf<'seat.assign'>): Answered {
+export function assignSeat({ org }: Context, act: ActOf<'seat.assign'>): Answered {
   const wrong = first(
     missing(org, 'body', act.body),
     missing(org, 'person', act.person),
     missing(org, 'member', act.member),
     reversed(act.from, act.to),
   )
-  const number = of(org, 'seat', act.body).length + 1
+  const number = ownedBy(org, 'seat', act.body).length + 1
   return wrong ?? accept({ type: 'seat.assigned', id: `${act.body}/${number}`, laid: [] })
 }
 
-export function establishPost({ org }: Hearing, act: ActOf<'post.establish'>): Answered {
+export function establishPost({ org }: Context, act: ActOf<'post.establish'>): Answered {
   return (
     first(
       taken(org, 'post', act.post),
@@ -72,21 +72,21 @@ export function establishPost({ org }: Hearing, act: ActOf<'post.establish'>): A
   )
 }
 
-export function enterSource({ org }: Hearing, act: ActOf<'source.enter'>): Answered {
+export function enterSource({ org }: Context, act: ActOf<'source.enter'>): Answered {
   return (
     taken(org, 'source', act.source) ??
     accept({ type: 'source.entered', id: act.source, laid: ['source'] })
   )
 }
 
-export function confirmReading({ org }: Hearing, act: ActOf<'reading.confirm'>): Answered {
+export function confirmReading({ org }: Context, act: ActOf<'reading.confirm'>): Answered {
   return (
     first(taken(org, 'reading', act.reading), missing(org, 'source', act.source)) ??
     accept({ type: 'reading.confirmed', id: act.reading, laid: ['reading'] })
   )
 }
 
-export function adoptRulebook({ org }: Hearing, act: ActOf<'rulebook.adopt'>): Answered {
+export function adoptRulebook({ org }: Context, act: ActOf<'rulebook.adopt'>): Answered {
   const wrong = missing(org, 'body', act.body)
   if (wrong) return wrong
   const compiled = compileRulebook(act.book)
@@ -99,25 +99,25 @@ export function adoptRulebook({ org }: Hearing, act: ActOf<'rulebook.adopt'>): A
       mistakes: compiled.errors.length,
     })
   }
-  const number = of(org, 'rulebook', act.body).length + 1
+  const number = ownedBy(org, 'rulebook', act.body).length + 1
   return accept({ type: 'rulebook.adopted', id: `${act.body}/${number}`, laid: [] })
 }
 
-export function enterPerson({ org }: Hearing, act: ActOf<'person.enter'>): Answered {
+export function enterPerson({ org }: Context, act: ActOf<'person.enter'>): Answered {
   return (
     first(taken(org, 'person', act.person), missing(org, 'member', act.member)) ??
     accept({ type: 'person.entered', id: act.person, laid: ['person'] })
   )
 }
 
-export function enterDossier({ org }: Hearing, act: ActOf<'dossier.enter'>): Answered {
+export function enterDossier({ org }: Context, act: ActOf<'dossier.enter'>): Answered {
   return (
     first(taken(org, 'dossier', act.dossier), missing(org, 'person', act.person)) ??
     accept({ type: 'dossier.entered', id: act.dossier, laid: ['dossier'] })
   )
 }
 
-export function resolveDossier({ org }: Hearing, act: ActOf<'dossier.resolve'>): Answered {
+export function resolveDossier({ org }: Context, act: ActOf<'dossier.resolve'>): Answered {
   const entry = get(org, 'dossier', act.dossier)
   if (!entry) return refuse('unknown-thing', { kind: 'dossier', id: act.dossier })
   if (!entry.readings?.[act.reading - 1])
@@ -136,7 +136,7 @@ export function resolveDossier({ org }: Hearing, act: ActOf<'dossier.resolve'>):
  * The sources an act names must be on record, so that no page cites nothing. The founding comes before any source can be on
  * record and may name those that follow; a source may name itself: its title is its own.
  */
-export function unknownSource({ org }: Hearing, act: Act): Answered | undefined {
+export function unknownSource({ org }: Context, act: Act): Answered | undefined {
   if (act.type === 'organisation.found') return undefined
   const named = Object.values(act.sources ?? {}).flat()
   const earlier =
@@ -153,7 +153,7 @@ export function reversed(from: string | undefined, to: string | undefined): Answ
     : undefined
 }
 
-export function notTakingPart({ org }: Hearing, member: string, on: string): Answered | undefined {
+export function notTakingPart({ org }: Context, member: string, on: string): Answered | undefined {
   const status = statusOn(org, member, on)
   if (status === 'member') return undefined
   return refuse(
@@ -165,6 +165,6 @@ export function notTakingPart({ org }: Hearing, member: string, on: string): Ans
 }
 
 /** Something the whole program needs before any other act. */
-export function notFounded({ org }: Hearing): Answered | undefined {
+export function notFounded({ org }: Context): Answered | undefined {
   return founded(org) ? undefined : refuse('not-founded')
 }

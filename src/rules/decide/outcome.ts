@@ -1,6 +1,6 @@
 // How a question comes out, and what follows when it is adopted.
 import type { Changes, Event, Moment } from '../event.ts'
-import { of, type Reading, type Thing, the } from '../organisation.ts'
+import { ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import { type Decided, rulesFor, type Way } from '../rules-of-day.ts'
 import { appointed, reasonsOfPost, released } from './appointment.ts'
 import { adopted } from './documents.ts'
@@ -22,7 +22,7 @@ export function outcomeOf(
   present: readonly string[],
   chairCasts?: 'yes' | 'no',
 ): Decided {
-  const session = the(org, 'session', question.session)
+  const session = mustGet(org, 'session', question.session)
   const rules = rulesFor(org, session.body, question.on)
   if (!rules)
     throw new Error(
@@ -44,13 +44,13 @@ export function outcomeOf(
 
 export function answersTo(org: Reading, question: string): Record<string, string> {
   return Object.fromEntries(
-    of(org, 'answer', question).map((answer) => [answer.member, answer.answer]),
+    ownedBy(org, 'answer', question).map((answer) => [answer.member, answer.answer]),
   )
 }
 
 /** What follows from adoption: a decision, and what it does to agenda, documents, proposals, posts. */
 export function consequences(org: Reading, moment: Moment, question: Thing<'question'>): Event[] {
-  const session = the(org, 'session', question.session)
+  const session = mustGet(org, 'session', question.session)
   const { matter, sitting, item, sources } = question
   const decision = {
     question: question.id,

@@ -2,14 +2,14 @@
 import type { ActOf } from '../acts.ts'
 import type { Event } from '../event.ts'
 import { entitledOn, isMember } from '../membership.ts'
-import { get, of, type Reading } from '../organisation.ts'
+import { get, ownedBy, type Reading } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
   anyMissing,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   refuseBy,
@@ -17,8 +17,8 @@ import {
 } from './answer.ts'
 import { reversed } from './founding.ts'
 
-export function conveneSession(hearing: Hearing, act: ActOf<'session.convene'>): Answered {
-  const { org, moment } = hearing
+export function conveneSession(context: Context, act: ActOf<'session.convene'>): Answered {
+  const { org, moment } = context
   const wrong = first(
     taken(org, 'session', act.session),
     missing(org, 'body', act.body),
@@ -39,7 +39,7 @@ export function conveneSession(hearing: Hearing, act: ActOf<'session.convene'>):
   )
 }
 
-export function scheduleSitting({ org }: Hearing, act: ActOf<'sitting.schedule'>): Answered {
+export function scheduleSitting({ org }: Context, act: ActOf<'sitting.schedule'>): Answered {
   return (
     first(taken(org, 'sitting', act.sitting), closed(org, act.session)) ??
     accept({
@@ -51,7 +51,7 @@ export function scheduleSitting({ org }: Hearing, act: ActOf<'sitting.schedule'>
   )
 }
 
-export function nameDelegation({ org, moment }: Hearing, act: ActOf<'delegation.name'>): Answered {
+export function nameDelegation({ org, moment }: Context, act: ActOf<'delegation.name'>): Answered {
   const id = `${act.session}/${act.member}`
   const heads = act.people.filter((person) => person.role === 'head').length
   return (
@@ -71,7 +71,7 @@ export function nameDelegation({ org, moment }: Hearing, act: ActOf<'delegation.
   )
 }
 
-export function presentCredentials({ org }: Hearing, act: ActOf<'credentials.present'>): Answered {
+export function presentCredentials({ org }: Context, act: ActOf<'credentials.present'>): Answered {
   const id = `${act.session}/${act.member}`
   return (
     first(
@@ -90,7 +90,7 @@ export function presentCredentials({ org }: Hearing, act: ActOf<'credentials.pre
   )
 }
 
-export function examineCredentials({ org }: Hearing, act: ActOf<'credentials.examine'>): Answered {
+export function examineCredentials({ org }: Context, act: ActOf<'credentials.examine'>): Answered {
   const id = `${act.session}/${act.member}`
   const delegation = get(org, 'delegation', id)
   if (!delegation) return closed(org, act.session) ?? refuse('not-named', { member: act.member })
@@ -102,7 +102,7 @@ export function examineCredentials({ org }: Hearing, act: ActOf<'credentials.exa
   })
 }
 
-export function issueInvitation({ org }: Hearing, act: ActOf<'invitation.issue'>): Answered {
+export function issueInvitation({ org }: Context, act: ActOf<'invitation.issue'>): Answered {
   return (
     first(
       taken(org, 'invitation', act.invitation),
@@ -113,7 +113,7 @@ export function issueInvitation({ org }: Hearing, act: ActOf<'invitation.issue'>
   )
 }
 
-export function noteAbsence({ org, moment }: Hearing, act: ActOf<'absence.note'>): Answered {
+export function noteAbsence({ org, moment }: Context, act: ActOf<'absence.note'>): Answered {
   const id = `${act.session}/${act.member}`
   const wrong = first(
     closed(org, act.session),
@@ -121,14 +121,14 @@ export function noteAbsence({ org, moment }: Hearing, act: ActOf<'absence.note'>
     notMember(org, act.session, act.member, moment.on),
   )
   if (wrong) return wrong
-  const present = of(org, 'sitting', act.session).some((sitting) =>
+  const present = ownedBy(org, 'sitting', act.session).some((sitting) =>
     get(org, 'presence', `${sitting.id}/${act.member}`),
   )
   if (present) return refuse('already-so', { kind: 'presence', id: act.member })
   return accept({ type: 'absence.noted', id, laid: [] })
 }
 
-export function proposeItem({ org }: Hearing, act: ActOf<'item.propose'>): Answered {
+export function proposeItem({ org }: Context, act: ActOf<'item.propose'>): Answered {
   return (
     first(
       taken(org, 'item', act.item),
@@ -141,12 +141,12 @@ export function proposeItem({ org }: Hearing, act: ActOf<'item.propose'>): Answe
       type: 'item.proposed',
       id: act.item,
       laid: ['item'],
-      set: { state: 'proposed', order: of(org, 'item', act.session).length + 1 },
+      set: { state: 'proposed', order: ownedBy(org, 'item', act.session).length + 1 },
     })
   )
 }
 
-export function orderAgenda({ org }: Hearing, act: ActOf<'agenda.order'>): Answered {
+export function orderAgenda({ org }: Context, act: ActOf<'agenda.order'>): Answered {
   const wrong = first(closed(org, act.session), foreignItem(org, act.session, act.items))
   const ordered = (item: string, index: number): Event => ({
     type: 'item.ordered',
@@ -156,7 +156,7 @@ export function orderAgenda({ org }: Hearing, act: ActOf<'agenda.order'>): Answe
   return wrong ?? accept(...act.items.map(ordered))
 }
 
-export function withdrawItem({ org }: Hearing, act: ActOf<'item.withdraw'>): Answered {
+export function withdrawItem({ org }: Context, act: ActOf<'item.withdraw'>): Answered {
   const item = get(org, 'item', act.item)
   if (!item) return refuse('unknown-thing', { kind: 'item', id: act.item })
   if (item.state === 'closed') return refuse('item-already-closed', { item: act.item })

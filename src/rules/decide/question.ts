@@ -3,13 +3,13 @@ import type { ActOf, Fields } from '../acts.ts'
 import type { Changes } from '../event.ts'
 import type { MemberAnswer } from '../kinds.ts'
 import { membersOn } from '../membership.ts'
-import { get, of, type Reading, type Thing, the } from '../organisation.ts'
+import { get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   refuseBy,
@@ -21,11 +21,11 @@ import { answersTo, consequences, fallen, outcomeOf, wayOf } from './outcome.ts'
 import { foreignItem } from './preparing.ts'
 import { isPresent, openOne, openQuestion, presentAt } from './sitting.ts'
 
-export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answered {
-  const { org, moment } = hearing
+export function putQuestion(context: Context, act: ActOf<'question.put'>): Answered {
+  const { org, moment } = context
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  const session = the(org, 'session', sitting.session)
+  const session = mustGet(org, 'session', sitting.session)
   const on = sitting.openedOn ?? moment.on
   const rules = rulesFor(org, session.body, on)
   if (!rules) return refuse('no-rulebook', { body: session.body, on })
@@ -43,7 +43,7 @@ export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answe
     rules.classes.includes(act.class) &&
       !rules.methods(act.class).includes(wayOf(act.method)) &&
       refuse('method-not-in-order', { class: act.class, method: act.method }),
-    checkMatter(hearing, act.matter, sitting, session.id, on),
+    checkMatter(context, act.matter, sitting, session.id, on),
   )
   if (wrong) return wrong
   const set: Changes<'question'> = {
@@ -58,19 +58,19 @@ export function putQuestion(hearing: Hearing, act: ActOf<'question.put'>): Answe
 }
 
 /** A consensus is mended by a new answer; an answer stands until the question is closed. */
-export function giveAnswer(hearing: Hearing, act: ActOf<'answer.give'>): Answered {
-  return answered(hearing, act.question, act.member, act.answer, 'consensus', act)
+export function giveAnswer(context: Context, act: ActOf<'answer.give'>): Answered {
+  return answered(context, act.question, act.member, act.answer, 'consensus', act)
 }
 
 /** A vote is cast once. */
-export function castVote(hearing: Hearing, act: ActOf<'vote.cast'>): Answered {
-  if (get(hearing.org, 'answer', `${act.question}/${act.member}`))
+export function castVote(context: Context, act: ActOf<'vote.cast'>): Answered {
+  if (get(context.org, 'answer', `${act.question}/${act.member}`))
     return refuse('already-voted', { question: act.question, member: act.member })
-  return answered(hearing, act.question, act.member, act.vote, 'vote', act)
+  return answered(context, act.question, act.member, act.vote, 'vote', act)
 }
 
-export function closeQuestion(hearing: Hearing, act: ActOf<'question.close'>): Answered {
-  const { org, moment } = hearing
+export function closeQuestion(context: Context, act: ActOf<'question.close'>): Answered {
+  const { org, moment } = context
   const question = openOneQuestion(org, act.question)
   if ('refusal' in question) return question
   const sitting = openOne(org, question.sitting ?? '')
@@ -100,7 +100,7 @@ export function closeQuestion(hearing: Hearing, act: ActOf<'question.close'>): A
 }
 
 export function withdrawQuestion(
-  { org, moment }: Hearing,
+  { org, moment }: Context,
   act: ActOf<'question.withdraw'>,
 ): Answered {
   const question = openOneQuestion(org, act.question)
@@ -114,13 +114,13 @@ export function withdrawQuestion(
 
 /** Whether what is put can be put: it exists and is not settled already. `sitting`: absent for silence. */
 export function checkMatter(
-  hearing: Hearing,
+  context: Context,
   matter: Fields<'question.put'>['matter'],
   sitting: Thing<'sitting'> | undefined,
   session: string,
   on: string,
 ): Answered | undefined {
-  const { org } = hearing
+  const { org } = context
   switch (matter.kind) {
     case 'text':
       return undefined
@@ -134,7 +134,7 @@ export function checkMatter(
     case 'appointment':
       return first(
         matter.document !== undefined && notLaid(org, matter.document),
-        checkAppointment(hearing, matter, on),
+        checkAppointment(context, matter, on),
       )
     case 'release':
       return missing(org, 'term', matter.term)
@@ -160,14 +160,14 @@ function notLaid(org: Reading, id: string): Answered | undefined {
 }
 
 function answered(
-  hearing: Hearing,
+  context: Context,
   id: string,
   member: string,
   answer: MemberAnswer,
   method: 'consensus' | 'vote',
   act: Pick<ActOf<'answer.give' | 'vote.cast'>, 'why' | 'sources'>,
 ): Answered {
-  const { org, moment } = hearing
+  const { org, moment } = context
   const question = openOneQuestion(org, id)
   if ('refusal' in question) return question
   const wrong = first(
@@ -175,7 +175,7 @@ function answered(
     missing(org, 'member', member),
     !takes(question.method, method, answer) &&
       refuse('wrong-kind-of-answer', { question: id, method: question.method }),
-    notTakingPart(hearing, member, question.on),
+    notTakingPart(context, member, question.on),
     !isPresent(org, question.sitting ?? '', member) && refuse('not-present', { member }),
     question.closesAt !== undefined &&
       moment.at > question.closesAt &&
@@ -243,7 +243,7 @@ function openSittingOf(org: Reading, question: Thing<'question'>): Answered | un
 }
 
 /** A show of hands: figures without names, entered by the secretary. */
-export function enterCount({ org }: Hearing, act: ActOf<'count.enter'>): Answered {
+export function enterCount({ org }: Context, act: ActOf<'count.enter'>): Answered {
   const question = openOneQuestion(org, act.question)
   if ('refusal' in question) return question
   const present = presentAt(org, question.sitting ?? '').length
@@ -252,7 +252,7 @@ export function enterCount({ org }: Hearing, act: ActOf<'count.enter'>): Answere
     openSittingOf(org, question),
     question.method !== 'show-of-hands' &&
       refuse('wrong-kind-of-answer', { question: act.question, method: question.method }),
-    of(org, 'answer', act.question).length > 0 &&
+    ownedBy(org, 'answer', act.question).length > 0 &&
       refuse('answers-by-name', { question: act.question }),
     counted > present && refuse('more-than-present', { counted, present }),
   )
@@ -265,7 +265,7 @@ export function enterCount({ org }: Hearing, act: ActOf<'count.enter'>): Answere
   })
 }
 
-export function extendQuestion({ org, moment }: Hearing, act: ActOf<'question.extend'>): Answered {
+export function extendQuestion({ org, moment }: Context, act: ActOf<'question.extend'>): Answered {
   const question = openOneQuestion(org, act.question)
   if ('refusal' in question) return question
   // Silence is extended as often as the body's own rules allow, and by as much.

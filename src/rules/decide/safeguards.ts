@@ -1,14 +1,14 @@
 // The safeguards of the record, decided like any other act.
 import type { ActOf } from '../acts.ts'
-import { all, get } from '../organisation.ts'
-import { accept, type Answered, anyMissing, first, type Hearing, refuse } from './answer.ts'
+import { allOf, get } from '../organisation.ts'
+import { accept, type Answered, anyMissing, first, type Context, refuse } from './answer.ts'
 
 /** Two thirds of the witnesses, rounded down, and one more: holds while fewer than a third sign two histories. */
 export function ordinaryNumber(witnesses: number): number {
   return Math.floor((2 * witnesses) / 3) + 1
 }
 
-export function adoptPolicy({ org }: Hearing, act: ActOf<'policy.adopt'>): Answered {
+export function adoptPolicy({ org }: Context, act: ActOf<'policy.adopt'>): Answered {
   const names = act.witnesses.map((witness) => witness.name)
   const keys = act.witnesses.map((witness) => witness.key)
   const most = act.witnesses.length
@@ -22,20 +22,20 @@ export function adoptPolicy({ org }: Hearing, act: ActOf<'policy.adopt'>): Answe
       act.witnesses.flatMap((witness) => witness.member ?? []),
     ),
   )
-  const number = all(org, 'policy').length + 1
+  const number = allOf(org, 'policy').length + 1
   return (
     wrong ?? accept({ type: 'policy.adopted', id: `policy/${number}`, laid: [], set: { needed } })
   )
 }
 
-export function rotateKey({ org }: Hearing, act: ActOf<'key.rotate'>): Answered {
-  const keys = all(org, 'key')
+export function rotateKey({ org }: Context, act: ActOf<'key.rotate'>): Answered {
+  const keys = allOf(org, 'key')
   if (keys.some((key) => key.key === act.key))
     return refuse('already-so', { kind: 'key', id: act.key })
   return accept({ type: 'key.rotated', id: `key/${keys.length + 1}`, laid: [] })
 }
 
-export function orderErasure({ org }: Hearing, act: ActOf<'erasure.order'>): Answered {
+export function orderErasure({ org }: Context, act: ActOf<'erasure.order'>): Answered {
   if (get(org, 'erasure', act.commitment))
     return refuse('already-so', { kind: 'erasure', id: act.commitment })
   return accept({ type: 'erasure.ordered', id: act.commitment, laid: [] })

@@ -1,13 +1,13 @@
 // The silence procedure: a text put to the members outside a sitting, adopted at the deadline unless one breaks silence.
 import type { ActOf } from '../acts.ts'
 import type { Changes, Event } from '../event.ts'
-import { type Reading, type Thing, the } from '../organisation.ts'
+import { type Reading, type Thing, mustGet } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   refuseBy,
@@ -18,11 +18,11 @@ import { answersTo, consequences, fallen, outcomeOf } from './outcome.ts'
 import { closed } from './preparing.ts'
 import { checkMatter, openOneQuestion } from './question.ts'
 
-export function beginSilence(hearing: Hearing, act: ActOf<'silence.begin'>): Answered {
-  const { org, moment } = hearing
+export function beginSilence(context: Context, act: ActOf<'silence.begin'>): Answered {
+  const { org, moment } = context
   const wrong = first(taken(org, 'question', act.question), closed(org, act.session))
   if (wrong) return wrong
-  const { body } = the(org, 'session', act.session)
+  const { body } = mustGet(org, 'session', act.session)
   const rules = rulesFor(org, body, moment.on)
   if (!rules) return refuse('no-rulebook', { body, on: moment.on })
   if (!rules.classes.includes(act.class))
@@ -30,7 +30,7 @@ export function beginSilence(hearing: Hearing, act: ActOf<'silence.begin'>): Ans
   const closesAt = rules.silenceEnds(act.class, moment.at, 0)
   if (closesAt === undefined)
     return refuse('method-not-in-order', { class: act.class, method: 'silence' })
-  const unfit = checkMatter(hearing, act.matter, undefined, act.session, moment.on)
+  const unfit = checkMatter(context, act.matter, undefined, act.session, moment.on)
   if (unfit) return unfit
   const set: Changes<'question'> = {
     method: 'silence',
@@ -45,13 +45,13 @@ export function beginSilence(hearing: Hearing, act: ActOf<'silence.begin'>): Ans
 }
 
 /** Silence once broken is over: the question has fallen. */
-export function breakSilence(hearing: Hearing, act: ActOf<'silence.break'>): Answered {
-  const { org, moment } = hearing
+export function breakSilence(context: Context, act: ActOf<'silence.break'>): Answered {
+  const { org, moment } = context
   const question = silent(org, act.question)
   if ('refusal' in question) return question
   const wrong = first(
     missing(org, 'member', act.member),
-    notTakingPart(hearing, act.member, question.on),
+    notTakingPart(context, act.member, question.on),
     moment.at >= (question.closesAt ?? 0) &&
       refuse('silence-over', { question: act.question, closesAt: question.closesAt ?? 0 }),
   )
@@ -82,11 +82,11 @@ export function breakSilence(hearing: Hearing, act: ActOf<'silence.break'>): Ans
   )
 }
 
-export function extendSilence({ org, moment }: Hearing, act: ActOf<'silence.extend'>): Answered {
+export function extendSilence({ org, moment }: Context, act: ActOf<'silence.extend'>): Answered {
   const question = silent(org, act.question)
   if ('refusal' in question) return question
   const extensions = (question.extensions ?? 0) + 1
-  const rules = rulesFor(org, the(org, 'session', question.session).body, question.on)
+  const rules = rulesFor(org, mustGet(org, 'session', question.session).body, question.on)
   const closesAt = rules?.silenceEnds(question.class, question.putAt, extensions)
   if (closesAt === undefined)
     return refuse('no-more-extensions', { question: act.question, extensions: extensions - 1 })
@@ -99,7 +99,7 @@ export function extendSilence({ org, moment }: Hearing, act: ActOf<'silence.exte
   })
 }
 
-export function remindSilence({ org, moment }: Hearing, act: ActOf<'silence.remind'>): Answered {
+export function remindSilence({ org, moment }: Context, act: ActOf<'silence.remind'>): Answered {
   const question = silent(org, act.question)
   if ('refusal' in question) return question
   if (question.remindedAt !== undefined)
@@ -108,7 +108,7 @@ export function remindSilence({ org, moment }: Hearing, act: ActOf<'silence.remi
 }
 
 /** Ends at the deadline, whoever says so; the clerk's clock does when nobody else has. Not a moment sooner. */
-export function endSilence({ org, moment }: Hearing, act: ActOf<'silence.end'>): Answered {
+export function endSilence({ org, moment }: Context, act: ActOf<'silence.end'>): Answered {
   const question = silent(org, act.question)
   if ('refusal' in question) return question
   if (moment.at < (question.closesAt ?? 0))

@@ -1,7 +1,7 @@
 // A sitting from opening to closing: presence, quorum, agenda, items, the floor, statements, rulings.
 import type { ActOf } from '../acts.ts'
 import type { Changes, Event } from '../event.ts'
-import { all, get, of, type Reading, type Thing, the } from '../organisation.ts'
+import { allOf, get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import type { QuorumReason } from '../kinds.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import { awaited } from '../terms.ts'
@@ -10,7 +10,7 @@ import {
   type Answered,
   anyMissing,
   first,
-  type Hearing,
+  type Context,
   missing,
   refuse,
   refuseBy,
@@ -20,10 +20,10 @@ import { notTakingPart } from './founding.ts'
 import { closed, foreignItem } from './preparing.ts'
 import { endedSpeeches, standingClock } from './speech-clock.ts'
 
-export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>): Answered {
+export function openSitting({ org, moment }: Context, act: ActOf<'sitting.open'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
   if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
-  const other = of(org, 'sitting', sitting.session).find(
+  const other = ownedBy(org, 'sitting', sitting.session).find(
     (one) => one.state === 'open' || one.state === 'suspended',
   )
   const wrong = first(
@@ -34,7 +34,7 @@ export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>
   )
   if (wrong) return wrong
   const { at, on } = timed(act, moment)
-  const session = the(org, 'session', sitting.session)
+  const session = mustGet(org, 'session', sitting.session)
   return accept(
     { type: 'sitting.opened', id: act.sitting, set: { state: 'open', openedAt: at, openedOn: on } },
     session.state === 'convened' && {
@@ -42,12 +42,12 @@ export function openSitting({ org, moment }: Hearing, act: ActOf<'sitting.open'>
       id: session.id,
       set: { state: 'open' },
     },
-    ...awaited(org, all(org, 'term'), act.sitting, 'opening', on),
+    ...awaited(org, allOf(org, 'term'), act.sitting, 'opening', on),
   )
 }
 
-export function recordPresence(hearing: Hearing, act: ActOf<'presence.record'>): Answered {
-  const { org, moment } = hearing
+export function recordPresence(context: Context, act: ActOf<'presence.record'>): Answered {
+  const { org, moment } = context
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const id = `${act.sitting}/${act.member}`
@@ -55,7 +55,7 @@ export function recordPresence(hearing: Hearing, act: ActOf<'presence.record'>):
   const { at } = timed(act, moment)
   const wrong = first(
     missing(org, 'member', act.member),
-    notTakingPart(hearing, act.member, sitting.openedOn ?? moment.on),
+    notTakingPart(context, act.member, sitting.openedOn ?? moment.on),
     get(org, 'absence', `${sitting.session}/${act.member}`) &&
       refuse('marked-absent', { member: act.member }),
     presence?.state === act.state && refuse('already-so', { kind: 'presence', id: act.member }),
@@ -68,13 +68,13 @@ export function recordPresence(hearing: Hearing, act: ActOf<'presence.record'>):
 }
 
 export function establishQuorum(
-  { org, moment }: Hearing,
+  { org, moment }: Context,
   act: ActOf<'quorum.establish'>,
 ): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const on = sitting.openedOn ?? moment.on
-  const body = the(org, 'session', sitting.session).body
+  const body = mustGet(org, 'session', sitting.session).body
   const rules = rulesFor(org, body, on)
   if (!rules) return refuse('no-rulebook', { body, on })
   const quorum =
@@ -88,7 +88,7 @@ export function establishQuorum(
   })
 }
 
-export function adoptAgenda({ org, moment }: Hearing, act: ActOf<'agenda.adopt'>): Answered {
+export function adoptAgenda({ org, moment }: Context, act: ActOf<'agenda.adopt'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const wrong = first(
@@ -108,7 +108,7 @@ export function onAgenda(
   items: readonly string[],
   at: number,
 ): Event[] {
-  const open = items.filter((id) => the(org, 'item', id).state === 'proposed')
+  const open = items.filter((id) => mustGet(org, 'item', id).state === 'proposed')
   const put = (id: string): Event => ({
     type: 'item.put-on-agenda',
     id,
@@ -120,7 +120,7 @@ export function onAgenda(
   ]
 }
 
-export function takeItem({ org, moment }: Hearing, act: ActOf<'item.take'>): Answered {
+export function takeItem({ org, moment }: Context, act: ActOf<'item.take'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const item = get(org, 'item', act.item)
@@ -145,10 +145,10 @@ export function takeItem({ org, moment }: Hearing, act: ActOf<'item.take'>): Ans
   )
 }
 
-export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): Answered {
+export function closeItem({ org, moment }: Context, act: ActOf<'item.close'>): Answered {
   const item = get(org, 'item', act.item)
   if (!item) return refuse('unknown-thing', { kind: 'item', id: act.item })
-  const open = all(org, 'question').find(
+  const open = allOf(org, 'question').find(
     (question) => question.item === act.item && question.state === 'open',
   )
   const wrong = first(
@@ -167,7 +167,7 @@ export function closeItem({ org, moment }: Hearing, act: ActOf<'item.close'>): A
 }
 
 export function recordStatement(
-  { org, moment }: Hearing,
+  { org, moment }: Context,
   act: ActOf<'statement.record'>,
 ): Answered {
   const floor = act.floor === undefined ? undefined : get(org, 'floor', act.floor)
@@ -197,7 +197,7 @@ export function recordStatement(
   return accept({ type: 'statement.recorded', id: act.statement, laid: ['statement'], set })
 }
 
-export function makeRuling({ org }: Hearing, act: ActOf<'ruling.make'>): Answered {
+export function makeRuling({ org }: Context, act: ActOf<'ruling.make'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   return (
@@ -206,7 +206,7 @@ export function makeRuling({ org }: Hearing, act: ActOf<'ruling.make'>): Answere
   )
 }
 
-export function suspendSitting({ org, moment }: Hearing, act: ActOf<'sitting.suspend'>): Answered {
+export function suspendSitting({ org, moment }: Context, act: ActOf<'sitting.suspend'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const { at } = timed(act, moment)
@@ -218,7 +218,7 @@ export function suspendSitting({ org, moment }: Hearing, act: ActOf<'sitting.sus
 }
 
 /** Clocks stood during the break: objections are taken as much longer as it lasted. Who speaks, the Chair says anew. */
-export function resumeSitting({ org, moment }: Hearing, act: ActOf<'sitting.resume'>): Answered {
+export function resumeSitting({ org, moment }: Context, act: ActOf<'sitting.resume'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
   if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
   if (sitting.state !== 'suspended')
@@ -237,19 +237,19 @@ export function resumeSitting({ org, moment }: Hearing, act: ActOf<'sitting.resu
   )
 }
 
-export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close'>): Answered {
+export function closeSitting({ org, moment }: Context, act: ActOf<'sitting.close'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const question = openQuestion(org, act.sitting)
   const wrong = first(
     question && refuse('question-open', { question: question.id }),
     sitting.item !== undefined && refuse('item-open', { item: sitting.item }),
-    ...of(org, 'election', act.sitting).map(
+    ...ownedBy(org, 'election', act.sitting).map(
       (one) => one.state === 'open' && refuse('election-open', { election: one.id }),
     ),
   )
   if (wrong) return wrong
-  const polls = of(org, 'poll', act.sitting).filter(({ state }) => state === 'open')
+  const polls = ownedBy(org, 'poll', act.sitting).filter(({ state }) => state === 'open')
   const { at, on } = timed(act, moment)
   const closedPoll = ({ id }: Thing<'poll'>): Event => ({
     type: 'poll.closed',
@@ -270,14 +270,14 @@ export function closeSitting({ org, moment }: Hearing, act: ActOf<'sitting.close
         interrupted: sitting.interrupted && null,
       },
     },
-    ...awaited(org, all(org, 'term'), act.sitting, 'closing', on),
+    ...awaited(org, allOf(org, 'term'), act.sitting, 'closing', on),
   )
 }
 
-export function closeSession({ org, moment }: Hearing, act: ActOf<'session.close'>): Answered {
+export function closeSession({ org, moment }: Context, act: ActOf<'session.close'>): Answered {
   const wrong = closed(org, act.session)
   if (wrong) return wrong
-  const sittings = of(org, 'sitting', act.session)
+  const sittings = ownedBy(org, 'sitting', act.session)
   const open = sittings.find((sitting) => sitting.state === 'open' || sitting.state === 'suspended')
   if (open) return refuse('session-has-open-sitting', { sitting: open.id })
   if (!sittings.some((sitting) => sitting.state === 'closed'))
@@ -303,11 +303,11 @@ export function openOne(
 }
 
 export function openQuestion(org: Reading, sitting: string): Thing<'question'> | undefined {
-  return of(org, 'question', sitting).find((question) => question.state === 'open')
+  return ownedBy(org, 'question', sitting).find((question) => question.state === 'open')
 }
 
 export function presentAt(org: Reading, sitting: string): string[] {
-  return of(org, 'presence', sitting)
+  return ownedBy(org, 'presence', sitting)
     .filter((presence) => presence.state === 'present')
     .map((presence) => presence.member)
 }

@@ -1,6 +1,6 @@
 // The agenda and the documents of the session: those that every participant may see, and those of the delegation alone.
 import { html } from 'hono/html'
-import { of, type Thing } from '../../rules/organisation.ts'
+import { ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import { mark } from '../look/mark.ts'
@@ -12,7 +12,7 @@ import type { Ours, Place } from './place.ts'
 
 export function agendaNow(visit: Visit, { session, sitting }: Place): Markup {
   const { language, org } = visit
-  const items = of(org, 'item', session.id).sort((a, b) => a.order - b.order)
+  const items = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
   const adopted = sitting?.agenda
   const shown = adopted ? items.filter(({ id }) => adopted.includes(id)) : items
   if (shown.length === 0) return html`<p class="note">${say(language, 'delegation-no-items')}</p>`
@@ -23,7 +23,7 @@ export function agendaNow(visit: Visit, { session, sitting }: Place): Markup {
 }
 
 export function documentsOfAll(visit: Visit, { session }: Place): Markup {
-  const documents = readable(visit, 'document', of(visit.org, 'document', session.id)).filter(
+  const documents = readable(visit, 'document', ownedBy(visit.org, 'document', session.id)).filter(
     isShared,
   )
   if (documents.length === 0)
@@ -34,7 +34,7 @@ export function documentsOfAll(visit: Visit, { session }: Place): Markup {
 /** What the delegation laid for itself alone. */
 export function ourDocuments(visit: Visit, { session, member }: Ours): Markup {
   const { language } = visit
-  const documents = readable(visit, 'document', of(visit.org, 'document', session.id)).filter(
+  const documents = readable(visit, 'document', ownedBy(visit.org, 'document', session.id)).filter(
     (document) => document.audience === 'delegation' && document.proposedBy === member.id,
   )
   if (documents.length === 0) return html``

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { chair, tell } from '../../rules/given.ts'
-import { all, get, of } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy } from '../../rules/organisation.ts'
 import { type Seat, seated, wordsOf } from './page-of-test.ts'
 
 let seat: Seat
@@ -131,7 +131,7 @@ describe('a delegation and a secret election', () => {
     assert.equal(status, 303)
     const again = await seat.open.post('/desk/acts/ballot.cast', sent, 'delegate:BY')
     assert.equal(again.headers.get('location'), location)
-    assert.equal(of(seat.open.clerk.org, 'ballot', 'n1').length, 1)
+    assert.equal(ownedBy(seat.open.clerk.org, 'ballot', 'n1').length, 1)
     const changed = await seat.open.post(
       '/desk/acts/ballot.cast',
       { ...sent, act: 'other', choice: 'by-KG' },
@@ -258,6 +258,6 @@ describe('a delegation and a straw poll', () => {
       'delegate:KZ',
     )
     assert.match(wordsOf(await late.text()), /The straw poll was closed at 27 Nov 2025, 12:00/)
-    assert.equal(all(seat.open.clerk.org, 'decision').filter(({ id }) => id === 'p1').length, 0)
+    assert.equal(allOf(seat.open.clerk.org, 'decision').filter(({ id }) => id === 'p1').length, 0)
   })
 })

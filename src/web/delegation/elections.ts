@@ -1,6 +1,6 @@
 // Elections of persons: what everyone sees of them (candidates, rounds, counts), and the delegation's own secret ballot.
 import { html } from 'hono/html'
-import { get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
@@ -19,14 +19,14 @@ import { clockSaid, entryTime } from './times.ts'
 
 /** Elections of the sitting with their candidates and rounds, as every participant sees them. */
 export function elections(visit: Visit, { sitting, session }: Place): Markup {
-  const all = sitting ? of(visit.org, 'election', sitting.id) : []
+  const all = sitting ? ownedBy(visit.org, 'election', sitting.id) : []
   return html`${all.map((election) => election_(visit, session, election))}`
 }
 
 /** The delegation's own ballots: to be cast while a round is open, and the receipt that one was cast. */
 export function ourBallots(visit: Visit, ours: Ours): Markup {
   const { sitting } = ours
-  const all = sitting ? of(visit.org, 'election', sitting.id) : []
+  const all = sitting ? ownedBy(visit.org, 'election', sitting.id) : []
   // Of several elections each ballot says which it belongs to.
   return html`${all.map((election) => {
     const ballot = ourBallot(visit, ours, election)
@@ -38,14 +38,14 @@ export function ourBallots(visit: Visit, ours: Ours): Markup {
 
 function election_(visit: Visit, session: Thing<'session'>, election: Thing<'election'>): Markup {
   const { language, org } = visit
-  const rounds = of(org, 'round', election.id)
+  const rounds = ownedBy(org, 'round', election.id)
   const open = rounds.find(({ state }) => state === 'open')
-  const candidates = of(org, 'candidate', election.id)
+  const candidates = ownedBy(org, 'candidate', election.id)
   const over = election.state === 'closed'
   return html`<section class="asked-too" aria-labelledby="election-${election.id}"><p class="over">${mark(over ? 'disc' : 'half-disc', say(language, over ? 'delegation-elected' : 'delegation-election'))}</p>
 <h2 class="on-table" id="election-${election.id}">${nameOfThing(visit, 'election', election)}</h2>
 <p class="note">${say(language, `delegation-majority-${election.majority}`)} ${say(language, 'delegation-places', { count: election.places ?? 1 })}</p>
-${open ? html`<p class="note">${say(language, 'delegation-cast-so-far', { round: String(rounds.indexOf(open) + 1), count: of(org, 'ballot', open.id).length })}</p>` : ''}
+${open ? html`<p class="note">${say(language, 'delegation-cast-so-far', { round: String(rounds.indexOf(open) + 1), count: ownedBy(org, 'ballot', open.id).length })}</p>` : ''}
 ${!open && !over ? html`<p class="note">${say(language, 'delegation-round-awaited')}</p><ul class="candidates">${candidates.map((one) => html`<li>${candidateSaid(visit, one)}</li>`)}</ul>` : ''}
 ${rounds.filter(({ state }) => state === 'closed').map((round) => counted(visit, session, round, rounds.indexOf(round) + 1))}</section>`
 }
@@ -85,7 +85,7 @@ function candidateSaid(visit: Visit, candidate: Thing<'candidate'>): Markup {
 function ourBallot(visit: Visit, ours: Ours, election: Thing<'election'>): Markup {
   const { language, org } = visit
   const { member, acts, present, takesPart, sitting } = ours
-  const rounds = of(org, 'round', election.id)
+  const rounds = ownedBy(org, 'round', election.id)
   const round = rounds.find(({ state }) => state === 'open')
   const nominating =
     acts && election.state === 'open' && !round && sitting?.state === 'open'

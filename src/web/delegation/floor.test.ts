@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { chair, tell } from '../../rules/given.ts'
-import { all, get, of } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy } from '../../rules/organisation.ts'
 import { type Seat, seated } from './page-of-test.ts'
 
 let seat: Seat
@@ -13,7 +13,7 @@ after(() => seat.open.close())
 
 const names = (en: string) => ({ ru: en, en })
 const waiting = (member: string) =>
-  of(seat.open.clerk.org, 'request', 'x1').filter(
+  ownedBy(seat.open.clerk.org, 'request', 'x1').filter(
     (one) => one.member === member && one.state === 'waiting',
   )
 
@@ -70,7 +70,7 @@ describe('a delegation and the floor', () => {
     assert.equal(waiting('BY').length, 0)
     assert.equal((await seat.press('BY', 'request.make', { kind: 'floor' })).status, 303)
     assert.deepEqual(
-      of(seat.open.clerk.org, 'request', 'x1').flatMap(({ id, member }) =>
+      ownedBy(seat.open.clerk.org, 'request', 'x1').flatMap(({ id, member }) =>
         member === 'BY' ? [id] : [],
       ),
       ['floor-1-BY', 'floor-2-BY'],
@@ -91,7 +91,7 @@ describe('a delegation and its proposals', () => {
       { kind: 'proposal' },
       { 'text.en': 'That we thank the host.' },
     )
-    const [motion, proposal] = of(seat.open.clerk.org, 'proposal', 'x1')
+    const [motion, proposal] = ownedBy(seat.open.clerk.org, 'proposal', 'x1')
     assert.deepEqual([motion?.kind, motion?.item, proposal?.kind], ['motion', 'i1', 'proposal'])
     assert.match(
       await seat.said('BY'),
@@ -197,7 +197,7 @@ describe('the page of a delegation', () => {
     const other = await (await seat.open.get('/desk/delegation?session=s2', 'delegate:BY')).text()
     assert.match(other, /data-stream="\/live\/delegation\/s2\?/)
     assert.match(other, /presence is recorded/)
-    assert.equal(all(seat.open.clerk.org, 'session').length, 2)
+    assert.equal(allOf(seat.open.clerk.org, 'session').length, 2)
   })
 
   it('as known earlier follows nothing and takes nothing', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Touched } from '../../rules/evolve.ts'
-import { chair, delegate, tell, type Told } from '../../rules/given.ts'
+import { chair, delegate, tell, type TestAct } from '../../rules/given.ts'
 import { visitTo } from '../follow/visit-of-test.ts'
 import { delegationLive, ownParts, sharedParts } from './layers.ts'
 import { type Seat, seated } from './page-of-test.ts'
@@ -28,7 +28,7 @@ const shared = (member: string, language: 'ru' | 'en' = 'en') =>
 /** Lays the acts and asks whether what they touched is made again: for everyone, and for one delegation. */
 async function made(
   member: string,
-  ...told: readonly Told[]
+  ...told: readonly TestAct[]
 ): Promise<{ counted: boolean; standing: boolean; own: boolean }> {
   touched = []
   await seat.open.lay(...told)
@@ -40,7 +40,7 @@ async function made(
   }
 }
 
-const everything: readonly Told[] = [
+const everything: readonly TestAct[] = [
   tell('agenda.adopt', { sitting: 'x1', items: ['i1'] }),
   tell('item.take', { item: 'i1', sitting: 'x1' }, chair),
   tell('speakers.open', { sitting: 'x1', order: 'request', seconds: 300 }, chair),

@@ -1,7 +1,7 @@
 // The delegation's own word: ask for the floor, raise a point of order, reply, withdraw a request, and see how long it has.
 import { html } from 'hono/html'
 import { waitingAt } from '../../rules/decide/floor.ts'
-import { all, get, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
@@ -65,6 +65,6 @@ ${open ? '' : html`<p class="note">${say(language, 'delegation-list-closed-then'
 
 /** Its own for each member, so that two who ask at the same moment do not ask under one name. */
 function nextId(org: Reading, member: string, kind: string): string {
-  const made = all(org, 'request').filter((request) => request.member === member).length
+  const made = allOf(org, 'request').filter((request) => request.member === member).length
   return `${kind}-${made + 1}-${member}`.slice(0, 64)
 }

@@ -1,6 +1,6 @@
 // The delegation itself: papers that await its signature, who leads it, what it has entered, and what it may lay besides.
 import { html } from 'hono/html'
-import { all, get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
 import { linkButton } from '../look/forms.ts'
@@ -27,7 +27,7 @@ ${acts ? html`<div class="buttons">${oneClick(visit, 'document.sign', { document
 
 export function toSign(visit: Visit, member: string): Thing<'document'>[] {
   const { org } = visit
-  return all(org, 'document').filter(
+  return allOf(org, 'document').filter(
     (document) =>
       document.state === 'open-for-signature' &&
       document.signatories?.includes(member) &&
@@ -108,7 +108,7 @@ function actsOf(visit: Visit, member: string): Given[] {
       entry: changed,
     }),
   )
-  const proposals = all(org, 'proposal')
+  const proposals = allOf(org, 'proposal')
     .filter((proposal) => proposal.member === member)
     .map(
       (proposal): Given => ({
@@ -127,7 +127,7 @@ function mine<K extends 'answer' | 'signature' | 'ballot' | 'opinion'>(
   own: K,
   member: string,
 ): Thing<K>[] {
-  return all(org, kind).flatMap(({ id }) => get(org, own, `${id}/${member}`) ?? [])
+  return allOf(org, kind).flatMap(({ id }) => get(org, own, `${id}/${member}`) ?? [])
 }
 
 /** What a delegation may lay besides: items and papers for the session while it is not over, its powers, its reports. */
@@ -138,7 +138,7 @@ export function besides(visit: Visit, { session, member, acts }: Ours): Markup {
     type: 'item.propose' | 'document.lay' | 'credentials.present' | 'report.give',
     known: Record<string, string>,
   ) => linkButton(actName(language, type), formHref(visit, type, known))
-  const noPowers = of(org, 'delegation', session.id).some(
+  const noPowers = ownedBy(org, 'delegation', session.id).some(
     (one) => one.member === member.id && !one.powers,
   )
   const links = [
@@ -151,7 +151,7 @@ export function besides(visit: Visit, { session, member, acts }: Ours): Markup {
             ? [link('credentials.present', { session: session.id, member: member.id })]
             : []),
         ]),
-    ...(all(org, 'measure').length > 0 ? [link('report.give', {})] : []),
+    ...(allOf(org, 'measure').length > 0 ? [link('report.give', {})] : []),
   ]
   if (links.length === 0) return html``
   return html`<h3 class="small-head">${say(language, 'delegation-may')}</h3><div class="buttons">${links}</div>`
@@ -165,11 +165,11 @@ export function elsewhere(visit: Visit, { session, member }: Ours): Markup {
     count > 0
       ? html`<p class="note"><a href="#documents">${say(language, 'delegation-papers-wait', { count })}</a></p>`
       : ''
-  const others = all(org, 'session').filter(
+  const others = allOf(org, 'session').filter(
     (one) =>
       one.id !== session.id &&
-      (of(org, 'sitting', one.id).some(isHeld) ||
-        all(org, 'question').some(
+      (ownedBy(org, 'sitting', one.id).some(isHeld) ||
+        allOf(org, 'question').some(
           (question) => question.state === 'open' && question.session === one.id,
         )),
   )

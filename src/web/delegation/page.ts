@@ -1,7 +1,7 @@
 // A delegation's own page, for a phone first: what is on the table and its answer to it, the floor, agenda and documents, its
 // people and its own acts. Laid out once of parts that follow the record; its four views are places on one page.
 import { html } from 'hono/html'
-import { all, get, of, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import { livePart, type Parts } from '../live/live-page.ts'
@@ -89,7 +89,7 @@ function block(id: string, heading: string, content: Words): Markup {
 function twin(visit: Visit, member: string, session: Thing<'session'> | undefined) {
   const { org } = visit
   const sitting = session && placeIn(org, session).sitting
-  const open = all(org, 'question').filter(
+  const open = allOf(org, 'question').filter(
     ({ state, id }) => state === 'open' && mayRead(visit, 'question', id),
   )
   return {
@@ -98,13 +98,13 @@ function twin(visit: Visit, member: string, session: Thing<'session'> | undefine
     sitting: sitting?.id,
     questions: open.map(({ id }) => id),
     toSign: toSign(visit, member).map(({ id }) => id),
-    requests: (sitting ? of(org, 'request', sitting.id) : [])
+    requests: (sitting ? ownedBy(org, 'request', sitting.id) : [])
       .filter((request) => request.member === member && request.state === 'waiting')
       .map(({ id }) => id),
-    rounds: all(org, 'round')
+    rounds: allOf(org, 'round')
       .filter(({ state }) => state === 'open')
       .map(({ id }) => ({ round: id, cast: get(org, 'ballot', `${id}/${member}`) !== undefined })),
-    polls: all(org, 'poll')
+    polls: allOf(org, 'poll')
       .filter(({ state }) => state === 'open')
       .map(({ id }) => id),
     proposals: proposalsBy(org, member),

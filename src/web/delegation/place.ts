@@ -2,7 +2,7 @@
 import type { By } from '../../rules/acts.ts'
 import { isPresent } from '../../rules/decide/sitting.ts'
 import { statusOn } from '../../rules/membership.ts'
-import { all, get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import type { Visit } from '../visit.ts'
 
 export type Place = {
@@ -35,7 +35,7 @@ export function memberOf(by: By | undefined): string | undefined {
 export function placeIn(org: Reading, session: Thing<'session'>): Place {
   const sitting = sittingOf(org, session.id)
   const questions = sitting
-    ? of(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot')
+    ? ownedBy(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot')
     : []
   return {
     session,
@@ -66,7 +66,7 @@ export function sessionFor(visit: Visit, member: string): Thing<'session'> | und
   const { org } = visit
   const asked = get(org, 'session', visit.query.get('session') ?? '')
   if (asked) return asked
-  const held = all(org, 'sitting')
+  const held = allOf(org, 'sitting')
     .filter(isHeld)
     .sort(
       (a, b) =>
@@ -74,11 +74,11 @@ export function sessionFor(visit: Visit, member: string): Thing<'session'> | und
         (b.openedAt ?? 0) - (a.openedAt ?? 0),
     )
   if (held[0]) return get(org, 'session', held[0].session)
-  const silent = all(org, 'question').find(
+  const silent = allOf(org, 'question').find(
     ({ method, state }) => method === 'silence' && state === 'open',
   )
   if (silent) return get(org, 'session', silent.session)
-  const sessions = all(org, 'session')
+  const sessions = allOf(org, 'session')
   const next = sessions
     .filter(({ state }) => state !== 'closed')
     .sort((a, b) => (a.from ?? '9').localeCompare(b.from ?? '9'))
@@ -90,7 +90,7 @@ export function isHeld({ state }: Thing<'sitting'>): boolean {
 }
 
 function sittingOf(org: Reading, session: string): Thing<'sitting'> | undefined {
-  const sittings = of(org, 'sitting', session)
+  const sittings = ownedBy(org, 'sitting', session)
   const held = sittings.filter(isHeld).sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))
   const over = sittings
     .filter(({ state }) => state === 'closed')

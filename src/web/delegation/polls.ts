@@ -1,6 +1,6 @@
 // Straw polls: asked to feel the room. They decide nothing, and an answer may change while the poll is open.
 import { html } from 'hono/html'
-import { get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import { notice } from '../look/answers.ts'
@@ -15,7 +15,7 @@ import { clockSaid, entryTime } from './times.ts'
 
 /** The polls of the sitting that everyone sees: what is asked, and how many said what. */
 export function polls(visit: Visit, { sitting, session }: Place): Markup {
-  const all = sitting ? of(visit.org, 'poll', sitting.id) : []
+  const all = sitting ? ownedBy(visit.org, 'poll', sitting.id) : []
   const shown = [
     ...all.filter(({ state }) => state === 'open'),
     ...all.filter(({ state }) => state === 'closed').slice(-1),
@@ -24,14 +24,14 @@ export function polls(visit: Visit, { sitting, session }: Place): Markup {
 }
 
 export function ourOpinions(visit: Visit, ours: Ours): Markup {
-  const all = ours.sitting ? of(visit.org, 'poll', ours.sitting.id) : []
+  const all = ours.sitting ? ownedBy(visit.org, 'poll', ours.sitting.id) : []
   const open = all.filter(({ state }) => state === 'open')
   return html`${open.map((poll) => html`${open.length > 1 ? html`<h3 class="small-head">${nameOfThing(visit, 'poll', poll)}</h3>` : ''}${ourOpinion(visit, ours, poll)}`)}`
 }
 
 function pollSaid(visit: Visit, session: Thing<'session'>, poll: Thing<'poll'>): Markup {
   const { language, org } = visit
-  const opinions = of(org, 'opinion', poll.id)
+  const opinions = ownedBy(org, 'opinion', poll.id)
   const count = (answer: string) => opinions.filter((one) => one.answer === answer).length
   const open = poll.state === 'open'
   return html`<section class="asked-too" aria-labelledby="poll-${poll.id}"><p class="over">${mark(open ? 'half-disc' : 'square', say(language, open ? 'delegation-poll' : 'delegation-poll-over'))}</p>

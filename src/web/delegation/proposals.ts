@@ -1,6 +1,6 @@
 // What is proposed from the floor: the list that everyone sees, and the delegation's own proposals, amendments and motions.
 import { html } from 'hono/html'
-import { all, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../doors/naming.ts'
 import { button, hiddenField, linkButton } from '../look/forms.ts'
@@ -24,7 +24,7 @@ const signs: Readonly<Record<Thing<'proposal'>['state'], MarkKind>> = {
 
 export function proposalsMade(visit: Visit, { sitting }: Place): Markup {
   const { language } = visit
-  const made = sitting ? of(visit.org, 'proposal', sitting.id) : []
+  const made = sitting ? ownedBy(visit.org, 'proposal', sitting.id) : []
   if (made.length === 0) return html``
   return html`<h3 class="small-head">${say(language, 'delegation-proposals')}</h3><ul class="proposals">${made.map(
     (proposal) => html`<li>${proposalSaid(visit, proposal)}</li>`,
@@ -48,11 +48,11 @@ export function ourProposals(visit: Visit, ours: Ours): Markup {
   const { language, org } = visit
   const { sitting, acts, member, present, takesPart } = ours
   const own = sitting
-    ? of(org, 'proposal', sitting.id).filter((one) => one.member === member.id)
+    ? ownedBy(org, 'proposal', sitting.id).filter((one) => one.member === member.id)
     : []
   const may = acts && present && takesPart && sitting?.state === 'open'
   const open = (id: string) =>
-    of(org, 'question', sitting?.id ?? '').some(
+    ownedBy(org, 'question', sitting?.id ?? '').some(
       ({ state, matter }) =>
         state === 'open' && matter.kind === 'proposal' && matter.proposal === id,
     )
@@ -85,7 +85,7 @@ ${wordsField(visit, { name: 'text', id: `text-${kind}-${proposal}`, label: say(l
 
 /** The document of the item is most likely what is amended. */
 function amended(org: Reading, item: string | undefined): Record<string, string> {
-  const first = all(org, 'document').find(
+  const first = allOf(org, 'document').find(
     (document) =>
       item !== undefined &&
       document.item === item &&
@@ -96,13 +96,13 @@ function amended(org: Reading, item: string | undefined): Record<string, string>
 }
 
 function nextId(org: Reading, member: string): string {
-  const made = all(org, 'proposal').filter((proposal) => proposal.member === member).length
+  const made = allOf(org, 'proposal').filter((proposal) => proposal.member === member).length
   return `proposal-${made + 1}-${member}`.slice(0, 64)
 }
 
 /** Open proposals by this delegation, for programs. */
 export function proposalsBy(org: Reading, member: string): string[] {
-  return all(org, 'proposal')
+  return allOf(org, 'proposal')
     .filter((proposal) => proposal.member === member && proposal.state === 'made')
     .map(({ id }) => id)
 }

@@ -1,6 +1,6 @@
 // Texts put to the members outside a sitting: adopted at a deadline, days from now, unless a delegation breaks silence.
 import { html } from 'hono/html'
-import { all, get, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, type Reading, type Thing } from '../../rules/organisation.ts'
 import { statusOn } from '../../rules/membership.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
@@ -29,7 +29,7 @@ export function silences(visit: Visit, ours: Ours): Markup {
 }
 
 export function silencesOf(org: Reading, session: string): Thing<'question'>[] {
-  return all(org, 'question').filter(
+  return allOf(org, 'question').filter(
     (question) => question.method === 'silence' && question.session === session,
   )
 }

@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { describeClass } from '../../rules/rulebook/description.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { sayDescribed } from '../../text/reasons.ts'
@@ -42,7 +42,7 @@ export function answersSoFar(visit: Visit, { question, sitting }: Place): Markup
   if (!question || !sitting) return html``
   const { language, org } = visit
   const present = presentAt(org, sitting.id)
-  const answers = of(org, 'answer', question.id)
+  const answers = ownedBy(org, 'answer', question.id)
   if (question.count)
     return html`<p class="note">${say(language, 'delegation-counted', { ...question.count })}</p>`
   if (question.order === 'in-turn') return inTurn(visit, question, present)
@@ -108,7 +108,7 @@ function documentLinks(
   item: string | undefined,
   first?: string | undefined,
 ): Markup {
-  const documents = readable(visit, 'document', of(visit.org, 'document', session.id))
+  const documents = readable(visit, 'document', ownedBy(visit.org, 'document', session.id))
     .filter(({ id, item: of_ }) => id === first || (item !== undefined && of_ === item))
     .sort((a, b) => Number(b.id === first) - Number(a.id === first))
   if (documents.length === 0) return html``

@@ -1,5 +1,5 @@
 // Times on a delegation's page, on the clock of the place where the session meets.
-import { of, type Thing } from '../../rules/organisation.ts'
+import { ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { clockFace, inZone } from '../../text/times.ts'
@@ -18,7 +18,7 @@ export function clockSaid(visit: Visit, session: Thing<'session'>, at: number): 
 
 /** The days of sittings that are held now: where the session meets it may be another day than at the seat. */
 function daysHeld({ org }: Visit, session: Thing<'session'>, zone: string): string[] {
-  return of(org, 'sitting', session.id).flatMap(({ state, openedAt }) =>
+  return ownedBy(org, 'sitting', session.id).flatMap(({ state, openedAt }) =>
     (state === 'open' || state === 'suspended') && openedAt !== undefined
       ? [inZone(openedAt, zone).day]
       : [],

@@ -2,7 +2,7 @@
 // as a person would, and sent as a browser sends it.
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
-import { all, get, of } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy } from '../../rules/organisation.ts'
 import { type Fields, openCouncil } from '../council-of-test.ts'
 import { sentForm } from './page-of-test.ts'
 
@@ -235,7 +235,7 @@ describe('a session held by the desk alone', () => {
     assert.equal(open.clerk.org.size, size)
     await press(desk, 'answer.give', { question, member: 'CC', answer: 'no-objection' })
     await press(desk, 'question.close', { question }, 'chair')
-    const term = of(open.clerk.org, 'term', 'secretary-general').find(
+    const term = ownedBy(open.clerk.org, 'term', 'secretary-general').find(
       ({ capacity }) => capacity === 'substantive',
     )
     assert.deepEqual([term?.from, term?.to], ['2027-01-01', '2030-01-01'])
@@ -312,6 +312,6 @@ describe('a session held by the desk alone', () => {
     }
     assert.equal((await open.post(path, mended, 'secretary')).status, 303)
     assert.deepEqual(get(open.clerk.org, 'session', session)?.place, { ru: 'Ош', en: 'Osh' })
-    assert.deepEqual(Object.keys(all(open.clerk.org, 'correction')[0]?.set ?? {}), ['place'])
+    assert.deepEqual(Object.keys(allOf(open.clerk.org, 'correction')[0]?.set ?? {}), ['place'])
   })
 })

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { ActType } from '../../rules/acts.ts'
 import { mayLayAct } from '../../rules/decide.ts'
-import { all, founded, type Thing } from '../../rules/organisation.ts'
+import { allOf, founded, type Thing } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
@@ -34,7 +34,7 @@ export function overviewPage(visit: Visit): Page {
     title: heading,
     rests: [],
     json: {
-      sessions: all(org, 'session').map(({ id, state }) => ({ id, state })),
+      sessions: allOf(org, 'session').map(({ id, state }) => ({ id, state })),
       acts: layable(visit),
     },
     body: width(html`${receiptNotice(visit)}${title({
@@ -55,12 +55,12 @@ function foundingSteps(visit: Visit): Step[] {
   const { language, org } = visit
   const counts: readonly (readonly [ActType, number, boolean])[] = [
     ['organisation.found', founded(org) ? 1 : 0, true],
-    ['member.admit', all(org, 'member').length, true],
-    ['body.establish', all(org, 'body').length, true],
-    ['post.establish', all(org, 'post').length, true],
-    ['rulebook.adopt', all(org, 'rulebook').length, true],
-    ['person.enter', all(org, 'person').length, true],
-    ['session.convene', all(org, 'session').length, true],
+    ['member.admit', allOf(org, 'member').length, true],
+    ['body.establish', allOf(org, 'body').length, true],
+    ['post.establish', allOf(org, 'post').length, true],
+    ['rulebook.adopt', allOf(org, 'rulebook').length, true],
+    ['person.enter', allOf(org, 'person').length, true],
+    ['session.convene', allOf(org, 'session').length, true],
   ]
   const next = counts.findIndex(([, count]) => count === 0)
   return counts.map(([type, count], i) => {
@@ -112,7 +112,7 @@ function foundingSection(visit: Visit, steps: readonly Step[]): Markup {
 
 function sessionsSection(visit: Visit): Markup {
   const { language, org } = visit
-  const sessions = all(org, 'session').toReversed()
+  const sessions = allOf(org, 'session').toReversed()
   const convene =
     visit.by && mayLayAct('session.convene', visit.by.role)
       ? linkButton(actName(language, 'session.convene'), formHref(visit, 'session.convene'))
@@ -153,11 +153,11 @@ function sessionsSection(visit: Visit): Markup {
 /** What waits for someone: sittings under way, questions, papers to be signed. */
 function openSection(visit: Visit): Markup {
   const { language, org } = visit
-  const sittings = all(org, 'sitting').filter(
+  const sittings = allOf(org, 'sitting').filter(
     ({ state }) => state === 'open' || state === 'suspended',
   )
-  const questions = all(org, 'question').filter(({ state }) => state === 'open')
-  const documents = all(org, 'document').filter(({ state }) => state === 'open-for-signature')
+  const questions = allOf(org, 'question').filter(({ state }) => state === 'open')
+  const documents = allOf(org, 'document').filter(({ state }) => state === 'open-for-signature')
   const line = (words: string, href: string, thing: Thing) => ({
     cells: [mark('half-disc', html`<a href="${href}">${words}</a>`), entryLink(thing.changed)],
   })

@@ -1,7 +1,7 @@
 // Everything the rules know at this moment of a session: each act with its button, or with the sentence that stands against
 // it. The one act expected next has the black button; what is seldom done stands apart.
 import type { ActType } from '../../rules/acts.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import { say } from '../../text/say.ts'
 import type { ActInOrder } from '../look/answers.ts'
@@ -29,7 +29,7 @@ export type Before = {
 /** The sitting to look at: the one asked for, the one under way, the next scheduled, the last. */
 export function before(visit: Visit, session: Thing<'session'>): Before {
   const { org, query } = visit
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   const sitting =
     sittings.find(({ id }) => id === query.get('sitting')) ??
     sittings.find(({ state }) => state === 'open' || state === 'suspended') ??
@@ -37,17 +37,17 @@ export function before(visit: Visit, session: Thing<'session'>): Before {
     sittings.at(-1)
   // An election that elected is kept as a question too: it is told by its rounds.
   const questions = sitting
-    ? of(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot')
+    ? ownedBy(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot')
     : []
   const election =
-    sitting && of(org, 'election', sitting.id).findLast(({ state }) => state === 'open')
+    sitting && ownedBy(org, 'election', sitting.id).findLast(({ state }) => state === 'open')
   return {
     session,
     sitting,
     question: questions.find(({ state }) => state === 'open') ?? questions.at(-1),
     election,
-    round: election && of(org, 'round', election.id).at(-1),
-    poll: sitting && of(org, 'poll', sitting.id).findLast(({ state }) => state === 'open'),
+    round: election && ownedBy(org, 'round', election.id).at(-1),
+    poll: sitting && ownedBy(org, 'poll', sitting.id).findLast(({ state }) => state === 'open'),
     item: sitting?.item ? get(org, 'item', sitting.item) : undefined,
   }
 }
@@ -198,7 +198,7 @@ function betweenSittings(visit: Visit, session: Thing<'session'>): Candidate[] {
 }
 
 function adoption(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Candidate {
-  const items = of(visit.org, 'item', session.id)
+  const items = ownedBy(visit.org, 'item', session.id)
     .filter(
       ({ state, sitting: at }) => state === 'proposed' && (at === undefined || at === sitting.id),
     )
@@ -234,7 +234,7 @@ function closingOtherwise({ language }: Visit, item: Thing<'item'>): Candidate {
 }
 
 function isDecided(visit: Visit, session: Thing<'session'>, item: Thing<'item'>): boolean {
-  return of(visit.org, 'decision', session.id).some((one) => one.item === item.id)
+  return ownedBy(visit.org, 'decision', session.id).some((one) => one.item === item.id)
 }
 
 function takings(visit: Visit, sitting: Thing<'sitting'>): Candidate[] {
@@ -286,7 +286,7 @@ function everyoneCast(
   sitting: Thing<'sitting'>,
   round: Thing<'round'>,
 ): ActType | undefined {
-  const here = of(org, 'presence', sitting.id).filter(({ state }) => state === 'present')
+  const here = ownedBy(org, 'presence', sitting.id).filter(({ state }) => state === 'present')
   return here.every(({ member }) => get(org, 'ballot', `${round.id}/${member}`))
     ? 'round.close'
     : undefined

@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import { mayLayAct } from '../../rules/decide.ts'
 import type { Touched } from '../../rules/evolve.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import { newsOf } from '../follow/news.ts'
@@ -157,7 +157,7 @@ ${by && mayLayAct('correction.make', by.role) && html`<a href="/desk/correct/ses
 
 function sittingTabs(visit: Visit, { session, sitting }: Before): Markup {
   const { language, org } = visit
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   if (sittings.length < 2) return html``
   return html`<nav class="tabs" aria-label="${say(language, 'desk-sittings')}">${sittings.map(
     (one) => {

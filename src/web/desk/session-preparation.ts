@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { ActType } from '../../rules/acts.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { membersOn, statusOn } from '../../rules/membership.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { ownName } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
@@ -78,7 +78,7 @@ function participants(visit: Visit, { session, sitting }: Before): Markup {
       ],
     }
   })
-  const guests = of(org, 'invitation', session.id).map(
+  const guests = ownedBy(org, 'invitation', session.id).map(
     (guest) =>
       html`<li>${nameOfThing(visit, 'invitation', guest)} <span class="quiet">${choiceWord(language, 'invitation.issue', 'as', guest.as)}</span> ${entryLink(guest.changed)}</li>`,
   )
@@ -173,7 +173,7 @@ function presence(
 
 function items(visit: Visit, { session }: Before): Markup {
   const { language, org } = visit
-  const all = of(org, 'item', session.id).sort((a, b) => a.order - b.order)
+  const all = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
   const open = session.state !== 'closed'
   const known = { session: session.id }
   const acts =
@@ -215,12 +215,14 @@ function items(visit: Visit, { session }: Before): Markup {
 
 function documents(visit: Visit, { session }: Before): Markup {
   const { language, org } = visit
-  const all = of(org, 'document', session.id).filter((one) => maySeeDocument(visit, one))
+  const all = ownedBy(org, 'document', session.id).filter((one) => maySeeDocument(visit, one))
   const acts =
     session.state !== 'closed' &&
     html`<div class="buttons">${formButton(visit, 'document.lay', { session: session.id })}</div>`
   const rows = all.map((document) => {
-    const languages = of(org, 'version', document.id).map(({ language: code }) => ownName(code))
+    const languages = ownedBy(org, 'version', document.id).map(({ language: code }) =>
+      ownName(code),
+    )
     return {
       id: `document-${document.id}`,
       cells: [
@@ -279,8 +281,8 @@ ${
 
 function afterwards(visit: Visit, { session }: Before): Markup {
   const { language, org } = visit
-  const decisions = readable(visit, 'decision', of(org, 'decision', session.id))
-  const measures = readable(visit, 'measure', of(org, 'measure', session.id))
+  const decisions = readable(visit, 'decision', ownedBy(org, 'decision', session.id))
+  const measures = readable(visit, 'measure', ownedBy(org, 'measure', session.id))
   const known = { session: session.id }
   const rows = [
     ...decisions.map((decision) => ({

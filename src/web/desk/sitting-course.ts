@@ -1,6 +1,6 @@
 // The left side of the desk: the agenda as it stands, and what was entered last.
 import { html } from 'hono/html'
-import { of, type Thing, the } from '../../rules/organisation.ts'
+import { ownedBy, type Thing, mustGet } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
@@ -18,7 +18,7 @@ import { itemMark } from './states.ts'
 
 export function agenda(visit: Visit, { session, sitting }: Before): Markup {
   const { language, org } = visit
-  const items = of(org, 'item', session.id).sort((a, b) => a.order - b.order)
+  const items = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
   const shown = sitting?.agenda ? items.filter(({ id }) => sitting.agenda?.includes(id)) : items
   const lines = shown.map((item) => {
     const state = say(language, `item-is-${item.state}`)
@@ -60,15 +60,15 @@ type Line = { readonly entry: number; readonly at: number; readonly words: strin
 
 function answersSaid(visit: Visit, sitting: Thing<'sitting'>): Line[] {
   const { language, org } = visit
-  const questions = readable(visit, 'question', of(org, 'question', sitting.id))
+  const questions = readable(visit, 'question', ownedBy(org, 'question', sitting.id))
   const answers = newest(
-    questions.slice(-2).flatMap((question) => of(org, 'answer', question.id)),
+    questions.slice(-2).flatMap((question) => ownedBy(org, 'answer', question.id)),
   ).map((answer) => {
-    const field = asksForObjections(the(org, 'question', answer.question)) ? 'answer' : 'vote'
+    const field = asksForObjections(mustGet(org, 'question', answer.question)) ? 'answer' : 'vote'
     const words = said(visit, answer.member, choiceWord(language, '.', field, answer.answer))
     return { entry: answer.changed, at: answer.givenAt, words }
   })
-  const presences = newest(of(org, 'presence', sitting.id)).map(
+  const presences = newest(ownedBy(org, 'presence', sitting.id)).map(
     ({ changed, member, state, arrivedAt, leftAt }) => ({
       entry: changed,
       at: (state === 'present' ? arrivedAt : leftAt) ?? 0,

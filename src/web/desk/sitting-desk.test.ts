@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { chair, council, delegate, secretary, sittingOpen, tell } from '../../rules/given.ts'
-import { all, get, of } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy } from '../../rules/organisation.ts'
 import { type Fields, openCouncil } from '../council-of-test.ts'
 import { visitTo } from '../follow/visit-of-test.ts'
 import { sentForm } from './page-of-test.ts'
@@ -136,7 +136,7 @@ describe('the desk of a sitting', () => {
     await press('floor.give', { request: 'r-RU' })
     await press('floor.end', {})
     assert.deepEqual(
-      of(open.clerk.org, 'request', 'x1').filter(({ state }) => state === 'waiting'),
+      ownedBy(open.clerk.org, 'request', 'x1').filter(({ state }) => state === 'waiting'),
       [],
     )
   })
@@ -255,14 +255,14 @@ describe('the desk of a sitting', () => {
     for (const proposal of ['pr1', 'pr2'])
       await press('proposal.withdraw', { proposal }, 'secretary')
     assert.deepEqual(
-      all(open.clerk.org, 'proposal').map(({ state }) => state),
+      allOf(open.clerk.org, 'proposal').map(({ state }) => state),
       ['withdrawn', 'withdrawn'],
     )
   })
 
   it('asks opinions that decide nothing', async () => {
     await enter('poll.open', { 'text.en': 'A break at noon?', 'text.ru': 'Перерыв в полдень?' })
-    const poll = all(open.clerk.org, 'poll')[0]!.id
+    const poll = allOf(open.clerk.org, 'poll')[0]!.id
     await press('poll.answer', { poll, member: 'BY', answer: 'yes' }, 'secretary')
     await open.lay(tell('poll.answer', { poll, member: 'KZ', answer: 'no' }, delegate('KZ')))
     const shown = await page()
@@ -274,11 +274,11 @@ describe('the desk of a sitting', () => {
 
   it('elects by secret ballot in two rounds', async () => {
     await enter('election.open', { 'title.en': 'Chair of the committee', majority: 'absolute' })
-    const election = all(open.clerk.org, 'election')[0]!.id
+    const election = allOf(open.clerk.org, 'election')[0]!.id
     for (const person of ['head-KZ', 'head-RU', 'head-TJ'])
       await enter('candidate.nominate', { person }, 'secretary')
     await press('round.open', { election })
-    const [first] = of(open.clerk.org, 'round', election)
+    const [first] = ownedBy(open.clerk.org, 'round', election)
     assert.equal(first?.candidates.length, 3)
     const cast = (round: string, votes: readonly number[], candidates: readonly string[]) =>
       open.lay(
@@ -299,7 +299,7 @@ describe('the desk of a sitting', () => {
     await press('candidate.withdraw', { candidate: first!.candidates[2]! })
     assert.match(words(await page()), /Open round 2.* among: Head KZ and Head RU/)
     await press('round.open', { election })
-    const second = of(open.clerk.org, 'round', election)[1]!
+    const second = ownedBy(open.clerk.org, 'round', election)[1]!
     await cast(second.id, [0, 0, 1, 1, 0], second.candidates)
     await press('round.close', { round: second.id })
     assert.equal(get(open.clerk.org, 'election', election)?.state, 'closed')

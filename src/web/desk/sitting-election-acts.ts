@@ -1,5 +1,5 @@
 // Acts of an election: candidates, rounds, and who may still withdraw. Ballots are the delegations' own.
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../doors/naming.ts'
@@ -59,7 +59,7 @@ export function electionActsSeldom(
 
 /** Candidates who have not withdrawn, in the order in which they were nominated. */
 export function standing({ org }: Visit, election: Thing<'election'>): Thing<'candidate'>[] {
-  return of(org, 'candidate', election.id).filter(({ state }) => state === 'standing')
+  return ownedBy(org, 'candidate', election.id).filter(({ state }) => state === 'standing')
 }
 
 function nomination(election: Thing<'election'>): Candidate {
@@ -79,7 +79,7 @@ function opening(
   const candidates = among.map(({ id }) => id)
   const names = among.map(({ person }) => nameOf(visit, 'person', person))
   const known = { election: election.id, candidates }
-  const number = String(of(org, 'round', election.id).length + 1)
+  const number = String(ownedBy(org, 'round', election.id).length + 1)
   return {
     type: 'round.open',
     act: { ...known, round: 'new-round' },

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { mayLayAct } from '../../rules/decide.ts'
 import { waitingAt } from '../../rules/decide/floor.ts'
 import { presentAt } from '../../rules/decide/sitting.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { clockFace, inZone } from '../../text/times.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
@@ -136,7 +136,7 @@ const SPOKEN_MOST = 4
 export function spoken(visit: Visit, { sitting }: Before): Markup {
   const { language, org } = visit
   const over = sitting
-    ? of(org, 'floor', sitting.id).filter(({ endedAt }) => endedAt !== undefined)
+    ? ownedBy(org, 'floor', sitting.id).filter(({ endedAt }) => endedAt !== undefined)
     : []
   if (over.length === 0) return html``
   return html`<h2 class="desk-head">${say(language, 'desk-spoken')}</h2><ul class="speakers">${over

@@ -1,7 +1,7 @@
 // Acts of a question: putting it, prolonging, counting, closing, going back to debate; and what is said without deciding.
 import { html } from 'hono/html'
 import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
-import { all, get, of, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
@@ -122,7 +122,7 @@ export function putting(
 
 /** The document that the item is about, where it waits to be adopted. */
 function documentOf(visit: Visit, session: Thing<'session'>, item: Thing<'item'>): FormFields {
-  const [document] = readable(visit, 'document', of(visit.org, 'document', session.id)).filter(
+  const [document] = readable(visit, 'document', ownedBy(visit.org, 'document', session.id)).filter(
     (one) => one.item === item.id && one.state === 'laid',
   )
   return document
@@ -142,7 +142,7 @@ export function statements(
   sitting: Thing<'sitting'>,
   item: Thing<'item'> | undefined,
 ): Candidate[] {
-  const someone = all(visit.org, 'member')[0]?.id ?? 'nobody'
+  const someone = allOf(visit.org, 'member')[0]?.id ?? 'nobody'
   const known = { sitting: sitting.id, ...(item ? { item: item.id } : {}) }
   const held = sitting.floor ? get(visit.org, 'floor', sitting.floor) : undefined
   const speaker: FormFields = held?.person

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { localised } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
@@ -200,7 +200,9 @@ function counted(visit: Visit, at: Before, present: readonly string[]): Figure[]
   switch (now?.kind) {
     case 'question': {
       const { thing: question } = now
-      const given = of(org, 'answer', question.id).filter(({ member }) => present.includes(member))
+      const given = ownedBy(org, 'answer', question.id).filter(({ member }) =>
+        present.includes(member),
+      )
       const count = (answer: string) => given.filter((one) => one.answer === answer).length
       const silent = figure('desk-not-answered', present.length - given.length)
       if (asksForObjections(question))
@@ -224,7 +226,7 @@ function counted(visit: Visit, at: Before, present: readonly string[]): Figure[]
       ]
     }
     case 'poll': {
-      const given = of(org, 'opinion', now.thing.id)
+      const given = ownedBy(org, 'opinion', now.thing.id)
       const count = (answer: string) => given.filter((one) => one.answer === answer).length
       return [
         figure(

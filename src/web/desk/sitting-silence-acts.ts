@@ -1,5 +1,5 @@
 // Silence procedures of a session: each that runs with its deadline, its reminder and what may be done with it.
-import { all, type Thing } from '../../rules/organisation.ts'
+import { allOf, type Thing } from '../../rules/organisation.ts'
 import { momentInTable } from '../../text/times.ts'
 import { say } from '../../text/say.ts'
 import { zoneOf } from '../pages/clock.ts'
@@ -38,7 +38,7 @@ export function silenceActs(visit: Visit, session: Thing<'session'>): Candidate[
 
 /** Questions put by silence that still run. */
 export function silencesOf({ org }: Visit, session: Thing<'session'>): Thing<'question'>[] {
-  return all(org, 'question').filter(
+  return allOf(org, 'question').filter(
     (one) => one.session === session.id && one.method === 'silence' && one.state === 'open',
   )
 }

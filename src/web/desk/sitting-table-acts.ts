@@ -1,5 +1,5 @@
 // What lies on the table of a sitting: proposals, amendments and motions from the floor, and straw polls that decide nothing.
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOf, nameOfThing } from '../doors/naming.ts'
 import { readable } from '../pages/visible.ts'
@@ -52,7 +52,7 @@ const kinds = ['motion', 'amendment', 'proposal'] as const
 
 /** Of an amendment to a document that the reader may not see, nothing. */
 function waiting(visit: Visit, sitting: Thing<'sitting'>): Thing<'proposal'>[] {
-  return readable(visit, 'proposal', of(visit.org, 'proposal', sitting.id))
+  return readable(visit, 'proposal', ownedBy(visit.org, 'proposal', sitting.id))
     .filter(({ state }) => state === 'made')
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.made - b.made)
 }

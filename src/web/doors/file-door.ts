@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { DOCUMENT_BYTES_MAX } from '../../record/store/documents.ts'
 import { mayLayAct } from '../../rules/decide.ts'
-import { all, get, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, type Reading, type Thing } from '../../rules/organisation.ts'
 import { maySeeDocument } from '../visit.ts'
 import { answer, jsonAnswer } from './answer.ts'
 import { arrivalOf, visitOf } from './arrival.ts'
@@ -50,7 +50,7 @@ function versionSeen(
   digest: string,
   seen: (document: Thing<'document'>) => boolean,
 ): Thing<'version'> | undefined {
-  return all(org, 'version').find((version) => {
+  return allOf(org, 'version').find((version) => {
     const document = version.digest === digest ? get(org, 'document', version.document) : undefined
     return document !== undefined && seen(document)
   })

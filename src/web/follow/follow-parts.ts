@@ -1,7 +1,7 @@
 // The parts of the page that follows a session, beside what is on the table: figures, the floor, the agenda, the last
 // outcome, the course so far. Pure functions of the record.
 import { html } from 'hono/html'
-import { of, type Thing } from '../../rules/organisation.ts'
+import { ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayInText } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { clockFace, inZone } from '../../text/times.ts'
@@ -132,7 +132,7 @@ export function outcomePart(visit: Visit, standing: Standing): Markup {
   const { session, table } = standing
   if (table.what === 'outcome') return html``
   const last = lastDecided(visit, [
-    ...of(org, 'sitting', session.id).flatMap(({ id }) => of(org, 'question', id)),
+    ...ownedBy(org, 'sitting', session.id).flatMap(({ id }) => ownedBy(org, 'question', id)),
     ...[...org.things('question')]
       .map((one) => one as Thing<'question'>)
       .filter((one) => one.session === session.id && !one.sitting),

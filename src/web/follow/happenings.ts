@@ -1,5 +1,5 @@
 // Which entries are about a session, newest first: read from what they touched, so that a long record is never walked.
-import { all, of, type Thing } from '../../rules/organisation.ts'
+import { allOf, ownedBy, type Thing } from '../../rules/organisation.ts'
 import type { Entry } from '../../record/entry.ts'
 import { asksForObjections } from '../desk/questions.ts'
 import type { Visit } from '../visit.ts'
@@ -14,7 +14,7 @@ export function* entriesAbout(visit: Visit, session: Thing<'session'>): Generato
 
 function numbersAbout(visit: Visit, session: Thing<'session'>): number[] {
   const { org, views, at } = visit
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   const numbers = new Set<number>()
   // What is touched more than twice: of other things the first touch and the last are all there are, or all that is news.
   const often = [
@@ -35,29 +35,29 @@ function belonging(
   sittings: readonly Thing<'sitting'>[],
 ): readonly Thing[] {
   const ofSitting = sittings.flatMap(({ id }) => [
-    ...of(org, 'floor', id),
-    ...of(org, 'request', id),
-    ...of(org, 'proposal', id),
-    ...of(org, 'election', id).flatMap((election) => [
+    ...ownedBy(org, 'floor', id),
+    ...ownedBy(org, 'request', id),
+    ...ownedBy(org, 'proposal', id),
+    ...ownedBy(org, 'election', id).flatMap((election) => [
       election,
-      ...of(org, 'candidate', election.id),
-      ...of(org, 'round', election.id),
+      ...ownedBy(org, 'candidate', election.id),
+      ...ownedBy(org, 'round', election.id),
     ]),
-    ...of(org, 'poll', id),
-    ...of(org, 'ruling', id),
-    ...of(org, 'question', id),
+    ...ownedBy(org, 'poll', id),
+    ...ownedBy(org, 'ruling', id),
+    ...ownedBy(org, 'question', id),
   ])
   return [
     ...ofSitting,
     ...silentIn(org, session),
-    ...of(org, 'item', session.id),
-    ...of(org, 'document', session.id),
-    ...of(org, 'communique', session.id),
+    ...ownedBy(org, 'item', session.id),
+    ...ownedBy(org, 'document', session.id),
+    ...ownedBy(org, 'communique', session.id),
   ]
 }
 
 function silentIn(org: Visit['org'], session: Thing<'session'>): Thing<'question'>[] {
-  return all(org, 'question').filter(
+  return allOf(org, 'question').filter(
     (one) => one.session === session.id && one.sitting === undefined,
   )
 }
@@ -68,9 +68,9 @@ function objectionsIn(
   session: Thing<'session'>,
   sittings: readonly Thing<'sitting'>[],
 ): Thing<'answer'>[] {
-  const asked = sittings.flatMap(({ id }) => of(org, 'question', id)).filter(asksForObjections)
+  const asked = sittings.flatMap(({ id }) => ownedBy(org, 'question', id)).filter(asksForObjections)
   return [...asked, ...silentIn(org, session)].flatMap(({ id }) =>
-    of(org, 'answer', id).filter(isHeard),
+    ownedBy(org, 'answer', id).filter(isHeard),
   )
 }
 

@@ -1,6 +1,6 @@
 // Every member in the organisation's order and what it said to a question: a mark and a word each, and the sums of them.
 import { membersOn, statusOn } from '../../rules/membership.ts'
-import { get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { asksForObjections, presentFor } from '../desk/questions.ts'
 import type { MarkKind } from '../look/mark.ts'
@@ -88,7 +88,7 @@ export function sumsOf(visit: Visit, question: Thing<'question'>): Sum[] {
 export function pollSums(visit: Visit, poll: Thing<'poll'>): Sum[] {
   return sums(
     visit,
-    of(visit.org, 'opinion', poll.id).map(({ answer }) => answer),
+    ownedBy(visit.org, 'opinion', poll.id).map(({ answer }) => answer),
     voting,
   )
 }
@@ -118,7 +118,7 @@ function sums({ language }: Visit, given: readonly string[], offered: readonly s
 }
 
 function answersTo(org: Reading, question: string): string[] {
-  return of(org, 'answer', question).map(({ answer }) => answer)
+  return ownedBy(org, 'answer', question).map(({ answer }) => answer)
 }
 
 type Shown = Omit<MemberNow, 'code' | 'name'>

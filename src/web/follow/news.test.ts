@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it, type TestContext } from 'node:test'
 import type { By } from '../../rules/acts.ts'
 import { appointment, chair, council, delegate, sittingOpen, tell } from '../../rules/given.ts'
-import { the } from '../../rules/organisation.ts'
+import { mustGet } from '../../rules/organisation.ts'
 import { openCouncil } from '../council-of-test.ts'
 import { lastNews, newsOf } from './news.ts'
 import { visitTo } from './visit-of-test.ts'
@@ -13,7 +13,7 @@ async function openSitting(t: TestContext) {
   await house.lay(...council, ...sittingOpen)
   const heard = (by?: By, language: 'ru' | 'en' = 'ru') => {
     const visit = visitTo(house, by, language)
-    return String(newsOf(visit, the(visit.org, 'session', 's1'))).replaceAll('\u00a0', ' ')
+    return String(newsOf(visit, mustGet(visit.org, 'session', 's1'))).replaceAll('\u00a0', ' ')
   }
   return { house, heard }
 }
@@ -71,7 +71,7 @@ describe('the news of a session', () => {
       tell('round.close', { round: 'r1', counts: [{ candidate: 'c1', votes: 1 }] }),
     )
     const visit = visitTo(house)
-    const words = lastNews(visit, the(visit.org, 'session', 's1'), 3).map((one) =>
+    const words = lastNews(visit, mustGet(visit.org, 'session', 's1'), 3).map((one) =>
       one.words.replaceAll('\u00a0', ' '),
     )
     assert.deepEqual(words, [

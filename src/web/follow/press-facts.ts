@@ -1,7 +1,7 @@
 // What the press is told of a session: who decided what and why, who was appointed from which day to which, which documents
 // there are in which languages, and the same in plain sentences. Each with the entry it rests on.
 import { communiqueParts, type Sentence } from '../../formats/communique.ts'
-import { get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { isSealed } from '../../rules/secrets.ts'
 import { dayInText } from '../../text/dates.ts'
 import { ownName } from '../../text/language.ts'
@@ -76,7 +76,7 @@ export function decidedAt(visit: Visit, session: Thing<'session'>): Decided[] {
 function questionsOf(org: Reading, session: Thing<'session'>): Thing<'question'>[] {
   const silent = [...org.things('question')] as Thing<'question'>[]
   return [
-    ...of(org, 'sitting', session.id).flatMap(({ id }) => of(org, 'question', id)),
+    ...ownedBy(org, 'sitting', session.id).flatMap(({ id }) => ownedBy(org, 'question', id)),
     ...silent.filter((one) => one.session === session.id && one.sitting === undefined),
   ]
 }
@@ -120,7 +120,7 @@ function whySaid(visit: Visit, { outcome }: Thing<'question'>): SaidReason[] {
 
 function electedIn(visit: Visit, id: string): { name: string; votes: number }[] {
   const { org } = visit
-  const round = of(org, 'round', id).at(-1)
+  const round = ownedBy(org, 'round', id).at(-1)
   return (get(org, 'election', id)?.elected ?? []).map((candidate) => ({
     name: nameOf(visit, 'person', get(org, 'candidate', candidate)?.person ?? candidate),
     votes: round?.counts?.find((one) => one.candidate === candidate)?.votes ?? 0,
@@ -129,7 +129,7 @@ function electedIn(visit: Visit, id: string): { name: string; votes: number }[] 
 
 /** Whom the session's decisions put in a post or out of it. */
 export function officersOf(visit: Visit, session: Thing<'session'>): Officer[] {
-  const decisions = readable(visit, 'decision', of(visit.org, 'decision', session.id))
+  const decisions = readable(visit, 'decision', ownedBy(visit.org, 'decision', session.id))
   return [
     ...decisions.flatMap(({ terms }) => (terms ?? []).flatMap((id) => officer(visit, id, false))),
     ...decisions.flatMap(({ ends }) => (ends ?? []).flatMap((id) => officer(visit, id, true))),
@@ -158,11 +158,11 @@ function officer(visit: Visit, id: string, leaves: boolean): Officer[] {
 
 export function papersOf(visit: Visit, session: Thing<'session'>): Paper[] {
   const { org } = visit
-  return readable(visit, 'document', of(org, 'document', session.id)).map((document) => ({
+  return readable(visit, 'document', ownedBy(org, 'document', session.id)).map((document) => ({
     id: document.id,
     title: nameOfThing(visit, 'document', document),
     state: document.state,
-    languages: of(org, 'version', document.id)
+    languages: ownedBy(org, 'version', document.id)
       .filter(({ text, digest }) => !isSealed(digest ?? text ?? ''))
       .map(({ language, digest }) => ({
         code: language,

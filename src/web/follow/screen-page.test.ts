@@ -7,14 +7,14 @@ import {
   delegate,
   rulebook,
   sittingOpen,
-  type Told,
+  type TestAct,
   tell,
 } from '../../rules/given.ts'
 import { type Council, openCouncil } from '../council-of-test.ts'
 import { liveScreen } from './screen-page.ts'
 import { visitTo } from './visit-of-test.ts'
 
-async function openSitting(t: TestContext, ...told: readonly Told[]): Promise<Council> {
+async function openSitting(t: TestContext, ...told: readonly TestAct[]): Promise<Council> {
   const house = openCouncil()
   t.after(() => house.close())
   await house.lay(...(told.length > 0 ? told : [...council, ...sittingOpen]))

@@ -2,7 +2,7 @@
 import { waitingAt } from '../../rules/decide/floor.ts'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
-import { all, get, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { mayRead } from '../pages/visible.ts'
 import type { Visit } from '../visit.ts'
@@ -47,7 +47,7 @@ export function standingOf(visit: Visit, session: Thing<'session'>): Standing {
     session,
     sitting,
     table: tableOf(visit, sitting),
-    silent: all(org, 'question').filter(
+    silent: allOf(org, 'question').filter(
       (one) => one.session === session.id && one.sitting === undefined && one.state === 'open',
     ),
     on: sitting?.openedOn ?? session.from ?? visit.today,
@@ -58,7 +58,7 @@ export function standingOf(visit: Visit, session: Thing<'session'>): Standing {
 
 /** The sitting of a session that is going on at this moment, if one is. */
 export function sittingNow(org: Reading, session: string): Thing<'sitting'> | undefined {
-  return of(org, 'sitting', session).find(isRunning)
+  return ownedBy(org, 'sitting', session).find(isRunning)
 }
 
 export function isRunning({ state }: Thing<'sitting'>): boolean {
@@ -78,12 +78,12 @@ export function figuresOf({ org }: Visit, { session, sitting, on }: Standing): F
 
 /** Items of a session in their order; of a sitting with an adopted agenda, those on it. */
 export function agendaOf(org: Reading, { session, sitting }: Standing): Thing<'item'>[] {
-  const items = of(org, 'item', session.id).sort((a, b) => a.order - b.order)
+  const items = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
   return sitting?.agenda ? items.filter(({ id }) => sitting.agenda?.includes(id)) : items
 }
 
 function sittingOf(org: Reading, session: Thing<'session'>): Thing<'sitting'> | undefined {
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   return (
     sittings.find(isRunning) ??
     sittings.find(({ state }) => state === 'scheduled') ??
@@ -94,12 +94,13 @@ function sittingOf(org: Reading, session: Thing<'session'>): Thing<'sitting'> | 
 function tableOf(visit: Visit, sitting: Thing<'sitting'> | undefined): Table {
   const { org } = visit
   if (!sitting || !isRunning(sitting)) return { what: 'nothing' }
-  const questions = of(org, 'question', sitting.id)
+  const questions = ownedBy(org, 'question', sitting.id)
   const open = questions.find(({ state }) => state === 'open')
   if (open) return { what: 'question', question: open }
-  const election = of(org, 'election', sitting.id).findLast(({ state }) => state === 'open')
-  if (election) return { what: 'election', election, round: of(org, 'round', election.id).at(-1) }
-  const poll = of(org, 'poll', sitting.id).findLast(({ state }) => state === 'open')
+  const election = ownedBy(org, 'election', sitting.id).findLast(({ state }) => state === 'open')
+  if (election)
+    return { what: 'election', election, round: ownedBy(org, 'round', election.id).at(-1) }
+  const poll = ownedBy(org, 'poll', sitting.id).findLast(({ state }) => state === 'open')
   if (poll) return { what: 'poll', poll }
   const last = lastDecided(visit, questions)
   if (last && last.changed >= sitting.changed) return { what: 'outcome', question: last }

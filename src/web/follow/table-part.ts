@@ -2,7 +2,7 @@
 // poll, the item before the body; how a question came out, and why.
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
-import { founded, get, of, type Thing } from '../../rules/organisation.ts'
+import { founded, get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayInTable, dayInText } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
@@ -170,7 +170,7 @@ export function roundNumber(
 }
 
 export function castIn({ org }: Visit, round: Thing<'round'>): number {
-  return round.cast ?? of(org, 'ballot', round.id).length
+  return round.cast ?? ownedBy(org, 'ballot', round.id).length
 }
 
 export type CandidateNow = {
@@ -186,7 +186,7 @@ export function candidatesOf(
   round: Thing<'round'> | undefined,
 ): CandidateNow[] {
   const { org } = visit
-  const standing = of(org, 'candidate', one.id).filter(({ state }) => state === 'standing')
+  const standing = ownedBy(org, 'candidate', one.id).filter(({ state }) => state === 'standing')
   const ids = round ? round.candidates : standing.map(({ id }) => id)
   return ids.map((id) => ({
     name: nameOf(visit, 'person', get(org, 'candidate', id)?.person ?? id),
@@ -239,7 +239,7 @@ function whenSaid(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitti
 /** The sitting is over: how many decisions, and where they are. */
 function over(visit: Visit, session: Thing<'session'>): Markup {
   const { language, org } = visit
-  const count = of(org, 'decision', session.id).filter(
+  const count = ownedBy(org, 'decision', session.id).filter(
     ({ matter }) => matter.kind !== 'agenda',
   ).length
   const communique = get(org, 'communique', session.id)

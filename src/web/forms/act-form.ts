@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { ActType, FieldError } from '../../rules/acts.ts'
 import { mayLay } from '../../rules/decide.ts'
 import type { Refusal } from '../../rules/event.ts'
-import { all, founded } from '../../rules/organisation.ts'
+import { allOf, founded } from '../../rules/organisation.ts'
 import { offeredLanguages, ownName } from '../../text/language.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
@@ -162,7 +162,7 @@ function labelOfPath(
 }
 
 function sourcesField({ visit, filled }: Drawing): Markup {
-  const sources = all(visit.org, 'source')
+  const sources = allOf(visit.org, 'source')
   if (sources.length === 0) return html``
   const { language } = visit
   const options = sources.map((source) => ({

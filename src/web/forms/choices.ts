@@ -1,6 +1,13 @@
 // What a form offers to choose from: things on record by their names, newest first where there are many, and only what the
 // reader may see. What the form already says narrows the choice: items of this session, sittings of that one.
-import { all, get, type Kind, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import {
+  allOf,
+  get,
+  type Kind,
+  ownedBy,
+  type Reading,
+  type Thing,
+} from '../../rules/organisation.ts'
 import { membersOn } from '../../rules/membership.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { nameOfThing } from '../doors/naming.ts'
@@ -29,7 +36,7 @@ export function classesOf(visit: Visit, filled: Filled): string[] {
   const { org, today } = visit
   const sitting = get(org, 'sitting', filled.one('sitting'))
   const session = sitting && get(org, 'session', sitting.session)
-  const bodies = session ? [session.body] : all(org, 'body').map((body) => body.id)
+  const bodies = session ? [session.body] : allOf(org, 'body').map((body) => body.id)
   return [
     ...new Set(
       bodies.flatMap((body) => rulesFor(org, body, sitting?.openedOn ?? today)?.classes ?? []),
@@ -43,7 +50,7 @@ function candidates(visit: Visit, kind: Kind, filled: Filled): readonly Thing[] 
   switch (kind) {
     case 'member': {
       const members = membersOn(org, visit.today)
-      const others = all(org, 'member').filter(
+      const others = allOf(org, 'member').filter(
         (member) => !members.some(({ id }) => id === member.id),
       )
       const every = [...members, ...others]
@@ -52,26 +59,26 @@ function candidates(visit: Visit, kind: Kind, filled: Filled): readonly Thing[] 
         : every
     }
     case 'sitting':
-      return session ? of(org, 'sitting', session) : all(org, 'sitting').toReversed()
+      return session ? ownedBy(org, 'sitting', session) : allOf(org, 'sitting').toReversed()
     case 'item': {
-      const items = session ? of(org, 'item', session) : all(org, 'item').toReversed()
+      const items = session ? ownedBy(org, 'item', session) : allOf(org, 'item').toReversed()
       return [...items].sort((a, b) => (a.session === b.session ? a.order - b.order : 0))
     }
     case 'document':
-      return session ? of(org, 'document', session) : all(org, 'document').toReversed()
+      return session ? ownedBy(org, 'document', session) : allOf(org, 'document').toReversed()
     case 'floor': {
       const sitting = filled.one('sitting')
-      if (get(org, 'sitting', sitting)) return of(org, 'floor', sitting)
-      return all(org, 'floor').filter((floor) => floor.endedAt === undefined)
+      if (get(org, 'sitting', sitting)) return ownedBy(org, 'floor', sitting)
+      return allOf(org, 'floor').filter((floor) => floor.endedAt === undefined)
     }
     case 'question':
-      return all(org, 'question').filter((question) => question.state === 'open')
+      return allOf(org, 'question').filter((question) => question.state === 'open')
     case 'session':
     case 'measure':
     case 'decision':
-      return all(org, kind).toReversed()
+      return allOf(org, kind).toReversed()
     default:
-      return all(org, kind)
+      return allOf(org, kind)
   }
 }
 

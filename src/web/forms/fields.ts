@@ -1,7 +1,7 @@
 // The fields of a form, drawn from what the act asks for and what the form says so far.
 import { html } from 'hono/html'
 import type { FieldError } from '../../rules/acts.ts'
-import { all, founded } from '../../rules/organisation.ts'
+import { allOf, founded } from '../../rules/organisation.ts'
 import { ownName } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { fieldErrorWords } from '../doors/field-error-words.ts'
@@ -327,7 +327,7 @@ function drawOneOf(
 }
 
 function className({ visit }: Drawing, name: string): string {
-  for (const book of all(visit.org, 'rulebook')) {
+  for (const book of allOf(visit.org, 'rulebook')) {
     const said = titleOfClass(book.book, name, visit.language)
     if (said) return said
   }

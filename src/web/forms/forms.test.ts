@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test'
 import { type ActType, shapes } from '../../rules/acts.ts'
 import { mayLay } from '../../rules/decide.ts'
 import { council, given, sittingOpen } from '../../rules/given.ts'
-import { all } from '../../rules/organisation.ts'
+import { allOf } from '../../rules/organisation.ts'
 import { readInstant, readWhen } from '../../text/written-dates.ts'
 import { openCouncil } from '../council-of-test.ts'
 import { chapters } from '../desk/chapters.ts'
@@ -82,7 +82,7 @@ describe('the form of an act', () => {
 
   it('sent twice is one act and one receipt', async () => {
     const fields = { act: 'twice', 'name.ru': 'Дважды', 'name.en': 'Twice' }
-    const before = all(open.clerk.org, 'person').length
+    const before = allOf(open.clerk.org, 'person').length
     const [first, second] = await Promise.all([
       open.post('/desk/acts/person.enter', fields, 'secretary'),
       open.post('/desk/acts/person.enter', fields, 'secretary'),
@@ -90,7 +90,7 @@ describe('the form of an act', () => {
     const third = await open.post('/desk/acts/person.enter', fields, 'secretary')
     assert.deepEqual([first.status, second.status, third.status], [303, 303, 303])
     assert.equal(third.headers.get('location'), first.headers.get('location'))
-    assert.equal(all(open.clerk.org, 'person').length, before + 1)
+    assert.equal(allOf(open.clerk.org, 'person').length, before + 1)
   })
 
   it('shows a refusal with its rule and what is possible instead, and keeps the form', async () => {

@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { html } from 'hono/html'
 import { council, sittingOpen, tell } from '../../rules/given.ts'
-import { all } from '../../rules/organisation.ts'
+import { allOf } from '../../rules/organisation.ts'
 import type { By } from '../../rules/acts.ts'
 import { openCouncil } from '../council-of-test.ts'
 import { audienceOf } from './audience.ts'
@@ -29,8 +29,8 @@ describe('a broadcast', () => {
     parts: ({ org }) => {
       renderings++
       return {
-        floor: html`${all(org, 'floor').length} speeches`,
-        people: html`${all(org, 'person').length} people ${'x'.repeat(weight)}`,
+        floor: html`${allOf(org, 'floor').length} speeches`,
+        people: html`${allOf(org, 'person').length} people ${'x'.repeat(weight)}`,
       }
     },
   }

@@ -3,7 +3,7 @@
 // made again at most eight times a second, so the cost of a vote does not grow with those who watch it.
 import { randomBytes } from 'node:crypto'
 import type { Touched } from '../../rules/evolve.ts'
-import { all, founded } from '../../rules/organisation.ts'
+import { allOf, founded } from '../../rules/organisation.ts'
 import { seatDay } from '../../rules/seat-day.ts'
 import type { By } from '../../rules/acts.ts'
 import type { Doors } from '../doors/doors.ts'
@@ -144,7 +144,7 @@ export function openBroadcast(
 
   /** Until when answers are taken to the questions that are open. */
   function windows(): number[] {
-    return all(doors.clerk.org, 'question').flatMap(({ state, closesAt }) =>
+    return allOf(doors.clerk.org, 'question').flatMap(({ state, closesAt }) =>
       state === 'open' && closesAt !== undefined ? [closesAt] : [],
     )
   }

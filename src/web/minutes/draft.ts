@@ -1,5 +1,5 @@
 // The minutes of a sitting as a reader may read them: facts as known at the draft, and the secretariat's words beside them.
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { maySeeEntry } from '../pages/record/happened.ts'
 import { touchOf } from '../pages/record/trace.ts'
 import type { Visit } from '../visit.ts'
@@ -37,7 +37,7 @@ export function draftOf(visit: Visit, sitting: Thing<'sitting'>): Draft | undefi
       .flatMap(({ facts }) => facts)
       .flatMap((fact) => restsOn(fact).map((n) => [n, restsOn(fact)[0] ?? n] as const)),
   )
-  const passages = of(visit.org, 'passage', sitting.id)
+  const passages = ownedBy(visit.org, 'passage', sitting.id)
     .filter(({ entry }) => mayReadBeside(visit, entry))
     .sort((a, b) => a.entry - b.entry)
   return {

@@ -1,6 +1,6 @@
 // Elections of persons, round by round, and straw polls. Who cast a ballot is told; for whom, nobody knows.
 import type { Entry } from '../../record/entry.ts'
-import { get, of } from '../../rules/organisation.ts'
+import { get, ownedBy } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { plainNameOf } from '../pages/things.ts'
 import type { Fact, Line } from './fact.ts'
@@ -166,7 +166,7 @@ export function pollClosedFact(telling: Telling, entry: Laid<'poll.close'>): Fac
 }
 
 function roundNumber({ visit }: Telling, election: string, round: string): string {
-  return String(of(visit.org, 'round', election).findIndex(({ id }) => id === round) + 1)
+  return String(ownedBy(visit.org, 'round', election).findIndex(({ id }) => id === round) + 1)
 }
 
 function membersOf(entries: readonly Entry[]): string[] {

@@ -7,7 +7,7 @@ import {
   delegate,
   sittingOpen,
   tell,
-  type Told,
+  type TestAct,
 } from '../../rules/given.ts'
 import { type Council, openCouncil } from '../council-of-test.ts'
 
@@ -21,7 +21,7 @@ async function held(): Promise<Council> {
   const minutes = (count: number) => {
     open.now += count * 60_000
   }
-  const lay = (...told: Told[]) => open.lay(...told)
+  const lay = (...told: TestAct[]) => open.lay(...told)
   await lay(...council, ...sittingOpen)
   await lay(
     tell('item.propose', { item: 'i2', session: 's1', title: names('Разное', 'Other business') }),
@@ -514,7 +514,7 @@ describe('the minutes of a question on a closed document', () => {
   it('give a reason in its words to whom it is for, and its commitment to nobody', async (t) => {
     const open = openCouncil()
     t.after(() => open.close())
-    const lay = (...told: Told[]) => open.lay(...told)
+    const lay = (...told: TestAct[]) => open.lay(...told)
     await lay(
       ...council,
       ...sittingOpen,

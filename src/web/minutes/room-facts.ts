@@ -2,7 +2,7 @@
 import type { Entry } from '../../record/entry.ts'
 import { membershipOn, membersOn } from '../../rules/membership.ts'
 import type { QuorumReason } from '../../rules/kinds.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { isNotional } from '../pages/sourced.ts'
 import { plainNameOf, plainText } from '../pages/things.ts'
@@ -92,7 +92,7 @@ function moved(telling: Telling, kind: 'arrived' | 'left', run: readonly Entry[]
 export function absentFact(telling: Telling): Fact[] {
   const { visit, sitting, session } = telling
   const { language, org } = visit
-  const there = new Set(of(org, 'presence', sitting.id).map(({ member }) => member))
+  const there = new Set(ownedBy(org, 'presence', sitting.id).map(({ member }) => member))
   const absent = membersOn(org, sitting.openedOn ?? visit.on).filter(({ id }) => !there.has(id))
   const lines: Line[] = []
   const unsaid: string[] = []

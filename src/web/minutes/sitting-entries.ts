@@ -2,7 +2,14 @@
 import type { Entry } from '../../record/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
 import { parents } from '../../rules/kinds.ts'
-import { all, get, type Kind, of, type Reading, type Thing } from '../../rules/organisation.ts'
+import {
+  allOf,
+  get,
+  type Kind,
+  ownedBy,
+  type Reading,
+  type Thing,
+} from '../../rules/organisation.ts'
 import { holdsSealed } from '../../rules/secrets.ts'
 import { touches } from '../pages/record/trace.ts'
 import type { Visit } from '../visit.ts'
@@ -47,8 +54,8 @@ export function entriesOf(visit: Visit, sitting: Thing<'sitting'>): Entry[] {
       during.push(entry)
   }
   const later = [
-    ...of(org, 'statement', sitting.id).map(({ made }) => made),
-    ...all(org, 'correction')
+    ...ownedBy(org, 'statement', sitting.id).map(({ made }) => made),
+    ...allOf(org, 'correction')
       .filter((correction) => isOfSitting(org, correction.of.kind, correction.of.id, sitting.id))
       .map(({ made }) => made),
   ].filter((n) => n > closed)

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { ActType } from '../../rules/acts.ts'
 import { mayLayAct } from '../../rules/decide.ts'
-import { all, get } from '../../rules/organisation.ts'
+import { allOf, get } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing } from '../doors/naming.ts'
 import { newActId } from '../forms/act-form.ts'
@@ -44,7 +44,7 @@ export function nextStep(visit: Visit, { minutes, sitting }: Draft): Markup | ''
 function adopting(visit: Visit, sitting: string, session: string): Markup {
   const { language, org } = visit
   const body = get(org, 'session', session)?.body
-  const open = all(org, 'sitting').filter(
+  const open = allOf(org, 'sitting').filter(
     (one) => one.state === 'open' && get(org, 'session', one.session)?.body === body,
   )
   if (open.length === 0) return html`<p class="note">${say(language, 'minutes-adopt-later')}</p>`

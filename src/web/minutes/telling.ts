@@ -1,6 +1,6 @@
 // What telling a sitting's facts needs: the record as known at the draft, the sitting, its clock, and names as they are said.
 import type { Entry } from '../../record/entry.ts'
-import { get, type Thing, the } from '../../rules/organisation.ts'
+import { get, type Thing, mustGet } from '../../rules/organisation.ts'
 import { list } from '../../text/numbers.ts'
 import { inZone } from '../../text/times.ts'
 import { clockTime, zoneOf } from '../pages/clock.ts'
@@ -30,7 +30,7 @@ export function telling(
     entries.filter((entry) => gatheredUnder(entry) !== undefined),
     (entry) => gatheredUnder(entry) ?? '',
   )
-  return { visit, sitting, session: the(visit.org, 'session', sitting.session), gathered }
+  return { visit, sitting, session: mustGet(visit.org, 'session', sitting.session), gathered }
 }
 
 /** What an entry is told with, where it is not told by itself. */

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Entry } from '../../record/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -66,7 +66,7 @@ function thingsOf({ org }: Visit, session: Thing<'session'>): Set<string> {
       | 'measure',
     owner: string,
   ) =>
-    of(org, kind, owner).map((thing) => {
+    ownedBy(org, kind, owner).map((thing) => {
       names.add(`${kind} ${thing.id}`)
       return thing.id
     })
@@ -81,13 +81,13 @@ function thingsOf({ org }: Visit, session: Thing<'session'>): Set<string> {
     add(kind, session.id)
   for (const sitting of add('sitting', session.id))
     for (const kind of ['presence', 'floor', 'statement', 'ruling', 'question'] as const)
-      for (const thing of of(org, kind, sitting)) {
+      for (const thing of ownedBy(org, kind, sitting)) {
         names.add(`${kind} ${thing.id}`)
         if (kind === 'question')
-          for (const answer of of(org, 'answer', thing.id)) names.add(`answer ${answer.id}`)
+          for (const answer of ownedBy(org, 'answer', thing.id)) names.add(`answer ${answer.id}`)
       }
   for (const document of add('document', session.id))
     for (const kind of ['version', 'signature'] as const)
-      for (const thing of of(org, kind, document)) names.add(`${kind} ${thing.id}`)
+      for (const thing of ownedBy(org, kind, document)) names.add(`${kind} ${thing.id}`)
   return names
 }

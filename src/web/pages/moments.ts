@@ -1,6 +1,6 @@
 // The four moments of a decision: decided, entered, takes effect, last day. Never one date for two of them.
 import { html } from 'hono/html'
-import { get, of, type Thing } from '../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayBefore, dayInText, impreciseParts } from '../../text/dates.ts'
 import { length } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
@@ -152,5 +152,7 @@ function computed(visit: Visit, term: Thing<'term'>): Words {
 
 /** Decisions of a session in the order they were taken. */
 export function decisionsOf({ org }: Visit, session: string): Thing<'decision'>[] {
-  return of(org, 'decision', session).sort((a, b) => a.decidedAt - b.decidedAt || a.made - b.made)
+  return ownedBy(org, 'decision', session).sort(
+    (a, b) => a.decidedAt - b.decidedAt || a.made - b.made,
+  )
 }

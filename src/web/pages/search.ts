@@ -1,6 +1,6 @@
 // Search over everything the reader may see. «запись 405» leads to an entry, a day or a month to its sessions.
 import { html } from 'hono/html'
-import { all, type Thing } from '../../rules/organisation.ts'
+import { allOf, type Thing } from '../../rules/organisation.ts'
 import { readAsked } from '../../text/asked.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../doors/naming.ts'
@@ -74,7 +74,7 @@ function foundBy(visit: Visit, asked: string): Found[] {
   const sessions =
     from === undefined || to === undefined
       ? []
-      : all(org, 'session')
+      : allOf(org, 'session')
           .filter(
             (session) =>
               session.from !== undefined &&

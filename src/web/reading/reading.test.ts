@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readReport } from '../../reading/read.ts'
 import { isRefusal } from '../../reading/refusal.ts'
 import { council, sittingOpen } from '../../rules/given.ts'
-import { all } from '../../rules/organisation.ts'
+import { allOf } from '../../rules/organisation.ts'
 import { openCouncil } from '../council-of-test.ts'
 
 const report = `В Минске прошло расширенное заседание Совета, сообщает Вестник.
@@ -44,11 +44,11 @@ test('the secretary confirms some fields and mends one; what is not ticked does 
     'secretary',
   )
   assert.equal(answer.status, 200)
-  const term = all(house.clerk.org, 'term').at(-1)
+  const term = allOf(house.clerk.org, 'term').at(-1)
   assert.deepEqual([term?.from, term?.to, term?.represents], ['2031-01-01', '2034-01-01', 'BY'])
-  const source = all(house.clerk.org, 'source')[0]
+  const source = allOf(house.clerk.org, 'source')[0]
   assert.equal(house.documents.get(source?.digest ?? '')?.toString(), report)
-  const choices = all(house.clerk.org, 'reading')[0]?.choices ?? []
+  const choices = allOf(house.clerk.org, 'reading')[0]?.choices ?? []
   assert.ok(
     choices.some((choice) => choice.chosen === 'mended') &&
       choices.some((choice) => choice.chosen === 'rejected'),

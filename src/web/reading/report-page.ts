@@ -4,7 +4,7 @@ import type { Field, Proposal } from '../../reading/proposal.ts'
 import type { Reading } from '../../reading/read.ts'
 import { contradictionsOf, linksOf } from '../../reading/register.ts'
 import { compareReadings } from '../../reading/compare.ts'
-import { all, get } from '../../rules/organisation.ts'
+import { allOf, get } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { knows, say } from '../../text/say.ts'
 import { nameOf } from '../pages/things.ts'
@@ -197,7 +197,7 @@ function notStated(visit: Visit, { notStated: silent }: Reading): Markup | '' {
 
 function sessionChoice(visit: Visit): Markup {
   const { language, org } = visit
-  const options = all(org, 'session').map(({ id }) => ({
+  const options = allOf(org, 'session').map(({ id }) => ({
     value: id,
     label: nameOf(visit, 'session', id),
   }))

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { coversPerson, inForce, recoveredIn } from '../../rules/access.ts'
-import { all, founded, get, type Thing } from '../../rules/organisation.ts'
+import { allOf, founded, get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { momentInTable } from '../../text/times.ts'
 import { seeOther } from '../doors/answer.ts'
@@ -167,7 +167,7 @@ function accessPage(visit: Visit, signingIn: SigningIn, now: number, issued: Iss
 ${title({ heading, lead: say(language, 'access-lead'), crumbs: [{ href: '/desk', label: say(language, 'desk') }, { label: heading }] })}
 ${issued.link && issued.grant && linkBox(visit, issued.link, issued.grant)}
 ${grantsSection(visit, signingIn)}${waitingSection(visit, signingIn, now)}
-${buttons(linkButton(say(language, 'act-access-grant'), formHref(visit, 'access.grant'), all(org, 'grant').length === 0 ? 'main' : 'plain'))}`),
+${buttons(linkButton(say(language, 'act-access-grant'), formHref(visit, 'access.grant'), allOf(org, 'grant').length === 0 ? 'main' : 'plain'))}`),
   }
 }
 
@@ -179,7 +179,7 @@ function linkBox(visit: Visit, link: string, grant: Thing<'grant'>): Markup {
 
 function grantsSection(visit: Visit, signingIn: SigningIn): Markup {
   const { language, org } = visit
-  const grants = all(org, 'grant').toReversed()
+  const grants = allOf(org, 'grant').toReversed()
   const { provider } = signingIn.configuration
   const rows = grants.map((grant) => ({
     cells: [

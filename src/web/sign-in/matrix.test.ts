@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { after, describe, it } from 'node:test'
 import { type ActType, parseAct, shapes } from '../../rules/acts.ts'
 import { exampleOf } from '../../rules/example-of-test.ts'
-import { appointment, council, sittingOpen, tell, type Told } from '../../rules/given.ts'
+import { appointment, council, sittingOpen, tell, type TestAct } from '../../rules/given.ts'
 import { type Council, openCouncil } from '../council-of-test.ts'
 import { admit, sendHere } from './signed-in-of-test.ts'
 import { accessRoles, whoMayDoWhat } from './who-may-do-what.ts'
@@ -20,7 +20,7 @@ describe('the published table of who may do what', () => {
 
 describe('through HTTP', () => {
   const agenda = tell('agenda.adopt', { sitting: 'x1', items: ['i1'] })
-  const states: Record<string, readonly Told[]> = {
+  const states: Record<string, readonly TestAct[]> = {
     'no session yet': [],
     'a sitting is open': sittingOpen,
     'a question is open': [

@@ -1,6 +1,6 @@
 // One organ: what it is, who sits in it, its posts, sessions and rules of procedure.
 import { html } from 'hono/html'
-import { all, get, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInText, fromDate, imprecise } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { notStated } from '../../look/mark.ts'
@@ -20,10 +20,10 @@ export function bodyPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
   const body = get(org, 'body', id)
   if (body === undefined) return undefined
-  const seats = of(org, 'seat', id)
-  const posts = of(org, 'post', id)
-  const sessions = of(org, 'session', id)
-  const rulebooks = of(org, 'rulebook', id)
+  const seats = ownedBy(org, 'seat', id)
+  const posts = ownedBy(org, 'post', id)
+  const sessions = ownedBy(org, 'session', id)
+  const rulebooks = ownedBy(org, 'rulebook', id)
   const content = html`${title({
     crumbs: [{ href: here(visit, '/'), label: say(language, 'bodies') }],
     heading: marked(visit, body.sources, 'name', text(visit, body.name)),
@@ -184,7 +184,7 @@ function rulesSection(visit: Visit, rulebooks: readonly Thing<'rulebook'>[]) {
 
 function childrenSection(visit: Visit, id: string) {
   const { language, org } = visit
-  const children = all(org, 'body').filter(({ parent }) => parent === id)
+  const children = allOf(org, 'body').filter(({ parent }) => parent === id)
   if (children.length === 0) return ''
   return section({
     id: 'children',

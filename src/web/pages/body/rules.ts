@@ -1,6 +1,6 @@
 // The rules on the day asked about: each body's rulebook, what every class of question needs, and the standing rules.
 import { html } from 'hono/html'
-import { all, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { compileRulebook, rulesOn } from '../../../rules/rulebook/compile.ts'
 import type { CompiledRules } from '../../../rules/rulebook/compiled-rules.ts'
 import { describeClass, type Description } from '../../../rules/rulebook/description.ts'
@@ -25,15 +25,15 @@ import { anchorOf, namesFor } from '../decision/why.ts'
 export function rulesPage(visit: Visit): Page {
   const { language, org, on, at } = visit
   const heading = say(language, 'rules-title')
-  const books = all(org, 'body').flatMap((body) => rulebookOn(org, body.id, on) ?? [])
-  const adopted = all(org, 'rulebook')
+  const books = allOf(org, 'body').flatMap((body) => rulebookOn(org, body.id, on) ?? [])
+  const adopted = allOf(org, 'rulebook')
   const body = html`${title({ heading, lead: say(language, 'rules-on', { day: dayInText(language, on) }) })}
 ${books.length === 0 ? emptyState(say(language, 'rules-none'), say(language, 'rules-none-then')) : books.map((book) => bookSections(visit, book))}
 ${posts(visit)}${adopted.length > 0 && versions(visit, adopted)}${standing(visit)}`
   return {
     title: heading,
     body: width(body),
-    rests: [...adopted.map(({ made }) => made), ...all(org, 'post').map(({ made }) => made)],
+    rests: [...adopted.map(({ made }) => made), ...allOf(org, 'post').map(({ made }) => made)],
     json: {
       on,
       at,
@@ -165,7 +165,7 @@ function rotations(visit: Visit, rules: CompiledRules) {
 /** What the record says of each post: the rules that every appointment is checked against. */
 function posts(visit: Visit) {
   const { language, org } = visit
-  const all_ = all(org, 'post')
+  const all_ = allOf(org, 'post')
   if (all_.length === 0) return ''
   return section({
     id: 'posts',
@@ -217,7 +217,7 @@ function versions(visit: Visit, books: readonly Thing<'rulebook'>[]) {
       rows: books.toReversed().map((book) => ({
         chosen:
           rulebookOn(org, book.body, on)?.id === book.id &&
-          of(org, 'rulebook', book.body).length > 1,
+          ownedBy(org, 'rulebook', book.body).length > 1,
         cells: [
           linked(visit, 'body', book.body),
           html`<a href="/rules?on=${book.from}">${dayInText(language, book.from)}</a>`,

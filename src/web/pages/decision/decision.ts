@@ -1,7 +1,7 @@
 // One decision: its four moments, its text, why it was adopted, who answered and signed, what follows from it.
 import { html } from 'hono/html'
 import { membershipOn, membersOn } from '../../../rules/membership.ts'
-import { all, get, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { turnsAhead } from '../../../rules/turns-ahead.ts'
 import { dayBefore, dayInTable, dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
@@ -66,12 +66,12 @@ ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
       on,
       at,
       question,
-      answers: of(org, 'answer', question.id),
+      answers: ownedBy(org, 'answer', question.id),
       terms: [...(decision.terms ?? []), ...(decision.ends ?? [])].map((term) =>
         get(org, 'term', term),
       ),
       document: document ?? null,
-      signatures: document ? of(org, 'signature', document.id) : [],
+      signatures: document ? ownedBy(org, 'signature', document.id) : [],
       claims: claimsAbout(visit, decision),
     },
   }
@@ -93,10 +93,14 @@ function restsOf(visit: Visit, decision: Thing<'decision'>): number[] {
   const things: (Thing | undefined)[] = [
     decision,
     question,
-    ...of(org, 'answer', question.id),
+    ...ownedBy(org, 'answer', question.id),
     ...(decision.terms ?? []).map((id) => get(org, 'term', id)),
     ...(document
-      ? [document, ...of(org, 'version', document.id), ...of(org, 'signature', document.id)]
+      ? [
+          document,
+          ...ownedBy(org, 'version', document.id),
+          ...ownedBy(org, 'signature', document.id),
+        ]
       : []),
     ...claimsAbout(visit, decision),
   ]
@@ -122,7 +126,7 @@ export function answersSection(
   document: Thing<'document'> | undefined,
 ): Markup {
   const { language, org } = visit
-  const signed = document !== undefined && of(org, 'signature', document.id).length > 0
+  const signed = document !== undefined && ownedBy(org, 'signature', document.id).length > 0
   const label = say(language, signed ? 'who-answered-and-signed' : 'who-answered')
   const members = membersOn(org, question.on)
   return section({
@@ -224,7 +228,7 @@ function following(visit: Visit, decision: Thing<'decision'>): Markup | '' {
   const measures = readable(
     visit,
     'measure',
-    all(org, 'measure').filter((measure) => measure.decision === decision.id),
+    allOf(org, 'measure').filter((measure) => measure.decision === decision.id),
   )
   if (rows.length === 0 && measures.length === 0) return ''
   return section({

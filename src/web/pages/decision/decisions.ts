@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { all, type Thing } from '../../../rules/organisation.ts'
+import { allOf, type Thing } from '../../../rules/organisation.ts'
 import { dayInTable } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { mark } from '../../look/mark.ts'
@@ -17,10 +17,10 @@ import { readable } from '../visible.ts'
 export function decisionsPage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'menu-decisions')
-  const decisions = readable(visit, 'decision', all(org, 'decision')).sort(
+  const decisions = readable(visit, 'decision', allOf(org, 'decision')).sort(
     (a, b) => b.made - a.made,
   )
-  const others = readable(visit, 'question', all(org, 'question'))
+  const others = readable(visit, 'question', allOf(org, 'question'))
     .filter(({ state, outcome }) => state !== 'closed' || outcome?.result === 'rejected')
     .sort((a, b) => b.made - a.made)
   const body = html`${title({ heading })}

@@ -1,6 +1,6 @@
 // Why a question came out as it did, as rows of the reason table: the rulebook's reasons, then those of the post.
 import { html } from 'hono/html'
-import { of, type Thing, the } from '../../../rules/organisation.ts'
+import { ownedBy, type Thing, mustGet } from '../../../rules/organisation.ts'
 import type { Reason as EngineReason } from '../../../rules/rulebook/outcome.ts'
 import { type Names, sayPostReason, sayReason } from '../../../text/reasons.ts'
 import { say } from '../../../text/say.ts'
@@ -69,7 +69,7 @@ function isCountSupposed(
   { condition }: EngineReason,
 ): boolean {
   if (isNotional(visit, question.sources, 'outcome')) return true
-  const answers = of(visit.org, 'answer', question.id)
+  const answers = ownedBy(visit.org, 'answer', question.id)
   const fromAnswers = condition !== 'quorum' && condition !== 'earlier-vote' && answers.length > 0
   return fromAnswers && answers.every(({ sources }) => isNotional(visit, sources, 'answer'))
 }
@@ -105,11 +105,11 @@ function entryOfReason(
         : touchOf(visit, 'sitting.quorate', question.sitting)
     return quorate && entryLink(quorate.entry.n)
   }
-  const answers = of(visit.org, 'answer', question.id).map((answer) => answer.changed)
+  const answers = ownedBy(visit.org, 'answer', question.id).map((answer) => answer.changed)
   return answers.length === 0 ? undefined : entryRun(Math.min(...answers), Math.max(...answers))
 }
 
 /** The question a decision was taken on: it has the decision's id. */
 export function questionOf(visit: Visit, decision: Thing<'decision'>): Thing<'question'> {
-  return the(visit.org, 'question', decision.question)
+  return mustGet(visit.org, 'question', decision.question)
 }

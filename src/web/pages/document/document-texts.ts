@@ -1,6 +1,6 @@
 // The texts of a document or a decision: side by side in the two languages of the pages, a row a paragraph.
 import { html } from 'hono/html'
-import { founded, of, type Thing } from '../../../rules/organisation.ts'
+import { founded, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { isSealed } from '../../../rules/secrets.ts'
 import { ownName, pageLanguages } from '../../../text/language.ts'
 import { fileSize } from '../../../text/numbers.ts'
@@ -22,7 +22,7 @@ import { isNotional } from '../sourced.ts'
 
 /** The section of a document's texts; its files too. Nothing where no version was laid. */
 export function documentTexts(visit: Visit, document: Thing<'document'>): Markup | '' {
-  const versions = of(visit.org, 'version', document.id)
+  const versions = ownedBy(visit.org, 'version', document.id)
   const written = versions.filter(
     (version) => version.text !== undefined && !isSealed(version.text),
   )

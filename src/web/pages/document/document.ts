@@ -1,7 +1,7 @@
 // One document: its texts, who laid it, where it came from, who signed it and with which reservations, who may read it.
 import { html } from 'hono/html'
 import { membershipOn, membersOn } from '../../../rules/membership.ts'
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInTable } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { mark, notStated } from '../../look/mark.ts'
@@ -22,8 +22,8 @@ export function documentPage(visit: Visit, { id = '' }: Params): Page | undefine
   const { language, org, on, at } = visit
   const document = get(org, 'document', id)
   if (document === undefined || !mayRead(visit, 'document', id)) return undefined
-  const versions = of(org, 'version', id)
-  const signatures = of(org, 'signature', id)
+  const versions = ownedBy(org, 'version', id)
+  const signatures = ownedBy(org, 'signature', id)
   const body = html`${title({
     crumbs: [
       { href: here(visit, '/documents'), label: say(language, 'documents') },

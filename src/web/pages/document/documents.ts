@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { all, type Thing } from '../../../rules/organisation.ts'
+import { allOf, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { mark } from '../../look/mark.ts'
 import { emptyState, entryLink, section, title } from '../../look/section.ts'
@@ -15,7 +15,7 @@ import { readable } from '../visible.ts'
 export function documentsPage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'documents')
-  const documents = readable(visit, 'document', all(org, 'document'))
+  const documents = readable(visit, 'document', allOf(org, 'document'))
   const sessions = [...new Set(documents.map(({ session }) => session))].reverse()
   const body =
     documents.length === 0

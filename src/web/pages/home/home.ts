@@ -1,7 +1,7 @@
 // The first page: what was decided last, what comes next, who holds the posts, the last session, what is new.
 import { html } from 'hono/html'
 import { membershipOn, membersOn } from '../../../rules/membership.ts'
-import { all, founded, get, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, founded, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInTable, dayInText, fromDate } from '../../../text/dates.ts'
 import { length } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
@@ -63,9 +63,9 @@ ${width(html`${posts(visit)}${last && course(visit, last)}${news(visit)}${member
       on: visit.on,
       at: visit.at,
       members: membersOn(org, visit.on),
-      bodies: all(org, 'body'),
-      posts: all(org, 'post'),
-      sessions: all(org, 'session'),
+      bodies: allOf(org, 'body'),
+      posts: allOf(org, 'post'),
+      sessions: allOf(org, 'session'),
     },
     alternates: [
       { type: 'application/atom+xml', href: '/feed.atom', title: say(language, 'feed-title') },
@@ -87,7 +87,7 @@ function notFounded({ language }: Visit): Page {
 
 /** The session that was held last, or else the one that was convened last. */
 function lastSession({ org }: Visit): Thing<'session'> | undefined {
-  return all(org, 'session')
+  return allOf(org, 'session')
     .filter(({ state }) => state !== 'convened')
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     .at(-1)
@@ -95,7 +95,7 @@ function lastSession({ org }: Visit): Thing<'session'> | undefined {
 
 /** The decision to say aloud: the last appointment of the last session that decided something, else its last decision. */
 function loudest(visit: Visit): Thing<'decision'> | undefined {
-  const decisions = readable(visit, 'decision', all(visit.org, 'decision')).filter(
+  const decisions = readable(visit, 'decision', allOf(visit.org, 'decision')).filter(
     ({ matter }) => matter.kind !== 'agenda',
   )
   const latest = decisions.toSorted((a, b) => a.made - b.made).at(-1)
@@ -170,10 +170,10 @@ function leadOf(visit: Visit, decision: Thing<'decision'>): string {
 
 function aside(visit: Visit): { id: string; label: Words; content: Words } {
   const { language, org, on } = visit
-  const next = all(org, 'session')
+  const next = allOf(org, 'session')
     .filter(({ state, from }) => state === 'convened' && (from === undefined || from >= on))
     .sort((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? -1 : 1))[0]
-  const open = all(org, 'session').find(({ state }) => state === 'open')
+  const open = allOf(org, 'session').find(({ state }) => state === 'open')
   const label = say(language, open ? 'home-session-now' : 'home-next-session')
   const session = open ?? next
   if (session) {
@@ -198,9 +198,9 @@ ${chairing(visit)}<p class="note">${say(language, 'home-next-then')}</p>${links(
 /** Which member chairs now or next: posts that members hold in turn. */
 function chairing(visit: Visit): Words {
   const { language, org, on } = visit
-  const terms = all(org, 'post')
+  const terms = allOf(org, 'post')
     .filter(({ heldBy }) => heldBy === 'member')
-    .flatMap((post) => of(org, 'term', post.id))
+    .flatMap((post) => ownedBy(org, 'term', post.id))
     .filter((term) => term.member !== undefined && (term.to === undefined || term.to > on))
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
   return html`${terms.map(
@@ -214,7 +214,7 @@ function search(visit: Visit): Markup {
   const decision = loudest(visit)
   const session = lastSession(visit)
   const examples = [
-    ...readable(visit, 'document', all(org, 'document'))
+    ...readable(visit, 'document', allOf(org, 'document'))
       .filter(({ untitled, signatories }) => !untitled && signatories !== undefined)
       .slice(0, 1)
       .map((document) => plainText(visit, document.title)),
@@ -238,8 +238,8 @@ function search(visit: Visit): Markup {
 
 function posts(visit: Visit): Markup | '' {
   const { language, org, views, on, at, today } = visit
-  const rows = all(org, 'post').map((post) => {
-    const terms = of(org, 'term', post.id).filter(
+  const rows = allOf(org, 'post').map((post) => {
+    const terms = ownedBy(org, 'term', post.id).filter(
       ({ capacity, from }) => capacity !== 'designate' && from !== undefined,
     )
     const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
@@ -442,7 +442,7 @@ function headAt(visit: Visit, session: Thing<'session'>, member: string): Words 
 
 function bodies(visit: Visit): Markup | '' {
   const { language, org } = visit
-  const all_ = all(org, 'body')
+  const all_ = allOf(org, 'body')
   if (all_.length === 0) return ''
   const rows = all_.map((body) => ({
     link: linked(visit, 'body', body.id),
@@ -461,17 +461,17 @@ function bodies(visit: Visit): Markup | '' {
 function restsOf(visit: Visit, last: Thing<'session'> | undefined): number[] {
   const { org } = visit
   const things: Thing[] = [
-    ...all(org, 'organisation'),
-    ...all(org, 'member'),
-    ...all(org, 'membership'),
-    ...all(org, 'body'),
-    ...all(org, 'post'),
-    ...all(org, 'post').flatMap(({ id }) => of(org, 'term', id)),
+    ...allOf(org, 'organisation'),
+    ...allOf(org, 'member'),
+    ...allOf(org, 'membership'),
+    ...allOf(org, 'body'),
+    ...allOf(org, 'post'),
+    ...allOf(org, 'post').flatMap(({ id }) => ownedBy(org, 'term', id)),
     ...(last
       ? [
           last,
-          ...of(org, 'sitting', last.id),
-          ...readable(visit, 'decision', of(org, 'decision', last.id)),
+          ...ownedBy(org, 'sitting', last.id),
+          ...readable(visit, 'decision', ownedBy(org, 'decision', last.id)),
         ]
       : []),
   ]

@@ -1,6 +1,6 @@
 // One measure or priority: what, who answers for it, by when, from which decision, and every report on it.
 import { html } from 'hono/html'
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInTable, imprecise } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { notStated } from '../../look/mark.ts'
@@ -19,7 +19,7 @@ export function measurePage(visit: Visit, { id = '' }: Params): Page | undefined
   const { language, org, on, at } = visit
   const measure = get(org, 'measure', id)
   if (measure === undefined || !mayRead(visit, 'measure', id)) return undefined
-  const reports = of(org, 'report', id)
+  const reports = ownedBy(org, 'report', id)
   const body = html`${title({
     crumbs: [
       { href: here(visit, '/measures'), label: say(language, 'measures') },

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { of, type Thing } from '../../../rules/organisation.ts'
+import { ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { imprecise } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { mark, notStated } from '../../look/mark.ts'
@@ -49,7 +49,7 @@ export function responsibleFor(visit: Visit, measure: Thing<'measure'>): Words {
 
 export function progressOf({ language, org, on }: Visit, measure: Thing<'measure'>): Markup {
   const { progress, percent } = measure
-  const reports = of(org, 'report', measure.id).length
+  const reports = ownedBy(org, 'report', measure.id).length
   const done = percent === undefined ? '' : ` ${percent} %`
   if (progress === 'done') return mark('disc', say(language, 'progress-done'))
   if (progress === 'dropped') return mark('cross', say(language, 'progress-dropped'))

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { all } from '../../../rules/organisation.ts'
+import { allOf } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { emptyState, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
@@ -13,7 +13,7 @@ import { readable } from '../visible.ts'
 export function measuresPage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'measures')
-  const measures = readable(visit, 'measure', all(org, 'measure'))
+  const measures = readable(visit, 'measure', allOf(org, 'measure'))
   const sessions = [...new Set(measures.map(({ session }) => session))].reverse()
   const body =
     measures.length === 0

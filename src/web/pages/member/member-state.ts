@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { membershipOn } from '../../../rules/membership.ts'
-import { all, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayBefore, dayInTable, fromDate } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { mark, type MarkKind } from '../../look/mark.ts'
@@ -34,9 +34,9 @@ function since(visit: Visit, member: string): Words {
 
 function chairs(visit: Visit, member: string): Markup {
   const { org, on } = visit
-  const terms = all(org, 'post')
+  const terms = allOf(org, 'post')
     .filter(({ heldBy }) => heldBy === 'member')
-    .flatMap((post) => of(org, 'term', post.id))
+    .flatMap((post) => ownedBy(org, 'term', post.id))
     .filter((term) => term.member === member && (term.to === undefined || term.to > on))
   return html`${terms.map((term) => second(html`${nameOf(visit, 'post', term.post)} ${whenOf(visit, term)}`))}`
 }

@@ -1,6 +1,6 @@
 // One member: how it takes part and took part, who led its delegations, which posts it or its citizens hold, its signatures.
 import { html } from 'hono/html'
-import { all, get, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { fromDate } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { mark, notStated } from '../../look/mark.ts'
@@ -23,8 +23,8 @@ export function memberPage(visit: Visit, { id = '' }: Params): Page | undefined 
   const { language, org, on, at } = visit
   const member = get(org, 'member', id)
   if (member === undefined) return undefined
-  const memberships = of(org, 'membership', id)
-  const terms = all(org, 'term').filter(
+  const memberships = ownedBy(org, 'membership', id)
+  const terms = allOf(org, 'term').filter(
     (term) => term.capacity !== 'designate' && (term.member === id || term.represents === id),
   )
   const body = html`${title({
@@ -103,7 +103,7 @@ function posts(visit: Visit, terms: readonly Thing<'term'>[]) {
 /** At which sessions it was represented, by whom; absences with their reason. */
 function delegations(visit: Visit, id: string) {
   const { language, org } = visit
-  const rows = all(org, 'session').flatMap((session) => {
+  const rows = allOf(org, 'session').flatMap((session) => {
     const delegation = get(org, 'delegation', `${session.id}/${id}`)
     const absence = get(org, 'absence', `${session.id}/${id}`)
     if (delegation)
@@ -142,7 +142,7 @@ function delegations(visit: Visit, id: string) {
 
 function signatures(visit: Visit, id: string) {
   const { language, org } = visit
-  const signed = all(org, 'signature').filter(
+  const signed = allOf(org, 'signature').filter(
     ({ member, document }) => member === id && mayRead(visit, 'document', document),
   )
   if (signed.length === 0) return ''

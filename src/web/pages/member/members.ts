@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { membershipOn, membersOn } from '../../../rules/membership.ts'
-import { all } from '../../../rules/organisation.ts'
+import { allOf } from '../../../rules/organisation.ts'
 import { dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { emptyState, entryLink, section, title } from '../../look/section.ts'
@@ -17,7 +17,9 @@ export function membersPage(visit: Visit): Page {
   const { language, org, on, at } = visit
   const heading = say(language, 'menu-members')
   const present = membersOn(org, on)
-  const others = all(org, 'member').filter(({ id }) => !present.some((member) => member.id === id))
+  const others = allOf(org, 'member').filter(
+    ({ id }) => !present.some((member) => member.id === id),
+  )
   const body =
     present.length + others.length === 0
       ? emptyState(say(language, 'members-none'), say(language, 'members-none-then'))
@@ -42,7 +44,7 @@ ${
     body: width(
       html`${title({ heading, lead: say(language, 'members-on', { day: dayInText(language, on) }) })}${body}`,
     ),
-    rests: all(org, 'membership').map(({ changed }) => changed),
+    rests: allOf(org, 'membership').map(({ changed }) => changed),
     json: {
       on,
       at,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { all, type Thing } from '../../../rules/organisation.ts'
+import { allOf, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { notStated } from '../../look/mark.ts'
 import { second, type Words } from '../../look/markup.ts'
@@ -16,10 +16,10 @@ export function peoplePage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'menu-people')
   const inOrder = new Intl.Collator(language)
-  const people = all(org, 'person').sort((a, b) =>
+  const people = allOf(org, 'person').sort((a, b) =>
     inOrder.compare(familyFirst(visit, a.id), familyFirst(visit, b.id)),
   )
-  const terms = all(org, 'term')
+  const terms = allOf(org, 'term')
   const body =
     people.length === 0
       ? emptyState(say(language, 'people-none'), say(language, 'people-none-then'))

@@ -1,6 +1,6 @@
 // One person: a life as the sources tell it, as imprecise as they are; posts; what is ambiguous, both readings shown.
 import { html } from 'hono/html'
-import { all, get, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { impreciseParts } from '../../../text/dates.ts'
 import { isLanguage } from '../../../text/language.ts'
 import { say } from '../../../text/say.ts'
@@ -24,7 +24,7 @@ export function personPage(visit: Visit, { id = '' }: Params): Page | undefined 
   const { language, org, on, at } = visit
   const person = get(org, 'person', id)
   if (person === undefined) return undefined
-  const lines = of(org, 'dossier', id)
+  const lines = ownedBy(org, 'dossier', id)
   const terms = termsOf(visit, id)
   const body = html`${title({
     crumbs: [{ href: here(visit, '/people'), label: say(language, 'menu-people') }],
@@ -44,7 +44,7 @@ ${correctionsOf(visit, 'person', id)}${correctionsOf(visit, 'dossier', ...lines.
 
 /** The terms a person holds, held or will hold, in the order they begin; time as designate apart. */
 function termsOf({ org }: Visit, person: string): Thing<'term'>[] {
-  return all(org, 'term')
+  return allOf(org, 'term')
     .filter((term) => term.person === person && term.capacity !== 'designate')
     .sort((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? -1 : 1))
 }
@@ -310,10 +310,10 @@ function posts(visit: Visit, terms: readonly Thing<'term'>[]): Markup | '' {
 /** Sessions where the person headed or joined a delegation, and seats in bodies. */
 function appearances(visit: Visit, id: string): Markup | '' {
   const { language, org } = visit
-  const delegations = all(org, 'delegation').filter(({ people }) =>
+  const delegations = allOf(org, 'delegation').filter(({ people }) =>
     people.some(({ person }) => person === id),
   )
-  const seats = all(org, 'seat').filter(({ person }) => person === id)
+  const seats = allOf(org, 'seat').filter(({ person }) => person === id)
   if (delegations.length + seats.length === 0) return ''
   const rows = [
     ...delegations.map((delegation) => {

@@ -1,7 +1,7 @@
 // One post: who held it, holds it and will hold it; on any day, as known at any entry.
 import { html } from 'hono/html'
 import { holdersJson } from '../../../formats/holders-json.ts'
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { turnsAhead } from '../../../rules/turns-ahead.ts'
 import { dayBefore, dayInText } from '../../../text/dates.ts'
 import { length } from '../../../text/numbers.ts'
@@ -37,7 +37,7 @@ export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, views, on, at } = visit
   const post = get(org, 'post', id)
   if (post === undefined) return undefined
-  const terms = of(org, 'term', id)
+  const terms = ownedBy(org, 'term', id)
   const body = html`${title({
     crumbs: [
       { href: here(visit, '/posts'), label: say(language, 'menu-posts') },
@@ -114,7 +114,7 @@ function decidedLast(terms: readonly Thing<'term'>[]): Thing<'term'> | undefined
 function holdersNow(visit: Visit, post: Thing<'post'>): Markup {
   const { language, org, views, on, at } = visit
   const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
-  const next = of(org, 'term', post.id)
+  const next = ownedBy(org, 'term', post.id)
     .filter(({ capacity, from }) => capacity !== 'designate' && from !== undefined && from > on)
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     .slice(0, 1)
@@ -179,7 +179,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 /** Why nobody holds it: the last term has run out and no decision follows, or it was never held. */
 function vacancy(visit: Visit, post: Thing<'post'>): Words {
   const { language, org, on } = visit
-  const before = of(org, 'term', post.id)
+  const before = ownedBy(org, 'term', post.id)
     .filter(({ capacity, to }) => capacity !== 'designate' && to !== undefined && to <= on)
     .sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1))
     .at(-1)

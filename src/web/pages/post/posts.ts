@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { all, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { mark } from '../../look/mark.ts'
@@ -16,7 +16,7 @@ import { termSaid } from './term-words.ts'
 export function postsPage(visit: Visit): Page {
   const { language, org, on, views, at } = visit
   const heading = say(language, 'menu-posts')
-  const posts = all(org, 'post')
+  const posts = allOf(org, 'post')
   const bodies = [...new Set(posts.map(({ body }) => body))]
   const body =
     posts.length === 0
@@ -36,7 +36,7 @@ export function postsPage(visit: Visit): Page {
     ),
     rests: posts.flatMap((post) => [
       post.made,
-      ...of(org, 'term', post.id).map(({ changed }) => changed),
+      ...ownedBy(org, 'term', post.id).map(({ changed }) => changed),
     ]),
     json: {
       on,
@@ -67,7 +67,7 @@ function bodySection(visit: Visit, body: string, posts: readonly Thing<'post'>[]
 function postCells(visit: Visit, post: Thing<'post'>) {
   const { language, org, on, at, views } = visit
   const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
-  const next = of(org, 'term', post.id)
+  const next = ownedBy(org, 'term', post.id)
     .filter(({ capacity, from }) => capacity !== 'designate' && from !== undefined && from > on)
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
   return [

@@ -1,6 +1,6 @@
 // Corrections of a thing: what stood before, what stands now, why, and the entry. What stood before stays answerable.
 import { html } from 'hono/html'
-import { all, type Thing } from '../../../rules/organisation.ts'
+import { allOf, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { notStated } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
@@ -49,7 +49,7 @@ export function correctionsTo(
   kind: string,
   ids: readonly string[],
 ): Thing<'correction'>[] {
-  const made = all(visit.org, 'correction').filter(
+  const made = allOf(visit.org, 'correction').filter(
     ({ of }) => of.kind === kind && ids.includes(of.id),
   )
   return readable(visit, 'correction', made)

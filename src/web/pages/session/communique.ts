@@ -6,7 +6,7 @@ import {
   communiqueText,
   type Sentence,
 } from '../../../formats/communique.ts'
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInText } from '../../../text/dates.ts'
 import { type Language, pageLanguages } from '../../../text/language.ts'
 import { say } from '../../../text/say.ts'
@@ -93,7 +93,7 @@ function facts(visit: Visit, session: Thing<'session'>, issued: Thing<'communiqu
     ...(session.chairPerson ? [linked(visit, 'person', session.chairPerson)] : []),
     ...(session.chair ? [linked(visit, 'member', session.chair)] : []),
   ]
-  const invited = of(org, 'invitation', session.id)
+  const invited = ownedBy(org, 'invitation', session.id)
   return [
     {
       label: say(language, 'place'),

@@ -1,6 +1,6 @@
 // One agenda item: where it came from, what was said, decided and laid under it, and how what was asked for goes on.
 import { html } from 'hono/html'
-import { all, get, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { entryLink, factsLine, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
@@ -26,13 +26,13 @@ export function itemPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const questions = readable(
     visit,
     'question',
-    all(org, 'question').filter((question) => question.item === id),
+    allOf(org, 'question').filter((question) => question.item === id),
   )
-  const statements = all(org, 'statement').filter((statement) => statement.item === id)
-  const documents = readable(visit, 'document', of(org, 'document', session.id)).filter(
+  const statements = allOf(org, 'statement').filter((statement) => statement.item === id)
+  const documents = readable(visit, 'document', ownedBy(org, 'document', session.id)).filter(
     (document) => document.item === id,
   )
-  const own = readable(visit, 'measure', all(org, 'measure')).filter(
+  const own = readable(visit, 'measure', allOf(org, 'measure')).filter(
     (measure) => measure.item === id,
   )
   const earlier = item.kind === 'results' ? earlierMeasures(visit, session) : []

@@ -1,6 +1,6 @@
 // A question that is open, was withdrawn or did not pass: why, who objected, what was missing. An adopted one is a decision.
 import { html } from 'hono/html'
-import { get, of } from '../../../rules/organisation.ts'
+import { get, ownedBy } from '../../../rules/organisation.ts'
 import { dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { emptyState, links, section, title } from '../../look/section.ts'
@@ -20,7 +20,7 @@ export function questionPage(visit: Visit, { id = '' }: Params): Page | undefine
   const { language, org, on, at } = visit
   const question = get(org, 'question', id)
   if (question === undefined || !mayRead(visit, 'question', id)) return undefined
-  const answers = of(org, 'answer', id)
+  const answers = ownedBy(org, 'answer', id)
   const adopted = question.outcome?.result === 'adopted'
   const missing = reasonsOf(visit, question).filter(({ outcome }) => outcome === 'not-met')
   const label = say(language, adopted ? 'why-adopted' : 'why-not-adopted')

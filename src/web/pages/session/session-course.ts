@@ -1,5 +1,5 @@
 // The course of a session as a strip of stations: convened, each sitting, what was decided, the signing, the communique.
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { membersOn } from '../../../rules/membership.ts'
 import { dayInTable } from '../../../text/dates.ts'
 import { list } from '../../../text/numbers.ts'
@@ -19,7 +19,7 @@ import { mayRead, readable } from '../visible.ts'
 type Timed = Station & { at: number }
 
 export function sessionCourse(visit: Visit, session: Thing<'session'>): Markup {
-  const sittings = of(visit.org, 'sitting', session.id)
+  const sittings = ownedBy(visit.org, 'sitting', session.id)
   const begun = sittings.filter((sitting) => sitting.openedAt !== undefined)
   const happened: Timed[] = [
     ...begun.map((sitting) => openedSitting(visit, session, sitting)),
@@ -161,9 +161,9 @@ function signing(visit: Visit, session: Thing<'session'>): Timed[] {
 }
 
 function signaturesOf(visit: Visit, session: Thing<'session'>): Thing<'signature'>[] {
-  return of(visit.org, 'document', session.id)
+  return ownedBy(visit.org, 'document', session.id)
     .filter((document) => mayRead(visit, 'document', document.id))
-    .flatMap((document) => of(visit.org, 'signature', document.id))
+    .flatMap((document) => ownedBy(visit.org, 'signature', document.id))
 }
 
 function signedCount(visit: Visit, session: Thing<'session'>): Words {
@@ -172,7 +172,7 @@ function signedCount(visit: Visit, session: Thing<'session'>): Words {
 }
 
 function presentCount(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
-  const there = of(visit.org, 'presence', sitting.id).filter(
+  const there = ownedBy(visit.org, 'presence', sitting.id).filter(
     (presence) => presence.arrivedAt !== undefined,
   )
   const members = membersOn(visit.org, session.from ?? sitting.openedOn ?? visit.on)

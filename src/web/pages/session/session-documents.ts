@@ -1,7 +1,7 @@
 // The documents of a session: who signed what, and what was laid or adopted without signature.
 import { html } from 'hono/html'
 import { membersOn } from '../../../rules/membership.ts'
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { type MarkKind, mark, notional, shape } from '../../look/mark.ts'
 import { type SignedDocument, signatureMatrix } from '../../look/matrix.ts'
@@ -15,7 +15,7 @@ import { readable } from '../visible.ts'
 
 export function sessionDocuments(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
-  const all = readable(visit, 'document', of(org, 'document', session.id))
+  const all = readable(visit, 'document', ownedBy(org, 'document', session.id))
   if (all.length === 0) return ''
   const signed = all.filter((document) => document.signatories !== undefined)
   const others = all.filter((document) => document.signatories === undefined)
@@ -52,7 +52,9 @@ function signedDocuments(
   const out = (member: string) =>
     !documents.some(({ signatories }) => signatories?.includes(member))
   const supposed = documents.some((document) =>
-    of(org, 'signature', document.id).some(({ sources }) => isNotional(visit, sources, 'member')),
+    ownedBy(org, 'signature', document.id).some(({ sources }) =>
+      isNotional(visit, sources, 'member'),
+    ),
   )
   const signedWord = say(language, 'sign-signed')
   return signatureMatrix({
@@ -81,7 +83,7 @@ function signedDocuments(
 
 function hasReservation({ org }: Visit, documents: readonly Thing<'document'>[]): boolean {
   return documents.some((document) =>
-    of(org, 'signature', document.id).some(({ reservation }) => reservation),
+    ownedBy(org, 'signature', document.id).some(({ reservation }) => reservation),
   )
 }
 
@@ -90,7 +92,7 @@ function signedDocument(
   members: readonly Thing<'member'>[],
   document: Thing<'document'>,
 ): SignedDocument {
-  const entries = of(visit.org, 'signature', document.id).map((signature) => signature.made)
+  const entries = ownedBy(visit.org, 'signature', document.id).map((signature) => signature.made)
   const last = entries.length === 0 ? document.changed : Math.max(...entries)
   return {
     title: linked(visit, 'document', document.id),
@@ -108,7 +110,7 @@ function untitledDocuments(
 ): SignedDocument {
   const { language, org } = visit
   const entries = documents.flatMap((document) =>
-    of(org, 'signature', document.id).map(({ made }) => made),
+    ownedBy(org, 'signature', document.id).map(({ made }) => made),
   )
   const all = entries.length === 0 ? documents.map(({ made }) => made) : entries
   const [first] = documents
@@ -147,7 +149,7 @@ export function signOf(
 export function documentState(visit: Visit, document: Thing<'document'>): Markup {
   const { language, org } = visit
   const of_ = document.signatories?.length ?? 0
-  const signed = of(org, 'signature', document.id).length
+  const signed = ownedBy(org, 'signature', document.id).length
   switch (document.state) {
     case 'laid':
       return mark('ring', say(language, 'document-laid'))

@@ -1,5 +1,5 @@
 // The data behind a session's page, and the entries it rests on.
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import type { Visit } from '../../visit.ts'
 import { readable } from '../visible.ts'
 
@@ -13,22 +13,22 @@ export function sessionJson(visit: Visit, session: Thing<'session'>) {
     sittings: sittings.map((sitting) => ({
       ...sitting,
       minutes: get(org, 'minutes', sitting.id) ?? null,
-      presence: of(org, 'presence', sitting.id),
-      statements: of(org, 'statement', sitting.id),
-      rulings: of(org, 'ruling', sitting.id),
+      presence: ownedBy(org, 'presence', sitting.id),
+      statements: ownedBy(org, 'statement', sitting.id),
+      rulings: ownedBy(org, 'ruling', sitting.id),
     })),
-    delegations: of(org, 'delegation', session.id),
-    absences: of(org, 'absence', session.id),
-    invitations: of(org, 'invitation', session.id),
-    items: of(org, 'item', session.id),
+    delegations: ownedBy(org, 'delegation', session.id),
+    absences: ownedBy(org, 'absence', session.id),
+    invitations: ownedBy(org, 'invitation', session.id),
+    items: ownedBy(org, 'item', session.id),
     questions: questions.map((question) => ({
       ...question,
-      answers: of(org, 'answer', question.id),
+      answers: ownedBy(org, 'answer', question.id),
     })),
-    decisions: readable(visit, 'decision', of(org, 'decision', session.id)),
+    decisions: readable(visit, 'decision', ownedBy(org, 'decision', session.id)),
     documents: documents.map((document) => ({
       ...document,
-      signatures: of(org, 'signature', document.id),
+      signatures: ownedBy(org, 'signature', document.id),
     })),
     measures,
     communique: get(org, 'communique', session.id) ?? null,
@@ -44,20 +44,23 @@ export function sessionEntries(visit: Visit, session: Thing<'session'>): number[
     session,
     ...sittings,
     ...sittings.flatMap(({ id }) => [
-      ...of(org, 'presence', id),
-      ...of(org, 'statement', id),
-      ...of(org, 'ruling', id),
+      ...ownedBy(org, 'presence', id),
+      ...ownedBy(org, 'statement', id),
+      ...ownedBy(org, 'ruling', id),
     ]),
-    ...sittings.flatMap(({ id }) => of(org, 'floor', id)),
-    ...of(org, 'delegation', session.id),
-    ...of(org, 'absence', session.id),
-    ...of(org, 'invitation', session.id),
-    ...of(org, 'item', session.id),
+    ...sittings.flatMap(({ id }) => ownedBy(org, 'floor', id)),
+    ...ownedBy(org, 'delegation', session.id),
+    ...ownedBy(org, 'absence', session.id),
+    ...ownedBy(org, 'invitation', session.id),
+    ...ownedBy(org, 'item', session.id),
     ...questions,
-    ...questions.flatMap(({ id }) => of(org, 'answer', id)),
-    ...readable(visit, 'decision', of(org, 'decision', session.id)),
+    ...questions.flatMap(({ id }) => ownedBy(org, 'answer', id)),
+    ...readable(visit, 'decision', ownedBy(org, 'decision', session.id)),
     ...documents,
-    ...documents.flatMap(({ id }) => [...of(org, 'signature', id), ...of(org, 'version', id)]),
+    ...documents.flatMap(({ id }) => [
+      ...ownedBy(org, 'signature', id),
+      ...ownedBy(org, 'version', id),
+    ]),
     ...measures,
     ...(communique ? [communique] : []),
   ]
@@ -66,15 +69,15 @@ export function sessionEntries(visit: Visit, session: Thing<'session'>): number[
 
 function partsOf(visit: Visit, session: Thing<'session'>) {
   const { org } = visit
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   return {
     sittings,
-    documents: readable(visit, 'document', of(org, 'document', session.id)),
+    documents: readable(visit, 'document', ownedBy(org, 'document', session.id)),
     questions: readable(
       visit,
       'question',
-      sittings.flatMap(({ id }) => of(org, 'question', id)),
+      sittings.flatMap(({ id }) => ownedBy(org, 'question', id)),
     ),
-    measures: readable(visit, 'measure', of(org, 'measure', session.id)),
+    measures: readable(visit, 'measure', ownedBy(org, 'measure', session.id)),
   }
 }

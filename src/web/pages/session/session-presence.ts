@@ -1,7 +1,7 @@
 // Who was there: members in the organisation's order by sittings. A member that takes no part keeps its row and reason.
 import { html } from 'hono/html'
 import { membershipOn, membersOn } from '../../../rules/membership.ts'
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { type MarkKind, notional } from '../../look/mark.ts'
 import { type MemberPresence, presenceMatrix } from '../../look/matrix.ts'
@@ -15,7 +15,7 @@ import { linked, memberName, text } from '../things.ts'
 
 export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   const members = membersOn(org, session.from ?? visit.on)
   if (members.length === 0) return ''
   return section({
@@ -48,7 +48,7 @@ export function countOf(
   sitting: Thing<'sitting'>,
   members: number,
 ): { present: number; of: number } {
-  const there = of(org, 'presence', sitting.id).filter(
+  const there = ownedBy(org, 'presence', sitting.id).filter(
     (presence) => presence.arrivedAt !== undefined,
   )
   return { present: there.length, of: members }
@@ -57,7 +57,7 @@ export function countOf(
 /** «5 из 6», notional where no source states a single presence. */
 function countSaid(visit: Visit, sitting: Thing<'sitting'>, members: number): Words {
   const words = say(visit.language, 'present-of', countOf(visit, sitting, members))
-  const there = of(visit.org, 'presence', sitting.id)
+  const there = ownedBy(visit.org, 'presence', sitting.id)
   const supposed =
     there.length > 0 && there.every(({ sources }) => isNotional(visit, sources, 'state'))
   return supposed ? notional(visit.language, words) : words
@@ -184,7 +184,7 @@ function quorumOf(visit: Visit, sittings: readonly Thing<'sitting'>[]): Words {
 }
 
 function powersNote({ language, org }: Visit, session: Thing<'session'>): string | undefined {
-  const delegations = of(org, 'delegation', session.id)
+  const delegations = ownedBy(org, 'delegation', session.id)
   return delegations.length > 0 && delegations.every(({ powers }) => powers === 'not-required')
     ? say(language, 'powers-not-required')
     : undefined

@@ -1,6 +1,6 @@
 // One session: its course, what it decided, its agenda, who was there, its documents and texts.
 import { html } from 'hono/html'
-import { get, of, type Thing } from '../../../rules/organisation.ts'
+import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { membersOn } from '../../../rules/membership.ts'
 import { dayInTable, dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
@@ -54,7 +54,7 @@ function facts(visit: Visit, session: Thing<'session'>): { label: Words; value: 
   const { sources } = session
   const chairPerson = session.chairPerson && linked(visit, 'person', session.chairPerson)
   const chair = session.chair && linked(visit, 'member', session.chair)
-  const sittings = of(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id)
   const held = sittings.findLast((sitting) => sitting.openedAt !== undefined)
   const members = membersOn(org, session.from ?? visit.on).length
   return [
@@ -104,7 +104,7 @@ export function stateOf({ language }: Visit, session: Thing<'session'>): Markup 
 
 function agenda(visit: Visit, session: Thing<'session'>): Markup {
   const { language } = visit
-  const items = of(visit.org, 'item', session.id).sort((a, b) => a.order - b.order)
+  const items = ownedBy(visit.org, 'item', session.id).sort((a, b) => a.order - b.order)
   const content =
     items.length === 0
       ? emptyState(say(language, 'agenda-empty'), say(language, 'agenda-empty-then'))
@@ -115,7 +115,7 @@ function agenda(visit: Visit, session: Thing<'session'>): Markup {
 /** Delegations with more than their head, or with full powers: who else came, and on what powers. */
 function delegations(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
-  const all = of(org, 'delegation', session.id)
+  const all = ownedBy(org, 'delegation', session.id)
   if (!all.some(({ people, powers }) => people.length > 1 || powers === 'full-powers')) return ''
   const inOrder = membersOn(org, session.from ?? visit.on).flatMap(({ id }) =>
     all.filter(({ member }) => member === id),
@@ -156,8 +156,8 @@ function powersOf({ powers, finding }: Thing<'delegation'>): string {
 
 function statements(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
-  const all = of(org, 'sitting', session.id)
-    .flatMap((sitting) => of(org, 'statement', sitting.id))
+  const all = ownedBy(org, 'sitting', session.id)
+    .flatMap((sitting) => ownedBy(org, 'statement', sitting.id))
     .sort((a, b) => a.madeAt - b.madeAt)
   if (all.length === 0) return ''
   return section({
@@ -197,7 +197,7 @@ function speakerOf(visit: Visit, { by, person }: Thing<'statement'>): Words {
 
 function invitations(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
-  const all = of(org, 'invitation', session.id)
+  const all = ownedBy(org, 'invitation', session.id)
   if (all.length === 0) return ''
   return section({
     id: 'invitations',
@@ -227,8 +227,8 @@ function invitations(visit: Visit, session: Thing<'session'>): Markup | '' {
 /** What this session asked for; and, where its agenda has an item on results, how earlier measures stand. */
 function measures(visit: Visit, session: Thing<'session'>): Markup {
   const { language, org } = visit
-  const own = readable(visit, 'measure', of(org, 'measure', session.id))
-  const results = of(org, 'item', session.id).some(({ kind }) => kind === 'results')
+  const own = readable(visit, 'measure', ownedBy(org, 'measure', session.id))
+  const results = ownedBy(org, 'item', session.id).some(({ kind }) => kind === 'results')
   const earlier = results ? earlierMeasures(visit, session) : []
   return html`${own.length > 0 && section({ id: 'measures', label: say(language, 'measures'), note: say(language, 'measures-note'), content: measuresTable(visit, own) })}
 ${earlier.length > 0 && section({ id: 'results', label: say(language, 'results'), note: say(language, 'results-note'), content: measuresTable(visit, earlier) })}`
@@ -237,13 +237,13 @@ ${earlier.length > 0 && section({ id: 'results', label: say(language, 'results')
 /** Measures set by sessions of the same body before this one. */
 export function earlierMeasures(visit: Visit, session: Thing<'session'>): Thing<'measure'>[] {
   const { org } = visit
-  const before = of(org, 'session', session.body).filter(
+  const before = ownedBy(org, 'session', session.body).filter(
     (other) => other.id !== session.id && other.made < session.made,
   )
   return readable(
     visit,
     'measure',
-    before.flatMap(({ id }) => of(org, 'measure', id)),
+    before.flatMap(({ id }) => ownedBy(org, 'measure', id)),
   )
 }
 
@@ -289,7 +289,7 @@ function texts(visit: Visit, session: Thing<'session'>): Markup {
 /** The minutes of each sitting; those not drafted yet are of interest to who drafts them. */
 function minutesRows(visit: Visit, session: Thing<'session'>): { cells: Words[] }[] {
   const { language, org, by } = visit
-  return of(org, 'sitting', session.id).flatMap((sitting) => {
+  return ownedBy(org, 'sitting', session.id).flatMap((sitting) => {
     const minutes = get(org, 'minutes', sitting.id)
     if (!minutes && !(sitting.state === 'closed' && by?.role === 'secretary')) return []
     const name = html`<a href="${here(visit, `/sittings/${sitting.id}/minutes`)}">${say(language, 'minutes')}</a>: ${sittingName(visit, sitting)}`

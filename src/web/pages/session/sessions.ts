@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { all, of, type Thing } from '../../../rules/organisation.ts'
+import { allOf, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { emptyState, entryLink, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
@@ -14,7 +14,9 @@ import { readable } from '../visible.ts'
 export function sessionsPage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'menu-sessions')
-  const sessions = all(org, 'session').sort((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? 1 : -1))
+  const sessions = allOf(org, 'session').sort((a, b) =>
+    (a.from ?? '9') < (b.from ?? '9') ? 1 : -1,
+  )
   const years = [...new Set(sessions.map(({ from }) => from?.slice(0, 4) ?? ''))]
   const body =
     sessions.length === 0
@@ -50,7 +52,7 @@ function yearOf(visit: Visit, year: string, sessions: readonly Thing<'session'>[
           linked(visit, 'session', session.id),
           sessionDay(visit, session),
           markedOr(visit, session.sources, 'place', session.place && text(visit, session.place)),
-          String(readable(visit, 'decision', of(org, 'decision', session.id)).length),
+          String(readable(visit, 'decision', ownedBy(org, 'decision', session.id)).length),
           stateOf(visit, session),
           entryLink(session.made),
         ],

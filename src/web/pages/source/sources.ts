@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { all } from '../../../rules/organisation.ts'
+import { allOf } from '../../../rules/organisation.ts'
 import { imprecise } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { notional, notStated } from '../../look/mark.ts'
@@ -15,7 +15,7 @@ import { linked } from '../things.ts'
 export function sourcesPage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'menu-sources')
-  const sources = all(org, 'source')
+  const sources = allOf(org, 'source')
   const body =
     sources.length === 0
       ? emptyState(say(language, 'sources-none'), say(language, 'sources-none-then'))
