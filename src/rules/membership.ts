@@ -1,5 +1,6 @@
 // Who is a member on a day, and how it takes part.
 import { daysOf } from './day.ts'
+import { alphabetOf } from './rulebook/alphabet.ts'
 import { allOf, ownedBy, type Reading, type Thing } from './organisation.ts'
 
 export type Status = Thing<'membership'>['status']
@@ -30,7 +31,7 @@ export function statusOn(org: Reading, member: string, on: string): Status | und
 /** Members of the organisation on a day, whatever their participation, in the alphabetical order of their short names. */
 export function membersOn(org: Reading, on: string): Thing<'member'>[] {
   const language = allOf(org, 'organisation')[0]?.languages[0] ?? 'en'
-  const inOrder = new Intl.Collator(language)
+  const inOrder = alphabetOf(language)
   return allOf(org, 'member')
     .filter((member) => {
       const status = statusOn(org, member.id, on)

@@ -2,7 +2,7 @@
 // door, the desk's forms and the API description all rest on the same lines.
 import { parse } from '@edtf-ts/core'
 import { z } from 'zod'
-import { isDay } from './day.ts'
+import { boundsOf, isDay } from './day.ts'
 
 /** A text in one or several languages: language code -> words. */
 export type Text = Readonly<Record<string, string>>
@@ -85,7 +85,7 @@ export const longText = (max = 8000) => inLanguages(max, 'long-text')
 
 export const day = () => z.string('not-text').refine(isDay, 'bad-day').meta({ field: 'day' })
 
-/** A date as imprecise as its source: EDTF, levels 0 and 1 (1961; 1988/1991; 2024-01; 1995~). */
+/** A date as imprecise as its source, in the forms of EDTF that two days bound (1961; 1988/1991; 2024-01; 1995~). */
 export const when = () =>
   z.string('not-text').max(40, 'too-long').refine(isEdtf, 'bad-when').meta({ field: 'when' })
 
@@ -135,8 +135,7 @@ export const digest = () =>
 export const audience = () => choice('public', 'participants', 'delegation', 'secretariat')
 
 function isEdtf(value: string): boolean {
-  if (isDay(value)) return true
-  return value !== '' && parse(value).success
+  return boundsOf(value) !== undefined && parse(value).success
 }
 
 function isTimeZone(value: string): boolean {

@@ -65,6 +65,14 @@ describe('an imprecise date', () => {
     ['../1991', 'по 1991 год', 'to 1991'],
     ['198X', '1980-е годы', '1980s'],
     ['1961~', 'около 1961 года', 'about 1961'],
+    ['2024-XX', '2024, только год', '2024, year only'],
+    ['2024-XX-XX', '2024, только год', '2024, year only'],
+    ['2024-06-XX', 'июнь 2024 года', 'June 2024'],
+    ['2024-06-XX?', 'предположительно июнь 2024 года', 'presumably June 2024'],
+    ['19XX', '1900–1999 годы, год не указан', '1900–1999, year not stated'],
+    ['2024-24', 'зима 2024 года', 'winter 2024'],
+    ['2024-21/2024-23', 'с весны 2024 года по осень 2024 года', 'from spring 2024 to autumn 2024'],
+    ['2020-23/2024-21', 'с осени 2020 года по весну 2024 года', 'from autumn 2020 to spring 2024'],
     ['1961?', 'предположительно 1961', 'presumably 1961'],
     ['2024-23', 'осень 2024 года', 'autumn 2024'],
     ['', 'дата не указана', 'date not stated'],
@@ -105,6 +113,14 @@ describe('a term', () => {
     assert.equal(dayBefore('2024-03-01'), '2024-02-29')
     assert.equal(dayBefore('2100-03-01'), '2100-02-28')
     assert.equal(dayBefore('2026-01-01'), '2025-12-31')
+  })
+
+  it('that ended between two days says both', () => {
+    assert.equal(
+      plain(untilDate('ru', '2019/2020')),
+      'между 1 января 2019 года и 31 декабря 2020 года',
+    )
+    assert.equal(plain(untilDate('en', '/2020')), 'not later than 31 December 2020')
   })
 
   it('with an imprecise end has no last day', () => {

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { boundsOf } from '../rules/day.ts'
 import { say } from './say.ts'
 import { unbroken } from './typeset.ts'
 
@@ -52,17 +53,20 @@ export function impreciseParts(
 /** The same in one line: «1961, только год», «1988–1991, годы, без месяцев», «январь 2024 года». */
 export function imprecise(language: Language, edtf: string): string {
   const { value, precision } = impreciseParts(language, edtf)
-  if (precision === undefined || isMonth(edtf) || isSeason(edtf) || isDecade(edtf)) return value
+  const date = stated(edtf)
+  if (precision === undefined || isMonth(date) || isSeason(date) || isDecade(date)) return value
   return say(language, 'with-precision', { value, precision })
 }
 
-/** «с января 2024 года», "from January 2024", from a day or an imprecise date. */
+/** «с января 2024 года», "from January 2024", from a day or an imprecise date; of an interval, between which two days. */
 export function fromDate(language: Language, edtf: string): string {
+  if (edtf.includes('/')) return between(language, edtf)
   return unbroken(say(language, 'from-date', { date: inForm(language, edtf, 'genitive') }))
 }
 
 /** «по 31 декабря 2028 года», "to 31 December 2028": the date itself is included. */
 export function lastDate(language: Language, edtf: string): string {
+  if (edtf.includes('/')) return between(language, edtf)
   return unbroken(say(language, 'last-date', { date: inForm(language, edtf, 'accusative') }))
 }
 
@@ -72,6 +76,7 @@ export function lastDate(language: Language, edtf: string): string {
  */
 export function untilDate(language: Language, until: string): string {
   if (isDay(until)) return lastDate(language, dayBefore(until))
+  if (until.includes('/')) return between(language, until)
   return unbroken(say(language, 'before-date', { date: inForm(language, until, 'genitive') }))
 }
 
@@ -88,6 +93,16 @@ export function dayBefore(day: Day): Day {
   return at.toISOString().slice(0, 10)
 }
 
+/** «между 1 января 2019 года и 31 декабря 2020 года», or the one end that is known. */
+function between(language: Language, interval: string): string {
+  const [from, to] = boundsOf(interval) ?? []
+  if (from === undefined && to === undefined) return say(language, 'date-unknown')
+  if (from === undefined) return say(language, 'at-latest', { date: dayInText(language, to!) })
+  if (to === undefined) return say(language, 'at-earliest', { date: dayInText(language, from) })
+  const ends = { from: dayInText(language, from), to: dayInText(language, to) }
+  return unbroken(say(language, 'between-days', ends))
+}
+
 function oneDate(language: Language, date: string): { value: string; precision?: string } {
   return { value: inForm(language, date, 'alone'), ...left(language, date) }
 }
@@ -97,24 +112,27 @@ function span(language: Language, start: string, end: string): string {
   return say(language, 'term', { from: fromDate(language, start), to: lastDate(language, end) })
 }
 
-function leftOfSpan(language: Language, start: string, end: string): { precision?: string } {
+function leftOfSpan(language: Language, first: string, last: string): { precision?: string } {
+  const [start, end] = [stated(first), stated(last)]
   if (isYear(start) && isYear(end)) return { precision: say(language, 'precision-years') }
   if (isMonth(start) && isMonth(end)) return { precision: say(language, 'precision-months') }
   return {}
 }
 
-function left(language: Language, date: string): { precision?: string } {
+function left(language: Language, written: string): { precision?: string } {
+  const date = written.replace(/(-XX)+$/, '')
   if (isYear(date)) return { precision: say(language, 'precision-year') }
   if (isSeason(date)) return { precision: say(language, 'precision-season') }
   if (isMonth(date)) return { precision: say(language, 'precision-month') }
   if (isDecade(date)) return { precision: say(language, 'precision-decade') }
+  if (isCentury(date)) return { precision: say(language, 'precision-century') }
   return {}
 }
 
 /** One date in the form its place in the sentence asks for; '~' is about, '?' presumably, '%' both, said as about. */
 function inForm(language: Language, edtf: string, form: Form): string {
   const doubt = /[?~%]$/.exec(edtf)?.[0]
-  const date = edtf.replace(/[?~%]$/, '')
+  const date = stated(edtf)
   if (doubt === undefined) return unbroken(certain(language, date, form))
   const forms = {
     alone: certain(language, date, 'alone'),
@@ -133,6 +151,10 @@ function certain(language: Language, date: string, form: Form): string {
   const year = date.slice(0, 4)
   if (isYear(date)) return say(language, `year-${form}`, { year })
   if (isDecade(date)) return say(language, `decade-${form}`, { year: `${date.slice(0, 3)}0` })
+  if (isCentury(date)) {
+    const [from, to] = [`${date.slice(0, 2)}00`, `${date.slice(0, 2)}99`]
+    return say(language, `years-${form}`, { from, to })
+  }
   if (isSeason(date))
     return say(language, `season-and-year-${form}`, { season: Number(date.slice(5)), year })
   if (isMonth(date))
@@ -140,10 +162,13 @@ function certain(language: Language, date: string, form: Form): string {
   return date
 }
 
+/** What of a date is stated: without the mark of doubt, the month or the day that its source leaves open ('2024-06-XX'). */
+const stated = (date: string) => date.replace(/[?~%]$/, '').replace(/(-XX)+$/, '')
 const isOpen = (date: string) => date === '' || date === '..'
 const isDay = (date: string) => /^\d{4}-\d\d-\d\d$/.test(date)
 const isYear = (date: string) => /^\d{4}$/.test(date)
 const isDecade = (date: string) => /^\d{3}X$/.test(date)
+const isCentury = (date: string) => /^\d{2}XX$/.test(date)
 const isSeason = (date: string) => /^\d{4}-2[1-4]$/.test(date)
 const isMonth = (date: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(date)
 

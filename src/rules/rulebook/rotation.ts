@@ -1,4 +1,5 @@
 import { entitledOn } from './ballot.ts'
+import { alphabetOf } from './alphabet.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { citation } from './condition.ts'
 import type { Day, MemberId, Reason } from './outcome.ts'
@@ -90,7 +91,7 @@ function inOrder(
   const { alphabetical, pairsReversed } = rule.order
   const nameless = members.filter((member) => nameOf(rule, turn.names, member) === undefined)
   if (nameless.length > 0) return { refused: 'rotation.names-missing', members: nameless }
-  const collator = collatorFor(alphabetical)
+  const collator = alphabetOf(alphabetical)
   const order = members.toSorted((a, b) =>
     collator.compare(nameOf(rule, turn.names, a)!, nameOf(rule, turn.names, b)!),
   )
@@ -114,7 +115,7 @@ function placeAfter(
   }
   if ('alphabetical' in rule.order && !rule.order.pairsReversed && !turn.inOrder) {
     const name = nameOf(rule, turn.names, last)
-    const collator = collatorFor(rule.order.alphabetical)
+    const collator = alphabetOf(rule.order.alphabetical)
     if (name !== undefined) {
       const next = order.findIndex(
         (member) => collator.compare(nameOf(rule, turn.names, member)!, name) > 0,
@@ -146,12 +147,6 @@ export function nameOf(
   return names && Object.hasOwn(names, member)
     ? names[member]?.[rule.order.alphabetical]
     : undefined
-}
-
-/** "own" mixes languages: the root order of Unicode serves all. */
-function collatorFor(language: string): Intl.Collator {
-  const key = /^[a-z]{2,3}$/.test(language) && language !== 'own' ? language : 'und'
-  return new Intl.Collator(key, { sensitivity: 'variant' })
 }
 
 function reversePairs(order: readonly MemberId[]): MemberId[] {

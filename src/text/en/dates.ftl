@@ -21,6 +21,7 @@ season-alone = { $season ->
    *[24] winter
 }
 season-genitive = { season-alone }
+season-accusative = { season-alone }
 
 day-in-text = { $day } { month-genitive } { $year }
 day-without-year = { $day } { month-genitive }
@@ -49,10 +50,13 @@ month-and-year-genitive = { month-genitive } { $year }
 month-and-year-accusative = { month-genitive } { $year }
 season-and-year-alone = { season-alone } { $year }
 season-and-year-genitive = { season-alone } { $year }
-season-and-year-accusative = { season-alone } { $year }
+season-and-year-accusative = { season-accusative } { $year }
 decade-alone = { $year }s
 decade-genitive = the { $year }s
 decade-accusative = the { $year }s
+years-alone = { $from }–{ $to }
+years-genitive = { $from }–{ $to }
+years-accusative = { $from }–{ $to }
 about-alone = about { $genitive }
 about-genitive = about { $genitive }
 about-accusative = about { $accusative }
@@ -65,6 +69,7 @@ precision-year = year only
 precision-month = month only
 precision-season = season only
 precision-decade = decade only
+precision-century = year not stated
 precision-years = years, no months
 precision-months = months, no days
 precision-end-unknown = end not stated
@@ -76,6 +81,9 @@ date-unknown = date not stated
 from-date = from { $date }
 last-date = to { $date }
 before-date = until { $date }
+between-days = between { $from } and { $to }
+at-latest = not later than { $date }
+at-earliest = not earlier than { $date }
 span-continuing = from { $date }, continuing
 term = { $from } { $to }
 

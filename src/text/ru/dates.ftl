@@ -33,6 +33,12 @@ season-alone = { $season ->
     [23] осень
    *[24] зима
 }
+season-accusative = { $season ->
+    [21] весну
+    [22] лето
+    [23] осень
+   *[24] зиму
+}
 season-genitive = { $season ->
     [21] весны
     [22] лета
@@ -54,10 +60,13 @@ month-and-year-genitive = { month-genitive } { $year } года
 month-and-year-accusative = { month-alone } { $year } года
 season-and-year-alone = { season-alone } { $year } года
 season-and-year-genitive = { season-genitive } { $year } года
-season-and-year-accusative = { season-alone } { $year } года
+season-and-year-accusative = { season-accusative } { $year } года
 decade-alone = { $year }-е годы
 decade-genitive = { $year }-х годов
 decade-accusative = { $year }-е годы
+years-alone = { $from }–{ $to } годы
+years-genitive = { $from }–{ $to } годов
+years-accusative = { $from }–{ $to } годы
 about-alone = около { $genitive }
 about-genitive = примерно { $genitive }
 about-accusative = примерно { $accusative }
@@ -70,6 +79,7 @@ precision-year = только год
 precision-month = только месяц
 precision-season = только время года
 precision-decade = только десятилетие
+precision-century = год не указан
 precision-years = годы, без месяцев
 precision-months = месяцы, без дней
 precision-end-unknown = конец не указан
@@ -81,6 +91,9 @@ date-unknown = дата не указана
 from-date = с { $date }
 last-date = по { $date }
 before-date = до { $date }
+between-days = между { $from } и { $to }
+at-latest = не позднее { $date }
+at-earliest = не ранее { $date }
 span-continuing = с { $date }, продолжается
 term = { $from } { $to }
 

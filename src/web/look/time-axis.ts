@@ -1,3 +1,5 @@
+import { daysOf } from '../../rules/day.ts'
+
 /** A grid of years: `from` its first year, `to` the year it ends before, `chosen` the day with the upright line. */
 export type Axis = { from: number; to: number; chosen?: string | undefined }
 
@@ -9,10 +11,9 @@ export function axisOver(
   bars: readonly { from: string; to?: string | undefined }[],
   chosen?: string,
 ): Axis {
-  const dates = [...bars.flatMap(({ from, to }) => [from, to]), chosen].filter(
-    (date) => date !== undefined && /^\d{4}/.test(date),
-  )
-  const years = dates.map((date) => Number(date!.slice(0, 4)))
+  const dates = [...bars.flatMap(({ from, to }) => [from, to]), chosen]
+  const days = dates.flatMap((date) => (date === undefined ? [] : daysOf(date)))
+  const years = days.flatMap((day) => (day === undefined ? [] : [Number(day.slice(0, 4))]))
   if (years.length === 0) throw new Error('a grid of years needs a date')
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const step = stepOf(last - first + 1)
@@ -66,19 +67,16 @@ const leastSoftness = 0.015
 
 /** The first and the last moment a date may mean, in years: 2024-01 is [2024, 2024.085). */
 function range(edtf: string): { from: number; to: number } {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(edtf) ?? []
-  if (year === undefined) throw new Error(`cannot place '${edtf}' on a grid of years`)
-  const y = Number(year)
-  if (month === undefined) return { from: y, to: y + 1 }
-  if (day === undefined)
-    return { from: moment(y, Number(month) - 1, 1), to: moment(y, Number(month), 1) }
-  return {
-    from: moment(y, Number(month) - 1, Number(day)),
-    to: moment(y, Number(month) - 1, Number(day) + 1),
-  }
+  const [first, last] = daysOf(edtf)
+  if (first === undefined || last === undefined)
+    throw new Error(`cannot place '${edtf}' on a grid of years`)
+  return { from: moment(first, 0), to: moment(last, 1) }
 }
 
-function moment(year: number, month: number, day: number): number {
+/** The beginning of a day, or of the one after it, in years. */
+function moment(day: string, later: 0 | 1): number {
+  const year = Number(day.slice(0, 4))
   const [begin, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)]
-  return year + (Date.UTC(year, month, day) - begin) / (end - begin)
+  const at = Date.UTC(year, Number(day.slice(5, 7)) - 1, Number(day.slice(8)) + later)
+  return year + (at - begin) / (end - begin)
 }

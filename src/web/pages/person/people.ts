@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { allOf, type Thing } from '../../../rules/organisation.ts'
+import { alphabetOf } from '../../../rules/rulebook/alphabet.ts'
 import { say } from '../../../text/say.ts'
 import { notStated } from '../../look/mark.ts'
 import { second, type Words } from '../../look/markup.ts'
@@ -15,7 +16,7 @@ import { linked, memberName, plainNameOf } from '../things.ts'
 export function peoplePage(visit: Visit): Page {
   const { language, org } = visit
   const heading = say(language, 'menu-people')
-  const inOrder = new Intl.Collator(language)
+  const inOrder = alphabetOf(language)
   const people = allOf(org, 'person').sort((a, b) =>
     inOrder.compare(familyFirst(visit, a.id), familyFirst(visit, b.id)),
   )

@@ -1,5 +1,6 @@
 // One person: a life as the sources tell it, as imprecise as they are; posts; what is ambiguous, both readings shown.
 import { html } from 'hono/html'
+import { daysOf } from '../../../rules/day.ts'
 import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { impreciseParts } from '../../../text/dates.ts'
 import { isLanguage } from '../../../text/language.ts'
@@ -114,7 +115,7 @@ function life(
 
 function firstOf(line: Thing<'dossier'>): string {
   const when = line.when ?? line.readings?.find((reading) => reading.when !== undefined)?.when ?? ''
-  return ends(when).from ?? '9'
+  return daysOf(when)[0] ?? '9'
 }
 
 function lineRow(visit: Visit, line: Thing<'dossier'>, born: string | undefined): TimelineRow {

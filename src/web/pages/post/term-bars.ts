@@ -1,4 +1,5 @@
 // Terms as bars on a grid of years and as words: what is known to a day has a hard edge, a month or a year a soft one.
+import { daysOf, formOf } from '../../../rules/day.ts'
 import type { Thing } from '../../../rules/organisation.ts'
 import { dayBefore, fromDate, imprecise, lastDate, term as termWords } from '../../../text/dates.ts'
 import type { Language } from '../../../text/language.ts'
@@ -31,7 +32,7 @@ export function lastOf(term: Thing<'term'>): string | undefined {
   if (term.to === undefined) return undefined
   const { to, toLatest } = term
   if (toLatest === undefined || toLatest === to) return dayBefore(to)
-  return to.slice(0, 7) === toLatest.slice(0, 7) ? to.slice(0, 7) : to.slice(0, 4)
+  return formOf(to, toLatest)
 }
 
 /** «с 1 января 2023 года по 31 декабря 2025 года»; open and unknown ends in words. */
@@ -54,21 +55,11 @@ export function lastInWords(language: Language, term: Thing<'term'>): string {
   return last === undefined ? say(language, 'term-open') : imprecise(language, last)
 }
 
-/** A date of the record that the grid cannot place by itself, a decade or a season, as years or months that it can. */
+/** Both ends of a date of the record as the grid can place them: the forms of EDTF, without what is open or not known. */
 export function ends(when: string): { from?: string; to?: string } {
-  const [first = '', last] = when.includes('/') ? when.split('/') : [when, when]
-  const from = edge(first, 'first')
-  const to = edge(last ?? '', 'last')
-  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
-}
-
-function edge(date: string, side: 'first' | 'last'): string | undefined {
-  if (/^\d{3}X/.test(date)) return `${date.slice(0, 3)}${side === 'first' ? 0 : 9}`
-  if (/^\d\dXX/.test(date)) return `${date.slice(0, 2)}${side === 'first' ? '00' : '99'}`
-  const season = /^(\d{4})-(2[1-4])/.exec(date)
-  if (season) {
-    const month = (Number(season[2]) - 21) * 3 + (side === 'first' ? 3 : 5)
-    return `${season[1]}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`
+  const [first = '', last = first] = when.split('/')
+  return {
+    ...(daysOf(first)[0] === undefined ? {} : { from: first }),
+    ...(daysOf(last)[1] === undefined ? {} : { to: last }),
   }
-  return /^\d{4}(-\d\d){0,2}[~?%]?$/.test(date) ? date : undefined
 }
