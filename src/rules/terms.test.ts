@@ -11,8 +11,9 @@ import {
   tell,
   type TestAct,
 } from './given.ts'
+import { statusOn } from './membership.ts'
 import { mustGet } from './organisation.ts'
-import { holdersOn } from './terms.ts'
+import { holdersOn, mayHold } from './terms.ts'
 
 const names = (ru: string, en: string) => ({ ru, en })
 const other = tell('person.enter', { person: 'other', name: names('Иной', 'Other'), member: 'RU' })
@@ -151,4 +152,45 @@ test('what is laid for a session that is not on record is refused, whatever else
     reason: names('Болен', 'Ill'),
   })
   assert.equal(refusal(org, absence).code, 'unknown-thing')
+})
+
+test('a term with an imprecise end is in office until the last day it may mean, and no longer', () => {
+  const ended = (to: string) =>
+    tell('term.record', {
+      term: `past-${to}`,
+      post: 'deputy',
+      person: 'other',
+      capacity: 'substantive',
+      from: '2020-06-XX',
+      to,
+    })
+  const org = given(...council, other, ended('2024-XX'), ended('2023-22'))
+  const holds = (term: string, on: string) => mayHold(mustGet(org, 'term', term), on)
+  assert.equal(holds('past-2024-XX', '2020-05-31'), false)
+  assert.equal(holds('past-2024-XX', '2020-06-01'), true)
+  assert.equal(holds('past-2024-XX', '2024-12-30'), true)
+  assert.equal(holds('past-2024-XX', '2024-12-31'), false)
+  assert.equal(holds('past-2024-XX', '2025-11-27'), false)
+  assert.equal(holds('past-2023-22', '2023-08-30'), true)
+  assert.equal(holds('past-2023-22', '2023-08-31'), false)
+})
+
+test('who holds a post from a season holds it in that season', () => {
+  const from = tell('term.record', {
+    term: 'from-spring',
+    post: 'deputy',
+    person: 'other',
+    capacity: 'substantive',
+    from: '2024-21',
+  })
+  const org = given(...council, other, from)
+  assert.equal(mayHold(mustGet(org, 'term', 'from-spring'), '2024-02-29'), false)
+  assert.equal(mayHold(mustGet(org, 'term', 'from-spring'), '2024-03-01'), true)
+})
+
+test('a membership frozen from a year that is to come is not frozen today', () => {
+  const frozen = tell('membership.change', { member: 'TJ', status: 'frozen', from: '2031-XX' })
+  const org = given(...council, frozen)
+  assert.equal(statusOn(org, 'TJ', '2030-12-31'), 'member')
+  assert.equal(statusOn(org, 'TJ', '2031-01-01'), 'frozen')
 })
