@@ -21,7 +21,7 @@ async function doors(): Promise<Doors> {
     import('./web/live/broadcast.ts'),
     import('./web/server.ts'),
     import('./web/sign-in/routes.ts'),
-    import('./web/doors/refusal-words.ts'),
+    import('./telling/refusal-words.ts'),
     import('./web/doors/field-error-words.ts'),
   ])
   return {

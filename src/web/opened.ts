@@ -2,7 +2,7 @@
 // reads that it is sealed. Released, it is open to all; erased, to nobody.
 import type { Reading, Thing } from '../rules/organisation.ts'
 import { holdsSealed, opened } from '../rules/secrets.ts'
-import { mayRead, type Reader } from './pages/visible.ts'
+import { mayRead, type Reader } from '../audience/may-read.ts'
 
 /** The organisation as one reader may read it. `open` gives the words of a commitment, if they are still there. */
 export function openedFor(

@@ -5,7 +5,7 @@ import { chair, council, sittingOpen, tell } from '../rules/given.ts'
 import { get } from '../rules/organisation.ts'
 import { openCouncil } from './council-of-test.ts'
 import { admit } from './sign-in/signed-in-of-test.ts'
-import { newestFor } from './visit.ts'
+import { newestFor } from '../audience/may-read.ts'
 
 describe('a role for one session', () => {
   const open = openCouncil({ personas: false })

@@ -351,7 +351,6 @@ state-closed = closed
 state-withdrawn = withdrawn
 state-convened = convened
 state-adopted = adopted
-sealed-words = sealed text
 field-begin = From
 field-grammar = Read by
 field-choices = What was decided on the proposals

@@ -37,3 +37,4 @@ body-kind-permanent-council = permanent council
 body-kind-secretariat = secretariat
 body-kind-staff = working body
 body-kind-other = organ
+round-of = { $election }: round { $round }

@@ -351,7 +351,6 @@ state-closed = закрыто
 state-withdrawn = снято
 state-convened = созвана
 state-adopted = принято
-sealed-words = закрытый текст
 field-begin = С какого дня
 field-grammar = Каким разбором
 field-choices = Решения по предложениям

@@ -37,3 +37,4 @@ body-kind-permanent-council = постоянный совет
 body-kind-secretariat = секретариат
 body-kind-staff = рабочий орган
 body-kind-other = орган
+round-of = { $election }: тур { $round }

@@ -1,7 +1,7 @@
 // The parts of a delegation's page that follow the record: what all participants share, and what is the delegation's own.
 import type { Touched } from '../../rules/evolve.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
-import { newsOf } from '../follow/news.ts'
+import { heardLine } from '../follow/heard-line.ts'
 import { isMoreThanVotes } from '../follow/votes.ts'
 import { audienceOf } from '../live/audience.ts'
 import type { LivePage, Parts } from '../live/live-page.ts'
@@ -54,7 +54,7 @@ function standingParts(visit: Visit, id: string): Parts | undefined {
   if (!seen) return undefined
   const { reader, place } = seen
   return {
-    news: newsOf(reader, place.session),
+    news: heardLine(reader, place.session),
     sitting: sittingLine(reader, place),
     table: tableNow(reader, place),
     floor: floorNow(reader, place),

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { nameOfThing } from '../doors/naming.ts'
+import { nameOfThing } from '../../telling/names.ts'
 import { notice } from '../look/answers.ts'
 import { hiddenField } from '../look/forms.ts'
 import { type MarkKind, mark, shape } from '../look/mark.ts'

@@ -5,7 +5,7 @@ import { say } from '../../text/say.ts'
 import { receipt } from '../look/answers.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
-import { memberName } from '../pages/things.ts'
+import { memberName } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
 import { clockPlace, clockSaid } from './times.ts'
 

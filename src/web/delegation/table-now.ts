@@ -6,19 +6,21 @@ import { membersOn } from '../../rules/membership.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { describeClass } from '../../rules/rulebook/description.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
-import { sayDescribed } from '../../text/reasons.ts'
+import { sayDescribed } from '../../telling/reasons.ts'
 import { say } from '../../text/say.ts'
-import { nameOfThing } from '../doors/naming.ts'
+import { memberShortName, nameOfThing, wordsOf } from '../../telling/names.ts'
 import { countdown } from '../look/clocks.ts'
 import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
-import { memberShortName, plainText, text } from '../pages/things.ts'
-import { readable } from '../pages/visible.ts'
-import { anchorOf, namesFor } from '../pages/decision/why.ts'
+import { text } from '../pages/things.ts'
+import { readable } from '../../audience/may-read.ts'
+import { anchorOf } from '../pages/decision/why.ts'
+import { namesFor } from '../../telling/reasons.ts'
 import type { Visit } from '../visit.ts'
-import { choiceWord } from '../forms/field-words.ts'
-import { asksForObjections, questionTitle, whyOf } from '../desk/questions.ts'
+import { choiceWord } from '../../telling/field-words.ts'
+import { asksForObjections, questionTitle } from '../../telling/questions.ts'
+import { whyOf } from '../desk/why-link.ts'
 import { answerMark } from '../desk/states.ts'
 import type { Place } from './place.ts'
 import { clockSaid } from './times.ts'
@@ -98,7 +100,7 @@ function papersOf(visit: Visit, session: Thing<'session'>, question: Thing<'ques
   const { matter } = question
   const named =
     matter.kind === 'document' || matter.kind === 'appointment' ? matter.document : undefined
-  return html`<div class="about">${documentLinks(visit, session, question.item, named)}${wordsOf(visit, matter)}${rule(visit, question)}</div>`
+  return html`<div class="about">${documentLinks(visit, session, question.item, named)}${matterWords(visit, matter)}${rule(visit, question)}</div>`
 }
 
 /** The documents the participants may see: the one that is decided on first, then those of the item. */
@@ -116,7 +118,7 @@ function documentLinks(
 }
 
 /** The words that are decided on, where they are no document. */
-function wordsOf(visit: Visit, matter: Thing<'question'>['matter']): Markup {
+function matterWords(visit: Visit, matter: Thing<'question'>['matter']): Markup {
   const { language, org } = visit
   const said =
     matter.kind === 'text'
@@ -152,7 +154,7 @@ export function rule(visit: Visit, question: Thing<'question'>): Markup {
       ? say(language, 'rules-title')
       : typeof number === 'string'
         ? number
-        : plainText(visit, number)
+        : wordsOf(visit, number)
   const needed =
     asksForObjections(question) || question.method === 'silence'
       ? say(language, `delegation-needs-${question.method}`)

@@ -3,8 +3,8 @@ import { ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { clockFace, inZone } from '../../text/times.ts'
-import { words } from '../doors/naming.ts'
-import { zoneOf } from '../pages/clock.ts'
+import { wordsOf } from '../../telling/names.ts'
+import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
 
 /** «12:54:06» today or on the day of the sitting; on another day the day and the minute. `at`: UTC milliseconds. */
@@ -34,7 +34,7 @@ export function lengthSaid({ language }: Visit, seconds: number): string {
 
 /** Where the clock hangs: the place of the session, else its time zone. */
 export function clockPlace(visit: Visit, session: Thing<'session'>): string {
-  return session.place ? words(visit, session.place) : zoneOf(visit, session)
+  return session.place ? wordsOf(visit, session.place) : zoneOf(visit, session)
 }
 
 /** How many days from today an instant is, as days are counted at the seat. */

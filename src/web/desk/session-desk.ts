@@ -5,8 +5,8 @@ import { mayLayAct } from '../../rules/decide.ts'
 import type { Touched } from '../../rules/evolve.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { nameOfThing } from '../doors/naming.ts'
-import { newsOf } from '../follow/news.ts'
+import { nameOfThing } from '../../telling/names.ts'
+import { heardLine } from '../follow/heard-line.ts'
 import { type LivePage, livePart, type Parts } from '../live/live-page.ts'
 import { actsInOrder } from '../look/answers.ts'
 import { staticPath } from '../look/assets.ts'
@@ -15,8 +15,8 @@ import { deskShell } from '../look/desk-shell.ts'
 import type { Markup } from '../look/markup.ts'
 import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
-import { zoneOf } from '../pages/clock.ts'
-import { mayRead } from '../pages/visible.ts'
+import { zoneOf } from '../../telling/clock.ts'
+import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { receiptNotice } from '../forms/receipt.ts'
 import { actsNow, type Before, before } from './session-acts.ts'
@@ -98,7 +98,7 @@ function movingParts(visit: Visit, at: Before): Parts {
   const { language } = visit
   const { now, seldom } = actsNow(visit, at)
   return {
-    news: newsOf(visit, at.session),
+    news: heardLine(visit, at.session),
     figures: figures(visit, at),
     members: members(visit, at),
     acts:

@@ -2,7 +2,7 @@
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
-import { nameOf } from '../doors/naming.ts'
+import { nameOf } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
 import type { Candidate } from './one-click.ts'
 import type { Before } from './session-acts.ts'

@@ -2,11 +2,11 @@
 import { html } from 'hono/html'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
-import { words } from '../doors/naming.ts'
+import { wordsOf } from '../../telling/names.ts'
 import type { Markup } from '../look/markup.ts'
-import { zoneOf } from '../pages/clock.ts'
+import { zoneOf } from '../../telling/clock.ts'
 import { sittingName } from '../pages/session/session-course.ts'
-import { sessionTitle } from '../pages/session/session-title.ts'
+import { sessionTitle } from '../../telling/session-title.ts'
 import type { Visit } from '../visit.ts'
 import type { Before } from './session-acts.ts'
 import { sessionState, sittingState } from './states.ts'
@@ -14,7 +14,7 @@ import { sessionState, sittingState } from './states.ts'
 /** «Расширенное заседание, сессия Совета, Бишкек, 27 ноября 2025 года». */
 export function head(visit: Visit, { session, sitting }: Before): Markup {
   const name = sessionTitle(visit, session)
-  const place = session.place ? `, ${words(visit, session.place)}` : ''
+  const place = session.place ? `, ${wordsOf(visit, session.place)}` : ''
   return sitting
     ? html`<b>${sittingName(visit, sitting)}</b> <span class="quiet">${name}${place}</span>`
     : html`<b>${name}</b><span class="quiet">${place}</span>`

@@ -4,13 +4,13 @@ import type { ActType } from '../../rules/acts.ts'
 import { membersOn, statusOn } from '../../rules/membership.ts'
 import { get, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { nameOfThing, words } from '../doors/naming.ts'
+import { nameOfThing, wordsOf } from '../../telling/names.ts'
 import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
-import { actName, choiceWord } from '../forms/field-words.ts'
+import { actName, choiceWord } from '../../telling/field-words.ts'
 import { type FormFields, formHref, oneClick } from './one-click.ts'
-import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
+import { answeredOpenly, asksForObjections, presentFor } from '../../telling/questions.ts'
 import type { Before } from './session-acts.ts'
 import { pressing } from './sitting-question.ts'
 import { answerMark } from './states.ts'
@@ -77,7 +77,7 @@ function standing(
     return { state: mark(shape, say(language, `choice-status-${status}`)) }
   }
   const absence = get(org, 'absence', `${at.session.id}/${member}`)
-  if (absence) return { state: mark('bar', words(visit, absence.reason)) }
+  if (absence) return { state: mark('bar', wordsOf(visit, absence.reason)) }
   const presence = get(org, 'presence', `${sitting.id}/${member}`)
   const now = pressing(at)
   if (presence?.state !== 'present' || now?.kind === 'item' || now?.kind === 'sitting')

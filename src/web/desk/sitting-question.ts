@@ -7,14 +7,15 @@ import { rulesFor } from '../../rules/rules-of-day.ts'
 import { localised } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
-import { nameOfThing, words } from '../doors/naming.ts'
+import { nameOfThing, wordsOf } from '../../telling/names.ts'
 import { countdown } from '../look/clocks.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
-import { zoneOf } from '../pages/clock.ts'
+import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
-import { asksForObjections, questionTitle, whyOf } from './questions.ts'
+import { asksForObjections, questionTitle } from '../../telling/questions.ts'
+import { whyOf } from './why-link.ts'
 import type { Before } from './session-acts.ts'
 import { numberOfRound, resultOf } from './sitting-election-acts.ts'
 import { required, requiredToElect } from './sitting-required.ts'
@@ -51,7 +52,7 @@ export function subject(visit: Visit, at: Before): Markup {
     case 'election':
       return told(
         html`${say(language, 'desk-election-now')} ${entryLink(now.thing.made)}`,
-        words(visit, now.thing.title),
+        wordsOf(visit, now.thing.title),
       )
     case 'item':
       return told(

@@ -4,13 +4,15 @@ import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
 import type { Thing } from '../../rules/organisation.ts'
 import type { Reason } from '../../rules/rulebook/outcome.ts'
 import { localised } from '../../text/language.ts'
-import { sayReason } from '../../text/reasons.ts'
+import { sayReason } from '../../telling/reasons.ts'
 import { say } from '../../text/say.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { supposition } from '../look/mark.ts'
-import { anchorOf, namesFor } from '../pages/decision/why.ts'
+import { anchorOf } from '../pages/decision/why.ts'
+import { namesFor } from '../../telling/reasons.ts'
 import type { Visit } from '../visit.ts'
-import { answeredOpenly, asksForObjections, presentFor, whyOf } from './questions.ts'
+import { answeredOpenly, asksForObjections, presentFor } from '../../telling/questions.ts'
+import { whyOf } from './why-link.ts'
 
 /** «Чтобы принять: …», with the rule that says so. */
 export function required(visit: Visit, question: Thing<'question'>): Markup {

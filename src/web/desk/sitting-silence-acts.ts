@@ -2,11 +2,11 @@
 import { allOf, type Thing } from '../../rules/organisation.ts'
 import { momentInTable } from '../../text/times.ts'
 import { say } from '../../text/say.ts'
-import { zoneOf } from '../pages/clock.ts'
+import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
-import { actName } from '../forms/field-words.ts'
+import { actName } from '../../telling/field-words.ts'
 import type { Candidate } from './one-click.ts'
-import { questionTitle } from './questions.ts'
+import { questionTitle } from '../../telling/questions.ts'
 
 export function silenceActs(visit: Visit, session: Thing<'session'>): Candidate[] {
   const { language } = visit

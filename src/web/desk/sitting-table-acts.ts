@@ -1,10 +1,10 @@
 // What lies on the table of a sitting: proposals, amendments and motions from the floor, and straw polls that decide nothing.
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { nameOf, nameOfThing } from '../doors/naming.ts'
-import { readable } from '../pages/visible.ts'
+import { nameOf, nameOfThing } from '../../telling/names.ts'
+import { readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
-import { choiceWord } from '../forms/field-words.ts'
+import { choiceWord } from '../../telling/field-words.ts'
 import type { Candidate } from './one-click.ts'
 import type { Before } from './session-acts.ts'
 import { putting, titled } from './sitting-question-acts.ts'

@@ -5,8 +5,8 @@ import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
 import { membersOn, statusOn } from '../../rules/membership.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { nameOfThing, words } from '../doors/naming.ts'
-import { refusalWords } from '../doors/refusal-words.ts'
+import { nameOfThing, wordsOf } from '../../telling/names.ts'
+import { refusalWords } from '../../telling/refusal-words.ts'
 import { notice } from '../look/answers.ts'
 import { button, buttons, linkButton } from '../look/forms.ts'
 import { mark } from '../look/mark.ts'
@@ -17,9 +17,9 @@ import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import { whyTable } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
-import { choiceWord } from '../forms/field-words.ts'
-import { mayRead } from '../pages/visible.ts'
-import { answeredOpenly, asksForObjections, presentFor } from './questions.ts'
+import { choiceWord } from '../../telling/field-words.ts'
+import { mayRead } from '../../audience/may-read.ts'
+import { answeredOpenly, asksForObjections, presentFor } from '../../telling/questions.ts'
 
 type Supposed = {
   readonly answers: Record<string, string>
@@ -43,7 +43,7 @@ export function whatIfPage(visit: Visit, id: string): Page | undefined {
     json: { question: id, supposed, outcome },
     body: width(html`${title({
       heading,
-      over: words(visit, question.title),
+      over: wordsOf(visit, question.title),
       lead: say(language, 'what-if-lead'),
       crumbs: [
         { href: '/desk', label: say(language, 'desk') },

@@ -7,10 +7,10 @@ import { standingRules } from '../../rules/standing-rules.ts'
 import { pageLanguages } from '../../text/language.ts'
 import { knows, say } from '../../text/say.ts'
 import { fieldErrorWords } from '../doors/field-error-words.ts'
-import { refusalWords } from '../doors/refusal-words.ts'
+import { refusalWords } from '../../telling/refusal-words.ts'
 import { emptyOrganisation } from '../../rules/organisation.ts'
 import { type Asked, askedAs, askedFor } from '../forms/asked.ts'
-import { actConsequence, actName, choiceWord, fieldLabel } from '../forms/field-words.ts'
+import { actConsequence, actName, choiceWord, fieldLabel } from '../../telling/field-words.ts'
 
 const rules = new URL('../../rules/', import.meta.url)
 const code = (folder: string) =>

@@ -9,9 +9,9 @@ import { arrivalOf } from './arrival.ts'
 import type { Doors } from './doors.ts'
 import { fieldErrorWords } from './field-error-words.ts'
 import { turnedAway } from './guard.ts'
-import type { Naming } from './naming.ts'
+import type { Naming } from '../../telling/names.ts'
 import { ACT_BYTES_MAX, readBytes } from './payload.ts'
-import { refusalWords } from './refusal-words.ts'
+import { refusalWords } from '../../telling/refusal-words.ts'
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 

@@ -1,10 +1,10 @@
 // The page that follows a session, for programs: the same fields as it shows, and no more.
 import { presentAt } from '../../rules/decide/sitting.ts'
 import type { Thing } from '../../rules/organisation.ts'
-import { questionTitle } from '../desk/questions.ts'
-import { nameOfThing } from '../doors/naming.ts'
-import { sessionTitle } from '../pages/session/session-title.ts'
-import { mayRead } from '../pages/visible.ts'
+import { questionTitle } from '../../telling/questions.ts'
+import { nameOfThing } from '../../telling/names.ts'
+import { sessionTitle } from '../../telling/session-title.ts'
+import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { heldBack } from './held.ts'
 import {
@@ -16,8 +16,8 @@ import {
   pollSums,
   sumsOf,
 } from './members.ts'
-import { lastNews } from './news.ts'
-import { agendaOf, figuresOf, type Standing, standingOf } from './standing.ts'
+import { lastNews } from '../../telling/heard.ts'
+import { agendaOf, figuresOf, type Standing, standingOf } from '../../telling/situation.ts'
 import { candidatesOf, castIn, roundNumber } from './table-part.ts'
 
 export function followJson(visit: Visit, session: Thing<'session'>) {

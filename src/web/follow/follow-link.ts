@@ -6,7 +6,7 @@ import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { links } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
-import { sittingNow } from './standing.ts'
+import { sittingNow } from '../../telling/situation.ts'
 
 /** «идёт сейчас · следить», while a sitting is open or suspended; nothing for a reader of the past. */
 export function followLink({ language, org, past }: Visit, session: Thing<'session'>): Markup | '' {

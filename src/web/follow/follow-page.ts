@@ -11,8 +11,8 @@ import type { Markup } from '../look/markup.ts'
 import { links, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
-import { zoneOf } from '../pages/clock.ts'
-import { sessionTitle } from '../pages/session/session-title.ts'
+import { zoneOf } from '../../telling/clock.ts'
+import { sessionTitle } from '../../telling/session-title.ts'
 import { here, linked } from '../pages/things.ts'
 import type { Visit } from '../visit.ts'
 import {
@@ -25,8 +25,8 @@ import {
 } from './follow-parts.ts'
 import { followJson } from './follow-json.ts'
 import { heldBack, isBehind } from './held.ts'
-import { newsOf } from './news.ts'
-import { standingOf } from './standing.ts'
+import { heardLine } from './heard-line.ts'
+import { standingOf } from '../../telling/situation.ts'
 import { tablePart } from './table-part.ts'
 import { isMoreThanVotes } from './votes.ts'
 
@@ -90,7 +90,7 @@ function standingParts(visit: Visit, session: Thing<'session'>): Parts {
   const standing = standingOf(visit, session)
   const nothing = html``
   return {
-    news: held ? nothing : newsOf(visit, session),
+    news: held ? nothing : heardLine(visit, session),
     held: heldPart(visit, session),
     silence: held ? nothing : silencePart(visit, standing),
     floor: held ? nothing : floorPart(visit, standing),

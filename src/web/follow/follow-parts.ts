@@ -6,17 +6,22 @@ import { dayInText } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { clockFace, inZone } from '../../text/times.ts'
 import { itemMark, sittingState } from '../desk/states.ts'
-import { nameOfThing } from '../doors/naming.ts'
+import { memberShortName, nameOfThing } from '../../telling/names.ts'
 import { countdown, speechClock } from '../look/clocks.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, factsLine, section } from '../look/section.ts'
-import { clockTime, zoneOf } from '../pages/clock.ts'
+import { clockTime, zoneOf } from '../../telling/clock.ts'
 import { stateOf } from '../pages/session/session.ts'
-import { memberShortName } from '../pages/things.ts'
 import type { Visit } from '../visit.ts'
-import { lastNews } from './news.ts'
-import { agendaOf, figuresOf, isRunning, lastDecided, type Standing } from './standing.ts'
+import { lastNews } from '../../telling/heard.ts'
+import {
+  agendaOf,
+  figuresOf,
+  isRunning,
+  lastDecided,
+  type Standing,
+} from '../../telling/situation.ts'
 import { outcomeSaid, questionWords, untilWords } from './table-part.ts'
 
 const NEWS_SHOWN = 30

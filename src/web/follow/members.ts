@@ -2,9 +2,9 @@
 import { membersOn, statusOn } from '../../rules/membership.ts'
 import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { asksForObjections, presentFor } from '../desk/questions.ts'
+import { asksForObjections, presentFor } from '../../telling/questions.ts'
 import type { MarkKind } from '../look/mark.ts'
-import { memberShortName } from '../pages/things.ts'
+import { memberShortName } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
 
 export type MemberNow = {

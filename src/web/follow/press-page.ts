@@ -12,13 +12,14 @@ import { emptyState, entryLink, links, section, title } from '../look/section.ts
 import { width } from '../look/shell.ts'
 import { table } from '../look/table.ts'
 import type { Page, Params } from '../page.ts'
-import { zoneOf } from '../pages/clock.ts'
+import { zoneOf } from '../../telling/clock.ts'
 import { stateOf } from '../pages/session/session.ts'
 import { documentState } from '../pages/session/session-documents.ts'
-import { sessionTitle } from '../pages/session/session-title.ts'
-import { here, linked, plainText } from '../pages/things.ts'
+import { sessionTitle } from '../../telling/session-title.ts'
+import { here, linked } from '../pages/things.ts'
+import { wordsOf } from '../../telling/names.ts'
 import { heldBack, isBehind } from './held.ts'
-import { newsOf } from './news.ts'
+import { heardLine } from './heard-line.ts'
 import { type Decided, decidedAt, officersOf, papersOf, sentencesOf } from './press-facts.ts'
 import { isMoreThanVotes } from './votes.ts'
 import type { Visit } from '../visit.ts'
@@ -83,7 +84,7 @@ function pressParts(visit: Visit, session: Thing<'session'>): Parts {
       cite: nothing,
     }
   return {
-    news: newsOf(visit, session),
+    news: heardLine(visit, session),
     state,
     decisions: decisionsPart(visit, session),
     officers: officersPart(visit, session),
@@ -240,7 +241,7 @@ function citePart(visit: Visit, session: Thing<'session'>): Markup {
 
 /** «Совет шести, запись 55: О назначении. Принято консенсусом, 27 ноября 2025 года, 12:54.» */
 function citation(visit: Visit, { title: what, outcome, when, entry }: Decided): string {
-  const organisation = plainText(visit, founded(visit.org)?.name ?? {})
+  const organisation = wordsOf(visit, founded(visit.org)?.name ?? {})
   return say(visit.language, 'press-citation', {
     organisation,
     entry: String(entry),

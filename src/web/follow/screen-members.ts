@@ -6,7 +6,7 @@ import type { Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { mark, shape } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
-import { mayRead } from '../pages/visible.ts'
+import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import {
   answered,
@@ -19,7 +19,7 @@ import {
   type Sum,
   sumsOf,
 } from './members.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from '../../telling/situation.ts'
 
 /** In one row by name; above that in two; above `NAMED` by their codes, above `MANY` closer; above `SHOWN` only counted. */
 const IN_A_ROW = 7

@@ -5,22 +5,21 @@ import { founded, get, type Thing } from '../../rules/organisation.ts'
 import { membersOn } from '../../rules/membership.ts'
 import { say } from '../../text/say.ts'
 import { momentInTable } from '../../text/times.ts'
-import { nameOf, nameOfThing } from '../doors/naming.ts'
+import { memberShortName, nameOf, nameOfThing } from '../../telling/names.ts'
 import { type LivePage, livePart, type Parts } from '../live/live-page.ts'
 import { wallClock } from '../look/clocks.ts'
 import type { Markup } from '../look/markup.ts'
 import { screenShell } from '../look/screen-shell.ts'
 import { ring } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
-import { zoneOf } from '../pages/clock.ts'
-import { sessionTitle } from '../pages/session/session-title.ts'
-import { memberShortName } from '../pages/things.ts'
+import { zoneOf } from '../../telling/clock.ts'
+import { sessionTitle } from '../../telling/session-title.ts'
 import type { Visit } from '../visit.ts'
 import { heldBack, isBehind } from './held.ts'
-import { newsOf } from './news.ts'
+import { heardLine } from './heard-line.ts'
 import { screenMembers } from './screen-members.ts'
 import { alone, screenMain, sumsInFoot } from './screen-main.ts'
-import { figuresOf, isRunning, type Standing, standingOf } from './standing.ts'
+import { figuresOf, isRunning, type Standing, standingOf } from '../../telling/situation.ts'
 
 export function screenPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const session = get(visit.org, 'session', id)
@@ -58,7 +57,7 @@ function screenParts(visit: Visit, session: Thing<'session'>): Parts {
   const nothing = html``
   return {
     head: head(visit, standing, kept !== undefined),
-    news: kept ? nothing : newsOf(visit, session),
+    news: kept ? nothing : heardLine(visit, session),
     main: kept ?? screenMain(visit, standing),
     members: kept ? nothing : screenMembers(visit, standing),
     foot: kept ? nothing : foot(visit, standing),

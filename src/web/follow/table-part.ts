@@ -7,14 +7,14 @@ import { dayInTable, dayInText } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
 import { typeset } from '../../text/typeset.ts'
-import { questionTitle } from '../desk/questions.ts'
-import { nameOf, nameOfThing } from '../doors/naming.ts'
+import { questionTitle } from '../../telling/questions.ts'
+import { nameOf, nameOfThing } from '../../telling/names.ts'
 import { countdown } from '../look/clocks.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, factsLine } from '../look/section.ts'
-import { zoneOf } from '../pages/clock.ts'
-import { mayRead } from '../pages/visible.ts'
+import { zoneOf } from '../../telling/clock.ts'
+import { mayRead } from '../../audience/may-read.ts'
 import { whyTable } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
 import {
@@ -28,7 +28,7 @@ import {
   type Sum,
   sumsOf,
 } from './members.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from '../../telling/situation.ts'
 
 export function tablePart(visit: Visit, standing: Standing): Markup {
   const { language } = visit

@@ -1,5 +1,6 @@
 // A visit as the pages get it, made without a request: to ask for parts twice, for any reader, in any language.
-import { newestFor, type Visit } from '../visit.ts'
+import { newestFor } from '../../audience/may-read.ts'
+import type { Visit } from '../visit.ts'
 import { openedFor } from '../opened.ts'
 import type { By } from '../../rules/acts.ts'
 import type { Council } from '../council-of-test.ts'

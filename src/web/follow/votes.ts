@@ -1,7 +1,7 @@
 // While votes pour in, most of a page stands still: only what counts them is made again.
 import type { Touched } from '../../rules/evolve.ts'
 import type { Thing } from '../../rules/organisation.ts'
-import { isHeard } from './happenings.ts'
+import { isHeard } from '../../telling/happenings.ts'
 import type { Visit } from '../visit.ts'
 
 /** Whether more was touched than votes, ballots and opinions. An objection is more, and an answer that is changed: they are news. */

@@ -10,9 +10,9 @@ import {
 } from '../../rules/organisation.ts'
 import { membersOn } from '../../rules/membership.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
-import { nameOfThing } from '../doors/naming.ts'
+import { nameOfThing } from '../../telling/names.ts'
 import type { Option } from '../look/forms.ts'
-import { readable } from '../pages/visible.ts'
+import { readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import type { Filled } from './filled.ts'
 

@@ -23,7 +23,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import type { Asked } from './asked.ts'
 import { classesOf, optionsOf } from './choices.ts'
-import { choiceWord, fieldHint, fieldLabel } from './field-words.ts'
+import { choiceWord, fieldHint, fieldLabel } from '../../telling/field-words.ts'
 import { type Filled, rowsIn } from './filled.ts'
 
 /** A form being drawn: the act it tells, what it says so far, and what is wrong with that. */

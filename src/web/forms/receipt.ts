@@ -5,7 +5,7 @@ import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
-import { actName } from './field-words.ts'
+import { actName } from '../../telling/field-words.ts'
 
 export function receiptNotice(visit: Visit): Markup {
   const { language, clerk } = visit

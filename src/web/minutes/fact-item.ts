@@ -9,11 +9,11 @@ import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, entryRun } from '../look/section.ts'
 import { here, text } from '../pages/things.ts'
 import type { Visit } from '../visit.ts'
-import type { Draft } from './draft.ts'
-import { type Fact, type Line, restsOn } from './fact.ts'
+import type { Draft } from '../../telling/minutes/draft.ts'
+import { type Fact, type Line, restsOn } from '../../telling/minutes/fact.ts'
 import { isEdited, speechLink, wordsForm, wordsLink } from './words-form.ts'
 
-export function factItem(visit: Visit, draft: Draft, fact: Fact, number: number): Markup {
+export function factItem(visit: Visit, draft: Draft<Visit>, fact: Fact, number: number): Markup {
   const [first] = restsOn(fact)
   const words = first === undefined ? [] : (draft.beside.get(first) ?? [])
   const editing = isEdited(visit, draft, fact)

@@ -1,13 +1,13 @@
 // The minutes for programs: every fact with its entries, its sentence in the reader's language, and the words beside it.
 import type { Thing } from '../../rules/organisation.ts'
 import type { Visit } from '../visit.ts'
-import type { Draft } from './draft.ts'
-import { restsOn } from './fact.ts'
+import type { Draft } from '../../telling/minutes/draft.ts'
+import { restsOn } from '../../telling/minutes/fact.ts'
 
 export function minutesJson(
   { language, at }: Visit,
   sitting: Thing<'sitting'>,
-  draft: Draft | undefined,
+  draft: Draft<Visit> | undefined,
 ) {
   const where = { sitting: sitting.id, session: sitting.session, language, at }
   if (!draft) return { ...where, minutes: null }

@@ -9,12 +9,13 @@ import type { Markup, Words } from '../look/markup.ts'
 import { emptyState, entryLink, factsLine, section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
-import { zoneOf } from '../pages/clock.ts'
+import { zoneOf } from '../../telling/clock.ts'
 import { minutesMark } from '../pages/session/session.ts'
-import { here, linked, plainText, text } from '../pages/things.ts'
+import { here, linked, text } from '../pages/things.ts'
+import { wordsOf } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
-import { type Draft, draftOf } from './draft.ts'
-import { restsOn } from './fact.ts'
+import { type Draft, draftOf } from '../../telling/minutes/draft.ts'
+import { restsOn } from '../../telling/minutes/fact.ts'
 import { factItem, passageSaid } from './fact-item.ts'
 import { minutesJson } from './minutes-json.ts'
 import { draftAgain, draftNow, nextStep } from './steps.ts'
@@ -50,7 +51,7 @@ export function minutesPage(visit: Visit, { id = '' }: Params): Page | undefined
 function headingOf(visit: Visit, sitting: Thing<'sitting'>, session: Thing<'session'>): string {
   const { language } = visit
   const name = sitting.name
-    ? plainText(visit, sitting.name)
+    ? wordsOf(visit, sitting.name)
     : say(language, `sitting-format-${sitting.format}`)
   const day =
     sitting.openedAt === undefined
@@ -73,7 +74,7 @@ function notDrafted(visit: Visit, sitting: Thing<'sitting'>): Markup {
 }
 
 /** What the paper is worth now, and how it came about. */
-function leadOf(visit: Visit, { minutes, adoptedIn }: Draft): Markup {
+function leadOf(visit: Visit, { minutes, adoptedIn }: Draft<Visit>): Markup {
   const { language, org } = visit
   const made = say(language, 'minutes-made-from', { entry: String(minutes.asKnownAt) })
   if (minutes.state !== 'adopted')
@@ -87,7 +88,7 @@ function leadOf(visit: Visit, { minutes, adoptedIn }: Draft): Markup {
   return html`${say(language, 'minutes-stage-adopted')} ${where}${adoptedIn !== undefined && html` (${say(language, 'entry').toLowerCase()} ${entryLink(adoptedIn)})`}. ${made}`
 }
 
-function paper(visit: Visit, session: Thing<'session'>, draft: Draft): Markup {
+function paper(visit: Visit, session: Thing<'session'>, draft: Draft<Visit>): Markup {
   const { language } = visit
   const { then, sitting, parts } = draft
   let number = 0
@@ -106,7 +107,7 @@ function paper(visit: Visit, session: Thing<'session'>, draft: Draft): Markup {
 }
 
 function nameOfPart(
-  { parts }: Draft,
+  { parts }: Draft<Visit>,
   i: number,
 ): 'course' | 'opening' | 'closing' | 'between' | 'after' {
   if (parts.length === 1) return 'course'
@@ -138,7 +139,7 @@ function headFacts(then: Visit, session: Thing<'session'>, sitting: Thing<'sitti
 }
 
 /** Words that the secretariat wrote beside entries that are no fact here: after a new draft none is lost. */
-function apart(visit: Visit, { apart }: Draft): Markup | '' {
+function apart(visit: Visit, { apart }: Draft<Visit>): Markup | '' {
   if (apart.length === 0) return ''
   return section({
     id: 'apart',
@@ -153,7 +154,7 @@ function signatures({ language }: Visit): Markup {
   return html`<div class="print-only" aria-hidden="true"><div class="minutes-hands"><p>${say(language, 'minutes-hand-chair')}</p><p>${say(language, 'minutes-hand-secretary')}</p></div></div>`
 }
 
-function entriesBehind({ minutes, parts, beside, apart, adoptedIn }: Draft): number[] {
+function entriesBehind({ minutes, parts, beside, apart, adoptedIn }: Draft<Visit>): number[] {
   return [
     ...parts.flatMap(({ facts }) => facts.flatMap(restsOn)),
     ...[...beside.values(), apart].flat().map(({ changed }) => changed),

@@ -4,16 +4,16 @@ import type { ActType } from '../../rules/acts.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { allOf, get } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { nameOfThing } from '../doors/naming.ts'
+import { nameOfThing } from '../../telling/names.ts'
 import { newActId } from '../forms/act-form.ts'
-import { actName } from '../forms/field-words.ts'
+import { actName } from '../../telling/field-words.ts'
 import { oneClick } from '../desk/one-click.ts'
 import { button, buttons, form, hiddenField, selectField } from '../look/forms.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { section } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from '../../telling/minutes/draft.ts'
 
 export function draftNow(visit: Visit, sitting: string): Markup | '' {
   if (!may(visit, 'minutes.draft')) return ''
@@ -21,7 +21,7 @@ export function draftNow(visit: Visit, sitting: string): Markup | '' {
 }
 
 /** Entries that came after the draft are not in it; drafted again, they are. Words that were written stay. */
-export function draftAgain(visit: Visit, { minutes, since }: Draft): Markup | '' {
+export function draftAgain(visit: Visit, { minutes, since }: Draft<Visit>): Markup | '' {
   if (since === 0) return ''
   const { language } = visit
   const again = minutes.state !== 'adopted' && may(visit, 'minutes.draft')
@@ -30,7 +30,7 @@ ${again && click(visit, 'minutes.draft', minutes.sitting, say(language, 'minutes
 }
 
 /** The step that comes next, for whoever may take it. Adopted minutes have none. */
-export function nextStep(visit: Visit, { minutes, sitting }: Draft): Markup | '' {
+export function nextStep(visit: Visit, { minutes, sitting }: Draft<Visit>): Markup | '' {
   const { language } = visit
   const act = minutes.state === 'drafted' ? 'minutes.agree' : 'minutes.adopt'
   if (minutes.state === 'adopted' || !may(visit, act)) return ''

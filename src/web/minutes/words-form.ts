@@ -8,18 +8,18 @@ import { type FormFields, formHref } from '../desk/one-click.ts'
 import { button, buttons, form, hiddenField, languagesField, linkButton } from '../look/forms.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
-import { type Draft, takesWords } from './draft.ts'
-import { type Fact, restsOn } from './fact.ts'
+import { type Draft, takesWords } from '../../telling/minutes/draft.ts'
+import { type Fact, restsOn } from '../../telling/minutes/fact.ts'
 
 /** Whether the reader may still write beside the facts: of the present, before the minutes are adopted. */
-export function mayWrite({ by, past }: Visit, { minutes }: Draft): boolean {
+export function mayWrite({ by, past }: Visit, { minutes }: Draft<Visit>): boolean {
   return (
     !past && minutes.state !== 'adopted' && by !== undefined && mayLayAct('minutes.edit', by.role)
   )
 }
 
 /** Whether the form stands under this fact: asked for by `?words=ENTRY`. */
-export function isEdited(visit: Visit, draft: Draft, fact: Fact): boolean {
+export function isEdited(visit: Visit, draft: Draft<Visit>, fact: Fact): boolean {
   const asked = visit.query.get('words')
   const rests = restsOn(fact)
   return (
@@ -32,7 +32,7 @@ export function isEdited(visit: Visit, draft: Draft, fact: Fact): boolean {
 
 export function wordsLink(
   visit: Visit,
-  draft: Draft,
+  draft: Draft<Visit>,
   fact: Fact,
   words: readonly Thing<'passage'>[],
 ): Markup | '' {
@@ -48,7 +48,7 @@ export function wordsLink(
 }
 
 /** The text of a speech is an act of its own: the whole form of it opens with what is known filled in. */
-export function speechLink(visit: Visit, { minutes, then }: Draft, fact: Fact): Markup | '' {
+export function speechLink(visit: Visit, { minutes, then }: Draft<Visit>, fact: Fact): Markup | '' {
   const { language, by, past } = visit
   const floor = fact.floor === undefined ? undefined : get(then.org, 'floor', fact.floor)
   if (
@@ -74,7 +74,7 @@ export function speechLink(visit: Visit, { minutes, then }: Draft, fact: Fact): 
 
 export function wordsForm(
   visit: Visit,
-  draft: Draft,
+  draft: Draft<Visit>,
   fact: Fact,
   words: readonly Thing<'passage'>[],
 ): Markup {

@@ -8,10 +8,10 @@ import { section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
 import type { Visit } from '../visit.ts'
-import { zoneOf } from './clock.ts'
+import { zoneOf } from '../../telling/clock.ts'
 import { entriesTable } from './record/entries-table.ts'
 import { entryLine } from './record/record.ts'
-import { sessionTitle } from './session/session-title.ts'
+import { sessionTitle } from '../../telling/session-title.ts'
 import { here, linked } from './things.ts'
 
 const SHOWN_MAX = 2000

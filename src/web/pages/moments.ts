@@ -8,8 +8,9 @@ import { fourMoments, type Moment } from '../look/course.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
-import { clockTime, zoneOf } from './clock.ts'
-import { isNotional, marked } from './sourced.ts'
+import { clockTime, zoneOf } from '../../telling/clock.ts'
+import { isNotional } from '../../telling/sources.ts'
+import { marked } from './sourced.ts'
 import { here, text } from './things.ts'
 
 export function momentsOf(visit: Visit, decision: Thing<'decision'>): Markup {

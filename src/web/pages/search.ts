@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { allOf, type Thing } from '../../rules/organisation.ts'
 import { readAsked } from '../../text/asked.ts'
 import { say } from '../../text/say.ts'
-import { nameOf } from '../doors/naming.ts'
+import { nameOf } from '../../telling/names.ts'
 import { hasWords } from '../../views/search.ts'
 import type { Kind } from '../../rules/organisation.ts'
 import { searchField } from '../look/forms.ts'
@@ -14,7 +14,7 @@ import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
 import { addressOf, here } from './things.ts'
-import { mayRead } from './visible.ts'
+import { mayRead } from '../../audience/may-read.ts'
 
 const ASKED_MAX = 200
 const FOUND_MAX = 400

@@ -1,26 +1,13 @@
 // Where a value is from: its sources stand beside it, and what no source states is marked notional, everywhere.
 import { html } from 'hono/html'
-import { get, type Thing } from '../../rules/organisation.ts'
+import { get } from '../../rules/organisation.ts'
+import { isNotional, type Sources, sourcesOf } from '../../telling/sources.ts'
 import { say } from '../../text/say.ts'
 import { notional, notStated, supposition } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
-import { linked, plainText } from './things.ts'
-
-export type Sources = Thing['sources'] | undefined
-
-/** Ids of the sources of a field: its own; of an instant (named ...At) those of its time; else those of the whole act. */
-export function sourcesOf(sources: Sources, field: string): readonly string[] {
-  return (
-    sources?.[field] ?? (field.endsWith('At') ? sources?.time : undefined) ?? sources?.['*'] ?? []
-  )
-}
-
-/** Whether no source states the field: all that it rests on is notional. */
-export function isNotional({ org }: Visit, sources: Sources, field: string): boolean {
-  const ids = sourcesOf(sources, field)
-  return ids.length > 0 && ids.every((id) => get(org, 'source', id)?.notional === true)
-}
+import { linked } from './things.ts'
+import { wordsOf } from '../../telling/names.ts'
 
 /** A value with the mark «условно» where no source states it. */
 export function marked(visit: Visit, sources: Sources, field: string, value: Words): Words {
@@ -55,7 +42,7 @@ export function sourceName(visit: Visit, id: string): string {
   if (source === undefined) return id
   return source.notional
     ? say(visit.language, 'notional')
-    : (source.publisher ?? plainText(visit, source.title))
+    : (source.publisher ?? wordsOf(visit, source.title))
 }
 
 /** Things one after another, with commas. */

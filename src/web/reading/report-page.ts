@@ -7,7 +7,7 @@ import { compareReadings } from '../../reading/compare.ts'
 import { allOf, get } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { knows, say } from '../../text/say.ts'
-import { nameOf } from '../pages/things.ts'
+import { titleOf } from '../pages/things.ts'
 import { button, buttons, form, hiddenField, selectField, textField } from '../look/forms.ts'
 import { type Markup, second } from '../look/markup.ts'
 import { mark } from '../look/mark.ts'
@@ -148,7 +148,7 @@ function notesOf(visit: Visit, proposal: Proposal): Map<string, Markup> {
   for (const { field, kind, candidates } of linksOf(org, proposal)) {
     const [only] = candidates
     if (candidates.length === 1 && only)
-      add(field, html`${say(language, 'reading-on-record')} ${nameOf(visit, kind, only)}`)
+      add(field, html`${say(language, 'reading-on-record')} ${titleOf(visit, kind, only)}`)
     else if (candidates.length > 1)
       add(field, html`${mark('triangle', say(language, 'reading-several'))}`)
   }
@@ -199,7 +199,7 @@ function sessionChoice(visit: Visit): Markup {
   const { language, org } = visit
   const options = allOf(org, 'session').map(({ id }) => ({
     value: id,
-    label: nameOf(visit, 'session', id),
+    label: titleOf(visit, 'session', id),
   }))
   return html`${selectField({ name: 'session', label: say(language, 'reading-session'), hint: say(language, 'reading-session-hint'), options, empty: say(language, 'reading-session-none') })}
 ${textField({ name: 'session-new', label: say(language, 'reading-session-new'), hint: say(language, 'reading-session-new-hint'), width: 'medium', maxlength: 64 })}`

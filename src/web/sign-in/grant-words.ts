@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Thing } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
-import { nameOf } from '../doors/naming.ts'
+import { nameOf } from '../../telling/names.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 

@@ -14,7 +14,8 @@ import { correctionsOf } from '../record/corrections.ts'
 import { sessionDay, stateOf } from '../session/session.ts'
 import { marked, sourceLinks } from '../sourced.ts'
 import { termSaid } from '../post/term-words.ts'
-import { here, linked, plainText, text } from '../things.ts'
+import { here, linked, text } from '../things.ts'
+import { wordsOf } from '../../../telling/names.ts'
 
 export function bodyPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
@@ -33,7 +34,7 @@ export function bodyPage(visit: Visit, { id = '' }: Params): Page | undefined {
   })}${factsLine(facts(visit, body))}${sessionsSection(visit, sessions)}${postsSection(visit, posts)}${seatsSection(visit, seats)}${rulesSection(visit, rulebooks)}${childrenSection(visit, id)}
 ${correctionsOf(visit, 'body', id)}`
   return {
-    title: plainText(visit, body.name),
+    title: wordsOf(visit, body.name),
     body: width(content),
     rests: [body, ...seats, ...posts, ...sessions, ...rulebooks].flatMap(({ made, changed }) => [
       made,

@@ -8,7 +8,7 @@ import type { Words as RuleWords } from '../../../rules/rulebook/rulebook.ts'
 import { rulebookOn } from '../../../rules/rules-of-day.ts'
 import { standingRules } from '../../../rules/standing-rules.ts'
 import { dayInText, fromDate } from '../../../text/dates.ts'
-import { sayDescribed } from '../../../text/reasons.ts'
+import { sayDescribed } from '../../../telling/reasons.ts'
 import { list } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
 import { notional, notStated } from '../../look/mark.ts'
@@ -19,8 +19,10 @@ import { table } from '../../look/table.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { marked, sourceLinks } from '../sourced.ts'
-import { linked, plainText, text } from '../things.ts'
-import { anchorOf, namesFor } from '../decision/why.ts'
+import { linked, text } from '../things.ts'
+import { wordsOf } from '../../../telling/names.ts'
+import { anchorOf } from '../decision/why.ts'
+import { namesFor } from '../../../telling/reasons.ts'
 
 export function rulesPage(visit: Visit): Page {
   const { language, org, on, at } = visit
@@ -51,7 +53,7 @@ ${posts(visit)}${adopted.length > 0 && versions(visit, adopted)}${standing(visit
 
 function said(visit: Visit, words: RuleWords | null | undefined): string {
   if (words === null || words === undefined) return say(visit.language, 'rule-not-numbered')
-  return typeof words === 'string' ? words : plainText(visit, words)
+  return typeof words === 'string' ? words : wordsOf(visit, words)
 }
 
 function bookSections(visit: Visit, book: Thing<'rulebook'>) {

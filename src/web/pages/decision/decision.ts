@@ -18,11 +18,13 @@ import { documentTexts, textOfMatter } from '../document/document-texts.ts'
 import { measuresTable } from '../measure/measures-table.ts'
 import { claimsAbout, momentsOf, termOf } from '../moments.ts'
 import { adoptedMark, decisionHeadline } from '../session/session-decisions.ts'
-import { sessionTitle } from '../session/session-title.ts'
-import { isNotional, marked, sourceLinks } from '../sourced.ts'
+import { sessionTitle } from '../../../telling/session-title.ts'
+import { isNotional } from '../../../telling/sources.ts'
+import { marked, sourceLinks } from '../sourced.ts'
 import { termSaid } from '../post/term-words.ts'
-import { here, linked, memberName, memberShortName, nameOf, plainText, text } from '../things.ts'
-import { mayRead, readable } from '../visible.ts'
+import { here, linked, titleOf, text } from '../things.ts'
+import { memberName, memberShortName, wordsOf } from '../../../telling/names.ts'
+import { mayRead, readable } from '../../../audience/may-read.ts'
 import { questionOf, whyTable } from './why.ts'
 
 export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefined {
@@ -37,7 +39,7 @@ export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefine
       { href: here(visit, '/decisions'), label: say(language, 'menu-decisions') },
       {
         href: here(visit, `/bodies/${decision.body}`),
-        label: nameOf(visit, 'body', decision.body),
+        label: titleOf(visit, 'body', decision.body),
       },
       ...(session
         ? [{ href: here(visit, `/sessions/${session.id}`), label: sessionTitle(visit, session) }]
@@ -56,7 +58,7 @@ ${section({ id: 'why', label: say(language, 'why-adopted'), note: say(language, 
 ${answersSection(visit, question, document)}${following(visit, decision)}${claimsSection(visit, claimsAbout(visit, decision))}
 ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
   return {
-    title: plainText(visit, decision.title),
+    title: wordsOf(visit, decision.title),
     current: 'decisions',
     body: width(body),
     rests: restsOf(visit, decision),

@@ -11,7 +11,7 @@ import type { Visit } from '../../visit.ts'
 import { decisionKind } from '../session/session-course.ts'
 import { adoptedMark, decisionHeadline } from '../session/session-decisions.ts'
 import { here, linked, text } from '../things.ts'
-import { readable } from '../visible.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 /** What was decided, and what was put and not adopted, newest first. */
 export function decisionsPage(visit: Visit): Page {

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { ownedBy, type Thing, mustGet } from '../../../rules/organisation.ts'
 import type { Reason as EngineReason } from '../../../rules/rulebook/outcome.ts'
-import { type Names, sayPostReason, sayReason } from '../../../text/reasons.ts'
+import { namesFor, sayPostReason, sayReason } from '../../../telling/reasons.ts'
 import { say } from '../../../text/say.ts'
 import type { Words } from '../../look/markup.ts'
 import { reasonTable, type Reason } from '../../look/reasons.ts'
@@ -10,16 +10,9 @@ import { notional } from '../../look/mark.ts'
 import type { Markup } from '../../look/markup.ts'
 import { entryLink, entryRun } from '../../look/section.ts'
 import type { Visit } from '../../visit.ts'
-import { isNotional } from '../sourced.ts'
-import { memberName, memberShortName, plainNameOf, plainText } from '../things.ts'
-import { touchOf } from '../record/trace.ts'
-
-export function namesFor(visit: Visit): Names {
-  return {
-    member: (id, place) => (place ? memberShortName(visit, id, place) : memberName(visit, id)),
-    body: (id) => plainNameOf(visit, 'body', id),
-  }
-}
+import { isNotional } from '../../../telling/sources.ts'
+import { wordsOf } from '../../../telling/names.ts'
+import { touchOf } from '../../../telling/touches.ts'
 
 /** The reasons of a closed question; none while it is open. */
 export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
@@ -47,7 +40,7 @@ export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
   const posts = (outcome.post ?? []).map((reason): Reason => {
     const said = sayPostReason(language, reason, names)
     return {
-      rule: html`<a href="/rules">${typeof reason.rule === 'string' ? reason.rule : plainText(visit, reason.rule)}</a>`,
+      rule: html`<a href="/rules">${typeof reason.rule === 'string' ? reason.rule : wordsOf(visit, reason.rule)}</a>`,
       about: said.about,
       needed: said.needed,
       got: said.got,
@@ -82,7 +75,7 @@ function withParts(reason: EngineReason): EngineReason[] {
 function ruleLink(visit: Visit, question: Thing<'question'>, reason: EngineReason): Words {
   const { language } = visit
   if (reason.number === null) return say(language, 'rule-not-numbered')
-  const number = typeof reason.number === 'string' ? reason.number : plainText(visit, reason.number)
+  const number = typeof reason.number === 'string' ? reason.number : wordsOf(visit, reason.number)
   const link = html`<a href="/rules?on=${question.on}#${anchorOf(question.rulebook, reason.rule ?? '')}">${number}</a>`
   return reason.notional ? notional(language, link) : link
 }

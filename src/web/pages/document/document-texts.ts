@@ -18,7 +18,7 @@ import {
 } from '../../look/texts.ts'
 import { addressWithout } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
-import { isNotional } from '../sourced.ts'
+import { isNotional } from '../../../telling/sources.ts'
 
 /** The section of a document's texts; its files too. Nothing where no version was laid. */
 export function documentTexts(visit: Visit, document: Thing<'document'>): Markup | '' {

@@ -15,8 +15,9 @@ import { correctionsOf } from '../record/corrections.ts'
 import { documentTexts } from './document-texts.ts'
 import { documentState, signOf } from '../session/session-documents.ts'
 import { marked, markedOr, sourceLinks } from '../sourced.ts'
-import { here, linked, memberName, plainText, text } from '../things.ts'
-import { mayRead } from '../visible.ts'
+import { here, linked, text } from '../things.ts'
+import { memberName, wordsOf } from '../../../telling/names.ts'
+import { mayRead } from '../../../audience/may-read.ts'
 
 export function documentPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
@@ -36,7 +37,7 @@ export function documentPage(visit: Visit, { id = '' }: Params): Page | undefine
     ],
   })}${factsLine(facts(visit, document))}${documentTexts(visit, document)}${document.signatories ? signaturesSection(visit, document) : ''}${correctionsOf(visit, 'document', id)}`
   return {
-    title: plainText(visit, document.title),
+    title: wordsOf(visit, document.title),
     current: 'decisions',
     body: width(body),
     proves: document.made,

@@ -9,7 +9,7 @@ import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { documentState } from '../session/session-documents.ts'
 import { linked } from '../things.ts'
-import { readable } from '../visible.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 /** The documents the reader may see, by session, newest first. */
 export function documentsPage(visit: Visit): Page {

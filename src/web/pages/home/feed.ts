@@ -2,20 +2,20 @@
 import { atomFeed, stableId } from '../../../formats/atom.ts'
 import { founded, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
-import { newsOf } from '../../../views/news.ts'
+import { newsOf } from '../../../telling/news.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { newsLine } from './news-row.ts'
-import { isNotional } from '../sourced.ts'
-import { plainText } from '../things.ts'
-import { mayRead } from '../visible.ts'
+import { isNotional } from '../../../telling/sources.ts'
+import { wordsOf } from '../../../telling/names.ts'
+import { mayRead } from '../../../audience/may-read.ts'
 
 const FEED_MAX = 100
 
 export function feedPage(visit: Visit): Page {
   const { language, org, clerk } = visit
   const organisation = founded(org)
-  const name = organisation ? plainText(visit, organisation.name) : 'Kurultai'
+  const name = organisation ? wordsOf(visit, organisation.name) : 'Kurultai'
   const everyone = { ...visit, by: undefined }
   const news = newsOf(org)
     .filter(({ kind, id }) => mayRead(everyone, kind, id))

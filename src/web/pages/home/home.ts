@@ -6,7 +6,7 @@ import { dayInTable, dayInText, fromDate } from '../../../text/dates.ts'
 import { length } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
 import { inZone } from '../../../text/times.ts'
-import { type News, newsOf } from '../../../views/news.ts'
+import { type News, newsOf } from '../../../telling/news.ts'
 import { followLink } from '../../follow/follow-link.ts'
 import { searchField } from '../../look/forms.ts'
 import { mark, notional } from '../../look/mark.ts'
@@ -39,10 +39,11 @@ import { headOf } from '../session/session-presence.ts'
 import { isSigned, sessionCourse } from '../session/session-course.ts'
 import { stateOf } from '../session/session.ts'
 import { barOf, lastInWords } from '../post/term-bars.ts'
-import { isNotional } from '../sourced.ts'
+import { isNotional } from '../../../telling/sources.ts'
 import { isSupposed, termSaid } from '../post/term-words.ts'
-import { here, linked, memberName, plainNameOf, plainText, text } from '../things.ts'
-import { mayRead, readable } from '../visible.ts'
+import { here, linked, text } from '../things.ts'
+import { memberName, nameOf, wordsOf } from '../../../telling/names.ts'
+import { mayRead, readable } from '../../../audience/may-read.ts'
 import { questionOf } from '../decision/why.ts'
 
 const NEWS_SHOWN = 8
@@ -55,7 +56,7 @@ export function homePage(visit: Visit): Page {
   const body = html`${width(hero(main(visit), aside(visit)))}${search(visit)}
 ${width(html`${posts(visit)}${last && course(visit, last)}${news(visit)}${members(visit, last)}${bodies(visit)}`)}`
   return {
-    title: plainText(visit, organisation.name),
+    title: wordsOf(visit, organisation.name),
     body,
     rests: restsOf(visit, last),
     json: {
@@ -120,14 +121,14 @@ function main(visit: Visit): Markup {
   const heading =
     matter.kind === 'appointment'
       ? say(language, 'decision-headline-short', {
-          person: plainNameOf(visit, 'person', matter.person),
-          post: plainNameOf(visit, 'post', matter.post),
+          person: nameOf(visit, 'person', matter.person, 'full'),
+          post: nameOf(visit, 'post', matter.post, 'full'),
           from: fromWords(visit, decision),
         })
-      : plainText(visit, decision.title)
+      : wordsOf(visit, decision.title)
   return html`${title({
     over: say(language, 'home-decision-of', {
-      body: plainNameOf(visit, 'body', decision.body),
+      body: nameOf(visit, 'body', decision.body, 'full'),
       day: dayInText(language, decision.on),
     }),
     heading,
@@ -205,7 +206,7 @@ function chairing(visit: Visit): Words {
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
   return html`${terms.map(
     (term) =>
-      html`<p class="note">${say(language, 'home-chairs', { post: plainNameOf(visit, 'post', term.post), member: memberName(visit, term.member ?? '') })}, ${termSaid(visit, term)}</p>`,
+      html`<p class="note">${say(language, 'home-chairs', { post: nameOf(visit, 'post', term.post, 'full'), member: memberName(visit, term.member ?? '') })}, ${termSaid(visit, term)}</p>`,
   )}`
 }
 
@@ -217,9 +218,9 @@ function search(visit: Visit): Markup {
     ...readable(visit, 'document', allOf(org, 'document'))
       .filter(({ untitled, signatories }) => !untitled && signatories !== undefined)
       .slice(0, 1)
-      .map((document) => plainText(visit, document.title)),
+      .map((document) => wordsOf(visit, document.title)),
     ...(decision?.matter.kind === 'appointment'
-      ? [plainNameOf(visit, 'person', decision.matter.person)]
+      ? [nameOf(visit, 'person', decision.matter.person, 'full')]
       : []),
     ...(decision ? [say(language, 'search-entry-example', { entry: String(decision.made) })] : []),
     ...(session?.from ? [session.from.slice(0, 7).split('-').reverse().join('.')] : []),

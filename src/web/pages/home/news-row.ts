@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import { get } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
-import type { News } from '../../../views/news.ts'
+import type { News } from '../../../telling/news.ts'
 import type { Words } from '../../look/markup.ts'
 import type { Visit } from '../../visit.ts'
 import { decisionHeadline } from '../session/session-decisions.ts'
-import { sessionTitle } from '../session/session-title.ts'
+import { sessionTitle } from '../../../telling/session-title.ts'
 import { marked } from '../sourced.ts'
-import { addressOf, here, plainNameOf } from '../things.ts'
+import { addressOf, here } from '../things.ts'
+import { nameOf } from '../../../telling/names.ts'
 
 /** The kind of a news item and its headline, linked. */
 export function newsRow(visit: Visit, news: News): Words[] {
@@ -38,7 +39,7 @@ export function newsLine(
       return {
         path: `/documents/${id}`,
         headline: say(language, `news-document-${what}`, {
-          title: plainNameOf(visit, 'document', id),
+          title: nameOf(visit, 'document', id, 'full'),
         }),
       }
     case 'communique': {
@@ -53,7 +54,7 @@ export function newsLine(
       return {
         path: `/sessions/${id}`,
         headline: say(language, `news-session-${what}`, {
-          title: plainNameOf(visit, 'session', id),
+          title: nameOf(visit, 'session', id, 'full'),
         }),
       }
     case 'report': {
@@ -61,7 +62,7 @@ export function newsLine(
       return {
         path: `/measures/${measure}`,
         headline: say(language, 'news-report-on', {
-          title: plainNameOf(visit, 'measure', measure),
+          title: nameOf(visit, 'measure', measure, 'full'),
         }),
       }
     }
@@ -71,7 +72,7 @@ export function newsLine(
       return {
         path: path ?? '/record',
         headline: say(language, 'news-corrected', {
-          title: about ? plainNameOf(visit, about.kind, about.id) : id,
+          title: about ? nameOf(visit, about.kind, about.id, 'full') : id,
         }),
       }
     }

@@ -12,8 +12,9 @@ import type { Visit } from '../../visit.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { progressOf, responsibleFor } from './measures-table.ts'
 import { marked, sourceLinks } from '../sourced.ts'
-import { here, linked, plainText, text } from '../things.ts'
-import { mayRead } from '../visible.ts'
+import { here, linked, text } from '../things.ts'
+import { wordsOf } from '../../../telling/names.ts'
+import { mayRead } from '../../../audience/may-read.ts'
 
 export function measurePage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
@@ -31,7 +32,7 @@ export function measurePage(visit: Visit, { id = '' }: Params): Page | undefined
   })}${factsLine(facts(visit, measure))}${section({ id: 'reports', label: say(language, 'reports'), content: reports.length === 0 ? emptyState(say(language, 'reports-none'), say(language, 'reports-none-then')) : reportsTable(visit, reports) })}
 ${correctionsOf(visit, 'measure', id)}${correctionsOf(visit, 'report', ...reports.map((report) => report.id))}`
   return {
-    title: plainText(visit, measure.text),
+    title: wordsOf(visit, measure.text),
     current: 'decisions',
     body: width(body),
     rests: [measure, ...reports].flatMap(({ made, changed }) => [made, changed]),

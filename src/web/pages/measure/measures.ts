@@ -7,7 +7,7 @@ import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { measuresTable } from './measures-table.ts'
 import { linked } from '../things.ts'
-import { readable } from '../visible.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 /** What was asked for, by the session that asked. */
 export function measuresPage(visit: Visit): Page {

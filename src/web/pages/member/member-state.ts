@@ -7,7 +7,7 @@ import { mark, type MarkKind } from '../../look/mark.ts'
 import { type Markup, second, type Words } from '../../look/markup.ts'
 import type { Visit } from '../../visit.ts'
 import { marked } from '../sourced.ts'
-import { nameOf } from '../things.ts'
+import { titleOf } from '../things.ts'
 
 /** How a member takes part on the day asked about, since when, and which posts it holds as a member. */
 export function memberState(visit: Visit, member: string): Markup {
@@ -38,7 +38,7 @@ function chairs(visit: Visit, member: string): Markup {
     .filter(({ heldBy }) => heldBy === 'member')
     .flatMap((post) => ownedBy(org, 'term', post.id))
     .filter((term) => term.member === member && (term.to === undefined || term.to > on))
-  return html`${terms.map((term) => second(html`${nameOf(visit, 'post', term.post)} ${whenOf(visit, term)}`))}`
+  return html`${terms.map((term) => second(html`${titleOf(visit, 'post', term.post)} ${whenOf(visit, term)}`))}`
 }
 
 /** Of a running term its last day, of one to come its first: what a reader of today does not know. */

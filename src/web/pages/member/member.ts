@@ -16,8 +16,9 @@ import { headOf } from '../session/session-presence.ts'
 import { signOf } from '../session/session-documents.ts'
 import { marked, sourceLinks } from '../sourced.ts'
 import { termSaid } from '../post/term-words.ts'
-import { here, linked, memberName, memberShortName, text } from '../things.ts'
-import { mayRead } from '../visible.ts'
+import { here, linked, text } from '../things.ts'
+import { memberName, memberShortName } from '../../../telling/names.ts'
+import { mayRead } from '../../../audience/may-read.ts'
 
 export function memberPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit

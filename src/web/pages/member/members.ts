@@ -10,7 +10,8 @@ import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { memberState } from './member-state.ts'
 import { sourceLinks } from '../sourced.ts'
-import { linked, memberName } from '../things.ts'
+import { linked } from '../things.ts'
+import { memberName } from '../../../telling/names.ts'
 
 /** The members on the day in their order, then observers and those that left. */
 export function membersPage(visit: Visit): Page {

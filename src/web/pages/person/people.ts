@@ -10,7 +10,8 @@ import { table } from '../../look/table.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { termSaid } from '../post/term-words.ts'
-import { linked, memberName, plainNameOf } from '../things.ts'
+import { linked } from '../things.ts'
+import { memberName, nameOf } from '../../../telling/names.ts'
 
 /** Everyone on record by name, with the posts they hold or will hold on the day. */
 export function peoplePage(visit: Visit): Page {
@@ -60,7 +61,7 @@ export function peoplePage(visit: Visit): Page {
 
 /** By family name, which ends a name as we write it. */
 function familyFirst(visit: Visit, person: string): string {
-  const name = plainNameOf(visit, 'person', person)
+  const name = nameOf(visit, 'person', person, 'full')
   return `${name.slice(name.lastIndexOf(' ') + 1)} ${name}`
 }
 

@@ -19,7 +19,8 @@ import { correctionsOf } from '../record/corrections.ts'
 import { marked, markedOr, sourceLinks } from '../sourced.ts'
 import { barOf, ends, kindOf, termInWords } from '../post/term-bars.ts'
 import { termSaid } from '../post/term-words.ts'
-import { here, linked, memberName, plainNameOf, text } from '../things.ts'
+import { here, linked, text } from '../things.ts'
+import { memberName, nameOf } from '../../../telling/names.ts'
 
 export function personPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
@@ -35,7 +36,7 @@ export function personPage(visit: Visit, { id = '' }: Params): Page | undefined 
   })}${life(visit, lines, terms)}${ambiguities(visit, lines)}${facts(visit, person, lines)}${posts(visit, terms)}${appearances(visit, id)}
 ${correctionsOf(visit, 'person', id)}${correctionsOf(visit, 'dossier', ...lines.map((line) => line.id))}${correctionsOf(visit, 'term', ...terms.map((term) => term.id))}`
   return {
-    title: plainNameOf(visit, 'person', id),
+    title: nameOf(visit, 'person', id, 'full'),
     current: 'people',
     body: width(body),
     rests: [person, ...lines, ...terms].flatMap(({ made, changed }) => [made, changed]),

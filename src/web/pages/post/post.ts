@@ -22,16 +22,8 @@ import { correctionsOf } from '../record/corrections.ts'
 import { marked, sourceLinks } from '../sourced.ts'
 import { beginInWords, barOf, kindOf, lastInWords, lastOf, termInWords } from './term-bars.ts'
 import { isSupposed } from './term-words.ts'
-import {
-  here,
-  linked,
-  memberName,
-  memberShortName,
-  nameOf,
-  plainNameOf,
-  plainText,
-  text,
-} from '../things.ts'
+import { here, linked, titleOf, text } from '../things.ts'
+import { memberName, memberShortName, nameOf, wordsOf } from '../../../telling/names.ts'
 
 export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, views, on, at } = visit
@@ -41,14 +33,14 @@ export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const body = html`${title({
     crumbs: [
       { href: here(visit, '/posts'), label: say(language, 'menu-posts') },
-      { href: here(visit, `/bodies/${post.body}`), label: nameOf(visit, 'body', post.body) },
+      { href: here(visit, `/bodies/${post.body}`), label: titleOf(visit, 'body', post.body) },
     ],
     heading: text(visit, post.name),
     lead: leadOf(visit, post),
   })}${asOf(visit, post, terms)}${holdersNow(visit, post)}${history(visit, post, terms)}${rotation(visit, post, terms)}${changes(visit, post, terms)}
 ${claims(visit, terms)}${correctionsOf(visit, 'post', id)}${correctionsOf(visit, 'term', ...terms.map((term) => term.id))}`
   return {
-    title: plainText(visit, post.name),
+    title: wordsOf(visit, post.name),
     current: 'posts',
     body: width(body),
     rests: [post.made, post.changed, ...terms.flatMap(({ made, changed }) => [made, changed])],
@@ -61,9 +53,9 @@ function leadOf(visit: Visit, post: Thing<'post'>): Words {
   if (post.about) return html`${text(visit, post.about)} ${post.rule && ruleOf(visit, post)}`
   const parts = [
     post.appointedBy &&
-      say(language, 'post-appointed-by', { body: plainNameOf(visit, 'body', post.appointedBy) }),
+      say(language, 'post-appointed-by', { body: nameOf(visit, 'body', post.appointedBy, 'full') }),
     post.proposedBy &&
-      say(language, 'post-proposed-by', { body: plainNameOf(visit, 'body', post.proposedBy) }),
+      say(language, 'post-proposed-by', { body: nameOf(visit, 'body', post.proposedBy, 'full') }),
     post.termYears &&
       say(language, 'post-for', { length: length(language, `P${post.termYears}Y`) }),
     post.citizensOnly && say(language, 'post-citizens'),
@@ -386,7 +378,7 @@ function answerOn(visit: Visit, post: Thing<'post'>, on: string, at: number): Wo
   return found
     .map((term) => {
       const name = term.person
-        ? plainNameOf(visit, 'person', term.person)
+        ? nameOf(visit, 'person', term.person, 'full')
         : memberName(visit, term.member ?? '')
       return `${name} — ${say(language, `capacity-${term.capacity}`)}`
     })

@@ -9,7 +9,8 @@ import { width } from '../../look/shell.ts'
 import { table } from '../../look/table.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
-import { linked, memberName } from '../things.ts'
+import { linked } from '../things.ts'
+import { memberName } from '../../../telling/names.ts'
 import { termSaid } from './term-words.ts'
 
 /** Every post by body: who holds it on the day, and who is next. */

@@ -2,7 +2,7 @@ import type { Thing } from '../../../rules/organisation.ts'
 import { notional } from '../../look/mark.ts'
 import type { Words } from '../../look/markup.ts'
 import type { Visit } from '../../visit.ts'
-import { isNotional } from '../sourced.ts'
+import { isNotional } from '../../../telling/sources.ts'
 import { termInWords } from './term-bars.ts'
 
 /** A term from its first day to its last, marked where no source states one of them. */

@@ -7,8 +7,9 @@ import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, section } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
-import { addressOf, plainText, text } from '../things.ts'
-import { readable } from '../visible.ts'
+import { addressOf, text } from '../things.ts'
+import { wordsOf } from '../../../telling/names.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 /** A section on the page of the corrected thing; nothing where nothing was corrected. */
 export function correctionsOf(visit: Visit, kind: string, ...ids: readonly string[]): Markup | '' {
@@ -65,7 +66,7 @@ function written(visit: Visit, value: unknown): Words {
   if (value === null || value === undefined) return notStated(visit.language)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return String(value)
-  if (isText(value)) return plainText(visit, value)
+  if (isText(value)) return wordsOf(visit, value)
   return html`<span class="mono">${JSON.stringify(value)}</span>`
 }
 

@@ -9,7 +9,7 @@ import { entryLink } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
 import { happened, laidBy } from './happened.ts'
-import { isNotional } from '../sourced.ts'
+import { isNotional } from '../../../telling/sources.ts'
 
 /** Entries in the order given: when, what happened, who laid it, and the entry at the right edge. */
 export function entriesTable(

@@ -12,7 +12,8 @@ import { width } from '../../look/shell.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { timeOf } from './entries-table.ts'
-import { eventSaid, happened, laidBy, maySeeEntry } from './happened.ts'
+import { eventSaid, happened, laidBy } from './happened.ts'
+import { maySeeEntry } from '../../../telling/happened.ts'
 import { sourceLinks } from '../sourced.ts'
 
 export function entryPage(visit: Visit, { n = '' }: Params): Page | undefined {

@@ -2,23 +2,17 @@
 // see are said to be sealed, and nothing more.
 import { html } from 'hono/html'
 import type { Entry } from '../../../record/entry.ts'
-import type { By } from '../../../rules/acts.ts'
 import type { Event } from '../../../rules/event.ts'
 import { kindOf } from '../../../rules/evolve.ts'
 import type { Kind } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
-import { nameOf } from '../../doors/naming.ts'
+import { byWords, eventWords, maySeeEntry } from '../../../telling/happened.ts'
+import { nameOf } from '../../../telling/names.ts'
 import { mark, notional } from '../../look/mark.ts'
 import type { Words } from '../../look/markup.ts'
 import type { Visit } from '../../visit.ts'
-import { isNotional } from '../sourced.ts'
-import { addressOf, here, memberName } from '../things.ts'
-import { mayRead } from '../visible.ts'
-
-/** Whether the reader may know what an entry is about. */
-export function maySeeEntry(visit: Visit, entry: Entry): boolean {
-  return entry.events.every((event) => mayRead(visit, kindOf(event), event.id))
-}
+import { isNotional } from '../../../telling/sources.ts'
+import { addressOf, here } from '../things.ts'
 
 /** «Принято решение: …», linked to the page of the thing. */
 export function happened(visit: Visit, entry: Entry): Words {
@@ -69,14 +63,6 @@ function pathOf(kind: string, id: string): string | undefined {
   }
 }
 
-/** «Слово предоставлено», without what it is about. */
-export function eventWords({ language }: Visit, { type }: Event): string {
-  if (type.endsWith('.corrected')) return say(language, 'event-corrected')
-  return told.has(type)
-    ? say(language, `event-${type.replace('.', '-')}`)
-    : say(language, 'event-other')
-}
-
 /** Who laid it; as notional as the moment, where no source states that. */
 export function laidBy(visit: Visit, entry: Entry): Words {
   const words = byWords(visit, entry.by)
@@ -84,22 +70,3 @@ export function laidBy(visit: Visit, entry: Entry): Words {
     ? notional(visit.language, words, 'wordless')
     : words
 }
-
-function byWords(visit: Visit, { role, member }: By): string {
-  const { language } = visit
-  return role === 'delegate' && member
-    ? memberName(visit, member)
-    : say(language, `laid-by-${role}`)
-}
-
-const told = new Set(
-  `absence.noted answer.given body.established claim.entered communique.issued correction.made decision.adopted
-delegation.credentials-presented delegation.credentials-examined delegation.named document.adopted document.laid document.opened-for-signature document.released
-document.signed dossier.entered dossier.resolved erasure.ordered floor.ended floor.given invitation.issued item.closed
-item.put-on-agenda item.ordered item.proposed item.taken item.withdrawn key.rotated measure.progress-reported measure.set member.admitted minutes.adopted minutes.agreed minutes.drafted
-membership.begun membership.changed organisation.founded passage.written person.entered policy.adopted post.established presence.recorded
-question.closed question.put question.withdrawn report.given rulebook.adopted ruling.made seat.assigned session.closed
-session.convened session.opened signature.given sitting.agenda-adopted sitting.closed sitting.opened sitting.item-taken sitting.item-closed sitting.floor-given sitting.floor-ended
-sitting.quorum-established sitting.resumed sitting.scheduled sitting.suspended source.entered statement.recorded term.begun term.ended
-term.recorded term.set version.laid`.split(/\s+/),
-)

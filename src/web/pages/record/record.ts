@@ -12,7 +12,7 @@ import { width } from '../../look/shell.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { entriesTable } from './entries-table.ts'
-import { maySeeEntry } from './happened.ts'
+import { maySeeEntry } from '../../../telling/happened.ts'
 
 const SHOWN = 100
 

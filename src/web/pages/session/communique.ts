@@ -5,7 +5,7 @@ import {
   communiqueParts,
   communiqueText,
   type Sentence,
-} from '../../../formats/communique.ts'
+} from '../../../telling/communique.ts'
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInText } from '../../../text/dates.ts'
 import { type Language, pageLanguages } from '../../../text/language.ts'
@@ -16,12 +16,12 @@ import { emptyState, entryLink, factsLine, section, title } from '../../look/sec
 import { width } from '../../look/shell.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
-import { zoneOf } from '../clock.ts'
+import { zoneOf } from '../../../telling/clock.ts'
 import { sessionCourse } from './session-course.ts'
 import { sessionDocuments } from './session-documents.ts'
 import { sessionEntries } from './session-json.ts'
 import { sessionPresence } from './session-presence.ts'
-import { sessionTitle } from './session-title.ts'
+import { sessionTitle } from '../../../telling/session-title.ts'
 import { listed, markedOr } from '../sourced.ts'
 import { here, linked, text } from '../things.ts'
 

@@ -7,7 +7,7 @@ import { width } from '../../look/shell.ts'
 import { table } from '../../look/table.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
-import { clockSpan, zoneOf } from '../clock.ts'
+import { clockSpan, zoneOf } from '../../../telling/clock.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { questionState } from '../decision/decisions.ts'
 import { documentsTable } from '../document/documents.ts'
@@ -15,8 +15,9 @@ import { itemState } from './item-rows.ts'
 import { measuresTable } from '../measure/measures-table.ts'
 import { earlierMeasures, statementCells } from './session.ts'
 import { marked, sourceLinks } from '../sourced.ts'
-import { here, linked, plainText, text } from '../things.ts'
-import { readable } from '../visible.ts'
+import { here, linked, text } from '../things.ts'
+import { wordsOf } from '../../../telling/names.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 export function itemPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
@@ -53,7 +54,7 @@ ${own.length > 0 && section({ id: 'measures', label: say(language, 'measures'), 
 ${earlier.length > 0 && section({ id: 'results', label: say(language, 'results'), note: say(language, 'results-note'), content: measuresTable(visit, earlier) })}
 ${correctionsOf(visit, 'item', id)}`
   return {
-    title: plainText(visit, item.title),
+    title: wordsOf(visit, item.title),
     current: 'sessions',
     body: width(body),
     rests: [item, ...questions, ...statements, ...documents, ...own].flatMap(

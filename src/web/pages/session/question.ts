@@ -12,8 +12,9 @@ import { answersSection } from '../decision/decision.ts'
 import { questionState } from '../decision/decisions.ts'
 import { textOfMatter } from '../document/document-texts.ts'
 import { sourceLinks } from '../sourced.ts'
-import { here, linked, plainText, text } from '../things.ts'
-import { mayRead } from '../visible.ts'
+import { here, linked, text } from '../things.ts'
+import { wordsOf } from '../../../telling/names.ts'
+import { mayRead } from '../../../audience/may-read.ts'
 import { reasonsOf, whyTable } from '../decision/why.ts'
 
 export function questionPage(visit: Visit, { id = '' }: Params): Page | undefined {
@@ -50,7 +51,7 @@ ${section({
       : whyTable(visit, question, label),
 })}${answersSection(visit, question, undefined)}${correctionsOf(visit, 'question', id)}`
   return {
-    title: plainText(visit, question.title),
+    title: wordsOf(visit, question.title),
     current: 'decisions',
     body: width(body),
     rests: [question.made, question.changed, ...answers.map(({ changed }) => changed)],

@@ -9,12 +9,12 @@ import { notional } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, entryRun } from '../../look/section.ts'
 import type { Visit } from '../../visit.ts'
-import { clockSpan, clockTime, zoneOf } from '../clock.ts'
+import { clockSpan, clockTime, zoneOf } from '../../../telling/clock.ts'
 import { decisionsOf } from '../moments.ts'
-import { isNotional } from '../sourced.ts'
+import { isNotional } from '../../../telling/sources.ts'
 import { text } from '../things.ts'
-import { touchOf } from '../record/trace.ts'
-import { mayRead, readable } from '../visible.ts'
+import { touchOf } from '../../../telling/touches.ts'
+import { mayRead, readable } from '../../../audience/may-read.ts'
 
 type Timed = Station & { at: number }
 

@@ -11,9 +11,11 @@ import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
 import { decisionsOf, momentsOf, termOf } from '../moments.ts'
 import { decisionKind, isSigned } from './session-course.ts'
-import { isNotional, marked } from '../sourced.ts'
-import { here, memberName, nameOf, plainNameOf, text } from '../things.ts'
-import { readable } from '../visible.ts'
+import { isNotional } from '../../../telling/sources.ts'
+import { marked } from '../sourced.ts'
+import { here, titleOf, text } from '../things.ts'
+import { memberName, nameOf } from '../../../telling/names.ts'
+import { readable } from '../../../audience/may-read.ts'
 import { questionOf, reasonsOf } from '../decision/why.ts'
 
 export function sessionDecisions(visit: Visit, session: Thing<'session'>): Markup | '' {
@@ -47,12 +49,12 @@ function consensusNote(visit: Visit, decisions: readonly Thing<'decision'>[]): W
 export function decisionHeadline(visit: Visit, decision: Thing<'decision'>): string {
   const { language } = visit
   const { matter } = decision
-  if (matter.kind !== 'appointment') return plainNameOf(visit, 'decision', decision.id)
+  if (matter.kind !== 'appointment') return nameOf(visit, 'decision', decision.id, 'full')
   const term = termOf(visit, decision)
   const period = `P${matter.years ? `${matter.years}Y` : ''}${matter.months ? `${matter.months}M` : ''}`
   return say(language, 'decision-headline-appointment', {
-    person: plainNameOf(visit, 'person', matter.person),
-    post: plainNameOf(visit, 'post', matter.post),
+    person: nameOf(visit, 'person', matter.person, 'full'),
+    post: nameOf(visit, 'post', matter.post, 'full'),
     from:
       term?.from === undefined
         ? ''
@@ -111,7 +113,7 @@ function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
               visit,
               question.sources,
               'proposedBy',
-              nameOf(visit, 'body', matter.proposedBy),
+              titleOf(visit, 'body', matter.proposedBy),
             ),
           },
         ]

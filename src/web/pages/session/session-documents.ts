@@ -9,9 +9,10 @@ import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, entryRun, section } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
-import { isNotional } from '../sourced.ts'
-import { linked, memberName, text } from '../things.ts'
-import { readable } from '../visible.ts'
+import { isNotional } from '../../../telling/sources.ts'
+import { linked, text } from '../things.ts'
+import { memberName } from '../../../telling/names.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 export function sessionDocuments(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit

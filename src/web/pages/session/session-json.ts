@@ -1,7 +1,7 @@
 // The data behind a session's page, and the entries it rests on.
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import type { Visit } from '../../visit.ts'
-import { readable } from '../visible.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 export function sessionJson(visit: Visit, session: Thing<'session'>) {
   const { org, on, at } = visit

@@ -8,10 +8,12 @@ import { type MemberPresence, presenceMatrix } from '../../look/matrix.ts'
 import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, section } from '../../look/section.ts'
 import type { Visit } from '../../visit.ts'
-import { clockTime, zoneOf } from '../clock.ts'
+import { clockTime, zoneOf } from '../../../telling/clock.ts'
 import { sittingName } from './session-course.ts'
-import { isNotional, marked } from '../sourced.ts'
-import { linked, memberName, text } from '../things.ts'
+import { isNotional } from '../../../telling/sources.ts'
+import { marked } from '../sourced.ts'
+import { linked, text } from '../things.ts'
+import { memberName } from '../../../telling/names.ts'
 
 export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit

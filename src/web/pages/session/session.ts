@@ -12,7 +12,7 @@ import { table } from '../../look/table.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { liveLinks } from '../../follow/follow-link.ts'
-import { zoneOf } from '../clock.ts'
+import { zoneOf } from '../../../telling/clock.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { itemRows } from './item-rows.ts'
 import { measuresTable } from '../measure/measures-table.ts'
@@ -21,10 +21,11 @@ import { sessionDecisions } from './session-decisions.ts'
 import { sessionDocuments } from './session-documents.ts'
 import { countOf, sessionPresence } from './session-presence.ts'
 import { sessionEntries, sessionJson } from './session-json.ts'
-import { sessionTitle } from './session-title.ts'
+import { sessionTitle } from '../../../telling/session-title.ts'
 import { listed, marked, markedOr, sourceLinks } from '../sourced.ts'
-import { here, linked, memberName, nameOf, text } from '../things.ts'
-import { readable } from '../visible.ts'
+import { here, linked, titleOf, text } from '../things.ts'
+import { memberName } from '../../../telling/names.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 export function sessionPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const session = get(visit.org, 'session', id)
@@ -33,7 +34,7 @@ export function sessionPage(visit: Visit, { id = '' }: Params): Page | undefined
   const body = html`${title({
     crumbs: [
       { href: here(visit, '/sessions'), label: say(visit.language, 'menu-sessions') },
-      { href: here(visit, `/bodies/${session.body}`), label: nameOf(visit, 'body', session.body) },
+      { href: here(visit, `/bodies/${session.body}`), label: titleOf(visit, 'body', session.body) },
     ],
     heading,
   })}${liveLinks(visit, session)}${factsLine(facts(visit, session))}${sessionCourse(visit, session)}

@@ -9,7 +9,7 @@ import type { Visit } from '../../visit.ts'
 import { sessionDay, stateOf } from './session.ts'
 import { markedOr } from '../sourced.ts'
 import { linked, text } from '../things.ts'
-import { readable } from '../visible.ts'
+import { readable } from '../../../audience/may-read.ts'
 
 export function sessionsPage(visit: Visit): Page {
   const { language, org } = visit

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { get, type Thing } from '../../../rules/organisation.ts'
 import { imprecise } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
-import { nameOf } from '../../doors/naming.ts'
+import { nameOf, wordsOf } from '../../../telling/names.ts'
 import type { Kind } from '../../../rules/organisation.ts'
 import { notional, notStated } from '../../look/mark.ts'
 import { emptyState, entryLink, factsLine, section, title } from '../../look/section.ts'
@@ -11,8 +11,8 @@ import { width } from '../../look/shell.ts'
 import { table } from '../../look/table.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
-import { addressOf, here, plainText, text } from '../things.ts'
-import { mayRead } from '../visible.ts'
+import { addressOf, here, text } from '../things.ts'
+import { mayRead } from '../../../audience/may-read.ts'
 
 const SHOWN_MAX = 500
 
@@ -106,7 +106,7 @@ export function sourcePage(visit: Visit, { id = '' }: Params): Page | undefined 
         : restingTable(visit, resting.slice(0, SHOWN_MAX)),
   })}`
   return {
-    title: plainText(visit, source.title),
+    title: wordsOf(visit, source.title),
     body: width(body),
     rests: [source.made, ...resting.map(({ thing }) => thing.made)],
     json: {

@@ -1,18 +1,18 @@
 // Which entries are about a session, newest first: read from what they touched, so that a long record is never walked.
-import { allOf, ownedBy, type Thing } from '../../rules/organisation.ts'
-import type { Entry } from '../../record/entry.ts'
-import { asksForObjections } from '../desk/questions.ts'
-import type { Visit } from '../visit.ts'
+import { allOf, ownedBy, type Thing } from '../rules/organisation.ts'
+import type { Entry } from '../record/entry.ts'
+import { asksForObjections } from './questions.ts'
+import type { Context } from './context.ts'
 
 /** Entries about the session that the reader may know of, newest first. */
-export function* entriesAbout(visit: Visit, session: Thing<'session'>): Generator<Entry> {
+export function* entriesAbout(visit: Context, session: Thing<'session'>): Generator<Entry> {
   for (const n of numbersAbout(visit, session)) {
     const entry = visit.clerk.entry(n)
     if (entry) yield entry
   }
 }
 
-function numbersAbout(visit: Visit, session: Thing<'session'>): number[] {
+function numbersAbout(visit: Context, session: Thing<'session'>): number[] {
   const { org, views, at } = visit
   const sittings = ownedBy(org, 'sitting', session.id)
   const numbers = new Set<number>()
@@ -30,7 +30,7 @@ function numbersAbout(visit: Visit, session: Thing<'session'>): number[] {
 }
 
 function belonging(
-  { org }: Visit,
+  { org }: Context,
   session: Thing<'session'>,
   sittings: readonly Thing<'sitting'>[],
 ): readonly Thing[] {
@@ -56,7 +56,7 @@ function belonging(
   ]
 }
 
-function silentIn(org: Visit['org'], session: Thing<'session'>): Thing<'question'>[] {
+function silentIn(org: Context['org'], session: Thing<'session'>): Thing<'question'>[] {
   return allOf(org, 'question').filter(
     (one) => one.session === session.id && one.sitting === undefined,
   )
@@ -64,7 +64,7 @@ function silentIn(org: Visit['org'], session: Thing<'session'>): Thing<'question
 
 /** Of the answers only objections and what was changed are news: votes are counted, not told one by one. */
 function objectionsIn(
-  { org }: Visit,
+  { org }: Context,
   session: Thing<'session'>,
   sittings: readonly Thing<'sitting'>[],
 ): Thing<'answer'>[] {

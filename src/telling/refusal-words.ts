@@ -1,14 +1,14 @@
 // A refusal in the reader's language: what and why, by which rule, what was needed and what there was, what is possible
 // instead. The sentences are in text/*/refusals.ftl; here the ids in the facts become names.
-import type { Refusal } from '../../rules/event.ts'
-import { founded, get, type Kind } from '../../rules/organisation.ts'
-import { localised } from '../../text/language.ts'
-import { list } from '../../text/numbers.ts'
-import { dayInTable } from '../../text/dates.ts'
-import { momentInTable } from '../../text/times.ts'
-import { isDay } from '../../rules/day.ts'
-import { knows, say } from '../../text/say.ts'
-import { type Naming, nameOf } from './naming.ts'
+import type { Refusal } from '../rules/event.ts'
+import { founded, get, type Kind } from '../rules/organisation.ts'
+import { localised } from '../text/language.ts'
+import { list } from '../text/numbers.ts'
+import { dayInTable } from '../text/dates.ts'
+import { momentInTable } from '../text/times.ts'
+import { isDay } from '../rules/day.ts'
+import { knows, say } from '../text/say.ts'
+import { nameOf, type Naming } from './names.ts'
 
 export type RefusalWords = {
   readonly sentence: string

@@ -1,13 +1,13 @@
 // Which entry made something so, and what that entry rests on.
-import type { Entry } from '../../../record/entry.ts'
-import type { Event } from '../../../rules/event.ts'
-import type { Visit } from '../../visit.ts'
+import type { Entry } from '../record/entry.ts'
+import type { Event } from '../rules/event.ts'
+import type { Context } from './context.ts'
 
 /** One entry's touch of a thing: the event that says what holds of it from then on. */
 export type Touch = { readonly entry: Entry; readonly event: Event }
 
 /** Every touch of a thing as known at the reader's entry, first to last. */
-export function touches({ views, clerk, at }: Visit, kind: string, id: string): Touch[] {
+export function touches({ views, clerk, at }: Context, kind: string, id: string): Touch[] {
   return views
     .history(kind, id)
     .filter((n) => n <= at)
@@ -20,7 +20,7 @@ export function touches({ views, clerk, at }: Visit, kind: string, id: string): 
 }
 
 /** The last touch by which a thing became so: 'sitting.opened', 'item.closed'. */
-export function touchOf(visit: Visit, type: string, id: string): Touch | undefined {
+export function touchOf(visit: Context, type: string, id: string): Touch | undefined {
   const kind = type.slice(0, type.indexOf('.'))
   return touches(visit, kind, id).findLast(({ event }) => event.type === type)
 }

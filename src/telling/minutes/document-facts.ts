@@ -3,8 +3,8 @@ import { get } from '../../rules/organisation.ts'
 import { imprecise } from '../../text/dates.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
-import { plainNameOf } from '../pages/things.ts'
-import { mayRead } from '../pages/visible.ts'
+import { nameOf } from '../names.ts'
+import { mayRead } from '../../audience/may-read.ts'
 import type { Fact, Line } from './fact.ts'
 import {
   type Laid,
@@ -119,8 +119,8 @@ export function measureFact(telling: Telling, entry: Laid<'measure.set'>): Fact 
   const { text, by, responsible = {} } = entry.act
   const who = [
     ...(responsible.members ?? []).map((id) => memberSaid(telling, id)),
-    ...(responsible.bodies ?? []).map((id) => plainNameOf(visit, 'body', id)),
-    ...(responsible.posts ?? []).map((id) => plainNameOf(visit, 'post', id)),
+    ...(responsible.bodies ?? []).map((id) => nameOf(visit, 'body', id, 'full')),
+    ...(responsible.posts ?? []).map((id) => nameOf(visit, 'post', id, 'full')),
   ]
   return {
     kind: 'measure.set',

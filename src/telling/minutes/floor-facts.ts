@@ -3,7 +3,7 @@ import { get } from '../../rules/organisation.ts'
 import { spokenFor } from '../../rules/decide/speech-clock.ts'
 import { say } from '../../text/say.ts'
 import { duration } from '../../text/times.ts'
-import { plainNameOf } from '../pages/things.ts'
+import { nameOf } from '../names.ts'
 import type { Fact, Line } from './fact.ts'
 import {
   type Laid,
@@ -102,10 +102,10 @@ export function statementFact(telling: Telling, entry: Laid<'statement.record'>)
   const { language } = visit
   const statement = get(visit.org, 'statement', entry.act.statement) ?? entry.act
   const members = statement.by ? membersSaid(telling, statement.by) : ''
-  const person = statement.person ? plainNameOf(visit, 'person', statement.person) : ''
+  const person = statement.person ? nameOf(visit, 'person', statement.person, 'full') : ''
   const kind = say(language, `statement-${statement.kind}`)
   const to = statement.to
-    ? `${say(language, 'statement-to')} ${plainNameOf(visit, 'person', statement.to)}`
+    ? `${say(language, 'statement-to')} ${nameOf(visit, 'person', statement.to, 'full')}`
     : ''
   const who = [person, members].filter(Boolean).join(', ')
   return {

@@ -11,14 +11,14 @@ import {
   type Thing,
 } from '../../rules/organisation.ts'
 import { holdsSealed } from '../../rules/secrets.ts'
-import { touches } from '../pages/record/trace.ts'
-import type { Visit } from '../visit.ts'
+import { touches } from '../touches.ts'
+import type { Context } from '../context.ts'
 
 /**
  * The visit as known at the entry of the draft: what came later changes no fact in it. Words that were sealed then are read
  * as this reader may read them now.
  */
-export function asDrafted(visit: Visit, at: number): Visit {
+export function asDrafted<C extends Context>(visit: C, at: number): C {
   const then = visit.views.asKnownAt(at)
   const thing: Reading['thing'] = (kind, id) => {
     const known = then.thing(kind, id)
@@ -41,7 +41,7 @@ function withWords(known: Thing, now: Thing | undefined): Thing {
  * The entries of a sitting: everything of it and of its session from its opening to its closing, and afterwards what was
  * attached or corrected.
  */
-export function entriesOf(visit: Visit, sitting: Thing<'sitting'>): Entry[] {
+export function entriesOf(visit: Context, sitting: Thing<'sitting'>): Entry[] {
   const { clerk, org, at } = visit
   const turns = touches(visit, 'sitting', sitting.id)
   const opened = turns.find(({ event }) => event.type === 'sitting.opened')?.entry.n

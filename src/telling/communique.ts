@@ -5,7 +5,7 @@ import { founded, get, ownedBy, type Reading, type Thing } from '../rules/organi
 import { dayBefore, dayInText, impreciseParts } from '../text/dates.ts'
 import { type Language, localised, type Versions } from '../text/language.ts'
 import { length } from '../text/numbers.ts'
-import { type Names, sayReason } from '../text/reasons.ts'
+import { type Names, sayReason } from './reasons.ts'
 import { say } from '../text/say.ts'
 
 export type Sentence = {

@@ -1,33 +1,30 @@
 // What happened last in a session, in one sentence: what a follower would want to hear, and what a screen reader reads out.
-import { html } from 'hono/html'
-import type { Entry } from '../../record/entry.ts'
-import type { Event, EventOf } from '../../rules/event.ts'
-import { get, type Thing } from '../../rules/organisation.ts'
-import { dayInTable } from '../../text/dates.ts'
-import { list } from '../../text/numbers.ts'
-import { say } from '../../text/say.ts'
-import { nameOfState } from '../../text/states.ts'
-import { inZone } from '../../text/times.ts'
-import { asksForObjections, questionTitle } from '../desk/questions.ts'
-import { nameOf } from '../doors/naming.ts'
-import type { Markup } from '../look/markup.ts'
-import { zoneOf } from '../pages/clock.ts'
-import { maySeeEntry } from '../pages/record/happened.ts'
-import { memberShortName } from '../pages/things.ts'
-import { touches } from '../pages/record/trace.ts'
-import type { Visit } from '../visit.ts'
+import type { Entry } from '../record/entry.ts'
+import type { Event, EventOf } from '../rules/event.ts'
+import { get, type Thing } from '../rules/organisation.ts'
+import { dayInTable } from '../text/dates.ts'
+import { list } from '../text/numbers.ts'
+import { say } from '../text/say.ts'
+import { nameOfState } from '../text/states.ts'
+import { inZone } from '../text/times.ts'
+import { asksForObjections, questionTitle } from './questions.ts'
+import { memberShortName, nameOf } from './names.ts'
+import { zoneOf } from './clock.ts'
+import { maySeeEntry } from './happened.ts'
+import { touches } from './touches.ts'
+import type { Context } from './context.ts'
 import { entriesAbout } from './happenings.ts'
 
-export type News = { readonly entry: number; readonly at: number; readonly words: string }
+export type Heard = { readonly entry: number; readonly at: number; readonly words: string }
 
 /** The last thing that happened in a session, as far as the reader may know: one sentence, and the same for each of them. */
-export function newsOf(visit: Visit, session: Thing<'session'>): Markup {
-  return html`${lastNews(visit, session, 1)[0]?.words ?? ''}`
+export function lastHeard(visit: Context, session: Thing<'session'>): string {
+  return lastNews(visit, session, 1)[0]?.words ?? ''
 }
 
 /** The last things that happened in a session, newest first. */
-export function lastNews(visit: Visit, session: Thing<'session'>, most: number): News[] {
-  const news: News[] = []
+export function lastNews(visit: Context, session: Thing<'session'>, most: number): Heard[] {
+  const news: Heard[] = []
   for (const entry of entriesAbout(visit, session)) {
     const words = entrySaid(visit, session, entry)
     if (words !== undefined) news.push({ entry: entry.n, at: entry.at, words })
@@ -39,7 +36,7 @@ export function lastNews(visit: Visit, session: Thing<'session'>, most: number):
 /** Of several events of one entry these are told before the others. */
 const foremost = ['question.closed', 'round.closed', 'floor.given', 'floor.resumed', 'floor.ended']
 
-function entrySaid(visit: Visit, session: Thing<'session'>, entry: Entry): string | undefined {
+function entrySaid(visit: Context, session: Thing<'session'>, entry: Entry): string | undefined {
   const rank = ({ type }: Event) =>
     foremost.includes(type) ? foremost.indexOf(type) : foremost.length
   for (const event of [...entry.events].sort((a, b) => rank(a) - rank(b))) {
@@ -51,7 +48,7 @@ function entrySaid(visit: Visit, session: Thing<'session'>, entry: Entry): strin
 
 /** The sentence of an event that is news; `open`: the reader may read what it is about. */
 function eventSaid(
-  visit: Visit,
+  visit: Context,
   session: Thing<'session'>,
   n: number,
   event: Event,
@@ -154,7 +151,7 @@ function eventSaid(
   }
 }
 
-function floorSaid(visit: Visit, type: string, id: string): string | undefined {
+function floorSaid(visit: Context, type: string, id: string): string | undefined {
   const { language, org } = visit
   const floor = get(org, 'floor', id)
   if (!floor) return undefined
@@ -170,7 +167,7 @@ function floorSaid(visit: Visit, type: string, id: string): string | undefined {
 }
 
 /** An objection, and an answer that is another than before, as a consensus is mended. */
-function answerSaid(visit: Visit, n: number, { id, set }: EventOf<'answer'>): string | undefined {
+function answerSaid(visit: Context, n: number, { id, set }: EventOf<'answer'>): string | undefined {
   const { language, org } = visit
   const given = get(org, 'answer', id)
   const answer = set?.answer
@@ -187,7 +184,7 @@ function answerSaid(visit: Visit, n: number, { id, set }: EventOf<'answer'>): st
 }
 
 function questionSaid(
-  visit: Visit,
+  visit: Context,
   session: Thing<'session'>,
   { type, id, set }: EventOf<'question'>,
 ): string | undefined {
@@ -219,7 +216,7 @@ function questionSaid(
 
 /** «12:54:06»; of a window that lasts days the day as well. */
 function untilSaid(
-  visit: Visit,
+  visit: Context,
   session: Thing<'session'>,
   question: Thing<'question'>,
   at: number,
@@ -230,7 +227,7 @@ function untilSaid(
   return say(visit.language, 'moment-in-table', { day: dayInTable(visit.language, day), time })
 }
 
-function roundSaid(visit: Visit, { type, id, set }: EventOf<'round'>): string | undefined {
+function roundSaid(visit: Context, { type, id, set }: EventOf<'round'>): string | undefined {
   const { language, org } = visit
   const round = get(org, 'round', id)
   if (!round) return undefined

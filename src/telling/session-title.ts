@@ -1,11 +1,14 @@
-import { founded, get, type Thing } from '../../../rules/organisation.ts'
-import { dayInText, term } from '../../../text/dates.ts'
-import { localised } from '../../../text/language.ts'
-import { say } from '../../../text/say.ts'
-import type { Visit } from '../../visit.ts'
+import { founded, get, type Thing } from '../rules/organisation.ts'
+import { dayInText, term } from '../text/dates.ts'
+import { localised } from '../text/language.ts'
+import { say } from '../text/say.ts'
+import type { Context } from './context.ts'
 
 /** «Сессия Совета …, 27 ноября 2025 года»: the name it was given, else its body and kind; then its days. */
-export function sessionTitle({ language, org }: Visit, session: Thing<'session'>): string {
+export function sessionTitle(
+  { language, org }: Pick<Context, 'language' | 'org'>,
+  session: Thing<'session'>,
+): string {
   const inOrder = founded(org)?.languages ?? []
   const body = get(org, 'body', session.body)
   const name = session.name
@@ -20,7 +23,7 @@ export function sessionTitle({ language, org }: Visit, session: Thing<'session'>
 
 /** «27 ноября 2025 года», or from the first day to the last; undefined while no day is set. */
 export function sessionDays(
-  { language }: Pick<Visit, 'language'>,
+  { language }: Pick<Context, 'language'>,
   session: Thing<'session'>,
 ): string | undefined {
   if (session.from === undefined) return undefined

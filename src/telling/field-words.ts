@@ -1,13 +1,11 @@
 // What a field of a form is called, its hint, and the words of a choice. A wording that names the act goes before the general.
-import type { Language } from '../../text/language.ts'
-import { knows, say } from '../../text/say.ts'
-import type { Asked } from './asked.ts'
+import type { Language } from '../text/language.ts'
+import { knows, say } from '../text/say.ts'
 
-export function fieldLabel(
-  language: Language,
-  type: string,
-  asked: Pick<Asked, 'name' | 'field'>,
-): string {
+/** What a form asks for: see src/web/forms/asked.ts. */
+type Asked = { readonly name: string; readonly field: string }
+
+export function fieldLabel(language: Language, type: string, asked: Asked): string {
   const own = `${type.replace('.', '-')}-${asked.name}`
   if (knows(`field-${own}`)) return say(language, `field-${own}`)
   return asked.field === 'new-id'
@@ -15,11 +13,7 @@ export function fieldLabel(
     : say(language, `field-${asked.name}`)
 }
 
-export function fieldHint(
-  language: Language,
-  type: string,
-  asked: Pick<Asked, 'name' | 'field'>,
-): string | undefined {
+export function fieldHint(language: Language, type: string, asked: Asked): string | undefined {
   const own = `${type.replace('.', '-')}-${asked.name}`
   if (knows(`hint-${own}`)) return say(language, `hint-${own}`)
   if (asked.field === 'new-id') return say(language, 'hint-new-id')

@@ -3,8 +3,8 @@ import type { Entry } from '../../record/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
 import type { Kind } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { nameOf } from '../doors/naming.ts'
-import { eventWords, maySeeEntry } from '../pages/record/happened.ts'
+import { nameOf } from '../names.ts'
+import { eventWords, maySeeEntry } from '../happened.ts'
 import { documentFact, measureFact, proposalFact, signedFact } from './document-facts.ts'
 import {
   candidateFact,

@@ -1,17 +1,17 @@
 // Times of day where a session meets.
-import { founded, type Thing } from '../../rules/organisation.ts'
-import { dayInTable } from '../../text/dates.ts'
-import { inZone } from '../../text/times.ts'
-import type { Visit } from '../visit.ts'
+import { founded, type Thing } from '../rules/organisation.ts'
+import { dayInTable } from '../text/dates.ts'
+import { inZone } from '../text/times.ts'
+import type { Context } from './context.ts'
 
 /** The zone in which a session's clock is read: its own, else the seat's. */
-export function zoneOf({ org }: Pick<Visit, 'org'>, session?: Thing<'session'>): string {
+export function zoneOf({ org }: Pick<Context, 'org'>, session?: Thing<'session'>): string {
   return session?.timeZone ?? founded(org)?.timeZone ?? 'UTC'
 }
 
 /** «11:05», and the day before it where that is another day than the reader expects. */
 export function clockTime(
-  { language }: Visit,
+  { language }: Context,
   at: number,
   zone: string,
   expected?: string,
@@ -22,7 +22,7 @@ export function clockTime(
 
 /** «11:05–12:10», or the one time while the other is not known. */
 export function clockSpan(
-  visit: Visit,
+  visit: Context,
   from: number,
   to: number | undefined,
   zone: string,

@@ -2,7 +2,7 @@
 import type { Entry } from '../../record/entry.ts'
 import { get, ownedBy } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { plainNameOf } from '../pages/things.ts'
+import { nameOf } from '../names.ts'
 import type { Fact, Line } from './fact.ts'
 import {
   capital,
@@ -58,7 +58,7 @@ export function candidateFact(
         who: candidateSaid(telling, act.candidate),
       }),
     }
-  const who = plainNameOf(visit, 'person', act.person)
+  const who = nameOf(visit, 'person', act.person, 'full')
   return {
     ...base,
     said: act.member

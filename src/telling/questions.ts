@@ -1,18 +1,16 @@
 // How a question is asked: who answers it, and with which answers.
-import { html } from 'hono/html'
-import { presentAt } from '../../rules/decide/sitting.ts'
-import { entitledOn } from '../../rules/membership.ts'
-import type { Reading, Thing } from '../../rules/organisation.ts'
-import { say } from '../../text/say.ts'
-import { words } from '../doors/naming.ts'
-import type { Markup } from '../look/markup.ts'
-import { mayRead } from '../pages/visible.ts'
-import type { Visit } from '../visit.ts'
+import { mayRead } from '../audience/may-read.ts'
+import { presentAt } from '../rules/decide/sitting.ts'
+import { entitledOn } from '../rules/membership.ts'
+import type { Reading, Thing } from '../rules/organisation.ts'
+import { say } from '../text/say.ts'
+import type { Context } from './context.ts'
+import { wordsOf } from './names.ts'
 
 /** What is asked; that it is sealed, where it would give away the title of a document the reader may not see. */
-export function questionTitle(visit: Visit, question: Thing<'question'>): string {
+export function questionTitle(visit: Context, question: Thing<'question'>): string {
   return mayRead(visit, 'question', question.id)
-    ? words(visit, question.title)
+    ? wordsOf(visit, question.title)
     : say(visit.language, 'entry-sealed')
 }
 
@@ -31,15 +29,4 @@ export function asksForObjections({ method }: Thing<'question'>): boolean {
 /** Answered by members openly, one by one: not by silence, nor in an urn. */
 export function answeredOpenly({ method }: Thing<'question'>): boolean {
   return method !== 'silence' && method !== 'secret-ballot'
-}
-
-/** The way to the reasons, for whoever may read them: to others there is no such page. */
-export function whyOf(
-  visit: Visit,
-  question: Thing<'question'>,
-  href: string,
-  words = 'why',
-): Markup | '' {
-  if (!mayRead(visit, 'question', question.id)) return ''
-  return html`<a class="why" href="${href}">${say(visit.language, words)}</a>`
 }

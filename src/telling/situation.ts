@@ -1,11 +1,11 @@
 // Where a session stands, as those who follow see it: its sitting, what is on the table, who speaks and who is next.
-import { waitingAt } from '../../rules/decide/floor.ts'
-import { presentAt } from '../../rules/decide/sitting.ts'
-import { membersOn } from '../../rules/membership.ts'
-import { allOf, get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
-import { rulesFor } from '../../rules/rules-of-day.ts'
-import { mayRead } from '../pages/visible.ts'
-import type { Visit } from '../visit.ts'
+import { waitingAt } from '../rules/decide/floor.ts'
+import { presentAt } from '../rules/decide/sitting.ts'
+import { membersOn } from '../rules/membership.ts'
+import { allOf, get, ownedBy, type Reading, type Thing } from '../rules/organisation.ts'
+import { rulesFor } from '../rules/rules-of-day.ts'
+import { mayRead } from '../audience/may-read.ts'
+import type { Context } from './context.ts'
 
 /** What the body is busy with. An outcome stands until the sitting goes on. */
 export type Table =
@@ -40,7 +40,7 @@ export type Figures = {
   readonly quorum: { readonly needed: number; readonly met: boolean } | undefined
 }
 
-export function standingOf(visit: Visit, session: Thing<'session'>): Standing {
+export function standingOf(visit: Context, session: Thing<'session'>): Standing {
   const { org } = visit
   const sitting = sittingOf(org, session)
   return {
@@ -65,7 +65,10 @@ export function isRunning({ state }: Thing<'sitting'>): boolean {
   return state === 'open' || state === 'suspended'
 }
 
-export function figuresOf({ org }: Visit, { session, sitting, on }: Standing): Figures | undefined {
+export function figuresOf(
+  { org }: Context,
+  { session, sitting, on }: Standing,
+): Figures | undefined {
   if (!sitting || sitting.openedAt === undefined) return undefined
   const present = presentAt(org, sitting.id)
   const quorum = rulesFor(org, session.body, on)?.quorum(on, present)
@@ -91,7 +94,7 @@ function sittingOf(org: Reading, session: Thing<'session'>): Thing<'sitting'> | 
   )
 }
 
-function tableOf(visit: Visit, sitting: Thing<'sitting'> | undefined): Table {
+function tableOf(visit: Context, sitting: Thing<'sitting'> | undefined): Table {
   const { org } = visit
   if (!sitting || !isRunning(sitting)) return { what: 'nothing' }
   const questions = ownedBy(org, 'question', sitting.id)
@@ -110,7 +113,7 @@ function tableOf(visit: Visit, sitting: Thing<'sitting'> | undefined): Table {
 
 /** The question that came out last, adopted or not. How a question about a closed document came out is not told. */
 export function lastDecided(
-  visit: Visit,
+  visit: Context,
   questions: readonly Thing<'question'>[],
 ): Thing<'question'> | undefined {
   return questions

@@ -2,9 +2,10 @@
 import type { PostReason } from '../rules/kinds.ts'
 import type { Reason } from '../rules/rulebook/outcome.ts'
 import type { Described } from '../rules/rulebook/description.ts'
-import type { Language } from './language.ts'
-import { length, list } from './numbers.ts'
-import { say } from './say.ts'
+import type { Language } from '../text/language.ts'
+import { length, list } from '../text/numbers.ts'
+import { say } from '../text/say.ts'
+import { memberName, memberShortName, nameOf, type Naming } from './names.ts'
 
 /** `about` is what the rule asks after, in a word or two. */
 export type SaidReason = { readonly about: string; readonly needed: string; readonly got: string }
@@ -13,6 +14,14 @@ export type SaidReason = { readonly about: string; readonly needed: string; read
 export type Names = {
   member(id: string, place?: 'genitive' | 'instrumental'): string
   body(id: string): string
+}
+
+/** Members by their official names, in the place of a sentence by their short ones. */
+export function namesFor(naming: Naming): Names {
+  return {
+    member: (id, place) => (place ? memberShortName(naming, id, place) : memberName(naming, id)),
+    body: (id) => nameOf(naming, 'body', id),
+  }
 }
 
 export function sayReason(language: Language, reason: Reason, names: Names): SaidReason {

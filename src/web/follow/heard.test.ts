@@ -4,7 +4,7 @@ import type { By } from '../../rules/acts.ts'
 import { appointment, chair, council, delegate, sittingOpen, tell } from '../../rules/given.ts'
 import { mustGet } from '../../rules/organisation.ts'
 import { openCouncil } from '../council-of-test.ts'
-import { lastNews, newsOf } from './news.ts'
+import { lastHeard, lastNews } from '../../telling/heard.ts'
 import { visitTo } from './visit-of-test.ts'
 
 async function openSitting(t: TestContext) {
@@ -13,7 +13,7 @@ async function openSitting(t: TestContext) {
   await house.lay(...council, ...sittingOpen)
   const heard = (by?: By, language: 'ru' | 'en' = 'ru') => {
     const visit = visitTo(house, by, language)
-    return String(newsOf(visit, mustGet(visit.org, 'session', 's1'))).replaceAll('\u00a0', ' ')
+    return lastHeard(visit, mustGet(visit.org, 'session', 's1')).replaceAll('\u00a0', ' ')
   }
   return { house, heard }
 }

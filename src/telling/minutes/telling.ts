@@ -3,10 +3,10 @@ import type { Entry } from '../../record/entry.ts'
 import { get, type Thing, mustGet } from '../../rules/organisation.ts'
 import { list } from '../../text/numbers.ts'
 import { inZone } from '../../text/times.ts'
-import { clockTime, zoneOf } from '../pages/clock.ts'
-import { isNotional } from '../pages/sourced.ts'
-import { memberShortName, plainNameOf } from '../pages/things.ts'
-import type { Visit } from '../visit.ts'
+import { clockTime, zoneOf } from '../clock.ts'
+import { isNotional } from '../sources.ts'
+import { memberShortName, nameOf } from '../names.ts'
+import type { Context } from '../context.ts'
 
 /** An entry whose act is of one type. */
 export type Laid<T extends Entry['act']['type']> = Entry & {
@@ -14,7 +14,7 @@ export type Laid<T extends Entry['act']['type']> = Entry & {
 }
 
 export type Telling = {
-  readonly visit: Visit
+  readonly visit: Context
   readonly sitting: Thing<'sitting'>
   readonly session: Thing<'session'>
   /** Answers, ballots and opinions by what they answer, texts by their speech, ends of speeches: told where that is told. */
@@ -22,7 +22,7 @@ export type Telling = {
 }
 
 export function telling(
-  visit: Visit,
+  visit: Context,
   sitting: Thing<'sitting'>,
   entries: readonly Entry[],
 ): Telling {
@@ -75,14 +75,14 @@ export function speakerSaid(
   who: { person?: string | undefined; member?: string | undefined },
 ): string {
   const { visit } = telling
-  const person = who.person && plainNameOf(visit, 'person', who.person)
+  const person = who.person && nameOf(visit, 'person', who.person, 'full')
   return [person, who.member && memberSaid(telling, who.member)].filter(Boolean).join(', ')
 }
 
 /** A candidate by the name of the person. */
 export function candidateSaid({ visit }: Telling, id: string): string {
   const candidate = get(visit.org, 'candidate', id)
-  return candidate ? plainNameOf(visit, 'person', candidate.person) : id
+  return candidate ? nameOf(visit, 'person', candidate.person, 'full') : id
 }
 
 /** Whether no source states what the entry says; `timed`: or when. */

@@ -4,8 +4,8 @@ import { membershipOn, membersOn } from '../../rules/membership.ts'
 import type { QuorumReason } from '../../rules/kinds.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { isNotional } from '../pages/sourced.ts'
-import { plainNameOf, plainText } from '../pages/things.ts'
+import { isNotional } from '../sources.ts'
+import { nameOf, wordsOf } from '../names.ts'
 import type { Fact, Line } from './fact.ts'
 import {
   type Laid,
@@ -101,7 +101,7 @@ export function absentFact(telling: Telling): Fact[] {
     const standing = notTakingPart(telling, id)
     if (absence)
       lines.push({
-        said: `${memberSaid(telling, id)}: ${plainText(visit, absence.reason)}`,
+        said: `${memberSaid(telling, id)}: ${wordsOf(visit, absence.reason)}`,
         entries: [absence.made],
       })
     else if (standing)
@@ -138,7 +138,7 @@ export function quorumFact(telling: Telling, entry: Entry): Fact {
   const { visit, sitting } = telling
   const { quorum } = (entry.events[0]?.set ?? {}) as { quorum?: QuorumReason }
   if (!quorum) throw new Error(`entry ${entry.n} established a quorum and does not say which`)
-  const rule = typeof quorum.rule === 'string' ? quorum.rule : plainText(visit, quorum.rule)
+  const rule = typeof quorum.rule === 'string' ? quorum.rule : wordsOf(visit, quorum.rule)
   return {
     kind: 'quorum.establish',
     entries: [entry.n],
@@ -225,7 +225,7 @@ export function closedFact(telling: Telling, entry: Entry): Fact {
 
 /** The name of a sitting's item as its part is headed. */
 export function itemName({ visit }: Telling, id: string): string {
-  return plainNameOf(visit, 'item', id)
+  return nameOf(visit, 'item', id, 'full')
 }
 
 function membersOf(run: readonly Entry[]): string[] {

@@ -5,11 +5,11 @@ import { get, type Thing } from '../../rules/organisation.ts'
 import type { Reason } from '../../rules/rulebook/outcome.ts'
 import { impreciseParts } from '../../text/dates.ts'
 import { length } from '../../text/numbers.ts'
-import { sayPostReason, sayReason } from '../../text/reasons.ts'
+import { sayPostReason, sayReason } from '../reasons.ts'
 import { say } from '../../text/say.ts'
-import { isNotional } from '../pages/sourced.ts'
-import { plainNameOf, plainText } from '../pages/things.ts'
-import { namesFor } from '../pages/decision/why.ts'
+import { isNotional } from '../sources.ts'
+import { nameOf, wordsOf } from '../names.ts'
+import { namesFor } from '../reasons.ts'
 import { documentLine } from './document-facts.ts'
 import type { Fact, Line } from './fact.ts'
 import { agendaLines } from './room-facts.ts'
@@ -59,8 +59,8 @@ function matterLines(telling: Telling, matter: Thing<'question'>['matter']): Lin
     }
     case 'release': {
       const term = get(org, 'term', matter.term)
-      const who = term?.person ? plainNameOf(visit, 'person', term.person) : ''
-      const post = term ? plainNameOf(visit, 'post', term.post) : ''
+      const who = term?.person ? nameOf(visit, 'person', term.person, 'full') : ''
+      const post = term ? nameOf(visit, 'post', term.post, 'full') : ''
       return [{ said: say(language, 'minutes-matter-release', { who, post }) }]
     }
     case 'appointment': {
@@ -69,8 +69,8 @@ function matterLines(telling: Telling, matter: Thing<'question'>['matter']): Lin
           ? ` ${say(language, 'headline-from', { date: impreciseParts(language, matter.from).value })}`
           : ''
       const period = `P${matter.years ? `${matter.years}Y` : ''}${matter.months ? `${matter.months}M` : ''}`
-      const person = plainNameOf(visit, 'person', matter.person)
-      const post = plainNameOf(visit, 'post', matter.post)
+      const person = nameOf(visit, 'person', matter.person, 'full')
+      const post = nameOf(visit, 'post', matter.post, 'full')
       const long =
         period === 'P'
           ? ''
@@ -210,7 +210,7 @@ function reasonLines(telling: Telling, outcome: Outcome): Line[] {
   const { language } = visit
   const names = namesFor(visit)
   const ruleSaid = (number: Reason['number']) =>
-    number === null ? '' : ` (${typeof number === 'string' ? number : plainText(visit, number)})`
+    number === null ? '' : ` (${typeof number === 'string' ? number : wordsOf(visit, number)})`
   const withParts = (reason: Reason): Reason[] => [
     reason,
     ...(reason.parts ?? []).flatMap(withParts),

@@ -1,18 +1,18 @@
 // The minutes of a sitting as a reader may read them: facts as known at the draft, and the secretariat's words beside them.
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
-import { maySeeEntry } from '../pages/record/happened.ts'
-import { touchOf } from '../pages/record/trace.ts'
-import type { Visit } from '../visit.ts'
+import { maySeeEntry } from '../happened.ts'
+import { touchOf } from '../touches.ts'
+import type { Context } from '../context.ts'
 import { type Part, restsOn } from './fact.ts'
 import { partsOf } from './facts.ts'
 import { asDrafted, entriesOf } from './sitting-entries.ts'
 import { telling } from './telling.ts'
 
-export type Draft = {
+export type Draft<C extends Context = Context> = {
   readonly minutes: Thing<'minutes'>
   readonly sitting: Thing<'sitting'>
   /** The visit as known when it was drafted: names and times are read from it. */
-  readonly then: Visit
+  readonly then: C
   readonly parts: readonly Part[]
   /** Words by the first entry of the fact that they stand beside. */
   readonly beside: ReadonlyMap<number, readonly Thing<'passage'>[]>
@@ -25,7 +25,10 @@ export type Draft = {
 }
 
 /** Undefined while nothing is drafted. */
-export function draftOf(visit: Visit, sitting: Thing<'sitting'>): Draft | undefined {
+export function draftOf<C extends Context>(
+  visit: C,
+  sitting: Thing<'sitting'>,
+): Draft<C> | undefined {
   const minutes = get(visit.org, 'minutes', sitting.id)
   if (minutes === undefined) return undefined
   const then = asDrafted(visit, minutes.asKnownAt)
@@ -56,11 +59,11 @@ export function draftOf(visit: Visit, sitting: Thing<'sitting'>): Draft | undefi
 }
 
 /** Whether words may stand beside a fact: the minutes are for everyone, so not beside what is closed to the public. */
-export function takesWords(visit: Visit, entries: readonly number[]): boolean {
+export function takesWords(visit: Context, entries: readonly number[]): boolean {
   return entries.length > 0 && entries.every((n) => mayReadBeside({ ...visit, by: undefined }, n))
 }
 
-function mayReadBeside(visit: Visit, n: number): boolean {
+function mayReadBeside(visit: Context, n: number): boolean {
   const entry = visit.clerk.entry(n)
   return entry !== undefined && maySeeEntry(visit, entry)
 }
