@@ -14,13 +14,7 @@ import {
 import { occupationAnswers } from '../test/reading/factrueval/occupations.ts'
 import { score } from '../test/reading/factrueval/score.ts'
 
-const [folder, flag, answersFolder] = process.argv.slice(2)
-if (folder === undefined || !existsSync(folder)) {
-  console.error(
-    'Name the folder of the benchmark: npm run score:factrueval -- DIR [--sure | --answers FOLDER]',
-  )
-  process.exit(2)
-}
+const { folder, sure, answersFolder } = asked(process.argv.slice(2))
 const names = readdirSync(folder)
   .filter((file) => /^book_\d+\.txt$/.test(file))
   .map((file) => file.slice(0, -4))
@@ -29,7 +23,7 @@ console.log('mode  type            P       R       F1     TP1     TP2  gold  ans
 for (const mode of ['easy', 'hard'] as const) {
   const answers = new Map<string, Answer[]>(names.map((name) => [name, answersFor(name, mode)]))
   const { types } = score(folder, answers, mode)
-  for (const type of flag === '--answers' ? factTypes : (['occupation'] as const)) {
+  for (const type of answersFolder !== undefined ? factTypes : (['occupation'] as const)) {
     const { p, r, f1, a, b, gold, answers: count } = types[type]
     const figures = [
       p.toFixed(4),
@@ -45,12 +39,38 @@ for (const mode of ['easy', 'hard'] as const) {
 }
 
 function answersFor(name: string, mode: Mode): Answer[] {
-  if (flag !== '--answers')
+  if (answersFolder === undefined)
     return occupationAnswers(
-      readFileSync(join(folder!, `${name}.txt`), 'utf8'),
+      readFileSync(join(folder, `${name}.txt`), 'utf8'),
       mode,
-      flag === '--sure' ? 'sure' : 'all',
+      sure ? 'sure' : 'all',
     )
-  const file = join(answersFolder ?? '', `${name}.task3`)
+  const file = join(answersFolder, `${name}.task3`)
   return existsSync(file) ? readAnswers(readFileSync(file, 'utf8')) : []
+}
+
+/** The folders and the setting named on the command line; anything else ends the program with a sentence. */
+function asked(args: readonly string[]): {
+  folder: string
+  sure: boolean
+  answersFolder: string | undefined
+} {
+  const [folder, flag, answersFolder, ...rest] = args
+  if (folder === undefined || folder.startsWith('-')) return refuse('Name the folder first.')
+  if (!existsSync(folder)) return refuse(`There is no folder ${folder}.`)
+  if (flag === undefined) return { folder, sure: false, answersFolder: undefined }
+  if (flag === '--sure' && answersFolder === undefined)
+    return { folder, sure: true, answersFolder: undefined }
+  if (flag !== '--answers') return refuse(`Unknown: ${args.slice(1).join(' ')}.`)
+  if (answersFolder === undefined || !existsSync(answersFolder))
+    return refuse(`There is no folder of answers ${answersFolder ?? ''}.`)
+  if (rest.length > 0) return refuse(`Unknown: ${rest.join(' ')}.`)
+  return { folder, sure: false, answersFolder }
+}
+
+function refuse(why: string): never {
+  console.error(
+    `${why} Usage: npm run score:factrueval -- DIR [--sure | --answers FOLDER]; DIR holds book_N.txt and its gold.`,
+  )
+  process.exit(2)
 }

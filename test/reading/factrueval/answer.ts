@@ -8,6 +8,12 @@ export const factTypes: readonly FactType[] = ['ownership', 'occupation', 'meeti
 /** A fact someone answers with: README of the benchmark, 4.2. */
 export type Answer = { type: FactType; arguments: { name: string; value: string }[] }
 
+/** `Position` and `Job` are one argument, in gold and in answers. */
+export function argumentName(written: string): string {
+  const name = written.toLowerCase()
+  return name === 'job' ? 'position' : name
+}
+
 /** Reads a file of answers. A bad line loses its fact and all after it; the facts before it stay. */
 export function readAnswers(file: string): Answer[] {
   const facts: { type: string; arguments: { name: string; value: string }[] }[] = []
@@ -28,8 +34,7 @@ export function readAnswers(file: string): Answer[] {
       facts.pop()
       break
     }
-    const name = trim(parts[0]!)
-    fact.arguments.push({ name: name === 'job' ? 'position' : name, value: trim(parts[1]!) })
+    fact.arguments.push({ name: argumentName(trim(parts[0]!)), value: trim(parts[1]!) })
   }
   return facts.filter((one): one is Answer => (factTypes as readonly string[]).includes(one.type))
 }

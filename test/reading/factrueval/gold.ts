@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FactType, factTypes, type Mode } from './answer.ts'
+import { argumentName, type FactType, factTypes, type Mode } from './answer.ts'
 import { full, fullSpaced, light, trim } from './string.ts'
 
 /** A fact the annotators found: README of the benchmark, 3 and 4.3. */
@@ -39,7 +39,7 @@ export function readGold(folder: string, name: string, mode: Mode): GoldFact[] |
     let deleted = false
     for (const line of block.slice(1)) {
       const space = line.indexOf(' ')
-      const key = line.slice(0, space).toLowerCase()
+      const key = argumentName(line.slice(0, space))
       const rest = trim(line.slice(space))
       if (key === 'сложность')
         fact.ignored = mode === 'easy' && rest.toLowerCase().includes('повышенная')
