@@ -4,7 +4,8 @@ import { kindOf } from '../../rules/evolve.ts'
 import type { Kind } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../names.ts'
-import { eventWords, maySeeEntry } from '../happened.ts'
+import { eventWords } from '../event-words.ts'
+import { maySeeEntry } from '../happened.ts'
 import { documentFact, measureFact, proposalFact, signedFact } from './document-facts.ts'
 import {
   candidateFact,
@@ -194,7 +195,7 @@ function factOf(telling: Telling, entry: Entry): Fact {
 function otherFact(telling: Telling, entry: Entry): Fact {
   const { visit } = telling
   const event = entry.events[0]
-  const what = event ? eventWords(visit, event) : entry.act.type
+  const what = event ? eventWords(visit.language, event.type) : entry.act.type
   const name = event ? nameOf(visit, kindOf(event) as Kind, event.id) : ''
   return {
     kind: entry.act.type,

@@ -39,7 +39,6 @@ laid-by-chair = the Chair
 laid-by-delegate = a delegate
 laid-by-observer = an observer
 event-corrected = Corrected
-event-other = Entered
 event-absence-noted = Absence noted
 event-answer-given = Answer given
 event-body-established = Body established

@@ -39,7 +39,6 @@ laid-by-chair = председатель
 laid-by-delegate = делегат
 laid-by-observer = наблюдатель
 event-corrected = Исправлено
-event-other = Внесено
 event-absence-noted = Отмечено отсутствие
 event-answer-given = Дан ответ
 event-body-established = Учреждён орган

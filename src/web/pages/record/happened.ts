@@ -6,7 +6,8 @@ import type { Event } from '../../../rules/event.ts'
 import { kindOf } from '../../../rules/evolve.ts'
 import type { Kind } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
-import { byWords, eventWords, maySeeEntry } from '../../../telling/happened.ts'
+import { eventWords } from '../../../telling/event-words.ts'
+import { byWords, maySeeEntry } from '../../../telling/happened.ts'
 import { nameOf } from '../../../telling/names.ts'
 import { mark, notional } from '../../look/mark.ts'
 import type { Words } from '../../look/markup.ts'
@@ -25,7 +26,7 @@ export function eventSaid(visit: Visit, event: Event): Words {
   const kind = kindOf(event)
   const path = pathOf(kind, event.id)
   const name = nameOf(visit, kind as Kind, event.id)
-  return html`${eventWords(visit, event)}: ${path ? html`<a href="${here(visit, path)}">${name}</a>` : name}`
+  return html`${eventWords(visit.language, event.type)}: ${path ? html`<a href="${here(visit, path)}">${name}</a>` : name}`
 }
 
 /** The page that shows a thing: its own, or that of what it belongs to. */
