@@ -1,6 +1,6 @@
 // All doors of the program in one place: which address leads where. A request passes the guard, then one door.
 import { Hono } from 'hono'
-import { actDescriptionPage } from './doors/act-description.ts'
+import { actDescriptionPage } from './forms/act-description.ts'
 import { layAct } from './doors/act-door.ts'
 import { answer, pathOf, seeOther } from './doors/answer.ts'
 import { arrivalOf, visitOf } from './doors/arrival.ts'
@@ -12,14 +12,32 @@ import { keptAnswers } from './doors/kept-answers.ts'
 import { choosePersona, showPersonas } from './doors/persona-door.ts'
 import { absentPage, show, showKept } from './doors/showing.ts'
 import { openDesk } from './desk/routes.ts'
+import { openDelegation } from './delegation/routes.ts'
+import { thisMachineOnly } from './doors/site.ts'
+import { followRoutes } from './follow/routes.ts'
+import type { Broadcast } from './live/broadcast.ts'
+import { livePages } from './live-pages.ts'
 import { openSignIn } from './sign-in/routes.ts'
+import { signedInBy, type SigningIn } from './sign-in/sign-in.ts'
 import { asset } from './look/assets.ts'
 import { openStream } from './live/stream-door.ts'
 import { openMinutes } from './minutes/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { openReading } from './reading/routes.ts'
 
-export function createApp(doors: Doors): Hono {
+/** What the app is made of. `signingIn`: absent, nobody can sign in. `live`: absent, pages stand as they were opened. */
+export type AppParts = Omit<Doors, 'site' | 'signedIn'> & {
+  readonly signingIn?: SigningIn | undefined
+  readonly live?: Broadcast | undefined
+}
+
+export function createApp({ signingIn, live, ...parts }: AppParts): Hono {
+  const doors: Doors = {
+    ...parts,
+    site: signingIn?.configuration ?? thisMachineOnly,
+    signedIn:
+      signingIn && ((c, today) => signedInBy(signingIn, c, parts.clerk.org, today, parts.now())),
+  }
   // A page and its JSON twin are one address: the suffix is taken off before the door is looked for.
   const app = new Hono({ getPath: (request) => pathOf(request).replace(/(?<=.)\.json$/, '') })
   const kept = keptAnswers()
@@ -48,13 +66,14 @@ export function createApp(doors: Doors): Hono {
   app.post('/acts', (c) => layAct(doors, c))
   app.post('/documents/files', (c) => layFile(doors, c))
   app.get('/files/:digest', (c) => giveFile(doors, c))
-  const { live } = doors
-  if (live) app.get('/live/:page/:id', (c) => openStream(doors, live, c))
-  openSignIn(app, doors)
-  openDesk(app, doors)
+  if (live) app.get('/live/:page/:id', (c) => openStream(doors, live, livePages, c))
+  if (signingIn) openSignIn(app, doors, signingIn)
+  openDesk(app, doors, signingIn)
+  openDelegation(app, doors)
   openReading(app, doors)
   openMinutes(app, doors, kept)
-  for (const route of pageRoutes) app.get(route.path, (c) => showKept(doors, kept, c, route))
+  for (const route of [...pageRoutes, ...followRoutes])
+    app.get(route.path, (c) => showKept(doors, kept, c, route))
 
   app.notFound((c) => {
     const served = methodsAt(app, c.req.path)

@@ -8,10 +8,9 @@ import type { Markup, Words } from './look/markup.ts'
 import type { Proof } from './look/proof.ts'
 import { entryRun } from './look/section.ts'
 import { type MenuItem, type Page as ShellPage, shell } from './look/shell.ts'
-import { personaName } from './doors/personas.ts'
+import { personaName } from './persona.ts'
 import { membersOn } from '../rules/membership.ts'
-import type { Following } from './live/live-pages.ts'
-import { followingScripts } from './live/following.ts'
+import { type Following, followingScripts } from './following.ts'
 import type { Visit } from './visit.ts'
 
 export type Page = {

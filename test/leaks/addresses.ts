@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { shapes } from '../../src/rules/acts.ts'
 import type { Kind } from '../../src/rules/organisation.ts'
-import { livePages } from '../../src/web/live/live-pages.ts'
+import { livePages } from '../../src/web/live-pages.ts'
 import { pageRoutes } from '../../src/web/pages/routes.ts'
 import type { Frame } from './frame.ts'
 

@@ -7,7 +7,7 @@ import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
-import { documentState, itemMark } from '../desk/states.ts'
+import { documentState, itemMark } from '../pages/states.ts'
 import type { Ours, Place } from './place.ts'
 
 export function agendaNow(visit: Visit, { session, sitting }: Place): Markup {

@@ -10,7 +10,7 @@ import { table } from '../look/table.ts'
 import { maySeeDocument } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
-import { formHref, oneClick } from '../desk/one-click.ts'
+import { formHref, oneClick } from '../forms/one-click.ts'
 import { questionTitle } from '../../telling/questions.ts'
 import { isHeld, type Ours } from './place.ts'
 

@@ -17,7 +17,8 @@ import type { Visit } from '../visit.ts'
 import { receiptNotice } from '../forms/receipt.ts'
 import { ownParts, sharedParts } from './layers.ts'
 import { toSign } from './ours.ts'
-import { memberOf, placeIn, sessionFor } from './place.ts'
+import { memberOf } from '../persona.ts'
+import { placeIn, sessionFor } from './place.ts'
 import { proposalsBy } from './proposals.ts'
 
 export function delegationPage(visit: Visit): Page | undefined {

@@ -3,6 +3,7 @@ import type { By } from '../../rules/acts.ts'
 import { isPresent } from '../../rules/decide/sitting.ts'
 import { statusOn } from '../../rules/membership.ts'
 import { allOf, get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
+import { memberOf } from '../persona.ts'
 import type { Visit } from '../visit.ts'
 
 export type Place = {
@@ -25,11 +26,6 @@ export type Ours = Place & {
 
 export function delegationPath(session: string): string {
   return `/desk/delegation?session=${encodeURIComponent(session)}`
-}
-
-/** The member whose page it is; undefined for whoever is of no delegation. */
-export function memberOf(by: By | undefined): string | undefined {
-  return by?.role === 'delegate' || by?.as === 'adviser' ? by.member : undefined
 }
 
 export function placeIn(org: Reading, session: Thing<'session'>): Place {

@@ -9,7 +9,7 @@ import { type MarkKind, mark, shape } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
-import { actIdField, backTo } from '../desk/one-click.ts'
+import { actIdField, backTo } from '../forms/one-click.ts'
 import type { Ours, Place } from './place.ts'
 import { clockSaid, entryTime } from './times.ts'
 

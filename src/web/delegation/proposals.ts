@@ -11,7 +11,7 @@ import { text } from '../pages/things.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
-import { actIdField, backTo, formHref, oneClick } from '../desk/one-click.ts'
+import { actIdField, backTo, formHref, oneClick } from '../forms/one-click.ts'
 import type { Ours, Place } from './place.ts'
 import { wordsField } from './words-field.ts'
 

@@ -21,7 +21,7 @@ import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
 import { asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { whyOf } from '../desk/why-link.ts'
-import { answerMark } from '../desk/states.ts'
+import { answerMark } from '../pages/states.ts'
 import type { Place } from './place.ts'
 import { clockSaid } from './times.ts'
 

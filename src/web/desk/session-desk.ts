@@ -19,14 +19,15 @@ import { zoneOf } from '../../telling/clock.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { receiptNotice } from '../forms/receipt.ts'
-import { actsNow, type Before, before } from './session-acts.ts'
+import { type Before, before } from './before.ts'
+import { actsNow } from './session-acts.ts'
 import { preparation } from './session-preparation.ts'
 import { agenda, lastEntries } from './sitting-course.ts'
 import { floorNow, giving, points, speakers, spoken } from './sitting-floor.ts'
 import { connectedNow, head, stateSince } from './sitting-head.ts'
 import { members } from './sitting-members.ts'
 import { call, figures, subject } from './sitting-question.ts'
-import { sittingState } from './states.ts'
+import { sittingState } from '../pages/states.ts'
 
 /** The desk as it is streamed, to the chair and the secretariat each with the acts that are theirs. */
 export const deskLive: LivePage = {

@@ -16,9 +16,9 @@ import { readable } from '../../audience/may-read.ts'
 import { maySeeDocument } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
-import { formHref, type FormFields, oneClick } from './one-click.ts'
-import type { Before } from './session-acts.ts'
-import { documentState, itemMark } from './states.ts'
+import { formHref, type FormFields, oneClick } from '../forms/one-click.ts'
+import { documentState, itemMark } from '../pages/states.ts'
+import type { Before } from './before.ts'
 
 export function preparation(visit: Visit, at: Before): Markup {
   return html`${participants(visit, at)}${items(visit, at)}${documents(visit, at)}${afterwards(visit, at)}`

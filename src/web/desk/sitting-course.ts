@@ -13,8 +13,8 @@ import { readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
 import { asksForObjections } from '../../telling/questions.ts'
-import type { Before } from './session-acts.ts'
-import { itemMark } from './states.ts'
+import { itemMark } from '../pages/states.ts'
+import type { Before } from './before.ts'
 
 export function agenda(visit: Visit, { session, sitting }: Before): Markup {
   const { language, org } = visit

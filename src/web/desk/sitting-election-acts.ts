@@ -4,8 +4,8 @@ import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
-import type { Candidate } from './one-click.ts'
-import type { Before } from './session-acts.ts'
+import type { Candidate } from '../forms/one-click.ts'
+import type { Before } from './before.ts'
 
 export function electionActs(
   visit: Visit,

@@ -12,8 +12,8 @@ import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
-import { type FormFields, formHref, keyOf, oneClick } from './one-click.ts'
-import type { Before } from './session-acts.ts'
+import { type FormFields, formHref, keyOf, oneClick } from '../forms/one-click.ts'
+import type { Before } from './before.ts'
 import { EACH_MOST } from './sitting-members.ts'
 
 /** Who has the floor, with the clock of the speech. */

@@ -8,8 +8,8 @@ import { zoneOf } from '../../telling/clock.ts'
 import { sittingName } from '../pages/session/session-course.ts'
 import { sessionTitle } from '../../telling/session-title.ts'
 import type { Visit } from '../visit.ts'
-import type { Before } from './session-acts.ts'
-import { sessionState, sittingState } from './states.ts'
+import type { Before } from './before.ts'
+import { sessionState, sittingState } from '../pages/states.ts'
 
 /** «Расширенное заседание, сессия Совета, Бишкек, 27 ноября 2025 года». */
 export function head(visit: Visit, { session, sitting }: Before): Markup {

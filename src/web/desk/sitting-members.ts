@@ -9,11 +9,11 @@ import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
-import { type FormFields, formHref, oneClick } from './one-click.ts'
+import { type FormFields, formHref, oneClick } from '../forms/one-click.ts'
 import { answeredOpenly, asksForObjections, presentFor } from '../../telling/questions.ts'
-import type { Before } from './session-acts.ts'
+import type { Before } from './before.ts'
 import { pressing } from './sitting-question.ts'
-import { answerMark } from './states.ts'
+import { answerMark } from '../pages/states.ts'
 
 /** As many members as have a row of buttons each; in a larger body the secretariat enters them by the form. */
 export const EACH_MOST = 16

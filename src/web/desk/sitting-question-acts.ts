@@ -8,7 +8,7 @@ import { nameOfThing } from '../../telling/names.ts'
 import { readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { actName } from '../../telling/field-words.ts'
-import type { Candidate, FormFields } from './one-click.ts'
+import type { Candidate, FormFields } from '../forms/one-click.ts'
 import { presentFor } from '../../telling/questions.ts'
 import { decidingRule } from './sitting-required.ts'
 

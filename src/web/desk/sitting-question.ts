@@ -16,10 +16,10 @@ import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
 import { asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { whyOf } from './why-link.ts'
-import type { Before } from './session-acts.ts'
+import type { Before } from './before.ts'
 import { numberOfRound, resultOf } from './sitting-election-acts.ts'
 import { required, requiredToElect } from './sitting-required.ts'
-import { sittingState } from './states.ts'
+import { sittingState } from '../pages/states.ts'
 
 /** What stands before the body at this moment: the most pressing of what is open. */
 export function pressing({ question, election, poll, item, sitting }: Before) {

@@ -5,7 +5,7 @@ import { say } from '../../text/say.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
 import { actName } from '../../telling/field-words.ts'
-import type { Candidate } from './one-click.ts'
+import type { Candidate } from '../forms/one-click.ts'
 import { questionTitle } from '../../telling/questions.ts'
 
 export function silenceActs(visit: Visit, session: Thing<'session'>): Candidate[] {

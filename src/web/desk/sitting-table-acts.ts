@@ -5,8 +5,8 @@ import { nameOf, nameOfThing } from '../../telling/names.ts'
 import { readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
-import type { Candidate } from './one-click.ts'
-import type { Before } from './session-acts.ts'
+import type { Candidate } from '../forms/one-click.ts'
+import type { Before } from './before.ts'
 import { putting, titled } from './sitting-question-acts.ts'
 
 /** Proposals that wait, motions first, then amendments before what they change: each may be put to the body. */

@@ -5,13 +5,12 @@ import type { By } from '../../rules/acts.ts'
 import { founded, type Reading } from '../../rules/organisation.ts'
 import { isLanguage, type Language, negotiate } from '../../text/language.ts'
 import { readDay } from '../../text/written-dates.ts'
-import { signedInBy } from '../sign-in/sign-in.ts'
 import { openedFor } from '../opened.ts'
 import { newestFor } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { pathOf } from './answer.ts'
 import { cookieOf } from './cookies.ts'
-import type { Doors } from './doors.ts'
+import type { Doors, Inside } from './doors.ts'
 import { overLoopback } from './loopback.ts'
 import { personaOf } from './personas.ts'
 
@@ -35,7 +34,7 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
   const organisation = founded(org)
   const first = organisation?.languages.find(isLanguage)
   const today = seatDay(doors.now(), organisation?.timeZone ?? 'UTC')
-  const signedIn = doors.signingIn && signedInBy(doors.signingIn, c, org, today, doors.now())
+  const signedIn = doors.signedIn?.(c, today)
   return {
     language: negotiate(
       {
@@ -46,7 +45,7 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
       first,
     ),
     by: signedIn ?? personaOf(c, org, doors.personas),
-    account: signedIn ? 'signed-in' : doors.signingIn ? 'may-sign-in' : undefined,
+    account: signedIn ? 'signed-in' : doors.signedIn ? 'may-sign-in' : undefined,
     today,
   }
 }
@@ -80,7 +79,7 @@ export function visitOf(
 
 /** Everything as it is now, as far as this reader may know of it. */
 export function presentVisit(
-  doors: Doors,
+  doors: Inside,
   arrival: Arrival,
   path: string,
   query: URLSearchParams,
@@ -104,7 +103,7 @@ export function presentVisit(
   }
 }
 
-function readAt({ clerk, views, opened }: Doors, by: By | undefined, at: number): Reading {
+function readAt({ clerk, views, opened }: Inside, by: By | undefined, at: number): Reading {
   const org = at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at)
   return openedFor(org, { by, clerk }, (sealed) => opened?.(sealed))
 }

@@ -4,9 +4,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { type Language, negotiate } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
 import { answer, htmlAnswer, jsonAnswer, pathOf, wantsJson } from './answer.ts'
-import { cookieOf } from './cookies.ts'
+import { carriesSignIn, cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
-import { carriesSignIn } from '../sign-in/sign-in.ts'
 import { hostOf, namesLoopback } from './loopback.ts'
 
 const URL_UNITS_MAX = 2048

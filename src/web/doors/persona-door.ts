@@ -6,7 +6,9 @@ import type { Doors } from './doors.ts'
 import { turnedAway } from './guard.ts'
 import { overLoopback } from './loopback.ts'
 import { FORM_BYTES_MAX, readForm } from './payload.ts'
-import { localPath, personaCode, personasPage, readPersona } from './personas.ts'
+import { personaCode, readPersona } from '../persona.ts'
+import { localPath } from './local-path.ts'
+import { personasPage } from './personas-page.ts'
 import { absentPage, show } from './showing.ts'
 
 export async function showPersonas(doors: Doors, c: Context): Promise<Response> {
@@ -25,6 +27,6 @@ export async function choosePersona(doors: Doors, c: Context): Promise<Response>
   const to = localPath(typeof back === 'string' ? back : undefined, by ? '/desk' : '/')
   return seeOther(
     to === '/' && by ? '/desk' : to,
-    cookieLine('kurultai-persona', by ? personaCode(by) : ''),
+    cookieLine(doors.site, 'kurultai-persona', by ? personaCode(by) : ''),
   )
 }

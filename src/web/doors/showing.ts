@@ -11,7 +11,7 @@ import { type Arrival, arrivalOf, type BadQuestion, visitOf } from './arrival.ts
 import { cookieLine, cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
 import { hasAlready, type Kept, type KeptAnswers } from './kept-answers.ts'
-import { personaCode } from './personas.ts'
+import { personaCode } from '../persona.ts'
 
 /** Shows a page that depends on nothing but the record, the address, the reader's language and audience, and the day. */
 export async function showKept(
@@ -25,7 +25,7 @@ export async function showKept(
   const key = keyOf(c, arrival, json)
   const known =
     kept.get(versionOf(doors), key) ?? (await makeKept(doors, kept, c, route, arrival, json, key))
-  return known instanceof Response ? known : send(c, known, arrival)
+  return known instanceof Response ? known : send(doors, c, known, arrival)
 }
 
 /** Shows a page as it is at this moment, for this reader alone. */
@@ -110,11 +110,16 @@ function keyOf(c: Context, { language, by, account, today }: Arrival, json: bool
   return [language, json ? 'json' : 'html', ...reader, account, today, address].join(' ')
 }
 
-function send(c: Context, { status, payload, type, etag }: Kept, { language }: Arrival): Response {
+function send(
+  doors: Doors,
+  c: Context,
+  { status, payload, type, etag }: Kept,
+  { language }: Arrival,
+): Response {
   const chosen = c.req.query('lang')
   const cookie =
     chosen === language && cookieOf(c, 'kurultai-language') !== language
-      ? cookieLine('kurultai-language', language)
+      ? cookieLine(doors.site, 'kurultai-language', language)
       : undefined
   const headers = {
     etag,

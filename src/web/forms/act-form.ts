@@ -10,8 +10,9 @@ import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { fieldErrorWords } from '../doors/field-error-words.ts'
 import { nameOfThing } from '../../telling/names.ts'
-import { localPath, personaName } from '../doors/personas.ts'
 import { refusalWords } from '../../telling/refusal-words.ts'
+import { localPath } from '../doors/local-path.ts'
+import { personaName } from '../persona.ts'
 import { errorSummary, notice, refusalBox } from '../look/answers.ts'
 import {
   button,

@@ -6,7 +6,7 @@ import { council, given, sittingOpen } from '../../rules/given.ts'
 import { allOf } from '../../rules/organisation.ts'
 import { readInstant, readWhen } from '../../text/written-dates.ts'
 import { openCouncil } from '../council-of-test.ts'
-import { chapters } from '../desk/chapters.ts'
+import { chapters } from './chapters.ts'
 import { sentForm } from '../desk/page-of-test.ts'
 import { slug, withProposedId } from './proposed-ids.ts'
 
@@ -76,7 +76,7 @@ describe('the form of an act', () => {
     assert.match(page, /class="error-summary" role="alert"/)
     assert.match(page, /<a href="#member">Code: Latin letters/)
     assert.match(page, /<a href="#shortName">/)
-    assert.match(page, /<a href="#from">From: Write a day, a month or a year/)
+    assert.match(page, /<a href="#from">From: Enter a day, a month, a season or a year/)
     assert.match(page, /id="member-error"/)
   })
 

@@ -6,7 +6,7 @@ import type { Touched } from '../../rules/evolve.ts'
 import { allOf, founded } from '../../rules/organisation.ts'
 import { seatDay } from '../../rules/seat-day.ts'
 import type { By } from '../../rules/acts.ts'
-import type { Doors } from '../doors/doors.ts'
+import type { Inside } from '../doors/doors.ts'
 import type { Connected } from '../visit.ts'
 import { type Channel, openChannel } from './channel.ts'
 import type { Pipe } from './pipe.ts'
@@ -56,10 +56,7 @@ type Group = {
   readonly counts: boolean
 }
 
-export function openBroadcast(
-  doors: Omit<Doors, 'live'>,
-  { streamsPerSource = 500 } = {},
-): Broadcast {
+export function openBroadcast(doors: Inside, { streamsPerSource = 500 } = {}): Broadcast {
   const run = randomBytes(4).toString('hex')
   const groups = new Map<string, Group>()
   const readers = new Map<Pipe, Reader>()

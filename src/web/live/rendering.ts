@@ -4,7 +4,7 @@ import { seatDay } from '../../rules/seat-day.ts'
 import { founded } from '../../rules/organisation.ts'
 import type { Language } from '../../text/language.ts'
 import { presentVisit } from '../doors/arrival.ts'
-import type { Doors } from '../doors/doors.ts'
+import type { Inside } from '../doors/doors.ts'
 import type { Connected, Visit } from '../visit.ts'
 import type { Audience } from './audience.ts'
 import type { Rendered } from './channel.ts'
@@ -20,7 +20,7 @@ export type Shown = {
   readonly language: Language
 }
 
-export function render(doors: Doors, shown: Shown, connected: Connected): Rendered {
+export function render(doors: Inside, shown: Shown, connected: Connected): Rendered {
   const visit = streamedVisit(doors, shown, connected)
   const parts = Object.entries(shown.layer.parts(visit, shown.id) ?? {})
   return {
@@ -31,7 +31,7 @@ export function render(doors: Doors, shown: Shown, connected: Connected): Render
 
 /** Whether what was touched can change what is shown. */
 export function concerned(
-  doors: Doors,
+  doors: Inside,
   shown: Shown,
   touched: readonly Touched[],
   connected: Connected,
@@ -41,7 +41,7 @@ export function concerned(
 }
 
 function streamedVisit(
-  doors: Doors,
+  doors: Inside,
   { audience, language, path }: Shown,
   connected: Connected,
 ): Visit {

@@ -8,11 +8,11 @@ import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
 import { turnedAway } from '../doors/guard.ts'
 import { absentPage, show } from '../doors/showing.ts'
-import { sourceOf } from '../sign-in/sign-in.ts'
+import { sourceOf } from '../doors/site.ts'
 import { audienceOf } from './audience.ts'
 import type { Broadcast } from './broadcast.ts'
-import { livePages } from './live-pages.ts'
 import { type Bindings, openPipe } from './pipe.ts'
+import type { LivePage } from './live-page.ts'
 import type { Shown } from './rendering.ts'
 
 const headers = {
@@ -26,12 +26,17 @@ const headers = {
 /** What the browser is told about coming back, in milliseconds. */
 const AGAIN = 300
 
-export async function openStream(doors: Doors, live: Broadcast, c: Context): Promise<Response> {
+/** `pages`: by the name under which their streams are asked for. */
+export async function openStream(
+  doors: Doors,
+  live: Broadcast,
+  pages: Readonly<Record<string, LivePage>>,
+  c: Context,
+): Promise<Response> {
   const arrival = arrivalOf(doors, c)
   const { visit } = visitOf(doors, c, arrival)
-  const page = Object.hasOwn(livePages, c.req.param('page') ?? '')
-    ? livePages[c.req.param('page')!]
-    : undefined
+  const kind = c.req.param('page') ?? ''
+  const page = Object.hasOwn(pages, kind) ? pages[kind] : undefined
   const id = c.req.param('id') ?? ''
   if (!page) return show(c, visit, absentPage(visit))
   if (!page.mayRead(visit, id))
@@ -56,14 +61,13 @@ export async function openStream(doors: Doors, live: Broadcast, c: Context): Pro
   // A request sent behind another on the same connection has no connection of its own yet, and a stream would wait for ever.
   if (!outgoing.socket || outgoing.socket.destroyed)
     return turnedAway(c, 503, 'unexpected', { 'retry-after': '5' })
-  const source = doors.signingIn ? sourceOf(doors.signingIn.configuration, c) : 'here'
+  const source = sourceOf(doors.site, c)
   if (!live.hasRoom(source)) return fullUp(c)
   const open = () => {
     const pipe = openPipe(outgoing, headers)
     pipe.write(Buffer.from(`retry: ${AGAIN}\nevent: here\ndata: {"now":${doors.now()}}\n\n`))
     return pipe
   }
-  const kind = c.req.param('page')!
   live.join({ open, shown, kind, by, source, from, stillTheSame: by && sameReader(doors, c, by) })
   return RESPONSE_ALREADY_SENT
 }

@@ -1,9 +1,6 @@
 // The public pages, by address. Each is made from the visit alone.
 import type { PageRoute } from '../page.ts'
 import { accessibilityRoute } from './accessibility.ts'
-import { followPage } from '../follow/follow-page.ts'
-import { pressPage } from '../follow/press-page.ts'
-import { screenPage } from '../follow/screen-page.ts'
 import { bodyPage } from './body/body.ts'
 import { communiquePage } from './session/communique.ts'
 import { coursePage } from './course.ts'
@@ -37,9 +34,6 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/', page: homePage },
   { path: '/sessions', page: sessionsPage },
   { path: '/sessions/:id', page: sessionPage },
-  { path: '/sessions/:id/live', page: followPage },
-  { path: '/sessions/:id/screen', page: screenPage },
-  { path: '/sessions/:id/press', page: pressPage },
   { path: '/sessions/:id/communique', page: communiquePage },
   { path: '/sessions/:id/course', page: coursePage },
   { path: '/decisions', page: decisionsPage },

@@ -1,4 +1,5 @@
 // Everything about signing in that whoever runs the server decides, read once from the environment and from nowhere else.
+import type { Site } from '../doors/site.ts'
 
 export type Provider = {
   /** Its issuer, as its discovery document states it. */
@@ -10,13 +11,7 @@ export type Provider = {
   readonly name: string
 }
 
-export type Configuration = {
-  /** Where browsers find this server, 'https://council.example'. Undefined: on this machine only, under localhost. */
-  readonly origin: string | undefined
-  /** Whether a proxy of ours stands before the server and adds the client's address to X-Forwarded-For. */
-  readonly behindProxy: boolean
-  readonly provider: Provider | undefined
-}
+export type Configuration = Site & { readonly provider: Provider | undefined }
 
 /** A variable of the environment says something that cannot be. */
 export class ConfigurationMistaken extends Error {

@@ -8,19 +8,13 @@ import { arrivalOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
 import { turnedAway } from '../doors/guard.ts'
 import { readBytes } from '../doors/payload.ts'
-import { localPath } from '../doors/personas.ts'
+import { sourceOf } from '../doors/site.ts'
+import { localPath } from '../doors/local-path.ts'
 import { askToRegister, askToSignIn, type Ceremony, proven, registered } from './ceremonies.ts'
 import { assertion, keyName, registration } from './device-answers.ts'
 import { enterFounders } from './founders.ts'
 import { invitedBy, nameOfInvited } from './invited.ts'
-import {
-  grantToBegin,
-  signedInBy,
-  signInCookie,
-  signInOf,
-  type SigningIn,
-  sourceOf,
-} from './sign-in.ts'
+import { grantToBegin, signedInBy, signInCookie, signInOf, type SigningIn } from './sign-in.ts'
 
 const ANSWER_BYTES_MAX = 64_000
 

@@ -1,6 +1,5 @@
 // Signing in with the organisation's own identity provider: OpenID Connect, authorisation code with PKCE, state and nonce.
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type * as client from 'openid-client'
 import { say } from '../../text/say.ts'
@@ -8,58 +7,21 @@ import { answer } from '../doors/answer.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
 import { turnedAway } from '../doors/guard.ts'
-import { localPath } from '../doors/personas.ts'
+import { localPath } from '../doors/local-path.ts'
+import { sourceOf } from '../doors/site.ts'
+import { secretCookieLine, secretCookieOf } from '../doors/cookies.ts'
 import { buttons, linkButton } from '../look/forms.ts'
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import { renderPage } from '../page.ts'
-import { type Configuration, isThisMachine, type Provider } from './configuration.ts'
+import type { Configuration } from './configuration.ts'
 import { begin } from './passkey-doors.ts'
-import { grantToBegin, isSecure, setAside, type SigningIn, sourceOf } from './sign-in.ts'
+import { grantToBegin, setAside, type SigningIn } from './sign-in.ts'
 
 /** Loaded where a provider is asked for the first time. */
 const library = () => import('openid-client')
 
-/** The provider as it was discovered; asked again where it did not answer. */
-export type ProviderDoor = { discovered(): Promise<client.Configuration> }
-
-const WAIT_SECONDS = 5
-const FLOW_SECONDS = 600
 const returnPath = '/sign-in/provider/return'
-
-export function openProvider(configuration: Configuration): ProviderDoor | undefined {
-  const { provider } = configuration
-  if (!provider) return undefined
-  let known: Promise<client.Configuration> | undefined
-  return {
-    discovered() {
-      known ??= discover(provider).catch((error: unknown) => {
-        known = undefined
-        throw error
-      })
-      return known
-    },
-  }
-}
-
-async function discover({
-  issuer,
-  clientId,
-  clientSecret,
-}: Provider): Promise<client.Configuration> {
-  const oidc = await library()
-  const here = isThisMachine(new URL(issuer).hostname)
-  const found = await oidc.discovery(
-    new URL(issuer),
-    clientId,
-    undefined,
-    clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret),
-    { timeout: WAIT_SECONDS, execute: here ? [oidc.allowInsecureRequests] : [] },
-  )
-  // The token comes over TLS from the provider itself; its signature is checked all the same.
-  oidc.enableNonRepudiationChecks(found)
-  return found
-}
 
 /** GET /sign-in/provider : to the provider, with what has to come back kept in a cookie of this browser. */
 export async function toProvider(
@@ -188,21 +150,18 @@ type Flow = {
   readonly back: string
 }
 
-function flowName(configuration: Configuration, c: Context): string {
-  return isSecure(configuration, c) ? '__Host-kurultai-provider' : 'kurultai-provider'
-}
-
-/** Lax, not strict: the provider's answer is a navigation from another site, and has to bring this cookie along. */
 function flowCookie(configuration: Configuration, c: Context, flow: Flow | undefined): string {
   const value = flow ? Buffer.from(JSON.stringify(flow)).toString('base64url') : ''
-  const secure = isSecure(configuration, c) ? '; Secure' : ''
-  return `${flowName(configuration, c)}=${value}; Path=/; Max-Age=${flow ? FLOW_SECONDS : 0}; HttpOnly; SameSite=Lax${secure}`
+  return secretCookieLine(configuration, c, 'kurultai-provider', value)
 }
 
 function flowOf(configuration: Configuration, c: Context): Flow | undefined {
   try {
     const flow = JSON.parse(
-      Buffer.from(getCookie(c, flowName(configuration, c)) ?? '', 'base64url').toString(),
+      Buffer.from(
+        secretCookieOf(configuration, c, 'kurultai-provider') ?? '',
+        'base64url',
+      ).toString(),
     ) as Partial<Flow>
     const { state, nonce, verifier, back } = flow
     if (![state, nonce, verifier, back].every((part) => typeof part === 'string')) return undefined

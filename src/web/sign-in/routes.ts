@@ -1,10 +1,9 @@
-// The addresses of signing in. Where no access store was handed in there are none.
+// The addresses of signing in.
 import type { Context, Hono } from 'hono'
 import type { AccessStore } from '../../access/access-store.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
 import { show } from '../doors/showing.ts'
-import { endInvitation, issueInvitation, showAccess, stateAddress } from './access-page.ts'
 import { openChallenges } from './challenges.ts'
 import type { Configuration } from './configuration.ts'
 import { followFounding } from './founders.ts'
@@ -18,7 +17,8 @@ import {
   giveSignInOptions,
   signIn,
 } from './passkey-doors.ts'
-import { fromProvider, openProvider, toProvider } from './provider.ts'
+import { openProvider } from './discovery.ts'
+import { fromProvider, toProvider } from './provider.ts'
 import type { SigningIn } from './sign-in.ts'
 import { signInPage, signOut } from './sign-in-page.ts'
 
@@ -32,9 +32,7 @@ export function openSigningIn(access: AccessStore, configuration: Configuration)
   }
 }
 
-export function openSignIn(app: Hono, doors: Doors): void {
-  const { signingIn } = doors
-  if (!signingIn) return
+export function openSignIn(app: Hono, doors: Doors, signingIn: SigningIn): void {
   followFounding(doors.clerk, signingIn.access)
   const visitNow = (c: Context) => visitOf(doors, c, arrivalOf(doors, c)).visit
   app.get('/sign-in', (c) => {
@@ -57,8 +55,4 @@ export function openSignIn(app: Hono, doors: Doors): void {
   app.post('/keys', (c) => addKey(doors, signingIn, c))
   for (const change of ['name', 'removal', 'role', 'others'] as const)
     app.post(`/keys/${change}`, (c) => changeKeys(doors, signingIn, c, change))
-  app.get('/desk/access', (c) => showAccess(doors, signingIn, c))
-  app.post('/desk/access/invitations', (c) => issueInvitation(doors, signingIn, c))
-  app.post('/desk/access/invitations/end', (c) => endInvitation(doors, signingIn, c))
-  app.post('/desk/access/address', (c) => stateAddress(doors, signingIn, c))
 }

@@ -1,16 +1,15 @@
 // Who a request comes from, when they have signed in: the cookie says which person, the record says what they may do now.
-import { isIPv6 } from 'node:net'
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { AccessStore } from '../../access/access-store.ts'
 import type { SignIn } from '../../access/sign-ins.ts'
 import { byOf, coversGrant, grantsOf, inForce, recoveredIn } from '../../rules/access.ts'
 import type { By } from '../../rules/acts.ts'
 import { founded, get, type Reading, type Thing } from '../../rules/organisation.ts'
-import { hostOf, namesLoopback } from '../doors/loopback.ts'
+import { secretCookieLine, secretCookieOf } from '../doors/cookies.ts'
+import { hostOf } from '../doors/loopback.ts'
 import type { Challenges } from './challenges.ts'
 import { type Configuration, isThisMachine } from './configuration.ts'
-import type { ProviderDoor } from './provider.ts'
+import type { ProviderDoor } from './discovery.ts'
 
 /** What the doors of signing in stand on. */
 export type SigningIn = {
@@ -66,37 +65,13 @@ export function signInOf(
 
 /** The secret in the request's cookie. */
 export function tokenOf(configuration: Configuration, c: Context): string | undefined {
-  const value = cookieOf(c, cookieName(configuration, c))
+  const value = secretCookieOf(configuration, c, 'kurultai-sign-in')
   return value !== undefined && /^[\w-]{43}$/.test(value) ? value : undefined
 }
 
-export function cookieOf(c: Context, name: string): string | undefined {
-  try {
-    return getCookie(c, name)
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether a request carries the cookie of a sign-in at all, good or not: then it must say which page it comes from. */
-export function carriesSignIn(c: Context): boolean {
-  return (
-    cookieOf(c, 'kurultai-sign-in') !== undefined ||
-    cookieOf(c, '__Host-kurultai-sign-in') !== undefined
-  )
-}
-
-/**
- * A Set-Cookie line. It ends with the browser's session, or earlier by its own limits; an empty value takes it away. Over
- * TLS its name begins with __Host-: then no other server of the domain can have set it.
- */
+/** The Set-Cookie line of a sign-in. It ends with the browser's session, or earlier by its own limits; an empty value takes it away. */
 export function signInCookie(configuration: Configuration, c: Context, token: string): string {
-  const age = token === '' ? '; Max-Age=0' : ''
-  return `${cookieName(configuration, c)}=${token}; Path=/${age}; HttpOnly; SameSite=Strict${isSecure(configuration, c) ? '; Secure' : ''}`
-}
-
-export function isSecure({ origin }: Configuration, c: Context): boolean {
-  return origin === undefined ? !namesLoopback(hostOf(c.req.raw)) : origin.startsWith('https:')
+  return secretCookieLine(configuration, c, 'kurultai-sign-in', token)
 }
 
 /** The person's newest grant in force that this opens; of a founder before the founding, the one that will be. */
@@ -133,30 +108,6 @@ export function addressWithPasskeys({ origin }: Configuration, c: Context): stri
   return url.origin
 }
 
-/** Where a request comes from, for counting attempts. Behind a proxy of ours, what the proxy itself has added: the last. */
-export function sourceOf({ behindProxy }: Configuration, c: Context): string {
-  const forwarded = behindProxy
-    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-    : undefined
-  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
-    ?.incoming?.socket
-  return `address ${networkOf((forwarded ?? socket?.remoteAddress ?? 'here').slice(0, 64))}`
-}
-
-/** Of IPv6 the network of 64 bits: whoever has one address there has all of them (RFC 4291, 2.5.1). */
-export function networkOf(address: string): string {
-  const [bare = ''] = address.split('%')
-  if (!isIPv6(bare) || bare.includes('.')) return address
-  const [head, tail] = bare
-    .split('::')
-    .map((half) => half.split(':').filter((group) => group !== ''))
-  const left = head ?? []
-  const between = tail === undefined ? 0 : 8 - left.length - tail.length
-  const groups = [...left, ...Array.from({ length: between }, () => '0'), ...(tail ?? [])]
-  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
-  return network.every((group) => group === '0') ? address : `${network.join(':')}::/64`
-}
-
 /** Whether a key, an invitation or a stated address is from before the person's keys were set aside. */
 export function setAside(
   org: Reading,
@@ -171,8 +122,4 @@ export function personOf(org: Reading, person: string): Thing<'person'> | undefi
 
 function isFounder({ access }: SigningIn, person: string): boolean {
   return access.invitations.founders().some((founder) => founder.person === person)
-}
-
-function cookieName(configuration: Configuration, c: Context): string {
-  return isSecure(configuration, c) ? '__Host-kurultai-sign-in' : 'kurultai-sign-in'
 }

@@ -15,7 +15,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import { addressWithout } from '../page.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
-import { newActId } from '../forms/act-form.ts'
+import { newActId } from './act-form.ts'
 import { actConsequence, actName } from '../../telling/field-words.ts'
 
 /** Fields as a form names them: `title.en`, `people.0.person`. */

@@ -1,12 +1,12 @@
 // The ways from other pages to those that follow a session by themselves.
 import { html } from 'hono/html'
-import type { Thing } from '../../rules/organisation.ts'
-import { say } from '../../text/say.ts'
-import { mark } from '../look/mark.ts'
-import type { Markup } from '../look/markup.ts'
-import { links } from '../look/section.ts'
-import type { Visit } from '../visit.ts'
-import { sittingNow } from '../../telling/situation.ts'
+import type { Thing } from '../../../rules/organisation.ts'
+import { say } from '../../../text/say.ts'
+import { mark } from '../../look/mark.ts'
+import type { Markup } from '../../look/markup.ts'
+import { links } from '../../look/section.ts'
+import type { Visit } from '../../visit.ts'
+import { sittingNow } from '../../../telling/situation.ts'
 
 /** «идёт сейчас · следить», while a sitting is open or suspended; nothing for a reader of the past. */
 export function followLink({ language, org, past }: Visit, session: Thing<'session'>): Markup | '' {

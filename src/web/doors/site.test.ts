@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { networkOf } from './sign-in.ts'
+import { networkOf } from './site.ts'
 
 it('counts a whole network of IPv6 as one address, because whoever has one of it has all', () => {
   assert.equal(networkOf('2001:db8:1:2::5'), '2001:db8:1:2::/64')
