@@ -9,7 +9,7 @@ import {
   recordTerm,
   setMeasure,
 } from './decide/after.ts'
-import { type Answered, type Context, refuse } from './decide/answer.ts'
+import { type Answered, type Context, refuse, type Refused } from './decide/answer.ts'
 import {
   adoptMinutes,
   agreeMinutes,
@@ -92,6 +92,7 @@ import {
   extendQuestion,
   giveAnswer,
   putQuestion,
+  putQuestionAgain,
   withdrawQuestion,
 } from './decide/question.ts'
 import { adoptPolicy, orderErasure, rotateKey } from './decide/safeguards.ts'
@@ -129,6 +130,7 @@ export const mayLay: Readonly<Partial<Record<Act['type'], readonly Role[]>>> = {
   'sitting.close': ['secretary', 'chair'],
   'session.close': ['secretary', 'chair'],
   'question.put': ['secretary', 'chair'],
+  'question.put-again': ['secretary', 'chair'],
   'question.close': ['secretary', 'chair'],
   'question.withdraw': ['secretary', 'chair'],
   'answer.give': ['secretary', 'delegate'],
@@ -193,7 +195,7 @@ export function decide(org: Organisation, act: Act, by: By, moment: Moment): Ans
 }
 
 /** A delegate speaks for one member only. */
-function notTheirs(act: Act, by: By): Answered | undefined {
+function notTheirs(act: Act, by: By): Refused | undefined {
   if (!mayLayAct(act.type, by.role)) return refuse('not-yours', { role: by.role, act: act.type })
   if (by.role !== 'delegate') return undefined
   const spoken = 'member' in act ? act.member : 'proposedBy' in act ? act.proposedBy : by.member
@@ -286,6 +288,8 @@ function rule(context: Context, act: Act): Answered {
       return closeSession(context, act)
     case 'question.put':
       return putQuestion(context, act)
+    case 'question.put-again':
+      return putQuestionAgain(context, act)
     case 'answer.give':
       return giveAnswer(context, act)
     case 'vote.cast':

@@ -22,9 +22,18 @@ export type PostReason = {
   readonly met: boolean
 }
 
+/**
+ * What the answers to a question come to. Adopted, rejected: the end of it. A tie-second-vote ends this vote, and the same
+ * matter is put once more. The others leave the question open: for the chair's casting vote, for the lot, for the deadline
+ * of a silence procedure; and it is undecided while figures are missing that the rule asks for.
+ */
+export type Result = SettledResult | OpenResult
+export type SettledResult = 'adopted' | 'rejected' | 'tie-second-vote'
+export type OpenResult = 'tie-casting-vote' | 'tie-lot' | 'pending' | 'undecided'
+
 /** Why a question came out as it did: the rulebook's reasons and, for appointments, those of the post. */
-export type Outcome = {
-  readonly result: 'adopted' | 'rejected'
+export type Outcome<R extends Result = Result> = {
+  readonly result: R
   readonly why?: string
   readonly reasons: readonly Reason[]
   readonly post?: readonly PostReason[]
@@ -210,7 +219,9 @@ export type Kinds = {
     readonly state: 'open' | 'closed' | 'withdrawn'
     readonly putAt: number
     readonly closedAt?: number
-    readonly outcome?: Outcome
+    readonly outcome?: Outcome<SettledResult>
+    /** The vote that was tied, where this is the second vote on the same matter. */
+    readonly earlier?: string
     readonly why?: Readonly<Record<string, string>>
   }
   answer: {

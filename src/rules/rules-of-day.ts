@@ -1,5 +1,6 @@
 // The rules of procedure of a body on a day, as the acts ask for them: the rulebook engine behind the council's own words.
 import type { Outcome, QuorumReason } from './kinds.ts'
+import { defined } from './defined.ts'
 import { membersOn, statusOn } from './membership.ts'
 import { ownedBy, type Reading, type Thing } from './organisation.ts'
 import { type CompiledRulebook, compileRulebook, rulesOn } from './rulebook/compile.ts'
@@ -13,23 +14,30 @@ import type { Words } from './rulebook/rulebook.ts'
 /** How a question is decided: by asking for objections, by votes, by silence until a deadline, or in limited format. */
 export type Way = 'consensus' | 'vote' | 'silence' | 'limited'
 
-export type Ballot = {
+/** A question with what was answered: all that the rules need to decide it. */
+export type AnsweredQuestion = {
   readonly class: string
   readonly method: Way
   readonly on: string
   readonly present: readonly string[]
   readonly answers: Readonly<Record<string, string>>
   readonly chair?: string | undefined
-  readonly chairCasts?: 'yes' | 'no' | undefined
+  /** After equal votes: the chair's casting vote, or how the lot fell. */
+  readonly castingVote?: 'yes' | 'no' | undefined
+  readonly lot?: 'yes' | 'no' | undefined
+  /** The vote that follows a tied one. */
+  readonly secondVote?: boolean | undefined
+  /** Silence: whether the deadline has passed. Absent: it has. */
+  readonly deadlinePassed?: boolean | undefined
   /** A show of hands, counted without names. */
   readonly count?:
     | { readonly yes: number; readonly no: number; readonly abstain: number }
     | undefined
 }
 
-export type Decided =
+/** The outcome, or why the rulebook refuses the question as it was put. */
+export type OutcomeOrRefusal =
   | Outcome
-  | { readonly waits: 'casting-vote' }
   | {
       readonly refused: {
         readonly code: string
@@ -48,7 +56,7 @@ export type RulesOfDay = {
   silenceEnds(name: string, putAt: number, extensions: number): number | undefined
   /** Undefined: the rules ask for no quorum. */
   quorum(on: string, present: readonly string[]): QuorumReason | undefined
-  decide(ballot: Ballot): Decided
+  decide(asked: AnsweredQuestion): OutcomeOrRefusal
   /** How many members must ask for an extraordinary session, and by which rule. Undefined: the rules do not say. */
   requestsForExtraordinary(
     members: number,
@@ -99,7 +107,7 @@ function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfD
         }
       )
     },
-    decide: (ballot) => decided(org, compiled, ballot),
+    decide: (asked) => decided(org, compiled, asked),
     requestsForExtraordinary(members) {
       const written = compiled.version.extraordinary
       if (!written) return undefined
@@ -111,58 +119,41 @@ function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfD
   }
 }
 
-function decided(org: Reading, compiled: CompiledRules, ballot: Ballot): Decided {
-  const { on, method, present, chair, chairCasts } = ballot
+function decided(org: Reading, compiled: CompiledRules, asked: AnsweredQuestion): OutcomeOrRefusal {
+  const { on, method, present, count } = asked
   const outcome = decideQuestion(compiled, {
     on,
-    class: ballot.class,
+    class: asked.class,
     method,
     roster: rosterOf(org, on),
     present,
-    ...(ballot.count
-      ? { tallies: { members: ballot.count } }
-      : { answers: withAbsent(org, on, method, present, ballot.answers) }),
-    ...(method === 'limited'
-      ? { formatObjections: saying(ballot.answers, 'objects-to-format') }
-      : {}),
-    ...(chair ? { chair } : {}),
-    ...(chairCasts ? { chairCasts } : {}),
+    answers: count ? undefined : withAbsent(org, on, method, present, asked.answers),
+    tallies: count && { members: count },
+    formatObjections: method === 'limited' ? saying(asked.answers, 'objects-to-format') : undefined,
+    chair: asked.chair,
+    chairCasts: asked.castingVote,
+    lot: asked.lot,
+    ballot: asked.secondVote ? 2 : 1,
+    deadlinePassed: asked.deadlinePassed,
   })
-  const { reasons, why } = outcome
-  switch (outcome.outcome) {
-    case 'adopted': {
-      const { bound, released } = outcome
-      return {
-        result: 'adopted',
-        reasons,
-        ...(bound ? { bound } : {}),
-        ...(released ? { released } : {}),
-      }
+  if (outcome.outcome === 'refused') {
+    const first = outcome.refusals?.[0]
+    return {
+      refused: {
+        code: 'refused-by-rulebook',
+        rule: first?.number ?? 'S7',
+        facts: { refusal: first?.code ?? 'refused' },
+      },
     }
-    case 'rejected':
-    case 'undecided':
-    case 'pending':
-    case 'tie-second-vote':
-    case 'tie-lot':
-      return { result: 'rejected', reasons, ...(why ? { why } : {}) }
-    case 'tie-casting-vote':
-      return { waits: 'casting-vote' }
-    case 'refused': {
-      const first = outcome.refusals?.[0]
-      return {
-        refused: {
-          code: 'refused-by-rulebook',
-          rule: first?.number ?? 'S7',
-          facts: { refusal: first?.code ?? 'refused' },
-        },
-      }
-    }
-    default:
-      return outcome.outcome satisfies never
   }
+  const { reasons, why, bound, released } = outcome
+  return { result: outcome.outcome, reasons, ...defined({ why, bound, released }) }
 }
 
-/** Silent where it is present: no objection to a consensus or a text, no part in a vote. Not present: absent. */
+/**
+ * Members without an answer. In a silence procedure they do not object. In a consensus a member present does not object and
+ * another is absent; in a vote a member present does not participate and another is absent.
+ */
 function withAbsent(
   org: Reading,
   on: string,

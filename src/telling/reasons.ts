@@ -159,6 +159,9 @@ function neededOf(language: Language, reason: Reason, names: Names): string {
     case 'unanimous':
     case 'earlier-vote':
       return say(language, `needed-${condition}`)
+    case 'equal-votes':
+    case 'lot':
+      return say(language, `needed-${condition}`)
     case 'tie':
       return say(language, 'needed-tie', { holders: holders || say(language, 'the-chair') })
     default:
@@ -167,8 +170,9 @@ function neededOf(language: Language, reason: Reason, names: Names): string {
 }
 
 function gotOf(language: Language, reason: Reason, names: Names): string {
-  const { condition, got, counted, needed } = reason
-  if (got === null && condition !== 'tie') return say(language, 'got-no-figures')
+  const { condition, got, counted } = reason
+  if (got === null && condition !== 'tie' && condition !== 'lot')
+    return say(language, 'got-no-figures')
   const count = got ?? 0
   switch (condition) {
     case 'quorum': {
@@ -183,7 +187,8 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
     case 'threshold':
     case 'unanimity':
     case 'consensus':
-    case 'silence': {
+    case 'silence':
+    case 'equal-votes': {
       const groups = counted.filter(({ number }) => (number ?? 0) > 0)
       const said = groups.map(({ answer, number, members }) =>
         say(language, 'got-answer', {
@@ -222,7 +227,10 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
       return say(language, `got-${condition}`)
     case 'tie':
       if (got === null) return say(language, 'got-tie')
-      return say(language, got >= (needed.number ?? 1) ? 'got-casting-yes' : 'got-casting-no')
+      return say(language, `got-casting-${counted[0]?.answer ?? 'none'}`)
+    case 'lot':
+      if (got === null) return say(language, 'got-lot-wanting')
+      return say(language, got > 0 ? 'got-lot-yes' : 'got-lot-no')
     default:
       return condition satisfies never
   }

@@ -124,7 +124,16 @@ export const sitting = {
   }),
   'question.close': z.strictObject({
     question: ref('question'),
+    /** After equal votes, where the rules so provide: the chair's casting vote, or how the lot fell. */
     castingVote: choice('yes', 'no').optional(),
+    lot: choice('yes', 'no').optional(),
+  }),
+  /** The second vote that the rules ask for after equal votes: the same matter, put once more. */
+  'question.put-again': z.strictObject({
+    question: newId('question'),
+    earlier: ref('question'),
+    sitting: ref('sitting'),
+    seconds: wholeNumber(5, 86_400).optional(),
   }),
   'question.withdraw': z.strictObject({ question: ref('question'), why: text(600).optional() }),
 }

@@ -2,7 +2,16 @@
 import { byOf, covers, coversPerson, inForce } from '../access.ts'
 import type { Act, ActOf, By } from '../acts.ts'
 import { allOf, get, ownedBy, type Reading, type Thing } from '../organisation.ts'
-import { accept, type Answered, first, type Context, missing, refuse, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  type Refused,
+  first,
+  type Context,
+  missing,
+  refuse,
+  taken,
+} from './answer.ts'
 
 export function grantAccess({ org, moment }: Context, act: ActOf<'access.grant'>): Answered {
   const { grant, person, role, member, session, body, until } = act
@@ -64,7 +73,7 @@ export function recoverAccess(
 }
 
 /** Whoever has signed in acts within the grant they signed in with, as the record knows it at this moment. */
-export function beyondGrant({ org, by, moment }: Context, act: Act): Answered | undefined {
+export function beyondGrant({ org, by, moment }: Context, act: Act): Refused | undefined {
   if (by.grant === undefined) return undefined
   const grant = get(org, 'grant', by.grant)
   if (!grant || !inForce(grant, moment.on) || !isOf(by, byOf(grant)))

@@ -9,6 +9,7 @@ import { daysOf } from '../day.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   anyMissing,
   first,
   type Context,
@@ -177,7 +178,7 @@ function daysOfTerm(
   return from && to && to < from ? { ...days, to: from } : days
 }
 
-function uncorrectable(act: ActOf<'correction.make'>): Answered | undefined {
+function uncorrectable(act: ActOf<'correction.make'>): Refused | undefined {
   const fields = correctable[act.of.kind]
   for (const [name, value] of Object.entries(act.set)) {
     const shape = fields?.[name]

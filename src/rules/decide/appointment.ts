@@ -9,7 +9,7 @@ import { mayServe } from '../rulebook/term.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import { beginning, ending, ends, sittingOf, succession } from '../terms.ts'
 import {
-  type Answered,
+  type Refused,
   anyMissing,
   first,
   type Context,
@@ -27,7 +27,7 @@ export function checkAppointment(
   { org }: Context,
   matter: Appointment,
   on: string,
-): Answered | undefined {
+): Refused | undefined {
   const post = get(org, 'post', matter.post)
   if (!post) return refuse('unknown-thing', { kind: 'post', id: matter.post })
   const wrong = first(

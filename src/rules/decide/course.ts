@@ -1,7 +1,16 @@
 // Beside the decisions of a sitting: proposals from the floor, straw polls, minutes, handing over, embargo.
 import type { ActOf } from '../acts.ts'
 import { allOf, get, type Reading, mustGet } from '../organisation.ts'
-import { accept, type Answered, first, type Context, missing, refuse, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  type Refused,
+  first,
+  type Context,
+  missing,
+  refuse,
+  taken,
+} from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { closed } from './preparing.ts'
 import { isPresent, notOpen, openOne } from './sitting.ts'
@@ -152,7 +161,7 @@ export function liftEmbargo({ org }: Context, act: ActOf<'embargo.lift'>): Answe
   return accept({ type: 'session.embargo-lifted', id: act.session, set: { embargo: null } })
 }
 
-function editable(org: Reading, sitting: string): Answered | undefined {
+function editable(org: Reading, sitting: string): Refused | undefined {
   const minutes = get(org, 'minutes', sitting)
   if (!minutes) return refuse('minutes-not-drafted', { sitting })
   return minutes.state === 'adopted' ? refuse('minutes-adopted', { sitting }) : undefined

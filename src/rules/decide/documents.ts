@@ -5,6 +5,7 @@ import { get, ownedBy, type Reading, mustGet } from '../organisation.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   anyMissing,
   first,
   type Context,
@@ -121,7 +122,7 @@ export function headOf(org: Reading, session: string, member: string): string | 
   )?.person
 }
 
-function withoutPowers(org: Reading, session: string, member: string): Answered | undefined {
+function withoutPowers(org: Reading, session: string, member: string): Refused | undefined {
   const delegation = get(org, 'delegation', `${session}/${member}`)
   if (!delegation) return refuse('not-named', { member })
   const good = delegation.finding === 'accepted' || delegation.powers === 'not-required'

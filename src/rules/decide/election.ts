@@ -8,6 +8,7 @@ import type { Reason } from '../rulebook/outcome.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   anyMissing,
   first,
   type Context,
@@ -224,7 +225,7 @@ function electing(org: Reading, at: number, election: Thing<'election'>, result:
     item: election.item,
     sources: election.sources,
   }
-  const outcome: Outcome = { result: 'adopted', reasons: [reasonOf(election, result)] }
+  const outcome: Outcome<'adopted'> = { result: 'adopted', reasons: [reasonOf(election, result)] }
   return [
     { type: 'election.closed', id: election.id, set: { state: 'closed', elected: result.elected } },
     {
@@ -273,10 +274,7 @@ function reasonOf(election: Thing<'election'>, { elected, counts, needed }: Resu
   }
 }
 
-function openOneElection(
-  org: Reading,
-  id: string,
-): Thing<'election'> | Extract<Answered, { refusal: unknown }> {
+function openOneElection(org: Reading, id: string): Thing<'election'> | Refused {
   const election = get(org, 'election', id)
   if (election?.state === 'open') {
     const sitting = openOne(org, election.sitting)
@@ -285,7 +283,7 @@ function openOneElection(
   const refusal = election
     ? refuse('election-closed', { election: id })
     : refuse('unknown-thing', { kind: 'election', id })
-  return refusal as Extract<Answered, { refusal: unknown }>
+  return refusal
 }
 
 function openRound(org: Reading, election: string): Thing<'round'> | undefined {

@@ -7,6 +7,7 @@ import { compileRulebook } from '../rulebook/compile.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   anyMissing,
   first,
   type Context,
@@ -136,7 +137,7 @@ export function resolveDossier({ org }: Context, act: ActOf<'dossier.resolve'>):
  * The sources an act names must be on record, so that no page cites nothing. The founding comes before any source can be on
  * record and may name those that follow; a source may name itself: its title is its own.
  */
-export function unknownSource({ org }: Context, act: Act): Answered | undefined {
+export function unknownSource({ org }: Context, act: Act): Refused | undefined {
   if (act.type === 'organisation.found') return undefined
   const named = Object.values(act.sources ?? {}).flat()
   const earlier =
@@ -144,7 +145,7 @@ export function unknownSource({ org }: Context, act: Act): Answered | undefined 
   return anyMissing(org, 'source', earlier)
 }
 
-export function reversed(from: string | undefined, to: string | undefined): Answered | undefined {
+export function reversed(from: string | undefined, to: string | undefined): Refused | undefined {
   if (from === undefined || to === undefined) return undefined
   const [start] = daysOf(from)
   const [, end] = daysOf(to)
@@ -153,7 +154,7 @@ export function reversed(from: string | undefined, to: string | undefined): Answ
     : undefined
 }
 
-export function notTakingPart({ org }: Context, member: string, on: string): Answered | undefined {
+export function notTakingPart({ org }: Context, member: string, on: string): Refused | undefined {
   const status = statusOn(org, member, on)
   if (status === 'member') return undefined
   return refuse(
@@ -165,6 +166,6 @@ export function notTakingPart({ org }: Context, member: string, on: string): Ans
 }
 
 /** Something the whole program needs before any other act. */
-export function notFounded({ org }: Context): Answered | undefined {
+export function notFounded({ org }: Context): Refused | undefined {
   return founded(org) ? undefined : refuse('not-founded')
 }

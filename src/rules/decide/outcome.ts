@@ -1,10 +1,19 @@
 // How a question comes out, and what follows when it is adopted.
 import type { Changes, Event, Moment } from '../event.ts'
 import { ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
-import { type Decided, rulesFor, type Way } from '../rules-of-day.ts'
+import {
+  type AnsweredQuestion,
+  type OutcomeOrRefusal,
+  rulesFor,
+  type Way,
+} from '../rules-of-day.ts'
+import type { Outcome, SettledResult } from '../kinds.ts'
+import { type Refused, refuse, refuseBy } from './answer.ts'
 import { appointed, reasonsOfPost, released } from './appointment.ts'
 import { adopted } from './documents.ts'
 import { onAgenda } from './sitting.ts'
+
+type TieBreak = Pick<AnsweredQuestion, 'castingVote' | 'lot' | 'deadlinePassed'>
 
 /** How a method of asking decides: a roll call and a show of hands are both votes. */
 export function wayOf(method: Thing<'question'>['method']): Way {
@@ -20,8 +29,8 @@ export function outcomeOf(
   question: Thing<'question'>,
   answers: Readonly<Record<string, string>>,
   present: readonly string[],
-  chairCasts?: 'yes' | 'no',
-): Decided {
+  tie: TieBreak = {},
+): OutcomeOrRefusal {
   const session = mustGet(org, 'session', question.session)
   const rules = rulesFor(org, session.body, question.on)
   if (!rules)
@@ -35,8 +44,9 @@ export function outcomeOf(
     present,
     answers,
     chair: session.chair,
-    chairCasts,
-    ...(question.count && Object.keys(answers).length === 0 ? { count: question.count } : {}),
+    ...tie,
+    secondVote: question.earlier !== undefined,
+    count: Object.keys(answers).length === 0 ? question.count : undefined,
   })
   const post = reasonsOfPost(org, question)
   return 'result' in outcome && post.length > 0 ? { ...outcome, post } : outcome
@@ -48,8 +58,71 @@ export function answersTo(org: Reading, question: string): Record<string, string
   )
 }
 
+/** The outcome with which the question can be closed, or why it cannot be closed yet. */
+export function settled(
+  outcome: OutcomeOrRefusal,
+  question: string,
+  { castingVote, lot }: TieBreak = {},
+): Refused | { readonly outcome: Outcome<SettledResult> } {
+  if ('refused' in outcome)
+    return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
+  const { result, reasons } = outcome
+  const asked = (after: 'tie' | 'lot') => reasons.some(({ condition }) => condition === after)
+  switch (result) {
+    case 'adopted':
+    case 'rejected':
+    case 'tie-second-vote':
+      if ((castingVote && !asked('tie')) || (lot && !asked('lot')))
+        return refuse('no-tie', { question })
+      return { outcome: { ...outcome, result } }
+    case 'tie-casting-vote':
+      return refuse('casting-vote-wanting', { question })
+    case 'tie-lot':
+      return refuse('lot-wanting', { question })
+    case 'pending':
+      return refuse('silence-runs', { question })
+    case 'undecided':
+      return refuse('outcome-undecided', { question })
+    default:
+      return result satisfies never
+  }
+}
+
+/** The question closes with this outcome, and what follows from it. */
+export function closing(
+  org: Reading,
+  moment: Moment,
+  question: Thing<'question'>,
+  outcome: Outcome<SettledResult>,
+): Event[] {
+  const closed: Event = {
+    type: 'question.closed',
+    id: question.id,
+    set: { state: 'closed', closedAt: moment.at, outcome },
+  }
+  return [closed, ...followUp(org, moment, question, outcome.result)]
+}
+
+function followUp(
+  org: Reading,
+  moment: Moment,
+  question: Thing<'question'>,
+  result: SettledResult,
+): Event[] {
+  switch (result) {
+    case 'adopted':
+      return consequences(org, moment, question)
+    case 'rejected':
+      return fallen(question)
+    case 'tie-second-vote':
+      return []
+    default:
+      return result satisfies never
+  }
+}
+
 /** What follows from adoption: a decision, and what it does to agenda, documents, proposals, posts. */
-export function consequences(org: Reading, moment: Moment, question: Thing<'question'>): Event[] {
+function consequences(org: Reading, moment: Moment, question: Thing<'question'>): Event[] {
   const session = mustGet(org, 'session', question.session)
   const { matter, sitting, item, sources } = question
   const decision = {
@@ -97,7 +170,7 @@ export function consequences(org: Reading, moment: Moment, question: Thing<'ques
 }
 
 /** What follows from rejection: a proposal put to the body has fallen. */
-export function fallen(question: Thing<'question'>): Event[] {
+function fallen(question: Thing<'question'>): Event[] {
   const { matter } = question
   return matter.kind === 'proposal'
     ? [{ type: 'proposal.rejected', id: matter.proposal, set: { state: 'rejected' } }]

@@ -7,6 +7,7 @@ import { rulesFor } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   anyMissing,
   first,
   type Context,
@@ -174,7 +175,7 @@ export function foreignItem(
   org: Reading,
   session: string,
   items: readonly string[],
-): Answered | undefined {
+): Refused | undefined {
   const seen = new Set<string>()
   for (const id of items) {
     const item = get(org, 'item', id)
@@ -186,18 +187,13 @@ export function foreignItem(
 }
 
 /** The session exists and is not over. */
-export function closed(org: Reading, id: string): Answered | undefined {
+export function closed(org: Reading, id: string): Refused | undefined {
   const session = get(org, 'session', id)
   if (!session) return refuse('unknown-thing', { kind: 'session', id })
   return session.state === 'closed' ? refuse('session-closed', { session: id }) : undefined
 }
 
-function notMember(
-  org: Reading,
-  session: string,
-  member: string,
-  on: string,
-): Answered | undefined {
+function notMember(org: Reading, session: string, member: string, on: string): Refused | undefined {
   const day = get(org, 'session', session)?.from ?? on
   return isMember(org, member, day) ? undefined : refuse('not-entitled', { member, status: 'none' })
 }
@@ -206,7 +202,7 @@ function tooFewRequests(
   org: Reading,
   act: ActOf<'session.convene'>,
   on: string,
-): Answered | undefined {
+): Refused | undefined {
   if (act.kind !== 'extraordinary') return undefined
   const rules = rulesFor(org, act.body, on)
   if (!rules) return refuse('no-rulebook', { body: act.body, on })

@@ -3,58 +3,99 @@ import type { ActOf, Fields } from '../acts.ts'
 import type { Changes } from '../event.ts'
 import type { MemberAnswer } from '../kinds.ts'
 import { membersOn } from '../membership.ts'
-import { get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
+import { allOf, get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   first,
   type Context,
   missing,
   refuse,
-  refuseBy,
   taken,
 } from './answer.ts'
 import { checkAppointment } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
-import { answersTo, consequences, fallen, outcomeOf, wayOf } from './outcome.ts'
+import { answersTo, closing, outcomeOf, settled, wayOf } from './outcome.ts'
 import { foreignItem } from './preparing.ts'
 import { isPresent, openOne, openQuestion, presentAt } from './sitting.ts'
 
 export function putQuestion(context: Context, act: ActOf<'question.put'>): Answered {
+  const put = putting(context, act)
+  if ('refusal' in put) return put
+  return accept({ type: 'question.put', id: act.question, laid: ['question'], set: put.set })
+}
+
+/** The second vote after equal votes: what was put then, and nothing else, is put once more. */
+export function putQuestionAgain(context: Context, act: ActOf<'question.put-again'>): Answered {
+  const { org } = context
+  const earlier = get(org, 'question', act.earlier)
+  if (!earlier) return refuse('unknown-thing', { kind: 'question', id: act.earlier })
+  const { title, item, matter, method, order } = earlier
+  const taken = allOf(org, 'question').some(
+    (one) => one.earlier === earlier.id && one.state !== 'withdrawn',
+  )
+  if (
+    earlier.outcome?.result !== 'tie-second-vote' ||
+    taken ||
+    method === 'silence' ||
+    method === 'secret-ballot'
+  )
+    return refuse('no-second-vote', { question: earlier.id })
+  const { question, sitting, seconds } = act
+  const same = { question, sitting, title, item, class: earlier.class, method, order, matter }
+  const put = putting(context, { ...same, seconds })
+  if ('refusal' in put) return put
+  const set = { ...put.set, earlier: earlier.id, title, item, class: earlier.class, method }
+  return accept({
+    type: 'question.put',
+    id: question,
+    laid: ['question', 'earlier'],
+    set: { ...set, order, matter },
+  })
+}
+
+/** What holds of a question that is put, or why it cannot be put. */
+function putting(
+  context: Context,
+  asked: Fields<'question.put'>,
+): Refused | { readonly set: Changes<'question'> } {
   const { org, moment } = context
-  const sitting = openOne(org, act.sitting)
+  const sitting = openOne(org, asked.sitting)
   if ('refusal' in sitting) return sitting
   const session = mustGet(org, 'session', sitting.session)
   const on = sitting.openedOn ?? moment.on
   const rules = rulesFor(org, session.body, on)
   if (!rules) return refuse('no-rulebook', { body: session.body, on })
-  const other = openQuestion(org, act.sitting)
+  const other = openQuestion(org, asked.sitting)
   const wrong = first(
-    taken(org, 'question', act.question),
-    missing(org, 'item', act.item),
-    !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
-    act.item !== undefined &&
-      sitting.item !== act.item &&
-      refuse('item-not-taken', { item: act.item }),
+    taken(org, 'question', asked.question),
+    missing(org, 'item', asked.item),
+    !sitting.quorum && refuse('no-quorum-established', { sitting: asked.sitting }),
+    asked.item !== undefined &&
+      sitting.item !== asked.item &&
+      refuse('item-not-taken', { item: asked.item }),
     other && refuse('another-question-open', { question: other.id }),
-    !rules.classes.includes(act.class) &&
-      refuse('unknown-class', { class: act.class, classes: rules.classes }),
-    rules.classes.includes(act.class) &&
-      !rules.methods(act.class).includes(wayOf(act.method)) &&
-      refuse('method-not-in-order', { class: act.class, method: act.method }),
-    checkMatter(context, act.matter, sitting, session.id, on),
+    !rules.classes.includes(asked.class) &&
+      refuse('unknown-class', { class: asked.class, classes: rules.classes }),
+    rules.classes.includes(asked.class) &&
+      !rules.methods(asked.class).includes(wayOf(asked.method)) &&
+      refuse('method-not-in-order', { class: asked.class, method: asked.method }),
+    checkMatter(context, asked.matter, sitting, session.id, on),
   )
   if (wrong) return wrong
-  const set: Changes<'question'> = {
-    session: session.id,
-    on,
-    rulebook: rules.id,
-    state: 'open',
-    putAt: moment.at,
-    closesAt: act.seconds === undefined ? undefined : moment.at + act.seconds * 1000,
+  const { seconds } = asked
+  return {
+    set: {
+      session: session.id,
+      on,
+      rulebook: rules.id,
+      state: 'open',
+      putAt: moment.at,
+      closesAt: seconds === undefined ? undefined : moment.at + seconds * 1000,
+    },
   }
-  return accept({ type: 'question.put', id: act.question, laid: ['question'], set })
 }
 
 /** A consensus is mended by a new answer; an answer stands until the question is closed. */
@@ -85,18 +126,10 @@ export function closeQuestion(context: Context, act: ActOf<'question.close'>): A
     !question.count
   )
     return refuse('window-open', { question: question.id, closesAt: question.closesAt, waiting })
-  const outcome = outcomeOf(org, question, answers, present, act.castingVote)
-  if ('waits' in outcome) return refuse('casting-vote-wanting', { question: question.id })
-  if ('refused' in outcome)
-    return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
-  return accept(
-    {
-      type: 'question.closed',
-      id: question.id,
-      set: { state: 'closed', closedAt: moment.at, outcome },
-    },
-    ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)),
-  )
+  const { castingVote, lot } = act
+  const outcome = outcomeOf(org, question, answers, present, { castingVote, lot })
+  const ended = settled(outcome, question.id, { castingVote, lot })
+  return 'refusal' in ended ? ended : accept(...closing(org, moment, question, ended.outcome))
 }
 
 export function withdrawQuestion(
@@ -119,7 +152,7 @@ export function checkMatter(
   sitting: Thing<'sitting'> | undefined,
   session: string,
   on: string,
-): Answered | undefined {
+): Refused | undefined {
   const { org } = context
   switch (matter.kind) {
     case 'text':
@@ -151,7 +184,7 @@ export function checkMatter(
 }
 
 /** Only a document that lies before the body, not yet adopted, can be put to it. */
-function notLaid(org: Reading, id: string): Answered | undefined {
+function notLaid(org: Reading, id: string): Refused | undefined {
   const document = get(org, 'document', id)
   if (!document) return refuse('unknown-thing', { kind: 'document', id })
   return document.state === 'laid'
@@ -196,10 +229,7 @@ function answered(
   return accept({ type: 'answer.given', id: `${id}/${member}`, set })
 }
 
-export function openOneQuestion(
-  org: Reading,
-  id: string,
-): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
+export function openOneQuestion(org: Reading, id: string): Thing<'question'> | Refused {
   const question = get(org, 'question', id)
   if (question?.state === 'open') return question
   const refusal = question
@@ -209,7 +239,7 @@ export function openOneQuestion(
         closedAt: question.closedAt ?? 0,
       })
     : refuse('unknown-thing', { kind: 'question', id })
-  return refusal as Extract<Answered, { refusal: unknown }>
+  return refusal
 }
 
 /** Which questions take which answers: objections to a consensus, to the format only where it is limited; else votes. */
@@ -223,11 +253,7 @@ function takes(
 }
 
 /** A roll call in turn asks the members in their order; those not present are passed over. */
-function outOfTurn(
-  org: Reading,
-  question: Thing<'question'>,
-  member: string,
-): Answered | undefined {
+function outOfTurn(org: Reading, question: Thing<'question'>, member: string): Refused | undefined {
   const next = membersOn(org, question.on).find(
     ({ id }) =>
       isPresent(org, question.sitting ?? '', id) && !get(org, 'answer', `${question.id}/${id}`),
@@ -237,7 +263,7 @@ function outOfTurn(
     : refuse('not-their-turn', { member, next: next.id })
 }
 
-function openSittingOf(org: Reading, question: Thing<'question'>): Answered | undefined {
+function openSittingOf(org: Reading, question: Thing<'question'>): Refused | undefined {
   const sitting = openOne(org, question.sitting ?? '')
   return 'refusal' in sitting ? sitting : undefined
 }

@@ -1,11 +1,12 @@
 // The silence procedure: a text put to the members outside a sitting, adopted at the deadline unless one breaks silence.
 import type { ActOf } from '../acts.ts'
-import type { Changes, Event } from '../event.ts'
+import type { Changes } from '../event.ts'
 import { type Reading, type Thing, mustGet } from '../organisation.ts'
 import { rulesFor } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   first,
   type Context,
   missing,
@@ -14,7 +15,7 @@ import {
   taken,
 } from './answer.ts'
 import { notTakingPart } from './founding.ts'
-import { answersTo, consequences, fallen, outcomeOf } from './outcome.ts'
+import { answersTo, closing, outcomeOf, settled } from './outcome.ts'
 import { closed } from './preparing.ts'
 import { checkMatter, openOneQuestion } from './question.ts'
 
@@ -61,9 +62,10 @@ export function breakSilence(context: Context, act: ActOf<'silence.break'>): Ans
     question,
     { ...answersTo(org, question.id), [act.member]: 'objects' },
     [],
+    { deadlinePassed: false },
   )
-  if (!('result' in outcome))
-    return refuse('method-not-in-order', { class: question.class, method: 'silence' })
+  if ('refused' in outcome)
+    return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
   const answer: Changes<'answer'> = {
     question: question.id,
     member: act.member,
@@ -71,14 +73,10 @@ export function breakSilence(context: Context, act: ActOf<'silence.break'>): Ans
     givenAt: moment.at,
     why: act.why,
   }
-  const broken: Event = {
-    type: 'question.closed',
-    id: question.id,
-    set: { state: 'closed', closedAt: moment.at, outcome },
-  }
+  const { result } = outcome
   return accept(
     { type: 'answer.given', id: `${question.id}/${act.member}`, set: answer },
-    ...(outcome.result === 'rejected' ? [broken, ...fallen(question)] : []),
+    ...(result === 'rejected' ? closing(org, moment, question, { ...outcome, result }) : []),
   )
 }
 
@@ -117,30 +115,12 @@ export function endSilence({ org, moment }: Context, act: ActOf<'silence.end'>):
       closesAt: question.closesAt ?? 0,
       waiting: [],
     })
-  const outcome = outcomeOf(org, question, answersTo(org, question.id), [])
-  if ('waits' in outcome)
-    return refuse('method-not-in-order', { class: question.class, method: 'silence' })
-  if ('refused' in outcome)
-    return refuseBy(outcome.refused.rule, outcome.refused.code, outcome.refused.facts)
-  const over: Event = {
-    type: 'question.closed',
-    id: question.id,
-    set: { state: 'closed', closedAt: moment.at, outcome },
-  }
-  return accept(
-    over,
-    ...(outcome.result === 'adopted' ? consequences(org, moment, question) : fallen(question)),
-  )
+  const ended = settled(outcomeOf(org, question, answersTo(org, question.id), []), question.id)
+  return 'refusal' in ended ? ended : accept(...closing(org, moment, question, ended.outcome))
 }
 
-function silent(
-  org: Reading,
-  id: string,
-): Thing<'question'> | Extract<Answered, { refusal: unknown }> {
+function silent(org: Reading, id: string): Thing<'question'> | Refused {
   const question = openOneQuestion(org, id)
   if ('refusal' in question || question.method === 'silence') return question
-  return refuse('wrong-kind-of-answer', { question: id, method: question.method }) as Extract<
-    Answered,
-    { refusal: unknown }
-  >
+  return refuse('wrong-kind-of-answer', { question: id, method: question.method })
 }

@@ -8,6 +8,7 @@ import { awaited } from '../terms.ts'
 import {
   accept,
   type Answered,
+  type Refused,
   anyMissing,
   first,
   type Context,
@@ -290,16 +291,13 @@ export function closeSession({ org, moment }: Context, act: ActOf<'session.close
 }
 
 /** The sitting if it is open, or the refusal that says what it is. */
-export function openOne(
-  org: Reading,
-  id: string,
-): Thing<'sitting'> | Extract<Answered, { refusal: unknown }> {
+export function openOne(org: Reading, id: string): Thing<'sitting'> | Refused {
   const sitting = get(org, 'sitting', id)
   if (sitting?.state === 'open') return sitting
   const refusal = sitting
     ? refuse('sitting-not-open', { sitting: id, state: sitting.state })
     : refuse('unknown-thing', { kind: 'sitting', id })
-  return refusal as Extract<Answered, { refusal: unknown }>
+  return refusal
 }
 
 export function openQuestion(org: Reading, sitting: string): Thing<'question'> | undefined {
@@ -339,22 +337,19 @@ export function timed(
   return act.at ? { at: Date.parse(act.at), on: act.at.slice(0, 10) } : moment
 }
 
-export function notOpen(org: Reading, id: string): Answered | undefined {
+export function notOpen(org: Reading, id: string): Refused | undefined {
   const sitting = openOne(org, id)
   return 'refusal' in sitting ? sitting : undefined
 }
 
-function minutesAdopted(org: Reading, sitting: string): Answered | undefined {
+function minutesAdopted(org: Reading, sitting: string): Refused | undefined {
   return get(org, 'minutes', sitting)?.state === 'adopted'
     ? refuse('minutes-adopted', { sitting })
     : undefined
 }
 
 /** A text attached to a speech is of whoever had the floor. */
-function notTheSpeaker(
-  floor: Thing<'floor'>,
-  act: ActOf<'statement.record'>,
-): Answered | undefined {
+function notTheSpeaker(floor: Thing<'floor'>, act: ActOf<'statement.record'>): Refused | undefined {
   const another =
     (act.by !== undefined && floor.member !== undefined && !act.by.includes(floor.member)) ||
     (act.person !== undefined && floor.person !== undefined && act.person !== floor.person)

@@ -12,7 +12,7 @@ import type { MemberId, Refusal, RefusalCode } from './outcome.ts'
 import type { Member, Question, Tally } from './question.ts'
 
 /** A question's answers, sorted and checked: everything that conditions read, and the casting vote if one was given. */
-export type Ballot = {
+export type CountedBallot = {
   counting: Counting
   casting: 'yes' | 'no' | 'none' | undefined
   refusals: Refusal[]
@@ -22,9 +22,13 @@ export type Ballot = {
  * Sorts the answers by the roster of the day and checks everything given with the question: nobody votes who may not,
  * no weight is missing. One pass over the votes; the figures are made when a condition asks.
  */
-export function readBallot(question: Question, rules: CompiledRules, needs: CompiledClass): Ballot {
+export function readBallot(
+  question: Question,
+  rules: CompiledRules,
+  needs: CompiledClass,
+): CountedBallot {
   const refusals: Refusal[] = []
-  const ballot: Ballot = {
+  const ballot: CountedBallot = {
     counting: emptyCounting(question, rules),
     casting: question.chairCasts,
     refusals,
@@ -103,7 +107,7 @@ function sortAnswers(
   question: Question,
   rules: CompiledRules,
   needs: CompiledClass,
-  ballot: Ballot,
+  ballot: CountedBallot,
   refuse: Refuse,
 ): Lists {
   const lists: Lists = [[], [], [], [], []]

@@ -1,9 +1,9 @@
-import { type Ballot, readBallot, refusal } from './ballot.ts'
+import { type CountedBallot, readBallot, refusal } from './ballot.ts'
 import type { CompiledClass, CompiledRules } from './compiled-rules.ts'
 import { assignClass } from './question-class.ts'
 import { amountsOf, type Counting } from './counting.ts'
 import { decideByConsensus, decideByLimitedFormat, decideBySilence } from './other-methods.ts'
-import type { Outcome, Reason, Refusal } from './outcome.ts'
+import type { Outcome, OutcomeCode, Reason, Refusal } from './outcome.ts'
 import type { Question } from './question.ts'
 import { quorumReason } from './quorum.ts'
 import { citation } from './condition.ts'
@@ -76,14 +76,14 @@ export function decideQuestion(rules: CompiledRules, question: Question): Outcom
 }
 
 /** What a way of deciding adds to the class and method of the question. */
-export type Decided = Omit<Outcome, 'class' | 'requirements' | 'method'>
+export type MethodOutcome = Omit<Outcome, 'class' | 'requirements' | 'method'>
 
 function decideByVote(
   rules: CompiledRules,
   question: Question,
   needs: CompiledClass,
   before: Reason[],
-): Decided {
+): MethodOutcome {
   if (!needs.adopted)
     return {
       outcome: 'refused',
@@ -114,7 +114,7 @@ function decideByVote(
   const marks = needs.marks
     .filter(([, met]) => met(ballot.counting).met === true)
     .map(([mark]) => mark)
-  const decided: Decided = reason.met
+  const decided: MethodOutcome = reason.met
     ? { outcome: 'adopted', reasons }
     : isTied(needs, ballot.counting)
       ? breakTie(rules, question, needs, ballot, reasons)
@@ -131,46 +131,20 @@ function isTied(needs: CompiledClass, counting: Counting): boolean {
 }
 
 /**
- * A casting vote is one vote more for "yes": the conditions are asked again with it, so that it cannot carry what a
- * veto stops or what falls short for another reason.
+ * A casting vote, and the lot, is one vote more for "yes": the conditions are asked again with it, so that it cannot carry
+ * what a veto stops or what falls short for another reason.
  */
 function breakTie(
   rules: CompiledRules,
   question: Question,
   needs: CompiledClass,
-  ballot: Ballot,
+  ballot: CountedBallot,
   reasons: Reason[],
-): Decided {
+): MethodOutcome {
   const tie = needs.written.tie!
-  const broken = (vote: 'yes' | 'no' | 'none' | undefined): Reason => ({
-    condition: 'tie',
-    ...citation(rules, tie.rule),
-    needed: {
-      compare: 'at-least',
-      number: 1,
-      stated: 1,
-      count: ['yes'],
-      ...(question.chair ? { holders: [question.chair] } : {}),
-    },
-    got: vote === undefined ? null : vote === 'yes' ? 1 : 0,
-    met: vote === undefined ? null : vote === 'yes',
-    counted:
-      vote === undefined || vote === 'none'
-        ? []
-        : [
-            {
-              answer: vote,
-              as: 'counted',
-              number: 1,
-              ...(question.chair ? { members: [question.chair] } : {}),
-            },
-          ],
-  })
-  const withVote = (
-    vote: 'yes' | 'no' | 'none' | undefined,
-    waiting: Decided['outcome'],
-  ): Decided => {
-    const all = [...reasons, broken(vote)]
+  const equal = equalVotes(rules, tie, ballot.counting)
+  const decideWith = (vote: Deciding, reason: Reason, waiting: OutcomeCode): MethodOutcome => {
+    const all = [...reasons, reason]
     if (vote === undefined) return { outcome: waiting, why: 'tie', reasons: all }
     if (vote !== 'yes') return { outcome: 'rejected', why: 'tie', reasons: all }
     const again = needs.adopted!(withOneMore(ballot.counting, tie.by ?? 'members'))
@@ -180,23 +154,86 @@ function breakTie(
   }
   switch (tie.resolve) {
     case 'falls':
-      return { outcome: 'rejected', why: 'tie', reasons: [...reasons, broken('no')] }
-    case 'casting-vote':
-      return withVote(ballot.casting, 'tie-casting-vote')
-    case 'own-vote': {
-      const own = question.chair === undefined ? undefined : question.answers?.[question.chair]
-      // A chair who gave no yes or no has no vote that could count twice.
-      const counts = own === undefined || own === 'yes' || own === 'no' ? own : 'none'
-      return withVote(ballot.casting ?? counts, 'tie-casting-vote')
-    }
+      return { outcome: 'rejected', why: 'tie', reasons: [...reasons, equal] }
     case 'second-vote':
-      return (question.ballot ?? 1) > 1
-        ? { outcome: 'rejected', why: 'tie', reasons: [...reasons, broken('no')] }
-        : { outcome: 'tie-second-vote', why: 'tie', reasons: [...reasons, broken(undefined)] }
+      return {
+        outcome: (question.ballot ?? 1) > 1 ? 'rejected' : 'tie-second-vote',
+        why: 'tie',
+        reasons: [...reasons, equal],
+      }
+    case 'casting-vote':
+    case 'own-vote': {
+      const vote = ballot.casting ?? (tie.resolve === 'own-vote' ? ownVote(question) : undefined)
+      return decideWith(vote, castingVote(rules, tie, question, vote), 'tie-casting-vote')
+    }
     case 'lot':
-      return withVote(question.lot, 'tie-lot')
+      return decideWith(question.lot, drawn(rules, tie, question.lot), 'tie-lot')
     default:
       return tie.resolve satisfies never
+  }
+}
+
+/** What decides after equal votes. 'none': the chair may cast and does not; undefined: it is not known yet. */
+type Deciding = 'yes' | 'no' | 'none' | undefined
+type Tie = NonNullable<CompiledClass['written']['tie']>
+
+/** A chair who gave no yes or no has no vote that could count twice. */
+function ownVote({ chair, answers }: Question): Deciding {
+  const own = chair === undefined ? undefined : answers?.[chair]
+  return own === undefined || own === 'yes' || own === 'no' ? own : 'none'
+}
+
+function castingVote(rules: CompiledRules, tie: Tie, question: Question, vote: Deciding): Reason {
+  const holders = question.chair ? [question.chair] : undefined
+  const cast = vote === 'yes' || vote === 'no' ? vote : undefined
+  return {
+    condition: 'tie',
+    ...citation(rules, tie.rule),
+    needed: {
+      compare: 'at-least',
+      number: 1,
+      stated: 1,
+      count: ['yes'],
+      ...(holders ? { holders } : {}),
+    },
+    got: vote === undefined ? null : Number(vote === 'yes'),
+    met: vote === undefined ? null : vote === 'yes',
+    counted: cast
+      ? [{ answer: cast, as: 'counted', number: 1, ...(holders ? { members: holders } : {}) }]
+      : [],
+  }
+}
+
+function drawn(rules: CompiledRules, tie: Tie, lot: 'yes' | 'no' | undefined): Reason {
+  return {
+    condition: 'lot',
+    ...citation(rules, tie.rule),
+    needed: { compare: 'at-least', number: 1, stated: 1 },
+    got: lot === undefined ? null : Number(lot === 'yes'),
+    met: lot === undefined ? null : lot === 'yes',
+    counted: [],
+  }
+}
+
+/** Equal votes carry nothing: it takes more for than against. */
+function equalVotes(rules: CompiledRules, tie: Tie, counting: Counting): Reason {
+  const by = tie.by ?? 'members'
+  const { amounts, scale } = amountsOf(counting, by, undefined)!
+  const got = amounts[0]! / scale
+  const members = rules.tallies.has(by) ? undefined : counting.lists
+  const row = (answer: 'yes' | 'no', as: 'counted' | 'base', place: number) => ({
+    answer,
+    as,
+    number: got,
+    ...(members ? { members: members[place]! } : {}),
+  })
+  return {
+    condition: 'equal-votes',
+    ...citation(rules, tie.rule),
+    needed: { compare: 'more-than', number: got + 1 / scale, stated: got, by, count: ['yes'] },
+    got,
+    met: false,
+    counted: [row('yes', 'counted', 0), row('no', 'base', 1)],
   }
 }
 

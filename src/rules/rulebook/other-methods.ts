@@ -1,7 +1,7 @@
 import { entitledOn, readTallies, refusal } from './ballot.ts'
 import { type CompiledClass, type CompiledRules, onDay } from './compiled-rules.ts'
 import { citation } from './condition.ts'
-import type { Decided } from './decision.ts'
+import type { MethodOutcome } from './decision.ts'
 import type { Counted, MemberId, Reason, Refusal } from './outcome.ts'
 import type { Question } from './question.ts'
 import { quorumReason } from './quorum.ts'
@@ -16,7 +16,7 @@ export function decideByConsensus(
   needs: CompiledClass,
   rule: NonNullable<Other['consensus']>,
   before: Reason[],
-): Decided {
+): MethodOutcome {
   const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
     return {
@@ -68,7 +68,7 @@ export function decideBySilence(
   needs: CompiledClass,
   rule: NonNullable<Other['silence']>,
   before: Reason[],
-): Decided {
+): MethodOutcome {
   const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
     return {
@@ -151,8 +151,8 @@ export function decideByLimitedFormat(
     question: Question,
     needs: CompiledClass,
     before: Reason[],
-  ) => Decided,
-): Decided {
+  ) => MethodOutcome,
+): MethodOutcome {
   const heard = hear(rules, question, needs)
   if (heard.refusals.length > 0)
     return {
@@ -319,7 +319,7 @@ function quorumHeard(
 }
 
 /** How a question ends that a condition did not carry; undefined where it did. */
-function endOf(met: boolean | null, why: string, reasons: Reason[]): Decided | undefined {
+function endOf(met: boolean | null, why: string, reasons: Reason[]): MethodOutcome | undefined {
   if (met === null) return { outcome: 'undecided', why: 'figures', reasons }
   return met ? undefined : { outcome: 'rejected', why, reasons }
 }

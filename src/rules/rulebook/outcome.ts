@@ -24,6 +24,8 @@ export type ConditionCode =
   | 'without-vote'
   | 'unanimous'
   | 'tie'
+  | 'equal-votes'
+  | 'lot'
   | 'earlier-vote'
 
 /**

@@ -1,6 +1,6 @@
 // Acts of a question: putting it, prolonging, counting, closing, going back to debate; and what is said without deciding.
 import { html } from 'hono/html'
-import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
+import { answersTo, outcomeOf, settled } from '../../rules/decide/outcome.ts'
 import { allOf, get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { say } from '../../text/say.ts'
@@ -59,30 +59,34 @@ function closing(visit: Visit, question: Thing<'question'>): Candidate {
   const fields = { question: question.id }
   const outcome = outcomeOf(org, question, answersTo(org, question.id), presentFor(org, question))
   const rule = decidingRule(visit, question)
-  if ('waits' in outcome) {
-    const casting = (vote: 'yes' | 'no') => ({
-      fields: { castingVote: vote },
+  const result = 'result' in outcome ? outcome.result : undefined
+  if (result === 'tie-casting-vote' || result === 'tie-lot') {
+    const field = result === 'tie-lot' ? 'lot' : 'castingVote'
+    const kind = result === 'tie-lot' ? 'lot' : 'casting-vote'
+    const deciding = (vote: 'yes' | 'no') => ({
+      fields: { [field]: vote },
       label: say(language, `choice-vote-${vote}`),
-      said: say(language, `casting-vote-${vote}`),
+      said: say(language, `tie-broken-${kind}-${vote}`),
     })
     return {
       type: 'question.close',
-      act: { ...fields, castingVote: 'yes' },
+      act: { ...fields, [field]: 'yes' },
       fields,
-      choices: [casting('yes'), casting('no')],
-      consequence: say(language, 'close-casting-vote'),
+      choices: [deciding('yes'), deciding('no')],
+      consequence: say(language, `close-${kind}`),
       rule,
     }
   }
   const foretold =
-    'result' in outcome ? { consequence: say(language, `close-would-be-${outcome.result}`) } : {}
+    result === undefined ? {} : { consequence: say(language, `close-would-be-${result}`) }
   return { type: 'question.close', act: fields, fields, rule, ...foretold }
 }
 
 /** Whether the answers on record already lead to an outcome. */
 export function hasResult({ org }: Visit, question: Thing<'question'>): boolean {
+  const answers = answersTo(org, question.id)
   return (
-    'result' in outcomeOf(org, question, answersTo(org, question.id), presentFor(org, question))
+    'outcome' in settled(outcomeOf(org, question, answers, presentFor(org, question)), question.id)
   )
 }
 

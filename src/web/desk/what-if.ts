@@ -3,13 +3,14 @@
 import { html } from 'hono/html'
 import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
 import { membersOn, statusOn } from '../../rules/membership.ts'
+import type { Result } from '../../rules/kinds.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOfThing, wordsOf } from '../../telling/names.ts'
 import { refusalWords } from '../../telling/refusal-words.ts'
 import { notice } from '../look/answers.ts'
 import { button, buttons, linkButton } from '../look/forms.ts'
-import { mark } from '../look/mark.ts'
+import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -34,7 +35,7 @@ export function whatIfPage(visit: Visit, id: string): Page | undefined {
   const supposed = suppositions(visit, question)
   const outcome = asOnItsDay(
     question,
-    outcomeOf(org, question, supposed.answers, supposed.present, supposed.chair),
+    outcomeOf(org, question, supposed.answers, supposed.present, { castingVote: supposed.chair }),
   )
   const heading = say(language, 'what-if')
   return {
@@ -100,15 +101,17 @@ function outcomeShown(
   outcome: ReturnType<typeof outcomeOf>,
 ): Markup {
   const { language } = visit
-  if ('waits' in outcome) return notice(say(language, 'refusal-casting-vote-wanting'))
   if ('refused' in outcome) {
     const { code, rule, facts } = outcome.refused
     return notice(refusalWords(visit, { code, rule, facts }).sentence)
   }
-  const adopted = outcome.result === 'adopted'
-  const supposed = { ...question, outcome }
-  return html`<p class="outcome">${mark(adopted ? 'disc' : 'cross', say(language, adopted ? 'what-if-adopted' : 'what-if-rejected'))}</p>
-${whyTable(visit, supposed, say(language, 'what-if-outcome'))}`
+  return html`<p class="outcome">${mark(markOf(outcome.result), say(language, `what-if-${outcome.result}`))}</p>
+${whyTable(visit, question, say(language, 'what-if-outcome'), outcome)}`
+}
+
+function markOf(result: Result): MarkKind {
+  if (result === 'adopted') return 'disc'
+  return result === 'rejected' ? 'cross' : 'dashed-ring'
 }
 
 function supposeForm(visit: Visit, question: Thing<'question'>, supposed: Supposed): Markup {

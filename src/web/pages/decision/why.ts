@@ -1,5 +1,6 @@
 // Why a question came out as it did, as rows of the reason table: the rulebook's reasons, then those of the post.
 import { html } from 'hono/html'
+import type { Outcome } from '../../../rules/kinds.ts'
 import { ownedBy, type Thing, mustGet } from '../../../rules/organisation.ts'
 import type { Reason as EngineReason } from '../../../rules/rulebook/outcome.ts'
 import { namesFor, sayPostReason, sayReason } from '../../../telling/reasons.ts'
@@ -14,10 +15,13 @@ import { isNotional } from '../../../telling/sources.ts'
 import { wordsOf } from '../../../telling/names.ts'
 import { touchOf } from '../../../telling/touches.ts'
 
-/** The reasons of a closed question; none while it is open. */
-export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
+/** The reasons of a closed question, none while it is open; or those of an outcome that is only supposed. */
+export function reasonsOf(
+  visit: Visit,
+  question: Thing<'question'>,
+  outcome: Outcome | undefined = question.outcome,
+): Reason[] {
   const { language } = visit
-  const { outcome } = question
   if (outcome === undefined) return []
   const names = namesFor(visit)
   const put = entryLink(question.made)
@@ -51,8 +55,13 @@ export function reasonsOf(visit: Visit, question: Thing<'question'>): Reason[] {
   return [...own, ...posts]
 }
 
-export function whyTable(visit: Visit, question: Thing<'question'>, caption: string): Markup {
-  return reasonTable(visit.language, caption, reasonsOf(visit, question))
+export function whyTable(
+  visit: Visit,
+  question: Thing<'question'>,
+  caption: string,
+  outcome: Outcome | undefined = question.outcome,
+): Markup {
+  return reasonTable(visit.language, caption, reasonsOf(visit, question, outcome))
 }
 
 /** Whether no source states the figures: those of the outcome, or every answer that they are counted from. */
