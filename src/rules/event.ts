@@ -70,7 +70,7 @@ const participles = {
   ],
   source: ['entered', 'corrected'],
   statement: ['recorded', 'corrected'],
-  term: ['recorded', 'set', 'begun', 'ended', 'corrected'],
+  term: ['recorded', 'set', 'begun', 'ended', 'end-restored', 'corrected'],
   version: ['laid'],
 } as const satisfies Record<Kind, readonly string[]>
 

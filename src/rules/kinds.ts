@@ -50,6 +50,11 @@ export type QuorumReason = {
   readonly reason: Reason
 }
 
+/** Until when a term runs and what ends it. A term without any of these is open. */
+export type TermEnd = {
+  readonly [F in 'to' | 'toLatest' | 'end' | 'endedBy']?: Term[F] | undefined
+}
+
 export type Term = {
   readonly post: string
   readonly person?: string
@@ -72,6 +77,10 @@ export type Term = {
     | 'recorded'
     | 'remainder'
     | 'not-said'
+    /** Its length is over and its successor did not begin: by the rules of the post the holder goes on. */
+    | 'until-succeeded'
+  /** How it would end if its successor did not begin: restored when the successor is released before the first day. */
+  readonly otherwise?: TermEnd
   readonly represents?: string
   readonly decision?: string
   readonly decidedOn?: string

@@ -1,9 +1,9 @@
 // Whose turn it is for a post that goes round the members.
-import { daysOf } from './day.ts'
 import { membersOn, statusOn } from './membership.ts'
-import { ownedBy, type Reading, type Thing, mustGet } from './organisation.ts'
+import { mustGet, type Reading } from './organisation.ts'
 import { nextInRotation } from './rulebook/rotation.ts'
 import type { Words } from './rulebook/rulebook.ts'
+import { termsHeld } from './terms.ts'
 import { rulesFor } from './rules-of-day.ts'
 
 export type Turn = {
@@ -52,15 +52,9 @@ export function nextInTurn(org: Reading, post: string, on: string): Turn | undef
 }
 
 function lastHolder(org: Reading, post: string): string | undefined {
-  return ownedBy(org, 'term', post)
-    .filter((term) => term.capacity === 'substantive' && begins(term) !== undefined)
-    .sort((a, b) => ((begins(a) ?? '') < (begins(b) ?? '') ? -1 : 1))
+  return termsHeld(org, post)
     .map((term) => term.represents ?? term.member)
     .findLast((member) => member !== undefined)
-}
-
-function begins(term: Thing<'term'>): string | undefined {
-  return term.from ?? (typeof term.begin === 'string' ? daysOf(term.begin)[0] : undefined)
 }
 
 function statusBarred(org: Reading, member: string, on: string): string | undefined {

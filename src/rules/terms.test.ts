@@ -12,8 +12,9 @@ import {
   type TestAct,
 } from './given.ts'
 import { statusOn } from './membership.ts'
-import { mustGet } from './organisation.ts'
-import { holdersOn, mayHold } from './terms.ts'
+import { allOf, mustGet } from './organisation.ts'
+import { nextInTurn } from './rotation.ts'
+import { holdersOn, mayHold, neverHeld } from './terms.ts'
 
 const names = (ru: string, en: string) => ({ ru, en })
 const other = tell('person.enter', { person: 'other', name: names('Иной', 'Other'), member: 'RU' })
@@ -78,8 +79,9 @@ test('who is appointed until a day on which another is already to begin holds th
   assert.deepEqual(deputyOn(org, '2027-01-01'), ['holder'])
 })
 
-test('a release after a term is over does not lengthen it, and one before it begins means it is never held', () => {
-  const release = (question: string, term: string, from: string) => [
+/** A release from a term, put and adopted. */
+function release(question: string, term: string, from: string): TestAct[] {
+  return [
     tell('question.put', {
       question,
       sitting: 'x1',
@@ -90,6 +92,9 @@ test('a release after a term is over does not lengthen it, and one before it beg
     }),
     tell('question.close', { question }),
   ]
+}
+
+test('a release after a term is over does not lengthen it, and one before it begins means it is never held', () => {
   const org = given(
     ...council,
     ...sittingOpen,
@@ -99,8 +104,12 @@ test('a release after a term is over does not lengthen it, and one before it beg
   )
   assert.equal(mustGet(org, 'term', 'deputy-term').to, '2026-01-01')
   after(org, ...release('r2', 'a.term', '2025-12-01'))
-  assert.deepEqual(deputyOn(org, '2026-01-01'), [])
+  assert.ok(neverHeld(mustGet(org, 'term', 'a.term')))
   assert.equal(mustGet(org, 'term', 'a.designate').to, '2025-11-27')
+  // The successor does not begin, so the release that was decided for later ends the term.
+  assert.deepEqual(deputyOn(org, '2026-05-31'), ['candidate'])
+  assert.deepEqual(deputyOn(org, '2026-06-01'), [])
+  assert.equal(mustGet(org, 'term', 'deputy-term').endedBy, 'r1')
 })
 
 test('when the awaited sitting opens the designate becomes the holder and leaves the post held before', () => {
@@ -193,4 +202,102 @@ test('a membership frozen from a year that is to come is not frozen today', () =
   const org = given(...council, frozen)
   assert.equal(statusOn(org, 'TJ', '2030-12-31'), 'member')
   assert.equal(statusOn(org, 'TJ', '2031-01-01'), 'frozen')
+})
+
+test('who was to be succeeded stays when the successor is released before taking office', () => {
+  const org = given(...council, ...sittingOpen, other, ...appoint('a', {}))
+  assert.equal(mustGet(org, 'term', 'deputy-term').endedBy, 'a')
+  after(org, ...release('r', 'a.term', '2025-12-15'))
+  const before = mustGet(org, 'term', 'deputy-term')
+  assert.deepEqual([before.to, before.end, before.endedBy], [undefined, 'not-said', undefined])
+  assert.deepEqual(deputyOn(org, '2026-01-01'), [mustGet(org, 'term', 'deputy-term').person])
+  assert.ok(neverHeld(mustGet(org, 'term', 'a.term')))
+})
+
+test('who was to be succeeded is succeeded by the next one who is appointed', () => {
+  const org = given(
+    ...council,
+    ...sittingOpen,
+    other,
+    ...appoint('later', { person: 'holder', from: '2027-01-01' }),
+    ...appoint('a', { years: 1 }),
+    ...release('r', 'a.term', '2025-12-15'),
+  )
+  const before = mustGet(org, 'term', 'deputy-term')
+  assert.deepEqual([before.to, before.end, before.endedBy], ['2027-01-01', 'succeeded', 'later'])
+  after(org, ...release('r2', 'later.term', '2026-12-31'))
+  assert.equal(mustGet(org, 'term', 'deputy-term').to, undefined)
+})
+
+test('a release on the first day of a term ends it before it is held, and one a day later does not', () => {
+  const released = (from: string) =>
+    given(...council, ...sittingOpen, other, ...appoint('a', {}), ...release('r', 'a.term', from))
+  assert.deepEqual(deputyOn(released('2026-01-01'), '2026-01-01').length, 1)
+  assert.ok(neverHeld(mustGet(released('2026-01-01'), 'term', 'a.term')))
+  const held = released('2026-01-02')
+  assert.ok(!neverHeld(mustGet(held, 'term', 'a.term')))
+  assert.equal(mustGet(held, 'term', 'deputy-term').to, '2026-01-01')
+  assert.deepEqual(deputyOn(held, '2026-01-01'), ['other'])
+  assert.deepEqual(deputyOn(held, '2026-01-02'), [])
+})
+
+for (const [whenUnfilled, to, end] of [
+  [undefined, '2026-01-01', 'length'],
+  ['vacant', '2026-01-01', 'length'],
+  ['acting', '2026-01-01', 'length'],
+  ['holder-goes-on', undefined, 'until-succeeded'],
+] as const) {
+  test(`a term whose length is over when its successor does not begin: ${whenUnfilled ?? 'the rules are silent'}`, () => {
+    const post = tell('post.establish', {
+      post: 'auditor',
+      name: names('Ревизор', 'Auditor'),
+      body: 'council',
+      heldBy: 'person',
+      appointedBy: 'council',
+      ...(whenUnfilled ? { whenUnfilled } : {}),
+    })
+    const org = given(
+      ...council,
+      post,
+      ...sittingOpen,
+      other,
+      ...appoint('first', { post: 'auditor', from: '2025-11-27', years: 1 }),
+      ...appoint('second', { post: 'auditor', person: 'holder', from: '2026-11-27', years: 1 }),
+      ...release('r', 'second.term', '2026-01-01'),
+    )
+    const first = mustGet(org, 'term', 'first.term')
+    const length = to === undefined ? undefined : '2026-11-27'
+    assert.deepEqual([first.to, first.end], [length, end])
+    after(
+      org,
+      ...appoint('third', { post: 'auditor', person: 'holder', from: '2027-03-01', years: 1 }),
+    )
+    assert.deepEqual(
+      holdersOn(org, 'auditor', '2027-02-28').map(({ id }) => id),
+      to === undefined ? ['first.term'] : [],
+    )
+    assert.deepEqual(
+      holdersOn(org, 'auditor', '2027-03-01').map(({ id }) => id),
+      ['third.term'],
+    )
+  })
+}
+
+test('a term that never began is no turn: the member whose candidate was released keeps it', () => {
+  const chair = (question: string, represents: string, person: string): TestAct[] =>
+    appoint(question, {
+      post: 'secretary-general',
+      person,
+      represents,
+      proposedBy: 'ministers',
+      from: '2026-01-01',
+      years: 3,
+    })
+  const org = given(...council, ...sittingOpen, other)
+  const turn = nextInTurn(org, 'secretary-general', '2025-11-27')?.next ?? ''
+  const theirs = allOf(org, 'person').find(({ member }) => member === turn)?.id ?? 'candidate'
+  after(org, ...chair('a', turn, theirs))
+  assert.notEqual(nextInTurn(org, 'secretary-general', '2025-11-27')?.next, turn)
+  after(org, ...release('r', 'a.term', '2025-12-01'))
+  assert.equal(nextInTurn(org, 'secretary-general', '2025-11-27')?.next, turn)
 })

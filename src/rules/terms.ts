@@ -1,5 +1,6 @@
 // Terms of office: from a day for a length, half-open. The former holder's term ends the day the new one begins.
 import { daysOf } from './day.ts'
+import type { TermEnd } from './kinds.ts'
 import type { Changes, Event } from './event.ts'
 import { get, ownedBy, type Reading, type Thing, mustGet } from './organisation.ts'
 import { endOfTerm } from './rulebook/term.ts'
@@ -28,6 +29,20 @@ export function sittingOf(begin: Begin | undefined): string | undefined {
 export function mayHold(term: Thing<'term'>, on: string): boolean {
   const end = term.toLatest ?? term.to
   return term.from !== undefined && term.from <= on && (end === undefined || end > on)
+}
+
+/** Whether a term ended before it began, as when its holder was released before the first day: it counts for nothing. */
+export function neverHeld(term: Thing<'term'>): boolean {
+  const end = term.toLatest ?? term.to
+  return term.from !== undefined && end !== undefined && end <= term.from
+}
+
+/** The substantive terms of a post that were, are or will be held, in the order in which they begin. */
+export function termsHeld(org: Reading, post: string): Thing<'term'>[] {
+  return ownedBy(org, 'term', post)
+    .filter((term) => term.capacity === 'substantive' && term.from !== undefined)
+    .filter((term) => !neverHeld(term))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
 }
 
 /** The terms of a post that may hold on a day, designates left out. */
@@ -66,17 +81,24 @@ export function succession(
     )
 }
 
+/** Whether the very day on which another begins is its end already: by its length, or for one who never held the post. */
 function runsOut(term: Thing<'term'>, day: string): boolean {
   const byItself = term.end === 'length' || term.end === 'recorded' || term.end === 'remainder'
-  return byItself && term.to === day && term.from !== day
+  return (byItself || term.end === 'succeeded') && term.to === day && term.from !== day
 }
 
 function succeeded(term: Thing<'term'>, to: string, decision: string | undefined): Event {
   return {
     type: 'term.ended',
     id: term.id,
-    set: { to, toLatest: to, end: 'succeeded', endedBy: decision },
+    set: { to, toLatest: to, end: 'succeeded', endedBy: decision, otherwise: ownEnd(term) },
   }
+}
+
+/** How a term ends by itself, whoever follows. */
+function ownEnd(term: Thing<'term'>): TermEnd {
+  const { to, toLatest, end, endedBy } = term
+  return term.otherwise ?? { to, toLatest, end, endedBy }
 }
 
 /**
@@ -92,17 +114,75 @@ export function ends(
   on: string,
 ): Event[] {
   const latest = term.toLatest ?? term.to
-  if (latest !== undefined && latest <= day) return []
+  if (latest !== undefined && latest <= day)
+    return end === 'succeeded'
+      ? []
+      : endedOtherwise(term, { to: day, toLatest: day, end, endedBy: decision })
   const toLatest = later(term.from, day)
   const to = term.to !== undefined && term.to < toLatest ? later(term.from, term.to) : toLatest
   const ended: Event = {
     type: 'term.ended',
     id: term.id,
-    set: { to, toLatest, end, endedBy: decision },
+    set: {
+      to,
+      toLatest,
+      end,
+      endedBy: decision,
+      otherwise: end === 'succeeded' ? ownEnd(term) : null,
+    },
   }
-  return term.from !== undefined && term.from < day
-    ? [ended]
-    : [ended, ...designateEnds(org, term, on)]
+  if (term.from !== undefined && term.from < day) return [ended]
+  const restored = end === 'succeeded' ? [] : restoredBefore(org, term)
+  return [ended, ...designateEnds(org, term, on), ...restored]
+}
+
+/** A release from a term that a successor ends sooner: it counts if that successor does not begin. */
+function endedOtherwise(term: Thing<'term'>, otherwise: TermEnd & { to: string }): Event[] {
+  const latest = term.otherwise?.toLatest ?? term.otherwise?.to
+  const sooner = term.otherwise !== undefined && (latest === undefined || latest > otherwise.to)
+  return sooner ? [{ type: 'term.ended', id: term.id, set: { otherwise } }] : []
+}
+
+/**
+ * Who was to be succeeded by a term that is never held: its own end holds again, or that which the next decided term brings.
+ * Where its length is over by then, the rules of the post say whether the holder goes on.
+ */
+function restoredBefore(org: Reading, never: Thing<'term'>): Event[] {
+  const { post, decision, from } = never
+  if (decision === undefined || from === undefined) return []
+  return ownedBy(org, 'term', post)
+    .filter((term) => term.end === 'succeeded' && term.endedBy === decision && term.to === from)
+    .filter((term) => term.capacity !== 'designate' && term.otherwise !== undefined)
+    .map((term) => ({
+      type: 'term.end-restored',
+      id: term.id,
+      set: restoredEnd(org, term, never),
+    }))
+}
+
+function restoredEnd(org: Reading, term: Thing<'term'>, never: Thing<'term'>): Changes<'term'> {
+  const own = ownEnd(term)
+  const latest = own.toLatest ?? own.to
+  const over = latest !== undefined && latest <= (never.from ?? latest)
+  const goesOn = over && mustGet(org, 'post', term.post).whenUnfilled === 'holder-goes-on'
+  const next = nextBeginning(org, term.post, term.from ?? '', [term.id, never.id])
+  if (next?.from !== undefined && (latest === undefined || goesOn || latest > next.from))
+    return {
+      to: next.from,
+      toLatest: next.from,
+      end: 'succeeded',
+      endedBy: next.decision,
+      otherwise: own,
+    }
+  if (goesOn)
+    return { to: null, toLatest: null, end: 'until-succeeded', endedBy: null, otherwise: null }
+  return {
+    to: own.to ?? null,
+    toLatest: own.toLatest ?? null,
+    end: own.end ?? null,
+    endedBy: own.endedBy ?? null,
+    otherwise: null,
+  }
 }
 
 type Ending = {
@@ -126,30 +206,32 @@ export function ending(
   const days = term.remainder
     ? remainder(org, term.post, from)
     : lengthFrom(from, term.years, term.months)
-  const next = nextBeginning(org, term.post, from, but)
+  const next = nextBeginning(org, term.post, from, [but])
   const latest = days.toLatest ?? days.to
   if (next?.from === undefined || (latest !== undefined && latest <= next.from)) return days
-  return { to: next.from, toLatest: next.from, end: 'succeeded', endedBy: next.decision }
+  return {
+    to: next.from,
+    toLatest: next.from,
+    end: 'succeeded',
+    endedBy: next.decision,
+    otherwise: { ...days, end: term.remainder ? 'remainder' : 'length' },
+  }
 }
 
 function nextBeginning(
   org: Reading,
   post: string,
   from: string,
-  but: string,
+  but: readonly string[],
 ): Thing<'term'> | undefined {
   if (hasPlaces(org, post)) return undefined
-  return ownedBy(org, 'term', post)
-    .filter(
-      (term) => term.id !== but && term.decision !== undefined && term.capacity === 'substantive',
-    )
-    .filter(
-      (term) =>
-        term.from !== undefined &&
-        term.from > from &&
-        (term.to === undefined || term.to > term.from),
-    )
-    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
+  return termsHeld(org, post).find(
+    (term) =>
+      !but.includes(term.id) &&
+      term.decision !== undefined &&
+      term.from !== undefined &&
+      term.from > from,
+  )
 }
 
 /** Terms that wait for a sitting to open or close, now that it has: they begin, and what they follow ends. */

@@ -1,7 +1,8 @@
 // Whose turns come after the next one, as far as can be computed today: statuses and lengths may change before then.
 import { statusOn } from './membership.ts'
-import { ownedBy, type Reading, mustGet } from './organisation.ts'
+import { mustGet, type Reading } from './organisation.ts'
 import { nextInTurn } from './rotation.ts'
+import { termsHeld } from './terms.ts'
 import { endOfTerm } from './rulebook/term.ts'
 
 /** One computed turn; half-open. Without days where the post has no length or the last term no end. */
@@ -30,8 +31,5 @@ export function turnsAhead(org: Reading, post: string, on: string, most: number)
 
 /** The first day after the last substantive term, when it has an end. */
 function lastEnd(org: Reading, post: string): string | undefined {
-  const terms = ownedBy(org, 'term', post).filter(
-    (term) => term.capacity === 'substantive' && term.from !== undefined,
-  )
-  return terms.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)).at(-1)?.to
+  return termsHeld(org, post).at(-1)?.to
 }

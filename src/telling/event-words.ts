@@ -131,6 +131,7 @@ const words = {
   'term.set': 'event-term-set',
   'term.begun': 'event-term-begun',
   'term.ended': 'event-term-ended',
+  'term.end-restored': 'event-term-end-restored',
   'term.corrected': 'event-corrected',
   'version.laid': 'event-version-laid',
 } as const satisfies Record<EventType, string>

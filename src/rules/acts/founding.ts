@@ -78,6 +78,8 @@ export const founding = {
     rotation: yesNo().optional(),
     citizensOnly: yesNo().optional(),
     places: wholeNumber(1, 100).optional(),
+    /** What the rules say of a term that is over while nobody follows. Absent: the post falls vacant. */
+    whenUnfilled: choice('vacant', 'holder-goes-on', 'acting').optional(),
     about: longText(1000).optional(),
     rule: text(120).optional(),
   }),

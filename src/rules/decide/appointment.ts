@@ -3,11 +3,11 @@ import type { Changes, Event } from '../event.ts'
 import type { Fields } from '../acts.ts'
 import type { PostReason } from '../kinds.ts'
 import { isMember } from '../membership.ts'
-import { get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
+import { get, type Reading, type Thing, mustGet } from '../organisation.ts'
 import { nextInTurn } from '../rotation.ts'
 import { mayServe } from '../rulebook/term.ts'
 import { rulesFor } from '../rules-of-day.ts'
-import { beginning, ending, ends, sittingOf, succession } from '../terms.ts'
+import { beginning, ending, ends, sittingOf, succession, termsHeld } from '../terms.ts'
 import {
   type Refused,
   anyMissing,
@@ -181,13 +181,9 @@ function servesAgain(org: Reading, matter: Appointment, on: string): PostReason 
   const written = rules?.posts.get(matter.post)
   const { from } = beginning(org, matter.from, on)
   if (!rules || !written || from === undefined) return undefined
-  const earlier = ownedBy(org, 'term', matter.post)
-    .filter(
-      (term) =>
-        term.capacity === 'substantive' && term.from !== undefined && term.person !== undefined,
-    )
+  const earlier = termsHeld(org, matter.post)
+    .filter((term) => term.person !== undefined)
     .map((term) => ({ holder: term.person ?? '', from: term.from ?? '', to: term.to }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
   const answer = mayServe(written, { holder: matter.person, from }, earlier)
   if (answer.may) return undefined
   return {

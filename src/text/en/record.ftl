@@ -102,6 +102,7 @@ event-sitting-suspended = Sitting suspended
 event-source-entered = Source entered
 event-statement-recorded = Statement recorded
 event-term-begun = Term begun
+event-term-end-restored = Former end of a term restored
 event-term-ended = Term ended
 event-term-recorded = Term recorded
 event-term-set = Term set

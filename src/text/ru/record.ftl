@@ -102,6 +102,7 @@ event-sitting-suspended = Прервано заседание
 event-source-entered = Внесён источник
 event-statement-recorded = Записано заявление
 event-term-begun = Начался срок
+event-term-end-restored = Восстановлен прежний конец срока
 event-term-ended = Закончен срок
 event-term-recorded = Внесён срок
 event-term-set = Назначен срок

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { neverHeld } from '../../../rules/terms.ts'
 import { membershipOn } from '../../../rules/membership.ts'
 import { allOf, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayBefore, dayInTable, fromDate } from '../../../text/dates.ts'
@@ -38,6 +39,7 @@ function chairs(visit: Visit, member: string): Markup {
     .filter(({ heldBy }) => heldBy === 'member')
     .flatMap((post) => ownedBy(org, 'term', post.id))
     .filter((term) => term.member === member && (term.to === undefined || term.to > on))
+    .filter((term) => !neverHeld(term))
   return html`${terms.map((term) => second(html`${titleOf(visit, 'post', term.post)} ${whenOf(visit, term)}`))}`
 }
 

@@ -1,5 +1,6 @@
 // One person: a life as the sources tell it, as imprecise as they are; posts; what is ambiguous, both readings shown.
 import { html } from 'hono/html'
+import { neverHeld } from '../../../rules/terms.ts'
 import { daysOf } from '../../../rules/day.ts'
 import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { impreciseParts } from '../../../text/dates.ts'
@@ -66,6 +67,7 @@ function postStates(visit: Visit, terms: readonly Thing<'term'>[]): Words[] {
   const { on } = visit
   return terms
     .filter((term) => term.to === undefined || term.to > on)
+    .filter((term) => !neverHeld(term))
     .map((term) => {
       const words = html`${linked(visit, 'post', term.post)}, ${termSaid(visit, term)}`
       return (term.from ?? '9') > on ? mark('ring', words) : mark('disc', words)
@@ -86,7 +88,7 @@ function life(
 ): Markup | '' {
   const { language, on, today } = visit
   const drawn = lines.filter(isDrawn)
-  const begun = terms.filter((term) => term.from !== undefined)
+  const begun = terms.filter((term) => term.from !== undefined && !neverHeld(term))
   if (drawn.length + begun.length === 0) return ''
   const born = lines.find(({ topic }) => topic === 'birth')?.when
   const dated = [

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { holdersJson } from '../../../formats/holders-json.ts'
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
+import { neverHeld } from '../../../rules/terms.ts'
 import { turnsAhead } from '../../../rules/turns-ahead.ts'
 import { dayBefore, dayInText } from '../../../text/dates.ts'
 import { length } from '../../../text/numbers.ts'
@@ -108,6 +109,7 @@ function holdersNow(visit: Visit, post: Thing<'post'>): Markup {
   const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
   const next = ownedBy(org, 'term', post.id)
     .filter(({ capacity, from }) => capacity !== 'designate' && from !== undefined && from > on)
+    .filter((term) => !neverHeld(term))
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     .slice(0, 1)
   const people = [
@@ -173,10 +175,20 @@ function vacancy(visit: Visit, post: Thing<'post'>): Words {
   const { language, org, on } = visit
   const before = ownedBy(org, 'term', post.id)
     .filter(({ capacity, to }) => capacity !== 'designate' && to !== undefined && to <= on)
+    .filter((term) => !neverHeld(term))
     .sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1))
     .at(-1)
   if (before?.to === undefined) return say(language, 'post-never-held')
-  return say(language, 'post-run-out', { day: dayInText(language, dayBefore(before.to)) })
+  const over = say(language, 'post-run-out', { day: dayInText(language, dayBefore(before.to)) })
+  const rule = unfilled(visit, post)
+  return rule === '' ? over : html`${over} ${rule}`
+}
+
+/** What the rules of the post say of a time when nobody has been appointed to follow. */
+function unfilled({ language }: Visit, post: Thing<'post'>): string {
+  return post.whenUnfilled === undefined
+    ? ''
+    : say(language, `post-when-unfilled-${post.whenUnfilled}`)
 }
 
 function history(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup {
@@ -280,10 +292,12 @@ function endNote(visit: Visit, term: Thing<'term'>): Words {
   if (term.endedEarly) return html`<span class="second">${say(language, 'term-ended-early')}</span>`
   if (term.end === 'length')
     return html`<span class="second">${mark('diamond', say(language, 'computed'))}</span>`
-  if (term.end === 'succeeded' || term.end === 'left' || term.end === 'released')
+  if (notedEnds.includes(term.end))
     return html`<span class="second">${say(language, `term-end-${term.end}`)}</span>`
   return lastOf(term) === undefined ? '' : html``
 }
+
+const notedEnds: readonly unknown[] = ['succeeded', 'left', 'released', 'until-succeeded']
 
 function basisOf(visit: Visit, term: Thing<'term'>): Words {
   const { language, org } = visit
@@ -298,6 +312,7 @@ function rotation(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term
   if (!post.rotation) return ''
   const held = terms
     .filter(({ capacity, from }) => capacity === 'substantive' && from !== undefined)
+    .filter((term) => !neverHeld(term))
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
     .slice(-4)
   const ahead = turnsAhead(org, post.id, on, Math.max(2, 6 - held.length))

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { allOf, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInText } from '../../../text/dates.ts'
+import { neverHeld } from '../../../rules/terms.ts'
 import { say } from '../../../text/say.ts'
 import { mark } from '../../look/mark.ts'
 import { second } from '../../look/markup.ts'
@@ -70,6 +71,7 @@ function postCells(visit: Visit, post: Thing<'post'>) {
   const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
   const next = ownedBy(org, 'term', post.id)
     .filter(({ capacity, from }) => capacity !== 'designate' && from !== undefined && from > on)
+    .filter((term) => !neverHeld(term))
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0]
   return [
     linked(visit, 'post', post.id),

@@ -1,5 +1,6 @@
 // Terms as bars on a grid of years and as words: what is known to a day has a hard edge, a month or a year a soft one.
 import { daysOf, formOf } from '../../../rules/day.ts'
+import { neverHeld } from '../../../rules/terms.ts'
 import type { Thing } from '../../../rules/organisation.ts'
 import { dayBefore, fromDate, imprecise, lastDate, term as termWords } from '../../../text/dates.ts'
 import type { Language } from '../../../text/language.ts'
@@ -9,12 +10,13 @@ import type { Bar, BarKind } from '../../look/timeline.ts'
 /** The bar of a term as seen on a day; nothing while its first day is not known. */
 export function barOf(term: Thing<'term'>, on: string): Bar | undefined {
   const from = beginOf(term)
-  if (from === undefined || term.from === undefined) return undefined
+  if (from === undefined || term.from === undefined || neverHeld(term)) return undefined
   const to = lastOf(term)
   return { kind: kindOf(term, on), from, ...(to === undefined ? {} : { to }) }
 }
 
 export function kindOf(term: Thing<'term'>, on: string): BarKind {
+  if (neverHeld(term)) return 'ended'
   if (term.from !== undefined && term.from > on) return 'future'
   if (term.capacity === 'designate') return 'designate'
   if (term.capacity === 'acting') return 'acting'
@@ -39,6 +41,7 @@ export function lastOf(term: Thing<'term'>): string | undefined {
 export function termInWords(language: Language, term: Thing<'term'>): string {
   const from = beginOf(term)
   const last = lastOf(term)
+  if (neverHeld(term)) return say(language, 'term-never-begun')
   if (from === undefined) return say(language, 'term-not-begun')
   if (last === undefined) return fromDate(language, from)
   if (term.to !== undefined && last.length === 10) return termWords(language, from, term.to)
