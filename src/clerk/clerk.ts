@@ -12,7 +12,7 @@ import {
   type Organisation,
   type Reading,
 } from '../rules/organisation.ts'
-import { type Closed, closedTo } from '../rules/closed.ts'
+import { type Closed, closedTo } from '../audience/closed.ts'
 import { isSameAct, sealAct } from '../rules/secrets.ts'
 import { rangeHash } from '../record/log/merkle-proof.ts'
 import type { Entry as Line, Head, Store } from '../record/store/store.ts'

@@ -7,7 +7,8 @@ import { verifyStore } from '../record/store/verify.ts'
 import type { Act, By } from '../rules/acts.ts'
 import { council, sittingOpen } from '../rules/given.ts'
 import { get, mustGet } from '../rules/organisation.ts'
-import { openedFor } from '../web/opened.ts'
+import { readerOf } from '../audience/reader.ts'
+import { openedFor } from '../audience/opened.ts'
 import { openHouse } from './house.ts'
 
 const secretary: By = { role: 'secretary' }
@@ -37,7 +38,12 @@ test('what is laid in confidence is nowhere on disk in clear but where it is kep
   await lay(plan)
   await lay(text)
   await lay(text)
-  const read = (by?: By) => openedFor(house.clerk.org, { by, clerk: house.clerk }, house.opened)
+  const read = (by?: By) =>
+    openedFor(
+      house.clerk.org,
+      { reader: readerOf(house.clerk.org, by), clerk: house.clerk },
+      house.opened,
+    )
   assert.deepEqual(mustGet(read(secretary), 'document', 'plan').title, {
     en: 'A plan in confidence',
   })

@@ -9,7 +9,7 @@ import { formatPolicy, type Policy } from '../record/log/policy.ts'
 import { openPublisher, type Publisher, type PublisherState } from '../record/log/publisher.ts'
 import { openRecordRequests, type RecordAnswer } from '../record/log/record-request.ts'
 import { createKeyFile, type Signer } from '../record/log/signer.ts'
-import { openEntries } from '../rules/embargo.ts'
+import { openEntries } from '../audience/embargo.ts'
 import { allOf, type Reading } from '../rules/organisation.ts'
 import type { House } from './house.ts'
 

@@ -25,6 +25,9 @@ export function byOf(grant: Thing<'grant'>): By {
   }
 }
 
+/** What a grant is limited to: a session, a body; without either, to nothing. */
+export type Reach = Pick<Thing<'grant'>, 'session' | 'body'>
+
 export function inForce(grant: Thing<'grant'>, on: string): boolean {
   return grant.state === 'in-force' && (grant.until === undefined || on < grant.until)
 }
@@ -63,16 +66,11 @@ export function coversGrant(org: Reading, grant: Thing<'grant'>, other: Thing<'g
 }
 
 /** Whether a grant extends to a thing: its session and its body, where the grant names them. */
-export function coversThing(
-  org: Reading,
-  grant: Thing<'grant'>,
-  kind: string,
-  id: string,
-): boolean {
-  return within(grant, placesOfThing(org, kind, id))
+export function coversThing(org: Reading, reach: Reach, kind: string, id: string): boolean {
+  return within(reach, placesOfThing(org, kind, id))
 }
 
-function within({ session, body }: Thing<'grant'>, places: readonly Place[]): boolean {
+function within({ session, body }: Reach, places: readonly Place[]): boolean {
   if (session === undefined && body === undefined) return true
   return (
     places.length > 0 &&

@@ -1,5 +1,6 @@
 // The communique of a session, said from the record as known at the communique's entry: whole sentences, each with the entry
 // it rests on and whether a source states it. Only what is public then is in it.
+import { isOpenToAll } from '../audience/may-read.ts'
 import { membershipOn, membersOn } from '../rules/membership.ts'
 import { founded, get, ownedBy, type Reading, type Thing } from '../rules/organisation.ts'
 import { dayBefore, dayInText, impreciseParts } from '../text/dates.ts'
@@ -127,10 +128,8 @@ function decisions(teller: Teller): Sentence[] {
   const { org, session } = teller
   return ownedBy(org, 'decision', session.id)
     .filter(
-      ({ matter, document }) =>
-        matter.kind !== 'agenda' &&
-        !isSigned(org, document) &&
-        isPublic(org, matter.kind === 'document' ? document : undefined),
+      ({ id, matter, document }) =>
+        matter.kind !== 'agenda' && !isSigned(org, document) && isOpenToAll(org, 'decision', id),
     )
     .flatMap((decision) => [
       sentence(teller, decision, 'matter', decisionSaid(teller, decision)),
@@ -225,7 +224,7 @@ function statements(teller: Teller): Sentence[] {
 function documents(teller: Teller): Sentence[] {
   const { org, language, session } = teller
   const signed = ownedBy(org, 'document', session.id).filter(
-    (document) => document.state === 'signed' && isPublic(org, document.id),
+    (document) => document.state === 'signed' && isOpenToAll(org, 'document', document.id),
   )
   const last = signed.at(-1)
   if (last === undefined) return []
@@ -246,7 +245,7 @@ function documents(teller: Teller): Sentence[] {
 function measures(teller: Teller): Sentence[] {
   const { org, language, session } = teller
   return ownedBy(org, 'measure', session.id)
-    .filter(({ document }) => isPublic(org, document))
+    .filter(({ id }) => isOpenToAll(org, 'measure', id))
     .map((measure) =>
       sentence(
         teller,
@@ -268,10 +267,6 @@ function isSupposed(org: Reading, thing: Thing, field: string): boolean {
 
 function isSigned(org: Reading, document: string | undefined): boolean {
   return document !== undefined && get(org, 'document', document)?.signatories !== undefined
-}
-
-function isPublic(org: Reading, document: string | undefined): boolean {
-  return document === undefined || get(org, 'document', document)?.audience === 'public'
 }
 
 function text({ org, language }: Pick<Teller, 'org' | 'language'>, versions: Versions): string {

@@ -1,6 +1,6 @@
 // What everything here is told from, and to whom. The visit of a page is one.
+import type { Reader } from '../audience/reader.ts'
 import type { Entry } from '../record/entry.ts'
-import type { By } from '../rules/acts.ts'
 import type { Reading } from '../rules/organisation.ts'
 import type { Language } from '../text/language.ts'
 import type { Views } from '../views/views.ts'
@@ -19,8 +19,8 @@ export type Context = {
   /** The day asked about, 'YYYY-MM-DD', and the present day at the organisation's seat. */
   readonly on: string
   readonly today: string
-  /** Who reads, or nobody: the public. */
-  readonly by: By | undefined
+  /** Who reads: what may be read is asked of `src/audience` with it, and of nothing else. */
+  readonly reader: Reader
   readonly clerk: RecordNow
   readonly views: Pick<Views, 'history' | 'asKnownAt' | 'holdersOf'>
 }

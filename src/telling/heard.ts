@@ -10,7 +10,7 @@ import { inZone } from '../text/times.ts'
 import { asksForObjections, questionTitle } from './questions.ts'
 import { memberShortName, nameOf } from './names.ts'
 import { zoneOf } from './clock.ts'
-import { maySeeEntry } from './happened.ts'
+import { mayReadEntry } from '../audience/may-read.ts'
 import { touches } from './touches.ts'
 import type { Context } from './context.ts'
 import { entriesAbout } from './happenings.ts'
@@ -40,7 +40,7 @@ function entrySaid(visit: Context, session: Thing<'session'>, entry: Entry): str
   const rank = ({ type }: Event) =>
     foremost.includes(type) ? foremost.indexOf(type) : foremost.length
   for (const event of [...entry.events].sort((a, b) => rank(a) - rank(b))) {
-    const words = eventSaid(visit, session, entry.n, event, maySeeEntry(visit, entry))
+    const words = eventSaid(visit, session, entry.n, event, mayReadEntry(visit, entry))
     if (words !== undefined) return words
   }
   return undefined

@@ -12,7 +12,7 @@ import { sessionTitle } from './session-title.ts'
 
 /** From what names are told, and to whom: a reader who is known is not told what would give away a closed document. */
 export type Naming = { readonly org: Reading; readonly language: Language } & Partial<
-  Pick<Context, 'by' | 'clerk' | 'on'>
+  Pick<Context, 'reader' | 'clerk' | 'on'>
 >
 
 /** `short`: as in a list or a sentence. `full`: the official name, the whole title. */
@@ -30,8 +30,9 @@ export function nameOfThing(
   thing: Thing,
   form: Form = 'short',
 ): string {
-  const { language, by, clerk } = naming
-  if (clerk && !mayRead({ by, clerk }, kind, thing.id)) return say(language, 'entry-sealed')
+  const { language, reader, clerk } = naming
+  if (clerk && reader && !mayRead({ reader, clerk }, kind, thing.id))
+    return say(language, 'entry-sealed')
   switch (kind as Kind) {
     case 'member':
       return form === 'full' ? memberName(naming, thing.id) : memberShortName(naming, thing.id)

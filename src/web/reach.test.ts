@@ -5,7 +5,8 @@ import { chair, council, sittingOpen, tell } from '../rules/given.ts'
 import { get } from '../rules/organisation.ts'
 import { openCouncil } from './council-of-test.ts'
 import { admit } from './sign-in/signed-in-of-test.ts'
-import { newestFor } from '../audience/may-read.ts'
+import { newestFor } from '../audience/embargo.ts'
+import { readerOf } from '../audience/reader.ts'
 
 describe('a role for one session', () => {
   const open = openCouncil({ personas: false })
@@ -62,13 +63,13 @@ describe('a role for one session', () => {
       tell('embargo.set', { session: 's1' }),
       tell('person.enter', { person: 'later', name: { en: 'L' } }),
     )
-    assert.equal(newestFor(bound, org), org.size - 1)
+    assert.equal(newestFor(readerOf(org, bound), org), org.size - 1)
     await open.lay(
       tell('embargo.lift', { session: 's1' }, chair),
       tell('embargo.set', { session: 's2' }),
     )
     await open.lay(tell('person.enter', { person: 'later-still', name: { en: 'L' } }))
-    assert.equal(newestFor(bound, org), get(org, 'session', 's2')!.embargo! - 1)
+    assert.equal(newestFor(readerOf(org, bound), org), get(org, 'session', 's2')!.embargo! - 1)
   })
 })
 

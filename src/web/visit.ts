@@ -1,10 +1,13 @@
 // One request as the pages see it: who reads, in which language, as of which day, as known at which entry.
 import type { Standing } from '../clerk/publication.ts'
 import type { Clerk } from '../clerk/clerk.ts'
+import type { By } from '../rules/acts.ts'
 import type { Context } from '../telling/context.ts'
 import type { Views } from '../views/views.ts'
 
 export type Visit = Context & {
+  /** Who is signed in and may act, or nobody: the public. */
+  readonly by: By | undefined
   /** The newest entry there is. */
   readonly newest: number
   /** Whether the reader looks at the past: another day than today, or an earlier entry. */

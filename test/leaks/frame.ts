@@ -8,7 +8,7 @@ import { type AccessStore, openAccessStore } from '../../src/access/access-store
 import { type House, openHouse } from '../../src/clerk/house.ts'
 import { openPublication, type Publication } from '../../src/clerk/publication.ts'
 import { parseAct } from '../../src/rules/acts.ts'
-import { openEntries } from '../../src/rules/embargo.ts'
+import { openEntries } from '../../src/audience/embargo.ts'
 import { secretary, type TestAct } from '../../src/rules/given.ts'
 import { createApp } from '../../src/web/app.ts'
 import { openBroadcast } from '../../src/web/live/broadcast.ts'

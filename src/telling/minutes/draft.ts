@@ -1,6 +1,7 @@
 // The minutes of a sitting as a reader may read them: facts as known at the draft, and the secretariat's words beside them.
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
-import { maySeeEntry } from '../happened.ts'
+import { mayReadEntry } from '../../audience/may-read.ts'
+import { everyone } from '../../audience/reader.ts'
 import { touchOf } from '../touches.ts'
 import type { Context } from '../context.ts'
 import { type Part, restsOn } from './fact.ts'
@@ -60,10 +61,11 @@ export function draftOf<C extends Context>(
 
 /** Whether words may stand beside a fact: the minutes are for everyone, so not beside what is closed to the public. */
 export function takesWords(visit: Context, entries: readonly number[]): boolean {
-  return entries.length > 0 && entries.every((n) => mayReadBeside({ ...visit, by: undefined }, n))
+  const byAll = { ...visit, reader: everyone }
+  return entries.length > 0 && entries.every((n) => mayReadBeside(byAll, n))
 }
 
 function mayReadBeside(visit: Context, n: number): boolean {
   const entry = visit.clerk.entry(n)
-  return entry !== undefined && maySeeEntry(visit, entry)
+  return entry !== undefined && mayReadEntry(visit, entry)
 }

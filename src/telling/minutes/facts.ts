@@ -4,8 +4,8 @@ import { kindOf } from '../../rules/evolve.ts'
 import type { Kind } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../names.ts'
+import { mayReadEntry } from '../../audience/may-read.ts'
 import { eventWords } from '../event-words.ts'
-import { maySeeEntry } from '../happened.ts'
 import { documentFact, measureFact, proposalFact, signedFact } from './document-facts.ts'
 import {
   candidateFact,
@@ -91,7 +91,7 @@ function runsOf(telling: Telling, entries: readonly Entry[]): Entry[][] {
 }
 
 function runKey({ visit }: Telling, entry: Entry): string | undefined {
-  if (!maySeeEntry(visit, entry)) return 'sealed'
+  if (!mayReadEntry(visit, entry)) return 'sealed'
   const { act } = entry
   if (act.type === 'presence.record') return `presence ${act.state}`
   return act.type === 'document.sign' ? `signature ${act.document}` : undefined
@@ -99,7 +99,7 @@ function runKey({ visit }: Telling, entry: Entry): string | undefined {
 
 function factsOf(telling: Telling, run: readonly Entry[], firstPresence: boolean): Fact[] {
   const entry = run[0]!
-  if (!maySeeEntry(telling.visit, entry))
+  if (!mayReadEntry(telling.visit, entry))
     return [
       {
         kind: 'sealed',

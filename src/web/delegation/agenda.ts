@@ -5,7 +5,7 @@ import { say } from '../../text/say.ts'
 import { nameOfThing } from '../../telling/names.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
-import { readable } from '../../audience/may-read.ts'
+import { isOwn, readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { documentState, itemMark } from '../pages/states.ts'
 import type { Ours, Place } from './place.ts'
@@ -23,9 +23,7 @@ export function agendaNow(visit: Visit, { session, sitting }: Place): Markup {
 }
 
 export function documentsOfAll(visit: Visit, { session }: Place): Markup {
-  const documents = readable(visit, 'document', ownedBy(visit.org, 'document', session.id)).filter(
-    isShared,
-  )
+  const documents = readable(visit, 'document', ownedBy(visit.org, 'document', session.id))
   if (documents.length === 0)
     return html`<p class="note">${say(visit.language, 'delegation-no-documents')}</p>`
   return documentLines(visit, documents)
@@ -35,15 +33,10 @@ export function documentsOfAll(visit: Visit, { session }: Place): Markup {
 export function ourDocuments(visit: Visit, { session, member }: Ours): Markup {
   const { language } = visit
   const documents = readable(visit, 'document', ownedBy(visit.org, 'document', session.id)).filter(
-    (document) => document.audience === 'delegation' && document.proposedBy === member.id,
+    (document) => isOwn(document) && document.proposedBy === member.id,
   )
   if (documents.length === 0) return html``
   return html`<h3 class="small-head">${say(language, 'delegation-our-documents')}</h3>${documentLines(visit, documents)}`
-}
-
-/** Seen by all participants: what is for fewer stands in no part that they share. */
-function isShared({ audience }: Thing<'document'>): boolean {
-  return audience === 'public' || audience === 'participants'
 }
 
 function documentLines(visit: Visit, documents: readonly Thing<'document'>[]): Markup {

@@ -3,7 +3,7 @@ import type { Touched } from '../../rules/evolve.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { heardLine } from '../follow/heard-line.ts'
 import { isMoreThanVotes } from '../follow/votes.ts'
-import { audienceOf } from '../live/audience.ts'
+import { asParticipant } from '../../audience/sharing.ts'
 import type { LivePage, Parts } from '../live/live-page.ts'
 import type { Visit } from '../visit.ts'
 import { agendaNow, documentsOfAll, ourDocuments } from './agenda.ts'
@@ -39,7 +39,7 @@ export function sharedParts(visit: Visit, id: string): Parts | undefined {
 
 /** What a vote, a ballot or an opinion changes. */
 function countedParts(visit: Visit, id: string): Parts | undefined {
-  const seen = asParticipant(visit, id)
+  const seen = sharedVisit(visit, id)
   if (!seen) return undefined
   const { reader, place } = seen
   return {
@@ -51,7 +51,7 @@ function countedParts(visit: Visit, id: string): Parts | undefined {
 
 /** What stands still while votes come in. */
 function standingParts(visit: Visit, id: string): Parts | undefined {
-  const seen = asParticipant(visit, id)
+  const seen = sharedVisit(visit, id)
   if (!seen) return undefined
   const { reader, place } = seen
   return {
@@ -66,16 +66,13 @@ function standingParts(visit: Visit, id: string): Parts | undefined {
   }
 }
 
-function asParticipant(
+function sharedVisit(
   visit: Visit,
   id: string,
 ): { readonly reader: Visit; readonly place: Place } | undefined {
   const session = get(visit.org, 'session', id)
   if (!session) return undefined
-  const reader = {
-    ...onPath(visit, id),
-    by: audienceOf(visit.clerk.org, visit.by, 'participants').by,
-  }
+  const reader = { ...onPath(visit, id), by: undefined, reader: asParticipant(visit.reader) }
   return { reader, place: placeIn(reader.org, session) }
 }
 

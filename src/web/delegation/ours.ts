@@ -7,7 +7,7 @@ import { linkButton } from '../look/forms.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import { table } from '../look/table.ts'
-import { maySeeDocument } from '../../audience/may-read.ts'
+import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
 import { formHref, oneClick } from '../forms/one-click.ts'
@@ -33,7 +33,7 @@ export function toSign(visit: Visit, member: string): Thing<'document'>[] {
       document.state === 'open-for-signature' &&
       document.signatories?.includes(member) &&
       !get(org, 'signature', `${document.id}/${member}`) &&
-      maySeeDocument(visit, document),
+      mayRead(visit, 'document', document.id),
   )
 }
 
@@ -87,7 +87,7 @@ function actsOf(visit: Visit, member: string): Given[] {
     }
   })
   const signatures = mine(org, 'document', 'signature', member)
-    .filter(({ document }) => maySeeDocument(visit, get(org, 'document', document)!))
+    .filter(({ document }) => mayRead(visit, 'document', document))
     .map(
       ({ document, reservation, changed }): Given => ({
         what: nameOf(visit, 'document', document),

@@ -8,7 +8,7 @@ import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import { text } from '../pages/things.ts'
-import { mayRead } from '../../audience/may-read.ts'
+import { isOwn, mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
 import { actIdField, backTo, formHref, oneClick } from '../forms/one-click.ts'
@@ -87,10 +87,7 @@ ${wordsField(visit, { name: 'text', id: `text-${kind}-${proposal}`, label: say(l
 function amended(org: Reading, item: string | undefined): Record<string, string> {
   const first = allOf(org, 'document').find(
     (document) =>
-      item !== undefined &&
-      document.item === item &&
-      document.audience !== 'delegation' &&
-      document.state === 'laid',
+      item !== undefined && document.item === item && !isOwn(document) && document.state === 'laid',
   )
   return first ? { document: first.id } : {}
 }

@@ -12,8 +12,7 @@ import { mark, notStated } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { emptyState, entryLink, section } from '../look/section.ts'
 import { table } from '../look/table.ts'
-import { readable } from '../../audience/may-read.ts'
-import { maySeeDocument } from '../../audience/may-read.ts'
+import { isOpenToAll, readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
 import { formHref, type FormFields, oneClick } from '../forms/one-click.ts'
@@ -216,7 +215,7 @@ function items(visit: Visit, { session }: Before): Markup {
 
 function documents(visit: Visit, { session }: Before): Markup {
   const { language, org } = visit
-  const all = ownedBy(org, 'document', session.id).filter((one) => maySeeDocument(visit, one))
+  const all = readable(visit, 'document', ownedBy(org, 'document', session.id))
   const acts =
     session.state !== 'closed' &&
     html`<div class="buttons">${formButton(visit, 'document.lay', { session: session.id })}</div>`
@@ -272,7 +271,7 @@ function documentActs(visit: Visit, document: Thing<'document'>): Markup {
   )
   return html`<span class="links">${document.state === 'laid' && link(visit, 'version.lay', known)}
 ${document.state === 'adopted' && link(visit, 'signature.open', { ...known, signatories: takingPart.map(({ id }) => id) })}
-${document.audience !== 'public' && link(visit, 'document.release', { ...known, audience: 'public' })} ${correct(visit, 'document', document.id)}</span>
+${!isOpenToAll(org, 'document', document.id) && link(visit, 'document.release', { ...known, audience: 'public' })} ${correct(visit, 'document', document.id)}</span>
 ${
   waiting.length > 0 && by?.role === 'secretary'
     ? html`<span class="links">${waiting.map((member) => oneClick(visit, 'document.sign', { ...known, member }, say(language, 'desk-signs', { member: nameOf(visit, 'member', member) })))} ${link(visit, 'document.sign', { ...known, member: waiting[0] ?? '' }, say(language, 'desk-signs-with-reservation'))}</span>`

@@ -1,6 +1,7 @@
 // POST /acts: any act as JSON, from any program. What a form of the desk can do, this can do, and the same rules decide it.
 import type { Context } from 'hono'
 import { ClerkBusy, NotRecorded, type Taken } from '../../clerk/clerk.ts'
+import { readerOf } from '../../audience/reader.ts'
 import { type Act, type By, type FieldError, parseAct } from '../../rules/acts.ts'
 import type { Language } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
@@ -36,7 +37,12 @@ export function answerTaken(
   { language, by }: { readonly language: Language; readonly by: By },
   taken: Taken | 'busy' | 'not-recorded',
 ): Response {
-  const naming: Naming = { org: doors.clerk.org, language, by, clerk: doors.clerk }
+  const naming: Naming = {
+    org: doors.clerk.org,
+    language,
+    reader: readerOf(doors.clerk.org, by),
+    clerk: doors.clerk,
+  }
   if (taken === 'busy') return turnedAway(c, 503, 'busy', { 'retry-after': '1' })
   if (taken === 'not-recorded') return turnedAway(c, 503, 'not-recorded', { 'retry-after': '5' })
   if ('refusal' in taken) {

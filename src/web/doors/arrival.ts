@@ -5,8 +5,9 @@ import type { By } from '../../rules/acts.ts'
 import { founded, type Reading } from '../../rules/organisation.ts'
 import { isLanguage, type Language, negotiate } from '../../text/language.ts'
 import { readDay } from '../../text/written-dates.ts'
-import { openedFor } from '../opened.ts'
-import { newestFor } from '../../audience/may-read.ts'
+import { openedFor } from '../../audience/opened.ts'
+import { newestFor } from '../../audience/embargo.ts'
+import { type Reader, readerOf } from '../../audience/reader.ts'
 import type { Visit } from '../visit.ts'
 import { pathOf } from './answer.ts'
 import { cookieOf } from './cookies.ts'
@@ -25,6 +26,7 @@ export type BadQuestion = {
 export type Arrival = {
   readonly language: Language
   readonly by: By | undefined
+  readonly reader: Reader
   readonly account: Visit['account']
   readonly today: string
 }
@@ -35,6 +37,7 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
   const first = organisation?.languages.find(isLanguage)
   const today = seatDay(doors.now(), organisation?.timeZone ?? 'UTC')
   const signedIn = doors.signedIn?.(c, today)
+  const by = signedIn ?? personaOf(c, org, doors.personas)
   return {
     language: negotiate(
       {
@@ -44,7 +47,8 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
       },
       first,
     ),
-    by: signedIn ?? personaOf(c, org, doors.personas),
+    by,
+    reader: readerOf(org, by),
     account: signedIn ? 'signed-in' : doors.signedIn ? 'may-sign-in' : undefined,
     today,
   }
@@ -73,7 +77,7 @@ export function visitOf(
   if (!(at <= newest)) return { bad: { field: 'at', value: askedAt, newest }, visit: present }
   const past = on !== arrival.today || at !== newest
   return {
-    visit: { ...present, on, at, past, org: readAt(doors, arrival.by, at) },
+    visit: { ...present, on, at, past, org: readAt(doors, arrival.reader, at) },
   }
 }
 
@@ -86,10 +90,10 @@ export function presentVisit(
   personas: boolean,
 ): Visit {
   const { clerk, views } = doors
-  const newest = newestFor(arrival.by, clerk.org)
+  const newest = newestFor(arrival.reader, clerk.org)
   return {
     ...arrival,
-    org: readAt(doors, arrival.by, newest),
+    org: readAt(doors, arrival.reader, newest),
     on: arrival.today,
     at: newest,
     newest,
@@ -103,7 +107,7 @@ export function presentVisit(
   }
 }
 
-function readAt({ clerk, views, opened }: Inside, by: By | undefined, at: number): Reading {
+function readAt({ clerk, views, opened }: Inside, reader: Reader, at: number): Reading {
   const org = at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at)
-  return openedFor(org, { by, clerk }, (sealed) => opened?.(sealed))
+  return openedFor(org, { reader, clerk }, (sealed) => opened?.(sealed))
 }

@@ -2,8 +2,9 @@
 import type { Context } from 'hono'
 import { DOCUMENT_BYTES_MAX } from '../../record/store/documents.ts'
 import { mayLayAct } from '../../rules/decide.ts'
-import { allOf, get, type Reading, type Thing } from '../../rules/organisation.ts'
-import { maySeeDocument } from '../../audience/may-read.ts'
+import { allOf, type Thing } from '../../rules/organisation.ts'
+import { mayRead } from '../../audience/may-read.ts'
+import type { Visit } from '../visit.ts'
 import { answer, jsonAnswer } from './answer.ts'
 import { arrivalOf, visitOf } from './arrival.ts'
 import type { Doors } from './doors.ts'
@@ -28,7 +29,7 @@ export async function giveFile(doors: Doors, c: Context): Promise<Response> {
   const arrival = arrivalOf(doors, c)
   const { visit } = visitOf(doors, c, arrival)
   const digest = c.req.param('digest') ?? ''
-  const version = versionSeen(visit.org, digest, (document) => maySeeDocument(visit, document))
+  const version = versionSeen(visit, digest)
   if (!version) return show(c, visit, absentPage(visit))
   const headers = {
     etag: `"${digest}"`,
@@ -45,15 +46,10 @@ export async function giveFile(doors: Doors, c: Context): Promise<Response> {
   })
 }
 
-function versionSeen(
-  org: Reading,
-  digest: string,
-  seen: (document: Thing<'document'>) => boolean,
-): Thing<'version'> | undefined {
-  return allOf(org, 'version').find((version) => {
-    const document = version.digest === digest ? get(org, 'document', version.document) : undefined
-    return document !== undefined && seen(document)
-  })
+function versionSeen(visit: Visit, digest: string): Thing<'version'> | undefined {
+  return allOf(visit.org, 'version').find(
+    (version) => version.digest === digest && mayRead(visit, 'version', version.id),
+  )
 }
 
 /** Types that a browser will not run, whatever was claimed when the file was laid. */

@@ -1,4 +1,4 @@
-import { openEntries } from '../../rules/embargo.ts'
+import { openEntries } from '../../audience/embargo.ts'
 import { jsonAnswer } from './answer.ts'
 import type { Doors } from './doors.ts'
 

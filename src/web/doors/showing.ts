@@ -1,6 +1,7 @@
 // From a page to an answer: HTML in the shell or its JSON twin, kept until the record grows, 304 for who has it already.
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { keyOfReader } from '../../audience/reader.ts'
 import { say } from '../../text/say.ts'
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -11,7 +12,6 @@ import { type Arrival, arrivalOf, type BadQuestion, visitOf } from './arrival.ts
 import { cookieLine, cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
 import { hasAlready, type Kept, type KeptAnswers } from './kept-answers.ts'
-import { personaCode } from '../persona.ts'
 
 /** Shows a page that depends on nothing but the record, the address, the reader's language and audience, and the day. */
 export async function showKept(
@@ -102,12 +102,19 @@ function versionOf({ clerk, standing }: Doors): string {
   return `${clerk.org.size} ${published?.size ?? 0} ${witnesses?.signed ?? 0} ${standstill ?? false}`
 }
 
-function keyOf(c: Context, { language, by, account, today }: Arrival, json: boolean): string {
+/**
+ * Whoever may read the same is sent the same bytes as JSON. A page also says in its frame as whom its reader acts, and
+ * offers what they may do.
+ */
+function keyOf(
+  c: Context,
+  { language, reader, by, account, today }: Arrival,
+  json: boolean,
+): string {
   const { url } = c.req.raw
   const address = url.slice(url.indexOf('/', url.indexOf('://') + 3))
-  // Two people of one role may be granted different sessions: the grant decides what they read.
-  const reader = by ? [personaCode(by), by.as, by.member, by.grant] : ['-']
-  return [language, json ? 'json' : 'html', ...reader, account, today, address].join(' ')
+  const frame = json ? ['json'] : ['html', by?.role, by?.as, by?.member, account]
+  return [language, today, keyOfReader(reader), ...frame, address].join(' ')
 }
 
 function send(

@@ -6,7 +6,7 @@ import { nameOfThing } from '../../telling/names.ts'
 import { sessionTitle } from '../../telling/session-title.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
-import { heldBack } from './held.ts'
+import { heldBack } from '../../audience/embargo.ts'
 import {
   answered,
   answersNow,

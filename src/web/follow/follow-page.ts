@@ -24,7 +24,7 @@ import {
   silencePart,
 } from './follow-parts.ts'
 import { followJson } from './follow-json.ts'
-import { heldBack, isBehind } from './held.ts'
+import { heldBack, isBehind } from '../../audience/embargo.ts'
 import { heardLine } from './heard-line.ts'
 import { standingOf } from '../../telling/situation.ts'
 import { tablePart } from './table-part.ts'

@@ -1,6 +1,6 @@
 // Ids proposed from names, so that addresses can be read: «Совет коллективной безопасности» -> 'sovet-kollektivnoy-bezopasnosti'.
 import { type ActType, parseAct } from '../../rules/acts.ts'
-import { closedTo } from '../../rules/closed.ts'
+import { closedTo } from '../../audience/closed.ts'
 import { get, type Kind, type Reading } from '../../rules/organisation.ts'
 import { askedFor } from './asked.ts'
 

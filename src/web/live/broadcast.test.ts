@@ -8,7 +8,8 @@ import { council, sittingOpen, tell } from '../../rules/given.ts'
 import { allOf } from '../../rules/organisation.ts'
 import type { By } from '../../rules/acts.ts'
 import { openCouncil } from '../council-of-test.ts'
-import { audienceOf } from './audience.ts'
+import { readerOf } from '../../audience/reader.ts'
+import { sharersOf } from '../../audience/sharing.ts'
 import { type Broadcast, openBroadcast } from './broadcast.ts'
 import type { Layer } from './live-page.ts'
 import { openPipe } from './pipe.ts'
@@ -44,7 +45,7 @@ describe('a broadcast', () => {
       id: 's1',
       path: '/',
       language: 'en' as const,
-      audience: audienceOf(open.clerk.org, by, 'audience'),
+      sharers: sharersOf(readerOf(open.clerk.org, by), by, 'audience'),
     },
   ]
   const server = createServer((_, outgoing) => {

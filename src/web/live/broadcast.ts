@@ -296,8 +296,8 @@ type Changes = {
   readonly comings: boolean
 }
 
-function keyOf({ layer, id, path, audience, language }: Shown): string {
-  return `${numberOf(layer)} ${language} ${audience.key} ${id} ${path}`
+function keyOf({ layer, id, path, sharers, language }: Shown): string {
+  return `${numberOf(layer)} ${language} ${sharers.key} ${id} ${path}`
 }
 
 const numbers = new WeakMap<object, number>()

@@ -1,6 +1,7 @@
 // A page that follows the record by itself. It is laid out once, of named parts; when the record grows the parts are made
 // again, once for everyone who sees the same, and those that came out different are sent.
 import { html } from 'hono/html'
+import type { Sharing } from '../../audience/sharing.ts'
 import type { Touched } from '../../rules/evolve.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
@@ -10,9 +11,6 @@ import type { Visit } from '../visit.ts'
  * see look/clocks.ts), nor on chance (ids of acts are the script's too), or every part would be sent with every change.
  */
 export type Parts = Readonly<Record<string, Markup>>
-
-/** For whom a layer is made, and so how often: once for all participants, once an audience, or for each who acts. */
-export type Sharing = 'participants' | 'audience' | 'each'
 
 export type Layer = {
   readonly sharing: Sharing

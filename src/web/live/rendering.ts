@@ -6,17 +6,17 @@ import type { Language } from '../../text/language.ts'
 import { presentVisit } from '../doors/arrival.ts'
 import type { Inside } from '../doors/doors.ts'
 import type { Connected, Visit } from '../visit.ts'
-import type { Audience } from './audience.ts'
+import type { Sharers } from '../../audience/sharing.ts'
 import type { Rendered } from './channel.ts'
 import type { Layer } from './live-page.ts'
 
-/** What a channel shows: a layer of the page about `id`, for an audience, in a language. */
+/** What a channel shows: a layer of the page about `id`, for those who share it, in a language. */
 export type Shown = {
   readonly layer: Layer
   readonly id: string
   /** The address of the page that shows it: forms lead back there. */
   readonly path: string
-  readonly audience: Audience
+  readonly sharers: Sharers
   readonly language: Language
 }
 
@@ -42,11 +42,11 @@ export function concerned(
 
 function streamedVisit(
   doors: Inside,
-  { audience, language, path }: Shown,
+  { sharers: { by, reader }, language, path }: Shown,
   connected: Connected,
 ): Visit {
   const today = seatDay(doors.now(), founded(doors.clerk.org)?.timeZone ?? 'UTC')
-  const arrival = { language, by: audience.by, account: undefined, today }
+  const arrival = { language, by, reader, account: undefined, today }
   return {
     ...presentVisit(doors, arrival, path, new URLSearchParams(), false),
     streamed: true,

@@ -9,7 +9,7 @@ import type { Doors } from '../doors/doors.ts'
 import { turnedAway } from '../doors/guard.ts'
 import { absentPage, show } from '../doors/showing.ts'
 import { sourceOf } from '../doors/site.ts'
-import { audienceOf } from './audience.ts'
+import { sharersOf } from '../../audience/sharing.ts'
 import type { Broadcast } from './broadcast.ts'
 import { type Bindings, openPipe } from './pipe.ts'
 import type { LivePage } from './live-page.ts'
@@ -43,7 +43,7 @@ export async function openStream(
     return asksForStream(c)
       ? told('ended')
       : turnedAway(c, visit.by ? 403 : 401, 'stream-not-yours')
-  const { by, language } = arrival
+  const { by, reader, language } = arrival
   const path = page.path(id)
   const shown = page.layers.map(
     (layer): Shown => ({
@@ -51,7 +51,7 @@ export async function openStream(
       id,
       path,
       language,
-      audience: audienceOf(doors.clerk.org, by, layer.sharing),
+      sharers: sharersOf(reader, by, layer.sharing),
     }),
   )
   const from = live.entryOf(c.req.header('last-event-id') ?? c.req.query('from'))

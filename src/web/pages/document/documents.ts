@@ -9,7 +9,7 @@ import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { documentState } from '../session/session-documents.ts'
 import { linked } from '../things.ts'
-import { readable } from '../../../audience/may-read.ts'
+import { isOpenToAll, readable } from '../../../audience/may-read.ts'
 
 /** The documents the reader may see, by session, newest first. */
 export function documentsPage(visit: Visit): Page {
@@ -51,7 +51,7 @@ export function documentsTable(visit: Visit, documents: readonly Thing<'document
     ],
     rows: documents.map((document) => ({
       cells: [
-        html`${linked(visit, 'document', document.id)}${document.audience !== 'public' && html`<span class="second">${mark('half-disc', say(language, `audience-${document.audience}`))}</span>`}${document.untitled && html`<span class="second">${mark('dashed-ring', say(language, 'title-not-stated'))}</span>`}`,
+        html`${linked(visit, 'document', document.id)}${!isOpenToAll(visit.org, 'document', document.id) && html`<span class="second">${mark('half-disc', say(language, `audience-${document.audience}`))}</span>`}${document.untitled && html`<span class="second">${mark('dashed-ring', say(language, 'title-not-stated'))}</span>`}`,
         say(language, `document-kind-${document.kind}`),
         documentState(visit, document),
         entryLink(document.changed),

@@ -9,6 +9,7 @@ import { newsLine } from './news-row.ts'
 import { isNotional } from '../../../telling/sources.ts'
 import { wordsOf } from '../../../telling/names.ts'
 import { mayRead } from '../../../audience/may-read.ts'
+import { everyone } from '../../../audience/reader.ts'
 
 const FEED_MAX = 100
 
@@ -16,13 +17,13 @@ export function feedPage(visit: Visit): Page {
   const { language, org, clerk } = visit
   const organisation = founded(org)
   const name = organisation ? wordsOf(visit, organisation.name) : 'Kurultai'
-  const everyone = { ...visit, by: undefined }
+  const byAll = { ...visit, by: undefined, reader: everyone }
   const news = newsOf(org)
-    .filter(({ kind, id }) => mayRead(everyone, kind, id))
+    .filter(({ kind, id }) => mayRead(byAll, kind, id))
     .slice(0, FEED_MAX)
   const leafOf = (n: number) => clerk.line(n)?.leaf ?? new Uint8Array(0)
   const entries = news.map((one) => {
-    const { path, headline } = newsLine(everyone, one)
+    const { path, headline } = newsLine(byAll, one)
     const entry = clerk.entry(one.entry)
     const supposed = entry !== undefined && isNotional(visit, entry.act.sources, 'time')
     return {

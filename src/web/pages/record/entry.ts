@@ -13,7 +13,7 @@ import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { timeOf } from './entries-table.ts'
 import { eventSaid, happened, laidBy } from './happened.ts'
-import { maySeeEntry } from '../../../telling/happened.ts'
+import { mayReadEntry } from '../../../audience/may-read.ts'
 import { sourceLinks } from '../sourced.ts'
 
 export function entryPage(visit: Visit, { n = '' }: Params): Page | undefined {
@@ -24,7 +24,7 @@ export function entryPage(visit: Visit, { n = '' }: Params): Page | undefined {
   if (line === undefined || entry === undefined || line.n > visit.newest) return undefined
   const heading = say(language, 'entry-title', { entry: String(line.n) })
   const leaf = line.leaf.toString('base64')
-  const seen = maySeeEntry(visit, entry)
+  const seen = mayReadEntry(visit, entry)
   const size = visit.newest + 1
   const body = html`${title({
     crumbs: [{ href: '/record', label: say(language, 'menu-record') }],

@@ -6,8 +6,9 @@ import type { Event } from '../../../rules/event.ts'
 import { kindOf } from '../../../rules/evolve.ts'
 import type { Kind } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
+import { mayReadEntry } from '../../../audience/may-read.ts'
 import { eventWords } from '../../../telling/event-words.ts'
-import { byWords, maySeeEntry } from '../../../telling/happened.ts'
+import { byWords } from '../../../telling/happened.ts'
 import { nameOf } from '../../../telling/names.ts'
 import { mark, notional } from '../../look/mark.ts'
 import type { Words } from '../../look/markup.ts'
@@ -17,7 +18,8 @@ import { addressOf, here } from '../things.ts'
 
 /** «Принято решение: …», linked to the page of the thing. */
 export function happened(visit: Visit, entry: Entry): Words {
-  if (!maySeeEntry(visit, entry)) return mark('hatched-square', say(visit.language, 'entry-sealed'))
+  if (!mayReadEntry(visit, entry))
+    return mark('hatched-square', say(visit.language, 'entry-sealed'))
   const event = entry.events.find(({ type }) => type === 'decision.adopted') ?? entry.events[0]
   return event ? eventSaid(visit, event) : entry.act.type
 }

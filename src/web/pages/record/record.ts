@@ -12,7 +12,7 @@ import { width } from '../../look/shell.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { entriesTable } from './entries-table.ts'
-import { maySeeEntry } from '../../../telling/happened.ts'
+import { mayReadEntry } from '../../../audience/may-read.ts'
 
 const SHOWN = 100
 
@@ -90,7 +90,7 @@ function entriesOf({ clerk }: Visit, first: number, before: number): Entry[] {
 /** One entry as a line of the list, for programs; of a sealed one only that it is there. */
 export function entryLine(visit: Visit, entry: Entry) {
   const { n, at, on, by, act } = entry
-  if (!maySeeEntry(visit, entry)) return { n, at, sealed: true }
+  if (!mayReadEntry(visit, entry)) return { n, at, sealed: true }
   return {
     n,
     at,

@@ -1,4 +1,5 @@
 // The communique of a session as it was issued: said from the record as known at its entry, for everyone, fit for paper.
+import { everyone } from '../../../audience/reader.ts'
 import { html } from 'hono/html'
 import {
   type CommuniquePart,
@@ -77,6 +78,7 @@ function asIssued(visit: Visit, issued: Thing<'communique'>): Visit {
     ...visit,
     org,
     by: undefined,
+    reader: everyone,
     at: issued.asKnownAt,
     on: inZone(issued.issuedAt, zoneOf({ org }, session)).day,
     clerk: { ...clerk, org },

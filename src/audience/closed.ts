@@ -1,11 +1,11 @@
 // What is closed because it would give a closed document away: the document's audience covers its versions and signatures,
 // proposals to change it, the questions and decisions on it and what was answered to them, measures from it and reports on
 // these, claims about any of them, their corrections, and the words that the minutes have beside them.
-import type { Act, Fields } from './acts.ts'
-import type { Event } from './event.ts'
-import { kindOf } from './evolve.ts'
-import { get, type Reading } from './organisation.ts'
-import type { Audience } from './values.ts'
+import type { Act, Fields } from '../rules/acts.ts'
+import type { Event } from '../rules/event.ts'
+import { kindOf } from '../rules/evolve.ts'
+import { get, type Reading } from '../rules/organisation.ts'
+import type { Audience } from '../rules/values.ts'
 
 /** Whose eyes something is for: an audience, and the member whose delegation laid it. */
 export type Closed = { readonly audience: Exclude<Audience, 'public'>; readonly owner?: string }

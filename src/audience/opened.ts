@@ -2,16 +2,16 @@
 // reads that it is sealed. Released, it is open to all; erased, to nobody.
 import type { Reading, Thing } from '../rules/organisation.ts'
 import { holdsSealed, opened } from '../rules/secrets.ts'
-import { mayRead, type Reader } from '../audience/may-read.ts'
+import { mayRead, type Sight } from './may-read.ts'
 
 /** The organisation as one reader may read it. `open` gives the words of a commitment, if they are still there. */
 export function openedFor(
   org: Reading,
-  reader: Omit<Reader, 'org'>,
+  sight: Omit<Sight, 'org'>,
   open: (sealed: string) => string | undefined,
 ): Reading {
   const shown = (kind: string, thing: Thing): Thing =>
-    isClosed(thing) && mayRead({ ...reader, org }, kind, thing.id) ? opened(thing, open) : thing
+    isClosed(thing) && mayRead({ ...sight, org }, kind, thing.id) ? opened(thing, open) : thing
   return {
     size: org.size,
     thing(kind, id) {
