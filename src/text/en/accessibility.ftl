@@ -1,11 +1,11 @@
 # The page about accessibility.
 accessibility-title = Accessibility
-accessibility-lead = Every page can be read and every act taken by keyboard, by ear, on a phone, on paper and without scripts. The measure is WCAG 2.2, level AA.
+accessibility-lead = Every page can be read and every action taken by keyboard, with a screen reader, on a phone, on paper and without scripts. The standard is WCAG 2.2, level AA.
 
 accessibility-kept = What is kept
 accessibility-kept-keyboard = Everything that can be pressed can be reached by keyboard; focus is always visible, in the order of the text. The first link of a page leads to its content.
 accessibility-kept-keys = On the Chair’s desk a letter leads to the button of an act, and Enter presses it: a letter hit by accident does nothing. Letters, and the sound of a new point of order, can be switched off there.
-accessibility-kept-words = A state is a mark and a word; colour only helps. In dense tables the word is hidden from sight, not from a screen reader.
+accessibility-kept-words = Each status is shown by a sign and a word; colour only helps. In dense tables the word is hidden from sight, not from a screen reader.
 accessibility-kept-contrast = Text has a contrast of at least 4.5 to 1 in the light and the dark theme, field borders at least 3 to 1. The theme follows your device; forced colours are honoured too.
 accessibility-kept-size = Pages can be read at 400% and on a screen 320 pixels wide without scrolling sideways; on a narrow screen tables become lists.
 accessibility-kept-charts = Beside each drawing of terms the same facts stand in words or in a table.
@@ -24,4 +24,4 @@ accessibility-lacking-languages = Menus and explanations are in Russian and Engl
 accessibility-lacking-speech = There is no sign language and no easy-to-read version.
 
 accessibility-report = If something is in your way
-accessibility-report-how = Tell the organisation’s secretariat: the address of the page, what you wanted to do and what you use. Until it is mended, the secretariat owes you the same information by another way.
+accessibility-report-how = Tell the organization’s secretariat the address of the page, what you wanted to do and what you use. Until it is corrected, the secretariat must give you the same information in another way.

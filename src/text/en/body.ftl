@@ -1,7 +1,7 @@
 # Bodies.
 body-kind = Kind
 body-parent = Part of
-body-children = Its organs
+body-children = Bodies under it
 body-seats = Who sits
 seat-time = When
 rules-of-procedure = Rules of procedure

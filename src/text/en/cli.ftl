@@ -6,21 +6,21 @@ cli-overview-end = More on one command: kurultai COMMAND --help. The version: ku
 cli-unknown-command = There is no command { $command }. The commands are: { $names }.
 cli-unknown-option = There is no option { $option } here.
 cli-option-value = The option { $option } needs a value, or has one and takes none.
-cli-wrong-number = Something is missing, or there is too much.
+cli-wrong-number = Too few or too many arguments.
 
 cli-does-serve = Serves the pages of a council; a new data directory is filled with the sample organisation.
-cli-does-act = Lays acts from a JSON file before the clerk.
+cli-does-act = Submits acts from a JSON file.
 cli-does-post = Says who holds a post on a day, as known at an entry.
 cli-does-verify = Checks a record, its public files or a proof, and names the first bad entry.
 cli-does-rebuild = Throws the views away and makes them again from the record.
-cli-does-backup = Copies a data directory into one file, beside whoever writes it.
+cli-does-backup = Copies a data directory into one file, even while the server is running.
 cli-does-restore = Makes a data directory from a backup, and checks it.
 cli-does-witness = Runs a witness that cosigns the checkpoints of a record.
 cli-does-monitor = Follows a record elsewhere with a copy of one's own.
-cli-does-rulebook = Checks a rulebook, and says every mistake with its line.
+cli-does-rulebook = Checks a rulebook and lists every mistake with its line.
 cli-does-replay = Replays recorded votes through a rulebook.
 cli-does-rotation = Checks who held the chair against a rulebook's rotation.
-cli-does-read = Reads press reports and proposes what the record should hold, every field with the words it rests on.
+cli-does-read = Reads press reports and proposes entries for the record, each field with the words that support it.
 
 cli-usage-serve =
     Usage: kurultai serve [--data DIR] [--port N] [--host ADDRESS] [--empty]
@@ -64,16 +64,16 @@ cli-serving =
         [one] { $name }: { $count } entry on record.
        *[other] { $name }: { $count } entries on record.
     }
-cli-serving-empty = No organisation yet: found one at the desk.
+cli-serving-empty = There is no organization yet: found one at the secretariat’s desk.
 cli-serving-at = Open { $url }
 cli-serving-data = The data lies in { $dir }
 cli-serving-personas = On this machine you sign in without a password as Secretary, Chair, a delegate or an observer: { $url }
 cli-serving-nobody = Nobody can sign in: local sign-in works only on the loopback address (--host 127.0.0.1).
 cli-serving-other = An empty organisation of your own: npm start -- --empty --data ./data/my-council
 cli-serving-stop = Stop with Ctrl+C.
-cli-stopping = Stopping: what is being written is finished.
+cli-stopping = Stopping: finishing what is being written.
 
-cli-record-in-use = Another process keeps the record in { $dir }. Stop it first, or name another directory with --data.
+cli-record-in-use = Another process has the record in { $dir } open. Stop it first, or name another directory with --data.
 cli-record-damaged = The record in { $dir } cannot be opened: { $said }. See what is wrong with: kurultai verify { $dir }; then restore a backup into a new directory.
 cli-directory-forbidden = The directory { $dir } may not be written to. Give yourself the right, or name another directory with --data.
 cli-not-a-directory = { $dir } is not a directory. Name another one with --data.

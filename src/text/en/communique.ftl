@@ -4,14 +4,14 @@ communique-not-issued = not issued yet
 communique-of = Communique: { $title }
 communique-issued = issued { $day }
 communique-none = The communique is not issued yet
-communique-none-then = It is made from the record once the session is closed.
-communique-from-record = Made from the record as it stood at entry { $entry }. Later entries do not change it.
+communique-none-then = It is drawn up from the record once the session is closed.
+communique-from-record = Drawn up from the record as of entry { $entry }. Later entries do not change it.
 communique-part-opening = Session
 communique-part-decisions = Decisions
 communique-part-agenda = Agenda
 communique-part-statements = Statements
-communique-part-documents = What was signed
-communique-part-measures = What follows
+communique-part-documents = Documents signed
+communique-part-measures = Follow-up
 communique-no-day = the day is not stated
 communique-no-place = the place is not stated
 communique-held = { $name }: { $day }; { $place }.
@@ -20,7 +20,7 @@ communique-present = { $present } of { $of } members took part: { $list }.
 communique-adopted = Decision adopted: { $title }.
 communique-represents = Representing: { $member }.
 communique-last-day = Last day of the term: { $day } (computed).
-communique-why = { $about }{ $rule }: needed: { $needed }; there: { $got }.
+communique-why = { $about }{ $rule }: required: { $needed }; actual: { $got }.
 communique-signed = { $count ->
     [one] { $count } document was signed: { $list }.
    *[other] { $count } documents were signed: { $list }.

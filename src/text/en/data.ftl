@@ -2,7 +2,7 @@
 data-title = Data and exports
 data-lead = What a person can see, a program can read.
 data-twins = Pages as JSON
-data-twins-note = Every page has a twin at its own address with the suffix .json, or with Accept: application/json. The questions on (a day) and at (an entry) work there too.
+data-twins-note = Every page has a JSON version at its own address with the suffix .json, or with Accept: application/json. The parameters on (a day) and at (an entry) work there too.
 data-page = Page
 data-sessions = Sessions
 data-decisions = Decisions

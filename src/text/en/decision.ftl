@@ -19,7 +19,7 @@ effect-over = the term is over
 why-rules-of-day = The rules in force on { $day }.
 who-answered = Who answered how
 who-answered-and-signed = Who answered and signed
-answer-consensus = Answer to the call
+answer-consensus = Answer to the call for objections
 answer-vote = Vote
 answer-none = gave no answer
 answer-silent = no objection: silent
@@ -27,7 +27,7 @@ answer-no-objection = no objection
 answer-objects = objects
 answer-reserves = reservation
 answer-not-participating = does not take part
-answer-yes = for
+answer-yes = in favour
 answer-no = against
 answer-abstain = abstained
 what-follows = What follows from it
@@ -40,11 +40,11 @@ last-day = last day { $day }
 vacant-from = vacant from { $day }
 from-day = from { $day }
 claims = Sources differ
-claims-note = Each claim is shown; none is chosen by guess.
+claims-note = Each claim is shown; no choice is made between them.
 claim-about = About
 claim-states = What it says
 corrections = Corrections
-corrections-note = What stood before stays in the record.
+corrections-note = The earlier version stays in the record.
 correction-field = What
 correction-before = Before
 correction-after = Now
@@ -71,7 +71,7 @@ correction-of-field = { $field ->
     [status] status
     [note] note
     [about] description
-    [by] due day
+    [by] due date
    *[other] field “{ $field }”
 }
 decisions-adopted = Adopted
@@ -85,4 +85,4 @@ question-rejected = not adopted
 question-no-outcome = No outcome yet
 question-no-outcome-then = The question is open or was withdrawn. Once it is closed, its outcome and reasons appear here.
 why-not-adopted = Why it was not adopted
-got-there = there
+got-there = actual

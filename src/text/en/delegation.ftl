@@ -4,10 +4,10 @@ delegation-link = The delegation’s page
 delegation-adviser = You read this page as an adviser of the delegation: its head or the alternate answers for it.
 delegation-no-session = No sessions yet
 delegation-no-session-then = Once the secretariat convenes a session, its sitting, its questions and your answers appear here.
-delegation-elsewhere = You are awaited in another session too:
+delegation-elsewhere = You are also expected in another session:
 delegation-papers-wait = { $count ->
-    [one] { $count } paper awaits your signature
-   *[other] { $count } papers await your signature
+    [one] { $count } document awaits your signature
+   *[other] { $count } documents await your signature
 }
 delegation-tabs = Parts of the page
 delegation-tab-sitting = Sitting
@@ -24,7 +24,7 @@ delegation-on-table = Before the body
 delegation-no-question = No question now
 delegation-no-sitting = No sittings yet
 delegation-no-sitting-then = Once a sitting is scheduled, its course appears here.
-delegation-waits-open = Once the Chair puts a question, it appears here by itself.
+delegation-waits-open = Once the Chair puts a question, it appears here automatically.
 delegation-waits-suspended = The sitting is suspended.
 delegation-waits-scheduled = The sitting is not open yet. Once it opens, its course appears here by itself.
 delegation-waits-closed = The sitting is closed.
@@ -34,7 +34,7 @@ delegation-rejected-at = not adopted at { $time }
 delegation-withdrawn-at = withdrawn at { $time }
 delegation-words-decided = Text of the decision
 delegation-which-rule = Which rule?
-delegation-needs-consensus = Adopted if no member present objects. Whoever keeps silent does not object.
+delegation-needs-consensus = Adopted if no member present objects. Silence counts as no objection.
 delegation-needs-limited = Adopted by those who take part, unless someone objects to the format itself. Whoever takes no part is not bound.
 delegation-needs-silence = Adopted at the deadline unless someone breaks silence.
 delegation-window = Time for objections
@@ -52,8 +52,8 @@ delegation-turn-later = waits
 ours-no-objection = No objection
 ours-no-objection-does = the decision can be adopted
 ours-reserves = Reservation…
-ours-reserves-does = does not stand against consensus, is recorded
-ours-reserves-words = Words of the reservation
+ours-reserves-does = does not prevent consensus and is recorded
+ours-reserves-words = Text of the reservation
 ours-reserves-lay = No objection, with this reservation
 ours-objects = We object…
 ours-objects-does = the decision is not adopted by consensus
@@ -70,7 +70,7 @@ ours-abstain-does = neither for nor against
 ours-no = No
 ours-no-does = a vote against the decision
 ours-not-participating = We take no part
-ours-not-participating-does = neither joining nor standing against
+ours-not-participating-does = neither joins the decision nor prevents it
 my-answer-given = your answer at { $time }
 my-vote-stands = A vote once cast does not change.
 delegation-words-seen = Optional. Seen by all who see the question.
@@ -96,18 +96,18 @@ delegation-receipt-verify = Verify
 delegation-receipt-when = The file of the receipt is ready once a checkpoint of the record is published, usually within seconds.
 
 delegation-silence-open = Silence procedure
-delegation-silence-left = Left
+delegation-silence-left = Time left
 delegation-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-delegation-silence-until = Silence lasts until { $time } ({ $place }).
+delegation-silence-until = The silence procedure runs until { $time } ({ $place }).
 delegation-silence-extended = { $count ->
-    [one] Extended { $count } time.
+    [one] Extended once.
    *[other] Extended { $count } times.
 }
-delegation-reminded = The secretariat reminded of the deadline: { $time }.
-delegation-silence-kept = If you agree, there is nothing to do.
+delegation-reminded = The secretariat sent a reminder of the deadline: { $time }.
+delegation-silence-kept = If you agree, no action is needed.
 delegation-silence-break = Break silence…
 delegation-silence-break-does = The text is then not adopted. This cannot be undone.
 delegation-silence-break-lay = We object, silence is broken
@@ -151,10 +151,10 @@ ballot-protection = What the secret ballot protects, and what it does not
 ballot-protected = Protected
 ballot-not-protected = Not protected
 ballot-protects-choice = The choice does not enter the record: only that the delegation cast a ballot does.
-ballot-protects-urn = While the round is open the choice lies in the urn: a file of the server of its own, without the delegation’s name, under a number that only the round’s secret key links to it.
+ballot-protects-urn = While the round is open the choice lies in the ballot box: a separate file on the server, without the delegation’s name, under a number that only the round’s secret key links to it.
 ballot-protects-count = After the count the key and the ballots are erased from the disk: from what is left on the server nobody can link a ballot to a delegation.
-ballot-leaves-operator = While the round is open you trust those who run the server: its memory, the urn and copies of its disk can be read by them. A copy made then, and what the drive itself keeps of overwritten blocks, outlives the count.
-ballot-leaves-who-and-when = Who cast a ballot, and when, is seen by all.
+ballot-leaves-operator = While the round is open you trust those who run the server: they can read its memory, the ballot box and copies of its disk. A copy made then, and what the drive itself keeps of overwritten blocks, outlives the count.
+ballot-leaves-who-and-when = Everyone sees who cast a ballot and when.
 ballot-leaves-network = Encryption hides the choice on its way, but not when and from where you sent it; nor does it stop whoever stands beside your screen. Until the server has answered, the choice lies in your browser.
 ballot-leaves-figures = The result may give itself away: if all ballots are alike, everyone’s choice is known.
 ballot-leaves-check = The receipt confirms that the ballot was cast. Whether it was counted as marked cannot be checked with it.
@@ -175,14 +175,14 @@ delegation-speaks-since = speaking since { $time }
 delegation-interrupted = Interrupted by a point of order: { $speaker }. The speech will go on.
 delegation-list-open = The list of speakers is open.
 delegation-list-closed = The list of speakers is closed.
-delegation-list-closed-then = The floor cannot be asked for now: the list is closed.
+delegation-list-closed-then = No requests for the floor are taken now: the list is closed.
 delegation-minutes-each = For each speech: { $time }.
 delegation-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
 delegation-nobody-waits = Nobody has asked for the floor.
-delegation-floor-not-yours = The floor is asked for by a delegation whose presence is recorded.
+delegation-floor-not-yours = A delegation can ask for the floor once its presence is recorded.
 delegation-you-speak = You have the floor
 delegation-asked-at = asked at { $time }, entry
 delegation-waits-for-floor = { $place ->
@@ -244,4 +244,4 @@ delegation-hand-over = Hand over to
 delegation-given = Entered on your behalf
 delegation-signed = signed
 delegation-signed-reserved = signed with a reservation
-delegation-may = What else you may lay
+delegation-may = What else you may submit

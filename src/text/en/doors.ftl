@@ -20,11 +20,11 @@ not-founded-yet = The organisation has not been founded yet
 no-such-page = There is no such page
 no-such-page-then = The address may be mistyped, or what it is about is not in the record yet or not open to everyone.
 to-search = Search by words
-bad-address = That question cannot be answered
+bad-address = This request cannot be answered
 bad-day-asked = “{ $value }” is not a day. Write a day, for example 2025-11-27 or 27.11.2025.
 bad-entry-asked = “{ $value }” is not the number of an entry. Write a whole number from 0 to { $newest }.
 bad-entry-asked-empty = “{ $value }” is not the number of an entry: the record has none yet.
-no-json-here = The page { $address } exists for people to read only; it has no JSON form.
+no-json-here = The page { $address } is for reading only; it has no JSON version.
 
 turned-away-method-unknown = This server answers GET, HEAD and POST only.
 turned-away-method-not-here = This address cannot be asked that way; the Allow header says how it can.
@@ -39,20 +39,20 @@ turned-away-payload-broken-off = What was sent broke off half-way; nothing was r
 turned-away-form-expected = A form is expected here, and something else was sent.
 turned-away-form-malformed = The form could not be read: it is malformed.
 turned-away-too-many-fields = The form has too many fields.
-turned-away-unexpected = The server could not answer; the cause is written down for whoever runs it. Try again in a few seconds: what was recorded is not lost.
+turned-away-unexpected = The server could not answer; the cause is in its log. Try again in a few seconds: what was recorded is not lost.
 turned-away-json-expected = An act is expected here as JSON, with the header Content-Type: application/json.
-turned-away-nobody = To lay an act, say on whose behalf you act: the header Kurultai-Persona, or the choice on the page /personas.
+turned-away-nobody = To submit an act, state whom you act for: the header Kurultai-Persona, or the choice on the page /personas.
 turned-away-busy = Too many acts are waiting. Send the same act again in a second.
 turned-away-not-recorded = The act is not recorded: nothing can be added to the record now. Send the same act again.
-turned-away-files-not-yours = Files of documents are laid by the secretariat and the delegations.
+turned-away-files-not-yours = Only the secretariat and the delegations can submit files of documents.
 turned-away-file-empty = The file is empty. Send its contents.
 act-misshapen = { $count ->
-    [one] The act was not taken: mend one field.
-   *[other] The act was not taken: mend { $count } fields.
+    [one] The act was not accepted: correct one field.
+   *[other] The act was not accepted: correct { $count } fields.
 }
 acts-title = Acts for programs
 acts-lead = Whatever can be entered at the secretariat’s desk, a program enters with one request, and the same rules decide.
-acts-how = How to lay one
-acts-how-text = Send one act. You make up its id: the same act sent again gets the same receipt.
-acts-answers = Answers: 201, taken, with a receipt; 200, taken before; 400, with the fields to mend; 401 and 403, who you are and what you may; 409, a refusal with its rule; 413, too large; 503, try later.
+acts-how = How to submit an act
+acts-how-text = Send one act. You choose its identifier: the same act sent again gets the same receipt.
+acts-answers = Answers: 201, accepted, with a receipt; 200, accepted before; 400, with the fields to correct; 401 and 403, who you are and what you may do; 409, a refusal with its rule; 413, too large; 503, try later.
 acts-laid-by = Laid by { $roles }.

@@ -2,9 +2,9 @@
 measures = Measures and priorities
 measures-note = What is to be done, who answers for it, and by when.
 results = Results
-results-note = How what earlier sessions asked for is going.
+results-note = Progress on what earlier sessions requested.
 measure-responsible = Responsible
-measure-by = By
+measure-by = Due
 measure-progress = Progress
 measure-kind-priority = priority
 measure-kind-measure = measure

@@ -11,7 +11,7 @@ minutes-adopted = adopted
 minutes-stage-drafted = A draft: these minutes are neither agreed nor adopted.
 minutes-stage-agreed = These minutes are agreed and not yet adopted. Any change makes them a draft again.
 minutes-stage-adopted = Adopted at the sitting:
-minutes-made-from = Facts are taken from the record as it stood at entry { $entry } and cannot be edited; the words of the secretariat stand below them.
+minutes-made-from = Facts are taken from the record as of entry { $entry } and cannot be edited; the secretariat’s additions stand below them.
 minutes-none = No minutes yet
 minutes-none-then = They are drafted from the entries of the sitting. The secretariat’s words are written beside the facts.
 minutes-none-open = Minutes are drafted when the sitting is closed.
@@ -34,13 +34,13 @@ minutes-adopt-later = Minutes are adopted at the next sitting: when one is open,
 minutes-adopt-in = At which sitting
 minutes-hand-chair = Chair
 minutes-hand-secretary = Secretary
-minutes-words = Words of the secretariat
+minutes-words = Additions by the secretariat
 minutes-words-add = Add words
 minutes-words-change = Change the words
 minutes-words-field = Words of the secretariat
-minutes-words-hint = The minutes are open to everyone. The fact stays as it is on record.
+minutes-words-hint = The minutes are open to everyone. The fact itself does not change.
 minutes-words-write = Write
-minutes-closed-to-words = This fact is closed to the public: no words are written beside it.
+minutes-closed-to-words = This fact is closed to the public: nothing can be added beside it.
 minutes-speech-attach = Attach what was said
 minutes-speech-text = Text of the speech:
 
@@ -48,8 +48,8 @@ minutes-opened = The sitting opened at { $time }.
 minutes-chair = In the chair: { $who }.
 minutes-no-chair = The record does not say who was in the chair.
 minutes-present = { $count ->
-    [one] Present: { $count } member, { $list }.
-   *[other] Present: { $count } members, { $list }.
+    [one] Present ({ $count } member): { $list }.
+   *[other] Present ({ $count } members): { $list }.
 }
 minutes-arrived = { $time }. Arrived: { $list }.
 minutes-left = { $time }. Left the sitting: { $list }.
@@ -79,7 +79,7 @@ minutes-statement = { $who }: { $kind }.
 minutes-ruling = { $time }. Ruling of the Chair:
 minutes-ruling-by = { $time }. Ruling of the Chair ({ $rule }):
 
-minutes-question = { $time }. Put to the decision ({ $method }):
+minutes-question = { $time }. Put for decision ({ $method }):
 minutes-matter-text = Text:
 minutes-matter-proposal = Proposal:
 minutes-matter-release = Release from post: { $who }, { $post }
@@ -90,12 +90,12 @@ minutes-question-withdrawn = { $time }. The question was withdrawn:
 minutes-answers = { $answer } ({ $count }): { $list }
 minutes-answer = { $who }: { $answer }
 minutes-answer-mended = { $who } at first: { $answer }
-minutes-bound = Decided and answered for by: { $list }
+minutes-bound = Adopted by, and binding on: { $list }
 minutes-released = Not bound by it: { $list }
 
 minutes-election = { $places ->
-    [one] { $time }. A secret election to { $places } place was opened, { $majority } needed:
-   *[other] { $time }. A secret election to { $places } places was opened, { $majority } needed:
+    [one] { $time }. An election by secret ballot for { $places } place was opened; required: { $majority }:
+   *[other] { $time }. An election by secret ballot for { $places } places was opened; required: { $majority }:
 }
 minutes-candidate = Candidate nominated: { $who }.
 minutes-candidate-by = Candidate nominated: { $who } ({ $member }).
@@ -106,7 +106,7 @@ minutes-ballots = { $count ->
     [one] { $count } member cast a ballot: { $list }
    *[other] { $count } members cast ballots: { $list }
 }
-minutes-round-counted = Ballots { $cast }, of them blank { $blank }; needed to be elected { $needed }
+minutes-round-counted = Ballots cast: { $cast }, of which blank: { $blank }; required for election: { $needed }
 minutes-round-votes = { $who }: { $votes }
 minutes-elected = Elected: { $who }
 minutes-nobody-elected = Nobody was elected
@@ -125,7 +125,7 @@ minutes-signed = { $count ->
    *[other] Signed by { $count } members ({ $list }):
 }
 minutes-reservation = { $who }: reservation
-minutes-measure = Asked for:
+minutes-measure = Action requested:
 minutes-measure-who = Responsible: { $who }
 minutes-measure-by = By: { $day }
 
@@ -134,5 +134,5 @@ event-minutes-agreed = Minutes agreed
 event-minutes-adopted = Minutes adopted
 event-passage-written = Words added to the minutes
 minutes-election-ended = { $time }. The election ended with nobody elected.
-minutes-embargo-set = The session was closed to the public at { $time }.
+minutes-embargo-set = An embargo was placed on the session at { $time }.
 minutes-embargo-lifted = The session was opened to the public at { $time }.

@@ -7,7 +7,7 @@ entries = entries
 
 rule = Rule
 needed = Needed
-got = Got
+got = Actual
 reason-outcome = Outcome
 reason-met = met
 reason-not-met = not met

@@ -1,5 +1,5 @@
 # Persons.
-life = Life and service
+life = Biographical data
 life-note = As precise as the source. What the source does not say, we do not fill in.
 life-what = What
 life-when = When, and how precisely
@@ -14,7 +14,7 @@ reading-chosen = chosen
 facts = Facts
 fact = What
 fact-value = Value
-day-of-birth = Day of birth
+day-of-birth = Date of birth
 day-of-birth-only = not stated, known only: { $when }
 undated = no dates in the source
 topic-birth = Birth
@@ -33,4 +33,4 @@ seat = sits in the body
 person = Person
 people-none = No persons yet
 people-none-then = Persons appear here once they are entered.
-people-order = By family name.
+people-order = In order of family name.

@@ -142,7 +142,7 @@ counted-objects = objecting
 counted-reserves = reservation
 counted-silent = silent
 counted-taking-part = taking part
-condition-may-not-serve-again = serving again
+condition-may-not-serve-again = reappointment
 needed-terms = { $limit ->
     [renewals] at most { $count } renewals
     [not-again-at-once] not straight after an earlier term

@@ -27,7 +27,7 @@ course-not-held = not held
 course-upcoming = upcoming
 course-time-not-set = no time set
 course-after-closing = after the session closes
-sitting-format-narrow = Narrow sitting
+sitting-format-narrow = Sitting in narrow format
 sitting-format-expanded = Expanded sitting
 sitting-format-joint = Joint sitting
 sitting-format-signing = Signing
@@ -48,7 +48,7 @@ decision-kind-agenda = agenda
 decision-kind-document = document
 decision-kind-appointment = appointment
 decision-kind-release = release from a post
-decision-headline-appointment = { $person } is { $post }{ $from }{ $length }
+decision-headline-appointment = { $person } appointed { $post }{ $from }{ $length }
 decision-headline-short = { $person } is { $post }{ $from }
 headline-from = from { $date }
 headline-length = for { $length }
@@ -80,11 +80,11 @@ sign-arrived = from { $time }
 sign-signed = signed
 sign-awaited = signature awaited
 sign-reservation = signed with a reservation
-sign-took-no-part = took no part
+sign-took-no-part = no signature
 signatures-notional = The sources say that the documents were signed; who signed each of them is notional.
 delegation-not-named = delegation not named
 delegations = Delegations
-delegation-people = People
+delegation-people = Composition
 delegate-head = head of delegation
 delegate-alternate = alternate
 delegate-member = member of the delegation
@@ -96,14 +96,14 @@ powers-not-presented = not presented
 powers-presented = presented
 powers-accepted = accepted
 powers-provisional = accepted provisionally
-powers-refused = refused
+powers-refused = not accepted
 documents-signed-count = { $count ->
     [one] { $count } document signed.
    *[other] { $count } documents signed.
 }
 documents-referred = { $count ->
-    [one] { $count } document was put before it by:
-   *[other] { $count } documents were put before it by:
+    [one] { $count } document was submitted by:
+   *[other] { $count } documents were submitted by:
 }
 documents-signatures = Who signed what
 documents-unsigned = Without signature
@@ -118,7 +118,7 @@ statement-kind = Kind
 statement-to = to:
 statement-statement = statement
 statement-thanks = thanks
-statement-explanation = explanation of position
+statement-explanation = explanation of vote or position
 statement-right-of-reply = right of reply
 statement-report = report
 invitations = Invited

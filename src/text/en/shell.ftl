@@ -11,15 +11,15 @@ menu-members = Members
 menu-record = Record
 menu-search = Search
 
-sample-notice = Sample. Members and decisions from public reports; times, quorum, entries, consensus call and signatures are notional.
+sample-notice = Sample. Members and decisions from public reports; times, quorum, entries, call for objections and signatures are notional.
 sample-in-print = Sample: times, quorum, entries, consensus call and signatures are notional
 
-past-day = You are looking at the past: on { $day }.
+past-day = You are viewing earlier information: as of { $day }.
 past-entry = You are looking at the past: as known at entry { $entry }.
 past-day-and-entry = You are looking at the past: on { $day }, as known at entry { $entry }.
 back-to-today = Back to today
 
-persona-acting = You act as
+persona-acting = You are acting as
 persona-only-here = Signing in without a key is possible on this computer only.
 persona-change = Change
 

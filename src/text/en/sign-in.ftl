@@ -18,13 +18,13 @@ choice-role-interpreter = interpreter
 choice-role-observer = observer
 choice-role-press = press
 kind-grant = access
-refusal-grant-not-in-force = The access in whose name this was laid is not in force: it has ended, or was given to someone else. { $person }.
+refusal-grant-not-in-force = The access under which this was submitted is not in force: it has ended, or was given to someone else. { $person }.
 refusal-grant-not-in-force-instead = Ask the secretariat for access, and sign in again.
 refusal-beyond-grant = This is outside what your access covers. Session: { $session }; body: { $body }.
 refusal-beyond-grant-instead = Act within that session or body, or ask the secretariat for wider access.
-refusal-member-not-said = It is not said for which member this person speaks: { $person }.
+refusal-member-not-said = The member whom this person represents is not stated: { $person }.
 refusal-member-not-said-instead = Name the member: a head of delegation and an alternate act for one.
-refusal-session-of-another-body = This session is not one of this body. Session: { $session }; body: { $body }.
+refusal-session-of-another-body = This session belongs to another body. Session: { $session }; body: { $body }.
 refusal-session-of-another-body-instead = Name the session alone; its body follows.
 refusal-last-secretary = No one else has the whole secretariat’s access: { $person } is the last.
 refusal-last-secretary-instead = Give another person the secretariat’s access first, then end this one.
@@ -40,15 +40,15 @@ sign-in-no-account = No key yet? The secretariat sends a link by which you make 
 sign-in-already = You are signed in: { $role }.
 sign-in-done = You are signed in
 sign-in-continue = Continue
-sign-in-nobody = You are not signed in, or it was so long ago that it has ended.
+sign-in-nobody = You are not signed in, or your sign-in has expired.
 sign-in-no-keys-here = Browsers keep passkeys for named addresses over a secure connection only, so there can be none at this address.
 sign-in-malformed = What the browser sent could not be read. Reload the page and try again.
 sign-in-unknown-key = This key does not open anything here. Use another one, or ask the secretariat for a new link.
 sign-in-no-role = The key is yours, but you have no access in force. Ask the secretariat.
-sign-in-bad-invitation = This link was used, ended or replaced by a newer one. Ask the secretariat for a new link.
+sign-in-bad-invitation = This link has been used, has expired or was replaced by a newer one. Ask the secretariat for a new link.
 sign-in-bad-key = The key could not be made: the device’s answer does not fit what was asked. Try again.
 sign-in-key-not-added = The key was not added: it is here already, or you have as many keys as anyone may.
-sign-in-ended = Your sign-in has ended, so this was not recorded. Nothing you typed is lost: sign in, then send the form again. Only a file has to be chosen again.
+sign-in-ended = Your sign-in has expired, so this was not recorded. Nothing you typed is lost: sign in, then send the form again. Only a file has to be chosen again.
 sign-in-elsewhere = Sign in on a page of its own
 sign-out = Sign out
 
@@ -87,7 +87,7 @@ keys-end-others = Sign out everywhere else
 
 grant-until = until { $day }
 grant-is-revoked = ended
-grant-is-over = over
+grant-is-over = expired
 grant-has-keys = { $count ->
     [one] { $count } key
    *[other] { $count } keys
@@ -95,8 +95,8 @@ grant-has-keys = { $count ->
 grant-without-keys = no key yet
 
 access-title = Who may sign in
-access-lead = Access is given and ended on the record; keys and links are not on it.
-access-not-yours = This page is the secretariat’s.
+access-lead = Access is given and ended in the record; keys and links are not kept there.
+access-not-yours = This page is for the secretariat only.
 access-grants = Access given
 access-none = No access given yet
 access-none-then = Give a person access, then issue a link by which they make their key.
@@ -107,7 +107,7 @@ access-link = A link for { $name }:
 access-link-once = It is shown this once and kept nowhere. Hand it over by a way you trust; it works once, for 72 hours.
 access-not-invited = No link was issued: the access is not in force, or the person may do more than you can give.
 access-address = E-mail at the identity provider
-access-address-state = State the address
+access-address-state = Register the address
 access-bad-address = The address was not stated. Write it like name@example.org, for a person with access in force that you can give.
 
 turned-away-too-many-attempts = Too many failed attempts to sign in. Wait a few minutes; the Retry-After header says how many seconds.

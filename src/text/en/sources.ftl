@@ -3,11 +3,11 @@ menu-sources = Sources
 source-publisher = Publisher
 source-day = Day
 source-address = Address
-source-things = Rest on it
+source-things = Based on it
 source-facts = What rests on it
 source-facts-count = { $count ->
-    [one] { $count } thing on record
-   *[other] { $count } things on record
+    [one] { $count } fact in the record
+   *[other] { $count } facts in the record
 }
 source-facts-none = Nothing rests on it yet
 source-facts-none-then = Once an act cites this source, what it supports appears here.
@@ -15,7 +15,7 @@ source-fields = Which fields
 source-notional = Nobody stated this. Whatever rests on it alone is marked notional.
 source-thing = What cites it
 source-thing-kind = Kind
-sources-whole = all not said otherwise
+sources-whole = everything, unless stated otherwise
 sources-of-time = Time of the entry and who laid it
 sources-of-openedOn = Day of opening
 sources-of-closedOn = Day of closing

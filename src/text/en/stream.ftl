@@ -8,5 +8,5 @@ link-ended = Your sign-in has ended. What you typed stays here.
 link-sending = Being sent
 link-laid = Recorded. Entry
 turned-away-too-many-streams = Too many pages are open from this address: close some of them.
-turned-away-stream-not-yours = This page is not for you.
-link-not-taken = It was not taken, and the server did not say why. What you typed stays here.
+turned-away-stream-not-yours = You do not have access to this page.
+link-not-taken = It was not accepted; the server gave no reason. What you typed stays here.

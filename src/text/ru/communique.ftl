@@ -5,12 +5,12 @@ communique-of = Коммюнике: { $title }
 communique-issued = выпущено { $day }
 communique-none = Коммюнике ещё не выпущено
 communique-none-then = Его составят из реестра после закрытия сессии.
-communique-from-record = Составлено из реестра, каким он был на записи { $entry }. Позднейшие записи его не меняют.
+communique-from-record = Составлено по реестру по состоянию на запись { $entry }. Более поздние записи его не меняют.
 communique-part-opening = Сессия
 communique-part-decisions = Решения
 communique-part-agenda = Повестка дня
-communique-part-statements = Заявления
-communique-part-documents = Что подписано
+communique-part-statements = Выступления
+communique-part-documents = Подписанные документы
 communique-part-measures = Что предстоит
 communique-no-day = день не указан
 communique-no-place = место не указано
@@ -20,7 +20,7 @@ communique-present = Участвовали { $present } из { $of } члено
 communique-adopted = Принято решение: { $title }.
 communique-represents = Представляет: { $member }.
 communique-last-day = Последний день срока — { $day } (вычислено).
-communique-why = { $about }{ $rule }: нужно — { $needed }; есть — { $got }.
+communique-why = { $about }{ $rule }: требуется — { $needed }; фактически — { $got }.
 communique-signed = { $count ->
     [one] Подписан { $count } документ: { $list }.
     [few] Подписаны { $count } документа: { $list }.

@@ -2,7 +2,7 @@
 data-title = Данные и выгрузки
 data-lead = Что видит человек, то читает и программа.
 data-twins = Страницы в JSON
-data-twins-note = У каждой страницы есть двойник по тому же адресу с окончанием .json или с заголовком Accept: application/json. Вопросы on (день) и at (запись) действуют и там.
+data-twins-note = У каждой страницы есть вид JSON по тому же адресу с окончанием .json или с заголовком Accept: application/json. Параметры on (день) и at (запись) действуют и там.
 data-page = Страница
 data-sessions = Сессии
 data-decisions = Решения
@@ -11,7 +11,7 @@ data-posts = Должности
 data-people = Лица
 data-members = Члены
 data-rules = Правила
-data-measures = Меры
+data-measures = Поручения
 data-sources = Источники
 data-record = Реестр
 data-feed-note = Решения, документы, коммюнике, сессии, отчёты и исправления; не больше ста последних.

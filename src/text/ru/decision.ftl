@@ -3,7 +3,7 @@ moment-decided = Решено
 moment-entered = Внесено в реестр
 moment-entry = запись { $entry }
 moment-entered-with = вместе с итогом опроса
-moment-begins = Начинает действовать
+moment-begins = Вступает в силу
 moment-stated = указано в решении
 moment-computed = вычислено
 moment-ends = Последний день
@@ -19,17 +19,17 @@ effect-over = срок истёк
 why-rules-of-day = Правила, действовавшие { $day }.
 who-answered = Кто как ответил
 who-answered-and-signed = Кто ответил и подписал
-answer-consensus = Ответ при опросе
+answer-consensus = Ответ о возражениях
 answer-vote = Голос
-answer-none = не отвечал
-answer-silent = не возражал: промолчал
+answer-none = ответа нет
+answer-silent = не возражает (без ответа)
 answer-no-objection = не возражает
 answer-objects = возражает
 answer-reserves = оговорка
 answer-not-participating = не участвует
 answer-yes = за
 answer-no = против
-answer-abstain = воздержался
+answer-abstain = воздерживается
 what-follows = Что из этого следует
 follows-post = Должность
 follows-designate = До вступления
@@ -37,14 +37,14 @@ follows-former = Прежний срок
 follows-vacant = Освобождается
 follows-next-turn = Следующий в очереди
 last-day = последний день { $day }
-vacant-from = не занята с { $day }
+vacant-from = вакантна с { $day }
 from-day = с { $day }
 claims = Источники расходятся
-claims-note = Показано каждое утверждение; ни одно не выбрано догадкой.
+claims-note = Показано каждое утверждение; выбор между ними не делается.
 claim-about = О чём
 claim-states = Что утверждает
 corrections = Исправления
-corrections-note = Что стояло прежде, остаётся в реестре.
+corrections-note = Прежняя редакция остаётся в реестре.
 correction-field = Что
 correction-before = Было
 correction-after = Стало
@@ -62,7 +62,7 @@ correction-of-field = { $field ->
     [person] лицо
     [member] член
     [represents] кого представляет
-    [capacity] качество
+    [capacity] в каком качестве
     [reason] причина
     [what] сведение
     [when] когда
@@ -85,4 +85,4 @@ question-rejected = не принято
 question-no-outcome = Итога пока нет
 question-no-outcome-then = Вопрос открыт или снят. Когда его закроют, здесь появится итог с причинами.
 why-not-adopted = Почему не принято
-got-there = есть
+got-there = фактически

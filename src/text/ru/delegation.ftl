@@ -19,7 +19,7 @@ delegation-tab-delegation = Делегация
 delegation-asked-consensus = Вопрос на рассмотрении: консенсус
 delegation-asked-limited = Вопрос на рассмотрении: ограниченный формат
 delegation-asked-roll-call = Вопрос на рассмотрении: поимённое голосование
-delegation-asked-show-of-hands = Вопрос на рассмотрении: поднятием рук
+delegation-asked-show-of-hands = Вопрос на рассмотрении: голосование поднятием рук
 delegation-item-now = Рассматривается
 delegation-on-table = На рассмотрении
 delegation-no-question = Вопроса сейчас нет
@@ -35,9 +35,9 @@ delegation-rejected-at = не принято в { $time }
 delegation-withdrawn-at = снято в { $time }
 delegation-words-decided = Текст решения
 delegation-which-rule = Какое правило?
-delegation-needs-consensus = Принято, если никто из присутствующих членов не возражает. Кто промолчал, не возражает.
+delegation-needs-consensus = Решение принимается, если никто из присутствующих членов не возражает. Отсутствие ответа означает отсутствие возражений.
 delegation-needs-limited = Принято теми, кто участвует, если никто не возражает против самого формата. Кто не участвует, не связан.
-delegation-needs-silence = Принято в срок, если никто не нарушит умолчания.
+delegation-needs-silence = Текст считается принятым по истечении срока, если никто не нарушит процедуру умолчания.
 delegation-window = Срок для возражений
 delegation-vote-window = Время голосования
 delegation-until = До { $time } ответ можно изменить.
@@ -45,7 +45,7 @@ delegation-vote-until = Голоса принимают до { $time }.
 delegation-no-window = Срок не назначен: ответ можно изменить, пока Председатель не закроет вопрос.
 delegation-no-vote-window = Срок не назначен: голоса принимают, пока Председатель не закроет вопрос.
 delegation-answered = Ответили { $answered } из { $present } присутствующих.
-delegation-counted = Руки подсчитаны: за { $yes }, против { $no }, воздержались { $abstain }.
+delegation-counted = Подсчитано голосов: за — { $yes }, против — { $no }, воздержались — { $abstain }.
 delegation-turns = Очередь
 delegation-turn-now = голосует сейчас
 delegation-turn-later = ждёт очереди
@@ -54,7 +54,7 @@ ours-no-objection = Не возражаем
 ours-no-objection-does = решение может быть принято
 ours-reserves = Оговорка…
 ours-reserves-does = не мешает консенсусу, войдёт в запись
-ours-reserves-words = Слова оговорки
+ours-reserves-words = Текст оговорки
 ours-reserves-lay = Не возражаем, с этой оговоркой
 ours-objects = Возражаем…
 ours-objects-does = решение не будет принято консенсусом
@@ -75,8 +75,8 @@ ours-not-participating-does = не присоединяемся и не меша
 my-answer-given = ваш ответ в { $time }
 my-vote-stands = Поданный голос не меняется.
 delegation-words-seen = Необязательно. Увидят все, кому виден вопрос.
-delegation-no-part = Ваш член в этом решении не участвует, поэтому ответа не требуется.
-delegation-not-present = Присутствие вашей делегации ещё не отмечено. Скажите секретариату, и ответы откроются.
+delegation-no-part = Член организации, которого вы представляете, в этом решении не участвует, поэтому ответ не требуется.
+delegation-not-present = Присутствие вашей делегации ещё не отмечено. Сообщите об этом секретариату, и появится возможность ответить.
 delegation-suspended = В заседании перерыв. Ответы примут, когда оно возобновится.
 delegation-not-your-turn = Голосуют по очереди. Когда она дойдёт до вас, ответы откроются здесь.
 delegation-your-turn = Ваша очередь голосовать.
@@ -103,7 +103,7 @@ delegation-days = { $days ->
     [few] { $days } дня
    *[other] { $days } дней
 }
-delegation-silence-until = Умолчание длится до { $time } ({ $place }).
+delegation-silence-until = Срок процедуры умолчания — до { $time } ({ $place }).
 delegation-silence-extended = { $count ->
     [one] Срок продлён { $count } раз.
     [few] Срок продлён { $count } раза.
@@ -135,8 +135,8 @@ delegation-cast-so-far = { $count ->
 }
 delegation-round-awaited = Тур ещё не открыт. Кандидаты:
 delegation-round-closed = Тур { $round } закрыт в { $time }
-delegation-is-elected = избран
-delegation-blank = Пустой бюллетень
+delegation-is-elected = кандидат избран
+delegation-blank = Незаполненный бюллетень
 delegation-blank-does = ни за кого
 delegation-counts = { $cast ->
     [one] Подан { $cast } бюллетень, нужно голосов: { $needed }.
@@ -144,7 +144,7 @@ delegation-counts = { $cast ->
    *[other] Подано { $cast } бюллетеней, нужно голосов: { $needed }.
 }
 delegation-nobody = Не избран никто.
-delegation-they-are-elected = Избраны: { $names }.
+delegation-they-are-elected = Результат выборов: { $names }.
 delegation-nominated-by = выдвигает { $member }
 delegation-candidate-withdrew = кандидатура снята
 delegation-your-ballot = Ваш бюллетень, тур { $round }
@@ -167,7 +167,7 @@ ballot-leaves-check = Расписка подтверждает, что бюлл
 
 delegation-poll = Опрос мнений
 delegation-poll-over = Опрос мнений закончен
-delegation-poll-decides-nothing = Ничего не решает: это только проба мнений.
+delegation-poll-decides-nothing = Решения не принимает: только выясняет мнения.
 delegation-poll-counts = За { $yes }, против { $no }, воздержались { $abstain }.
 delegation-poll-may-change = Ответ можно изменить, пока опрос открыт.
 opinion-yes = Скорее за
@@ -176,28 +176,23 @@ opinion-abstain = Воздерживаемся
 
 delegation-floor = Слово
 delegation-floor-later = Слово даётся на открытом заседании.
-delegation-floor-free = Слово свободно.
+delegation-floor-free = Слово никому не предоставлено.
 delegation-speaks-since = говорит с { $time }
 delegation-interrupted = Прервано вопросом по порядку ведения: { $speaker }. Речь продолжится.
 delegation-list-open = Список ораторов открыт.
 delegation-list-closed = Список ораторов закрыт.
-delegation-list-closed-then = Слова сейчас не просят: список закрыт.
+delegation-list-closed-then = Просьбы о слове сейчас не принимаются: список закрыт.
 delegation-minutes-each = На выступление: { $time }.
 delegation-minutes = { $count ->
     [one] { $count } минута
     [few] { $count } минуты
    *[other] { $count } минут
 }
-delegation-nobody-waits = Слова никто не просил.
+delegation-nobody-waits = Просьб о предоставлении слова нет.
 delegation-floor-not-yours = Слова просит делегация, присутствие которой отмечено.
 delegation-you-speak = Слово у вас
 delegation-asked-at = просьба в { $time }, запись
-delegation-waits-for-floor = { $place ->
-    [1] Вы первые в списке
-    [2] Вы вторые в списке
-    [3] Вы третьи в списке
-   *[other] Вы { $place }-е в списке
-}
+delegation-waits-for-floor = Ваше место в списке: { $place }
 delegation-waits-for-floor-timed = { $place ->
     [1] Вы первые в списке, { $time } на выступление
     [2] Вы вторые в списке, { $time } на выступление
@@ -211,9 +206,9 @@ delegation-waits-for-right-of-reply = { $place ->
     [3] Право на ответ: вы третьи в списке
    *[other] Право на ответ: вы { $place }-е в списке
 }
-delegation-withdraw-request = Снять запрос
+delegation-withdraw-request = Снять просьбу
 delegation-ask-floor = Попросить слова
-delegation-ask-point-of-order = К порядку ведения
+delegation-ask-point-of-order = По порядку ведения
 delegation-ask-right-of-reply = Право на ответ
 delegation-ask-for-group = Попросить слова от имени группы
 
@@ -230,7 +225,7 @@ delegation-no-documents = Документов пока нет. Внесённы
 delegation-our-documents = Только для вашей делегации
 delegation-proposals = Предложения из зала
 delegation-our-proposals = Ваши предложения
-delegation-amends = к: { $what }
+delegation-amends = изменяет: { $what }
 delegation-withdraw-proposal = Снять предложение
 delegation-make-motion = Процедурное предложение…
 delegation-make-motion-lay = Внести процедурное предложение
@@ -244,7 +239,7 @@ proposal-is-rejected = не принято
 proposal-is-withdrawn = снято
 
 delegation-to-sign = На подпись
-delegation-ours-not-named = Состав вашей делегации на эту сессию ещё не назван. Его вносит секретариат.
+delegation-ours-not-named = Состав вашей делегации на этой сессии ещё не внесён. Его вносит секретариат.
 delegation-composition = Состав
 delegation-leads = ведёт делегацию
 delegation-hand-over = Передать руководство

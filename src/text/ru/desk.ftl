@@ -1,14 +1,14 @@
 # Стол секретариата.
-desk = Стол секретариата
+desk = Рабочая страница секретариата
 desk-lead = Вы действуете как { $persona }. Здесь видно, что идёт сейчас, и всё, что можно внести.
 desk-lead-empty = Организация ещё не основана. Семь шагов — и можно вести сессию.
-desk-founding = Основание
+desk-founding = Учреждение
 desk-founding-note = Каждый шаг опирается на предыдущие. Вернуться к любому можно в любое время.
 desk-state = Состояние
 desk-what = Что
 desk-no-sessions = Сессий пока нет
 desk-no-sessions-then = Когда секретариат созовёт сессию, здесь появятся её день, место и состояние.
-desk-open = Что идёт
+desk-open = В работе
 desk-nothing-open = Сейчас ничего не идёт
 desk-nothing-open-then = Открытые заседания, вопросы и документы на подписании появятся здесь.
 desk-all-acts = Все акты
@@ -129,7 +129,7 @@ desk-powers-presented = представлены
 desk-accept-powers = Принять
 desk-presence-not-recorded = не отмечено
 desk-mark-present = Присутствует
-desk-mark-left = Вышел
+desk-mark-left = Покинули заседание
 desk-acts = Действия
 desk-documents = Документы
 desk-no-documents = Документов пока нет
@@ -187,7 +187,7 @@ desk-course = Ход заседания
 desk-since = с { $time }
 desk-connected = На связи: делегаций { $delegations }, экранов { $screens }, других { $others }
 desk-whole-course = Весь ход сессии
-desk-open-consensus = Опрос о консенсусе открыт
+desk-open-consensus = Выясняется, есть ли возражения
 desk-open-limited = Опрос в ограниченном формате открыт
 desk-open-roll-call = Поимённое голосование открыто
 desk-open-show-of-hands = Голосование поднятием рук открыто
@@ -203,12 +203,12 @@ desk-no-round = Тур ещё не открыт
 desk-round-open = Тур { $number } открыт
 desk-round-secret = В реестре только то, кто подал бюллетень. Бюллетени лежат в урне на сервере и после подсчёта стираются.
 desk-round-closed = Тур { $number } закрыт
-desk-round-needed = Нужно { $needed }. Подано { $cast }, из них неотмеченных { $blank }.
+desk-round-needed = Требуется { $needed }. Подано { $cast }, из них незаполненных { $blank }.
 desk-ballots-cast = Подали бюллетень
 desk-ballots-awaited = Ещё не подали
 desk-ballot-cast = бюллетень подан
 desk-ballot-awaited = ждём бюллетень
-desk-required = Чтобы принять: { $needed }.
+desk-required = Для принятия требуется: { $needed }.
 desk-required-to-elect = Чтобы избрать: { $needed }.
 desk-reserves = Оговорки
 desk-objects-to-format = Против формата
@@ -221,7 +221,7 @@ desk-keys-on = Клавиши включены
 desk-keys-off = Клавиши выключены
 desk-sound-on = Звук включён
 desk-sound-off = Звук выключен
-desk-points = К порядку ведения
+desk-points = По порядку ведения
 desk-no-points = Запросов нет. Запрос появится здесь первым и со звуком.
 desk-speakers = Список ораторов
 desk-list-begin = Открыть, по 5 минут
@@ -270,8 +270,8 @@ round-among = тайное голосование между: { $names }
 round-needs-candidates = сначала выдвиньте кандидатов
 about-silence = { $act }: { $title }
 silence-until = срок { $until }, { $extensions ->
-    [0] ещё не продлевалась
-   *[other] продлевалась раз: { $extensions }
+    [0] ещё не продлевался
+   *[other] продлений: { $extensions }
 }
 
 # Клавиша ведёт к кнопке, нажимает её Enter.
@@ -310,8 +310,8 @@ do-item-take = Перейти
 do-item-close = Закрыть
 do-question-put = Поставить
 do-question-close = Объявить итог
-do-question-withdraw = Вернуться
-do-count-enter = Подсчёт
+do-question-withdraw = Снять
+do-count-enter = Внести подсчёт
 do-election-open = Открыть
 do-candidate-nominate = Выдвинуть
 do-candidate-withdraw = Снять
@@ -321,8 +321,8 @@ do-poll-open = Начать
 do-poll-close = Закончить
 do-proposal-withdraw = Снять
 do-minutes-draft = Составить
-do-embargo-set = Закрыть
-do-embargo-lift = Открыть
+do-embargo-set = Ввести эмбарго
+do-embargo-lift = Снять эмбарго
 do-statement-record = Записать
 do-ruling-make = Вынести
 do-communique-issue = Издать

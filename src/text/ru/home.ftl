@@ -1,7 +1,7 @@
 # Первая страница.
 home-not-founded-then = Начните с названия и членов.
 home-found = Основать организацию
-home-nothing-decided = Решений пока нет. Когда Совет что-нибудь решит, решение появится здесь.
+home-nothing-decided = Решений пока нет. Первое решение появится здесь.
 home-decision-of = { $body }, решение { $day }
 home-to-decision = Текст решения
 home-to-session = Вся сессия
@@ -29,7 +29,7 @@ home-no-news-then = Решения, документы и коммюнике п�
 news-kind = Вид
 news-what = Что
 home-members-note = { $count ->
-    [one] { $count } государство. У каждого один голос.
+    [one] { $count } государство, один голос.
     [few] { $count } государства по алфавиту. У каждого один голос.
    *[other] { $count } государств по алфавиту. У каждого один голос.
 }

@@ -1,3 +1,3 @@
 # Вопросы повестки.
-item-number = Вопрос { $number }
+item-number = Пункт { $number }
 item-time = Рассмотрен

@@ -1,5 +1,5 @@
 # Члены.
-membership = Участие
+membership = Членство
 membership-from = С какого дня
 member-signed = Подписанные документы
 members-none = Членов пока нет

@@ -5,13 +5,13 @@ form-more-language = Ещё на одном языке
 form-more-language-add = Добавить поле для этого языка
 minutes = Протокол
 minutes-not-drafted = ещё не составлен
-minutes-drafted = черновик
+minutes-drafted = проект
 minutes-agreed = согласован, ждёт утверждения
 minutes-adopted = утверждён
 minutes-stage-drafted = Черновик: протокол не согласован и не утверждён.
-minutes-stage-agreed = Протокол согласован, но ещё не утверждён. Всякое изменение вернёт его в черновик.
+minutes-stage-agreed = Протокол согласован, но ещё не утверждён. При любом изменении он снова становится проектом.
 minutes-stage-adopted = Утверждён на заседании:
-minutes-made-from = Факты взяты из реестра, каким он был на записи { $entry }, и не редактируются; слова секретариата стоят под ними.
+minutes-made-from = Факты взяты из реестра по состоянию на запись { $entry } и не редактируются; под ними стоят дополнения секретариата.
 minutes-none = Протокола пока нет
 minutes-none-then = Его составляют из записей о заседании. Слова секретариата встают рядом с фактами.
 minutes-none-open = Протокол составляют, когда заседание закрыто.
@@ -35,7 +35,7 @@ minutes-adopt-later = Протокол утверждают на следующ�
 minutes-adopt-in = На каком заседании
 minutes-hand-chair = Председатель
 minutes-hand-secretary = Секретарь
-minutes-words = Слова секретариата
+minutes-words = Дополнения секретариата
 minutes-words-add = Дополнить
 minutes-words-change = Изменить слова
 minutes-words-field = Слова секретариата
@@ -47,22 +47,22 @@ minutes-speech-text = Текст выступления:
 
 minutes-opened = Заседание открыто в { $time }.
 minutes-chair = Председательствует: { $who }.
-minutes-no-chair = Кто председательствует, в записях не сказано.
+minutes-no-chair = Кто председательствовал, в реестре не указано.
 minutes-present = { $count ->
     [one] Присутствует { $count } член: { $list }.
     [few] Присутствуют { $count } члена: { $list }.
    *[other] Присутствуют { $count } членов: { $list }.
 }
-minutes-arrived = { $time }. Прибыли: { $list }.
-minutes-left = { $time }. Покинули заседание: { $list }.
+minutes-arrived = { $time }. Прибытие: { $list }.
+minutes-left = { $time }. Убытие: { $list }.
 minutes-absent = { $count ->
     [one] Отсутствует { $count } член:
     [few] Отсутствуют { $count } члена:
    *[other] Отсутствуют { $count } членов:
 }
-minutes-absent-unsaid = Причина в записях не сказана: { $list }
+minutes-absent-unsaid = Причина в реестре не указана: { $list }
 minutes-quorum = Кворум есть: нужно { $needed }, присутствуют { $got } ({ $rule }).
-minutes-agenda = Повестка дня принята:
+minutes-agenda = Повестка дня утверждена:
 minutes-item-taken = { $time }. Начато рассмотрение.
 minutes-item-closed = { $time }. Рассмотрение завершено: { $result }.
 minutes-suspended = Заседание прервано в { $time }.
@@ -86,20 +86,20 @@ minutes-question = { $time }. На решение поставлено ({ $metho
 minutes-matter-text = Текст:
 minutes-matter-proposal = Предложение:
 minutes-matter-release = Освобождение от должности: { $who }, { $post }
-minutes-count = Подсчёт рук: за — { $yes }, против — { $no }, воздержались — { $abstain }.
+minutes-count = Подсчёт голосов: за — { $yes }, против — { $no }, воздержались — { $abstain }.
 minutes-outcome = { $time }. Итог — { $how }:
 minutes-rejected = не принято
 minutes-question-withdrawn = { $time }. Вопрос снят:
 minutes-answers = { $answer } ({ $count }): { $list }
 minutes-answer = { $who }: { $answer }
 minutes-answer-mended = { $who } сначала: { $answer }
-minutes-bound = Решение принимают и за него отвечают: { $list }
+minutes-bound = Решение принимают и несут ответственность за него: { $list }
 minutes-released = Не связаны решением: { $list }
 
 minutes-election = { $places ->
-    [one] { $time }. Открыты тайные выборы на { $places } место, нужно { $majority }:
-    [few] { $time }. Открыты тайные выборы на { $places } места, нужно { $majority }:
-   *[other] { $time }. Открыты тайные выборы на { $places } мест, нужно { $majority }:
+    [one] { $time }. Открыты выборы тайным голосованием, { $places } место; требуется { $majority }:
+    [few] { $time }. Открыты выборы тайным голосованием, { $places } места; требуется { $majority }:
+   *[other] { $time }. Открыты выборы тайным голосованием, { $places } мест; требуется { $majority }:
 }
 minutes-candidate = Выдвинут кандидат: { $who }.
 minutes-candidate-by = Выдвинут кандидат: { $who } ({ $member }).
@@ -111,7 +111,7 @@ minutes-ballots = { $count ->
     [few] Подали бюллетени { $count } члена: { $list }
    *[other] Подали бюллетени { $count } членов: { $list }
 }
-minutes-round-counted = Бюллетеней { $cast }, из них пустых { $blank }; для избрания нужно { $needed }
+minutes-round-counted = Подано бюллетеней: { $cast }, из них незаполненных: { $blank }; для избрания требуется: { $needed }
 minutes-round-votes = { $who }: { $votes }
 minutes-elected = Избран кандидат: { $who }
 minutes-nobody-elected = Никто не избран
@@ -140,5 +140,5 @@ event-minutes-agreed = Согласован протокол
 event-minutes-adopted = Утверждён протокол
 event-passage-written = Дополнен протокол
 minutes-election-ended = { $time }. Выборы завершены, никто не избран.
-minutes-embargo-set = В { $time } сессия закрыта для публики.
+minutes-embargo-set = В { $time } на сессию введено эмбарго.
 minutes-embargo-lifted = В { $time } сессия открыта для публики.

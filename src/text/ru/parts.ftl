@@ -6,9 +6,9 @@ entry = Запись
 entries = записи
 
 rule = Правило
-needed = Нужно
-got = Есть
-reason-outcome = Вывод
+needed = Требуется
+got = Фактически
+reason-outcome = Итог
 reason-met = выполнено
 reason-not-met = не выполнено
 reason-excused = не требуется
@@ -26,7 +26,7 @@ receipt-size = Размер дерева
 receipt-root = Корень
 
 as-of-day = На день
-as-of-entry = Как было известно на записи
+as-of-entry = По состоянию на запись
 as-of-newest = { $entry } — последняя
 as-of-show = Показать
 

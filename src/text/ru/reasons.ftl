@@ -18,15 +18,15 @@ condition-tie = равенство голосов
 condition-equal-votes = равенство голосов
 condition-lot = жребий при равенстве голосов
 condition-earlier-vote = прежнее голосование
-condition-out-of-turn = очередь
+condition-out-of-turn = очерёдность
 condition-not-a-citizen = гражданство
 condition-wrong-proposer = кто предлагает
 condition-wrong-length = срок
 
 share = { $compare ->
-    [more-than] больше
-    [at-most] не больше
-    [fewer-than] меньше
+    [more-than] более
+    [at-most] не более
+    [fewer-than] менее
    *[at-least] не менее
 } { $known ->
     [half] половины
@@ -48,9 +48,9 @@ described-quorum = { $share } { $of }
 described-votes = { $answer } — { $share } { $of }
 
 needed-quorum = { $compare ->
-    [more-than] больше { $number }
-    [at-most] не больше { $number }
-    [fewer-than] меньше { $number }
+    [more-than] более { $number }
+    [at-most] не более { $number }
+    [fewer-than] менее { $number }
    *[at-least] не менее { $number }
 } { $base ->
     [0] членов
@@ -58,8 +58,8 @@ needed-quorum = { $compare ->
 }{ $rule }
 needed-votes = { $compare ->
     [more-than] не менее { $number }
-    [at-most] не больше { $number }
-    [fewer-than] не больше { $number }
+    [at-most] не более { $number }
+    [fewer-than] не более { $number }
    *[at-least] не менее { $number }
 } { $base ->
     [0] {""}
@@ -72,7 +72,7 @@ needed-consensus = { $count ->
     [0] ни одного возражения присутствующих членов
    *[other] возражений не больше { $count }
 }
-needed-silence = никто не нарушил молчания
+needed-silence = никто не нарушил процедуру умолчания
 needed-silence-deadline = { $count ->
     [one] прошёл { $count } час
     [few] прошло { $count } часа

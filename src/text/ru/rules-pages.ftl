@@ -11,9 +11,9 @@ rules-how = Как решается
 rules-quorum = Кворум
 rules-no-quorum = не нужен
 rules-silence = { $count ->
-    [one] молчание { $count } час
-    [few] молчание { $count } часа
-   *[other] молчание { $count } часов
+    [one] процедура умолчания, { $count } час
+    [few] процедура умолчания, { $count } часа
+   *[other] процедура умолчания, { $count } часов
 }
 rules-rotations = Очереди
 rules-order = Порядок

@@ -3,12 +3,12 @@ menu-sources = Источники
 source-publisher = Кто опубликовал
 source-day = День
 source-address = Адрес
-source-things = Опирается
+source-things = Основано на нём
 source-facts = Что на него опирается
 source-facts-count = { $count ->
-    [one] { $count } вещь на записи
-    [few] { $count } вещи на записи
-   *[other] { $count } вещей на записи
+    [one] { $count } сведение в реестре
+    [few] { $count } сведения в реестре
+   *[other] { $count } сведений в реестре
 }
 source-facts-none = На него пока ничего не опирается
 source-facts-none-then = Когда акт сошлётся на этот источник, здесь появится, что именно.
@@ -16,7 +16,7 @@ source-fields = Какие сведения
 source-notional = Этого никто не сообщал. Всё, что опирается только на него, помечено как условное.
 source-thing = На что ссылаются
 source-thing-kind = Вид
-sources-whole = всё, о чём не сказано иначе
+sources-whole = всё, если не указано иное
 sources-of-time = Время записи и кто внёс
 sources-of-openedOn = День открытия
 sources-of-closedOn = День закрытия
