@@ -8,10 +8,10 @@ accessibility-kept-keys = On the Chair’s desk a letter leads to the button of 
 accessibility-kept-words = Each status is shown by a sign and a word; colour only helps. In dense tables the word is hidden from sight, not from a screen reader.
 accessibility-kept-contrast = Text has a contrast of at least 4.5 to 1 in the light and the dark theme, field borders at least 3 to 1. The theme follows your device; forced colours are honoured too.
 accessibility-kept-size = Pages can be read at 400% and on a screen 320 pixels wide without scrolling sideways; on a narrow screen tables become lists.
-accessibility-kept-charts = Beside each drawing of terms the same facts stand in words or in a table.
+accessibility-kept-charts = Beside each drawing of terms the same facts are given in words or in a table.
 accessibility-kept-motion = Nothing moves; the tint of a changed line goes without a fade if your device asks for less motion.
 accessibility-kept-languages = The language of the page and of each text on it is declared to screen readers.
-accessibility-kept-forms = An error says what to do, stands above its field and is repeated with a link at the top of the page; what was typed is kept.
+accessibility-kept-forms = An error says what to do, is shown above its field and is repeated with a link at the top of the page; what was typed is kept.
 
 accessibility-tested = How it is tested
 accessibility-tested-axe = With each change of the program a real browser opens the pages, and axe-core must find nothing: wide screen and phone, light and dark theme.

@@ -5,14 +5,14 @@ cli-overview =
 cli-overview-end = More on one command: kurultai COMMAND --help. The version: kurultai --version.
 cli-unknown-command = There is no command { $command }. The commands are: { $names }.
 cli-unknown-option = There is no option { $option } here.
-cli-option-value = The option { $option } needs a value, or has one and takes none.
+cli-option-value = The option { $option } needs a value, or has one and accepts none.
 cli-wrong-number = Too few or too many arguments.
 
-cli-does-serve = Serves the pages of a council; a new data directory is filled with the sample organisation.
+cli-does-serve = Serves the pages of a council; a new data directory is filled with the sample organization.
 cli-does-act = Submits acts from a JSON file.
-cli-does-post = Says who holds a post on a day, as known at an entry.
+cli-does-post = Shows who holds a post on a day, as known at an entry.
 cli-does-verify = Checks a record, its public files or a proof, and names the first bad entry.
-cli-does-rebuild = Throws the views away and makes them again from the record.
+cli-does-rebuild = Rebuilds the tables and the search from the record.
 cli-does-backup = Copies a data directory into one file, even while the server is running.
 cli-does-restore = Makes a data directory from a backup, and checks it.
 cli-does-witness = Runs a witness that cosigns the checkpoints of a record.
@@ -52,24 +52,24 @@ cli-usage-read = Usage: kurultai read FILE [--json], or kurultai read FOLDER --j
 
 cli-reading = Reading the record: { $done } of { $size } entries
 cli-filling = Filling in the sample: { $done } of { $size } acts
-cli-laying = Laying acts: { $done } of { $size }
+cli-laying = Submitting acts: { $done } of { $size }
 cli-rebuilt =
     { $count ->
-        [one] The views were made again from { $count } entry.
-       *[other] The views were made again from { $count } entries.
+        [one] The tables and the search were rebuilt from { $count } entry.
+       *[other] The tables and the search were rebuilt from { $count } entries.
     }
 
 cli-serving =
     { $count ->
-        [one] { $name }: { $count } entry on record.
-       *[other] { $name }: { $count } entries on record.
+        [one] { $name }: { $count } entry in the record.
+       *[other] { $name }: { $count } entries in the record.
     }
 cli-serving-empty = There is no organization yet: found one at the secretariat’s desk.
 cli-serving-at = Open { $url }
 cli-serving-data = The data lies in { $dir }
 cli-serving-personas = On this machine you sign in without a password as Secretary, Chair, a delegate or an observer: { $url }
 cli-serving-nobody = Nobody can sign in: local sign-in works only on the loopback address (--host 127.0.0.1).
-cli-serving-other = An empty organisation of your own: npm start -- --empty --data ./data/my-council
+cli-serving-other = An empty organization of your own: npm start -- --empty --data ./data/my-council
 cli-serving-stop = Stop with Ctrl+C.
 cli-stopping = Stopping: finishing what is being written.
 
@@ -81,14 +81,14 @@ cli-disk-full = There is no room left on the disk of { $dir }. Make room and sta
 cli-port-in-use = Port { $port } is in use. Stop the program that holds it, or choose another with --port (0: any that is free).
 cli-port-forbidden = Port { $port } needs rights that this process does not have. Choose one above 1023 with --port.
 cli-no-such-host = This machine has no address { $host }. Choose another with --host.
-cli-not-a-port = { $port } is not a port: a number from 0 to 65535 is needed.
-cli-holds-sample = { $dir } holds the sample organisation. Begin an empty one in a directory of its own: npm start -- --empty --data ./data/my-council
+cli-not-a-port = { $port } is not a port: a number from 0 to 65535 is required.
+cli-holds-sample = { $dir } holds the sample organization. Begin an empty one in a directory of its own: npm start -- --empty --data ./data/my-council
 cli-no-directory = Name the directory of the record with --data.
 
 cli-not-a-day = { $day } is not a day that exists. Write it as 2026-01-01.
 cli-not-an-entry = { $entry } is not the number of an entry.
 cli-no-such-entry = The record has no entry { $entry } yet; the newest is { $newest }.
-cli-no-such-post = There is no post { $post } on the record at that entry.
+cli-no-such-post = There is no post { $post } in the record at that entry.
 cli-post-asked = { $post } on { $on }, as known at entry { $entry }:
 cli-post-vacant = nobody
 cli-post-decision = by decision { $decision }
@@ -100,8 +100,8 @@ cli-capacity-designate = designate
 
 cli-not-a-role = { $role } is not a role. The roles are: secretary, chair, delegate:KG, observer.
 cli-file-unreadable = { $file } cannot be read: { $said }
-cli-file-too-large = { $file } is larger than 64 MB. Lay its acts in parts.
+cli-file-too-large = { $file } is larger than 64 MB. Submit its acts in parts.
 cli-file-not-json = { $file } is not JSON: { $said }
 cli-act-misshapen = The act is not well-formed:
-cli-act-which = Act { $number } of { $count } was not taken; those before it were.
-cli-not-recorded = The act is not recorded: { $said }. Lay it again.
+cli-act-which = Act { $number } of { $count } was not accepted; those before it were.
+cli-not-recorded = The act is not recorded: { $said }. Submit it again.

@@ -1,9 +1,9 @@
 # The communique.
-communique = Communique
+communique = Communiqué
 communique-not-issued = not issued yet
-communique-of = Communique: { $title }
+communique-of = Communiqué: { $title }
 communique-issued = issued { $day }
-communique-none = The communique is not issued yet
+communique-none = The communiqué has not been issued yet
 communique-none-then = It is drawn up from the record once the session is closed.
 communique-from-record = Drawn up from the record as of entry { $entry }. Later entries do not change it.
 communique-part-opening = Session

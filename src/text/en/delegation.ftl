@@ -23,10 +23,10 @@ delegation-item-now = Now before the body
 delegation-on-table = Before the body
 delegation-no-question = No question now
 delegation-no-sitting = No sittings yet
-delegation-no-sitting-then = Once a sitting is scheduled, its course appears here.
+delegation-no-sitting-then = Once a sitting is scheduled, its proceedings appear here.
 delegation-waits-open = Once the Chair puts a question, it appears here automatically.
 delegation-waits-suspended = The sitting is suspended.
-delegation-waits-scheduled = The sitting is not open yet. Once it opens, its course appears here by itself.
+delegation-waits-scheduled = The sitting is not open yet. Once it opens, its proceedings appear here automatically.
 delegation-waits-closed = The sitting is closed.
 delegation-last = Last question
 delegation-adopted-at = adopted at { $time }
@@ -35,14 +35,14 @@ delegation-withdrawn-at = withdrawn at { $time }
 delegation-words-decided = Text of the decision
 delegation-which-rule = Which rule?
 delegation-needs-consensus = Adopted if no member present objects. Silence counts as no objection.
-delegation-needs-limited = Adopted by those who take part, unless someone objects to the format itself. Whoever takes no part is not bound.
+delegation-needs-limited = Adopted by those who take part, unless someone objects to the format itself. Members that take no part are not bound.
 delegation-needs-silence = Adopted at the deadline unless someone breaks silence.
 delegation-window = Time for objections
 delegation-vote-window = Time to vote
 delegation-until = Until { $time } the answer can be changed.
-delegation-vote-until = Votes are taken until { $time }.
+delegation-vote-until = Votes are accepted until { $time }.
 delegation-no-window = No time is set: the answer can be changed until the Chair closes the question.
-delegation-no-vote-window = No time is set: votes are taken until the Chair closes the question.
+delegation-no-vote-window = No time is set: votes are accepted until the Chair closes the question.
 delegation-answered = { $answered } of { $present } present have answered.
 delegation-counted = Hands counted: { $yes } for, { $no } against, { $abstain } abstaining.
 delegation-turns = The order
@@ -74,15 +74,15 @@ ours-not-participating-does = neither joins the decision nor prevents it
 my-answer-given = your answer at { $time }
 my-vote-stands = A vote once cast does not change.
 delegation-words-seen = Optional. Seen by all who see the question.
-delegation-no-part = Your member takes no part in this decision, so no answer is asked.
-delegation-not-present = The presence of your delegation is not recorded yet. Tell the secretariat, and the answers open.
-delegation-suspended = The sitting is suspended. Answers are taken once it is resumed.
-delegation-not-your-turn = The vote is taken in turn. Once it comes to you, the answers open here.
+delegation-no-part = The member you represent takes no part in this decision, so no answer is required.
+delegation-not-present = The presence of your delegation is not recorded yet. Tell the secretariat, and you will be able to answer.
+delegation-suspended = The sitting is suspended. Answers are accepted once it is resumed.
+delegation-not-your-turn = Members vote in turn. When your turn comes, the answers open here.
 delegation-your-turn = It is your turn to vote.
 delegation-hands = The vote is by show of hands in the room, counted by the secretariat.
-delegation-hands-counted = The hands have been counted: votes by name are no longer taken.
+delegation-hands-counted = The hands have been counted: votes by name are no longer accepted.
 delegation-hands-here = Vote from here
-delegation-hands-by-name = After the first vote from here votes are recorded by name, and no count of hands is entered.
+delegation-hands-by-name = After the first vote from here votes are recorded by name, and no count of the show of hands is entered.
 delegation-closed-at = Closed at { $time }.
 delegation-answer-was = Your answer: { $answer }.
 delegation-answer-none = You gave no answer.
@@ -112,14 +112,14 @@ delegation-silence-break = Break silence…
 delegation-silence-break-does = The text is then not adopted. This cannot be undone.
 delegation-silence-break-lay = We object, silence is broken
 delegation-silence-ours = You broke silence: { $time }
-delegation-silence-adopted = adopted by silence, the time ended { $time }
+delegation-silence-adopted = adopted by silence procedure, the time ended { $time }
 delegation-silence-broken = not adopted: silence was broken { $time }
 
 delegation-election = Election
 delegation-elected = The election is over
-delegation-majority-absolute = More than half of the valid ballots are needed.
-delegation-majority-two-thirds = Two thirds of the valid ballots are needed.
-delegation-majority-most-votes = Whoever has the most votes is elected.
+delegation-majority-absolute = More than half of the valid ballots are required.
+delegation-majority-two-thirds = Two thirds of the valid ballots are required.
+delegation-majority-most-votes = The candidate with the most votes is elected.
 delegation-places = { $count ->
     [one] { $count } place.
    *[other] { $count } places.
@@ -134,8 +134,8 @@ delegation-is-elected = elected
 delegation-blank = Blank ballot
 delegation-blank-does = for nobody
 delegation-counts = { $cast ->
-    [one] { $cast } ballot cast, votes needed: { $needed }.
-   *[other] { $cast } ballots cast, votes needed: { $needed }.
+    [one] { $cast } ballot cast, votes required: { $needed }.
+   *[other] { $cast } ballots cast, votes required: { $needed }.
 }
 delegation-nobody = Nobody is elected.
 delegation-they-are-elected = Elected: { $names }.
@@ -155,7 +155,7 @@ ballot-protects-urn = While the round is open the choice lies in the ballot box:
 ballot-protects-count = After the count the key and the ballots are erased from the disk: from what is left on the server nobody can link a ballot to a delegation.
 ballot-leaves-operator = While the round is open you trust those who run the server: they can read its memory, the ballot box and copies of its disk. A copy made then, and what the drive itself keeps of overwritten blocks, outlives the count.
 ballot-leaves-who-and-when = Everyone sees who cast a ballot and when.
-ballot-leaves-network = Encryption hides the choice on its way, but not when and from where you sent it; nor does it stop whoever stands beside your screen. Until the server has answered, the choice lies in your browser.
+ballot-leaves-network = Encryption hides the choice on its way, but not when and from where you sent it; nor does it stop someone beside your screen. Until the server has answered, the choice lies in your browser.
 ballot-leaves-figures = The result may give itself away: if all ballots are alike, everyone’s choice is known.
 ballot-leaves-check = The receipt confirms that the ballot was cast. Whether it was counted as marked cannot be checked with it.
 
@@ -175,7 +175,7 @@ delegation-speaks-since = speaking since { $time }
 delegation-interrupted = Interrupted by a point of order: { $speaker }. The speech will go on.
 delegation-list-open = The list of speakers is open.
 delegation-list-closed = The list of speakers is closed.
-delegation-list-closed-then = No requests for the floor are taken now: the list is closed.
+delegation-list-closed-then = No requests for the floor are accepted now: the list is closed.
 delegation-minutes-each = For each speech: { $time }.
 delegation-minutes = { $count ->
     [one] { $count } minute
@@ -214,12 +214,12 @@ delegation-quorum-established = { $present } of { $members } present, there is a
 delegation-quorum-met = { $present } of { $members } present, the quorum is not established yet
 delegation-quorum-not-met = { $present } of { $members } present, there is no quorum
 delegation-quorum-not-asked = { $present } of { $members } present
-delegation-quorum-needs = { $needed } needed.
-delegation-network = If the connection drops, your answer goes by itself once it is back, and counts once; a question that was closed meanwhile does not take it. The line below says whether it is recorded.
+delegation-quorum-needs = { $needed } required.
+delegation-network = If the connection drops, your answer is sent automatically once it is back, and counts once; a question that was closed meanwhile does not accept it. The line below says whether it is recorded.
 
 delegation-no-items = No items yet. Once proposed, they appear here.
 delegation-agenda-proposed = The agenda is not adopted yet: these items are proposed.
-delegation-no-documents = No documents yet. Once laid, they appear here.
+delegation-no-documents = No documents yet. Once submitted, they appear here.
 delegation-our-documents = For your delegation alone
 delegation-proposals = Proposals from the floor
 delegation-our-proposals = Your proposals

@@ -1,6 +1,6 @@
 # The first page.
 home-not-founded-then = Begin with its name and members.
-home-found = Found an organisation
+home-found = Found an organization
 home-nothing-decided = Nothing decided yet. The first decision will appear here.
 home-decision-of = { $body }, decision of { $day }
 home-to-decision = The decision
@@ -22,14 +22,14 @@ home-on-day = On { $day }
 home-then = Then
 home-term-to = term to { $day }
 home-last-session = Last session
-home-session-link = Course, presence, agenda and documents
+home-session-link = Proceedings, presence, agenda and documents
 home-news = What is new
 home-no-news = Nothing new yet
-home-no-news-then = Decisions, documents and communiques appear here as they are entered.
+home-no-news-then = Decisions, documents and communiqués appear here as they are entered.
 news-kind = Kind
 news-what = What
 home-members-note = { $count ->
-    [one] { $count } State, one vote.
-   *[other] { $count } States in alphabetical order, one vote each.
+    [one] { $count } member.
+   *[other] { $count } members in alphabetical order.
 }
 home-head-at = Head of delegation { $day }

@@ -1,3 +1,3 @@
 # Agenda items.
 item-number = Item { $number }
-item-time = Taken
+item-time = Taken up

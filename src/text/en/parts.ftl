@@ -6,7 +6,7 @@ entry = Entry
 entries = entries
 
 rule = Rule
-needed = Needed
+needed = Required
 got = Actual
 reason-outcome = Outcome
 reason-met = met
@@ -15,8 +15,8 @@ reason-excused = not required
 
 refused = Not accepted
 errors-to-mend = { $count ->
-    [one] Mend one field
-   *[other] Mend { $count } fields
+    [one] Correct one field
+   *[other] Correct { $count } fields
 }
 
 on-behalf = On behalf of
@@ -35,7 +35,7 @@ timeline-chosen-day = chosen day, { $day }
 bar-substantive = in office
 bar-ended = ended
 bar-acting = acting
-bar-designate = appointed, not in office
+bar-designate = designate
 bar-future = decided, not begun
 bar-reading = one reading
 bar-limits = limits of all readings
@@ -44,7 +44,7 @@ bar-soft-month = known to the month
 
 # What a proposed field rests on.
 basis-stated = stated
-basis-normalised = normalised
+basis-normalised = normalized
 basis-inferred = inferred
 basis-not-stated = not stated
 basis-ambiguous = ambiguous

@@ -1,6 +1,6 @@
 # Persons.
 life = Biographical data
-life-note = As precise as the source. What the source does not say, we do not fill in.
+life-note = As precise as the source. What the source does not state is not filled in.
 life-what = What
 life-when = When, and how precisely
 ambiguous = ambiguous

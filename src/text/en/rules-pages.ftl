@@ -9,7 +9,7 @@ rules-classes = How each class of question is decided
 rules-class = Class of question
 rules-how = How it is decided
 rules-quorum = Quorum
-rules-no-quorum = none needed
+rules-no-quorum = none required
 rules-silence = { $count ->
     [one] silence for { $count } hour
    *[other] silence for { $count } hours

@@ -12,11 +12,11 @@ menu-record = Record
 menu-search = Search
 
 sample-notice = Sample. Members and decisions from public reports; times, quorum, entries, call for objections and signatures are notional.
-sample-in-print = Sample: times, quorum, entries, consensus call and signatures are notional
+sample-in-print = Sample: times, quorum, entries, call for objections and signatures are notional
 
 past-day = You are viewing earlier information: as of { $day }.
-past-entry = You are looking at the past: as known at entry { $entry }.
-past-day-and-entry = You are looking at the past: on { $day }, as known at entry { $entry }.
+past-entry = You are viewing earlier information: as of entry { $entry }.
+past-day-and-entry = You are viewing earlier information: on { $day }, as of entry { $entry }.
 back-to-today = Back to today
 
 persona-acting = You are acting as
@@ -39,8 +39,8 @@ proof-size = size { $size }
 proof-witnesses = Witnesses
 proof-no-witnesses = none appointed
 proof-signed = { $signed } of { $of }
-proof-needed = { $needed } needed
-proof-waiting = waiting for witnesses, { $needed } needed
+proof-needed = { $needed } required
+proof-waiting = waiting for witnesses, { $needed } required
 proof-stopped = stopped: a signature does not verify
 proof-fault = The checkpoint’s signature does not verify. Do not rely on this page until the secretariat explains why.
 proof-without-trust = Without trusting us

@@ -10,7 +10,7 @@ cli-wrong-number = Слишком мало или слишком много ар
 
 cli-does-serve = Показывает страницы совета; новый каталог данных наполняет организацией-образцом.
 cli-does-act = Вносит акты из файла JSON.
-cli-does-post = Говорит, кто занимает должность в такой-то день, как было известно при такой-то записи.
+cli-does-post = Показывает, кто занимает должность в указанный день, по состоянию на указанную запись.
 cli-does-verify = Проверяет реестр, его открытые файлы или доказательство и называет первую негодную запись.
 cli-does-rebuild = Выбрасывает представления и делает их заново из реестра.
 cli-does-backup = Копирует каталог данных в один файл, не мешая тому, кто в него пишет.
@@ -32,7 +32,7 @@ cli-usage-act =
     Вызов: kurultai act ФАЙЛ.json --data КАТАЛОГ [--as РОЛЬ]
       ФАЙЛ.json       один акт или список актов; - читает их со стандартного ввода
       --data КАТАЛОГ  где лежит реестр
-      --as РОЛЬ       secretary (если не сказано иное), chair, delegate:KG, observer
+      --as РОЛЬ       secretary (если не указано иное), chair, delegate:KG, observer
 cli-usage-post =
     Вызов: kurultai post ДОЛЖНОСТЬ [--on ДЕНЬ] [--at ЗАПИСЬ] [--data КАТАЛОГ] [--json]
       --on ДЕНЬ       о каком дне речь, например 2026-01-01 (сегодня)
@@ -68,7 +68,7 @@ cli-serving =
 cli-serving-empty = Организации ещё нет: учредите её на рабочей странице секретариата.
 cli-serving-at = Откройте { $url }
 cli-serving-data = Данные лежат в { $dir }
-cli-serving-personas = На этой машине входят без пароля: секретарь, председатель, делегаты, наблюдатель: { $url }
+cli-serving-personas = На этой машине входят без пароля: секретарь, Председатель, делегаты, наблюдатель: { $url }
 cli-serving-nobody = Войти нельзя: местный вход работает только на внутреннем адресе машины (--host 127.0.0.1).
 cli-serving-other = Своя пустая организация: npm start -- --empty --data ./data/my-council
 cli-serving-stop = Остановить: Ctrl+C.
@@ -89,15 +89,15 @@ cli-no-directory = Назовите каталог реестра: --data.
 cli-not-a-day = Дня { $day } нет. Пишите так: 2026-01-01.
 cli-not-an-entry = { $entry } — не номер записи.
 cli-no-such-entry = Записи { $entry } в реестре ещё нет; последняя — { $newest }.
-cli-no-such-post = Должности { $post } в реестре при этой записи нет.
-cli-post-asked = { $post } на { $on }, как известно при записи { $entry }:
+cli-no-such-post = Должности { $post } в реестре по состоянию на эту запись нет.
+cli-post-asked = { $post } на { $on }, по состоянию на запись { $entry }:
 cli-post-vacant = никто
 cli-post-decision = по решению { $decision }
 cli-post-entry = запись { $entry }
 cli-post-notional = опирается на условные источники
 cli-capacity-substantive = в должности
 cli-capacity-acting = исполняет обязанности
-cli-capacity-designate = назначен, ещё не вступил
+cli-capacity-designate = назначен, в должность не вступил
 
 cli-not-a-role = Роли { $role } нет. Роли: secretary, chair, delegate:KG, observer.
 cli-file-unreadable = { $file } не читается: { $said }

@@ -2,7 +2,7 @@
 moment-decided = Решено
 moment-entered = Внесено в реестр
 moment-entry = запись { $entry }
-moment-entered-with = вместе с итогом опроса
+moment-entered-with = вместе с самим итогом
 moment-begins = Вступает в силу
 moment-stated = указано в решении
 moment-computed = вычислено
@@ -35,7 +35,7 @@ follows-post = Должность
 follows-designate = До вступления
 follows-former = Прежний срок
 follows-vacant = Освобождается
-follows-next-turn = Следующий в очереди
+follows-next-turn = Следующий по очерёдности
 last-day = последний день { $day }
 vacant-from = вакантна с { $day }
 from-day = с { $day }
@@ -76,7 +76,7 @@ correction-of-field = { $field ->
 }
 decisions-adopted = Приняты
 decisions-none = Решений пока нет
-decisions-none-then = Когда орган что-нибудь решит, решение появится здесь.
+decisions-none-then = Первое решение органа появится здесь.
 question = Вопрос
 questions-not-adopted = Не приняты или открыты
 question-open = открыт

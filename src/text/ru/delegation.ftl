@@ -4,7 +4,7 @@ delegation-link = Страница делегации
 delegation-adviser = Вы читаете страницу как советник делегации: отвечает за неё глава или его заместитель.
 delegation-no-session = Сессий пока нет
 delegation-no-session-then = Когда секретариат созовёт сессию, здесь появятся заседание, вопросы и ваши ответы.
-delegation-elsewhere = Вас ждут и в другой сессии:
+delegation-elsewhere = Вас ожидают и в другой сессии:
 delegation-papers-wait = { $count ->
     [one] Ждёт вашей подписи { $count } документ
     [few] Ждут вашей подписи { $count } документа
@@ -25,9 +25,9 @@ delegation-on-table = На рассмотрении
 delegation-no-question = Вопроса сейчас нет
 delegation-no-sitting = Заседаний пока нет
 delegation-no-sitting-then = Когда назначат заседание, здесь появится его ход.
-delegation-waits-open = Когда Председатель поставит вопрос, он появится здесь сам.
+delegation-waits-open = Когда Председатель поставит вопрос, он появится здесь автоматически.
 delegation-waits-suspended = Сейчас перерыв.
-delegation-waits-scheduled = Заседание ещё не открыто. Когда оно откроется, ход появится здесь сам.
+delegation-waits-scheduled = Заседание ещё не открыто. Когда оно откроется, ход появится здесь автоматически.
 delegation-waits-closed = Заседание закрыто.
 delegation-last = Последний вопрос
 delegation-adopted-at = принято в { $time }
@@ -36,14 +36,14 @@ delegation-withdrawn-at = снято в { $time }
 delegation-words-decided = Текст решения
 delegation-which-rule = Какое правило?
 delegation-needs-consensus = Решение принимается, если никто из присутствующих членов не возражает. Отсутствие ответа означает отсутствие возражений.
-delegation-needs-limited = Принято теми, кто участвует, если никто не возражает против самого формата. Кто не участвует, не связан.
+delegation-needs-limited = Решение принимается теми, кто участвует, если никто не возражает против самого формата. Кто не участвует, не связан.
 delegation-needs-silence = Текст считается принятым по истечении срока, если никто не нарушит процедуру умолчания.
 delegation-window = Срок для возражений
 delegation-vote-window = Время голосования
 delegation-until = До { $time } ответ можно изменить.
-delegation-vote-until = Голоса принимают до { $time }.
+delegation-vote-until = Голоса принимаются до { $time }.
 delegation-no-window = Срок не назначен: ответ можно изменить, пока Председатель не закроет вопрос.
-delegation-no-vote-window = Срок не назначен: голоса принимают, пока Председатель не закроет вопрос.
+delegation-no-vote-window = Срок не назначен: голоса принимаются, пока Председатель не закроет вопрос.
 delegation-answered = Ответили { $answered } из { $present } присутствующих.
 delegation-counted = Подсчитано голосов: за — { $yes }, против — { $no }, воздержались — { $abstain }.
 delegation-turns = Очередь
@@ -77,13 +77,13 @@ my-vote-stands = Поданный голос не меняется.
 delegation-words-seen = Необязательно. Увидят все, кому виден вопрос.
 delegation-no-part = Член организации, которого вы представляете, в этом решении не участвует, поэтому ответ не требуется.
 delegation-not-present = Присутствие вашей делегации ещё не отмечено. Сообщите об этом секретариату, и появится возможность ответить.
-delegation-suspended = В заседании перерыв. Ответы примут, когда оно возобновится.
-delegation-not-your-turn = Голосуют по очереди. Когда она дойдёт до вас, ответы откроются здесь.
+delegation-suspended = В заседании перерыв. Ответы будут приниматься, когда оно возобновится.
+delegation-not-your-turn = Голосование идёт по очереди. Когда она дойдёт до вас, ответы откроются здесь.
 delegation-your-turn = Ваша очередь голосовать.
-delegation-hands = Голосуют в зале поднятием рук, считает секретариат.
-delegation-hands-counted = Руки уже подсчитаны, поимённых голосов не принимают.
-delegation-hands-here = Проголосовать отсюда
-delegation-hands-by-name = После первого голоса отсюда голоса записывают поимённо, а подсчёт рук не вносят.
+delegation-hands = Голосование проводится в зале поднятием рук, считает секретариат.
+delegation-hands-counted = Голоса уже подсчитаны, поимённые голоса не принимаются.
+delegation-hands-here = Проголосовать на этой странице
+delegation-hands-by-name = После первого голоса, поданного на этой странице, голоса записываются поимённо, а подсчёт голосов не вносится.
 delegation-closed-at = Закрыто в { $time }.
 delegation-answer-was = Ваш ответ: { $answer }.
 delegation-answer-none = Вы не ответили.
@@ -110,19 +110,19 @@ delegation-silence-extended = { $count ->
    *[other] Срок продлён { $count } раз.
 }
 delegation-reminded = Секретариат напомнил о сроке: { $time }.
-delegation-silence-kept = Если вы согласны, ничего делать не нужно.
-delegation-silence-break = Нарушить умолчание…
+delegation-silence-kept = Если вы согласны, ничего делать не требуется.
+delegation-silence-break = Нарушить процедуру умолчания…
 delegation-silence-break-does = Текст не будет принят. Отменить это нельзя.
-delegation-silence-break-lay = Возражаем, умолчание нарушено
-delegation-silence-ours = Вы нарушили умолчание: { $time }
-delegation-silence-adopted = принято: срок умолчания прошёл { $time }
-delegation-silence-broken = не принято: умолчание нарушено { $time }
+delegation-silence-break-lay = Возражаем, процедура умолчания нарушена
+delegation-silence-ours = Вы нарушили процедуру умолчания: { $time }
+delegation-silence-adopted = принято: срок процедуры умолчания истёк { $time }
+delegation-silence-broken = не принято: процедура умолчания нарушена { $time }
 
 delegation-election = Выборы
 delegation-elected = Выборы завершены
-delegation-majority-absolute = Нужно больше половины действительных бюллетеней.
-delegation-majority-two-thirds = Нужны две трети действительных бюллетеней.
-delegation-majority-most-votes = Избран тот, у кого голосов больше.
+delegation-majority-absolute = Требуется более половины действительных бюллетеней.
+delegation-majority-two-thirds = Требуются две трети действительных бюллетеней.
+delegation-majority-most-votes = Избран кандидат, у которого больше голосов.
 delegation-places = { $count ->
     [one] { $count } место.
     [few] { $count } места.
@@ -139,9 +139,9 @@ delegation-is-elected = кандидат избран
 delegation-blank = Незаполненный бюллетень
 delegation-blank-does = ни за кого
 delegation-counts = { $cast ->
-    [one] Подан { $cast } бюллетень, нужно голосов: { $needed }.
-    [few] Подано { $cast } бюллетеня, нужно голосов: { $needed }.
-   *[other] Подано { $cast } бюллетеней, нужно голосов: { $needed }.
+    [one] Подан { $cast } бюллетень, требуется голосов: { $needed }.
+    [few] Подано { $cast } бюллетеня, требуется голосов: { $needed }.
+   *[other] Подано { $cast } бюллетеней, требуется голосов: { $needed }.
 }
 delegation-nobody = Не избран никто.
 delegation-they-are-elected = Результат выборов: { $names }.
@@ -175,13 +175,13 @@ opinion-no = Скорее против
 opinion-abstain = Воздерживаемся
 
 delegation-floor = Слово
-delegation-floor-later = Слово даётся на открытом заседании.
+delegation-floor-later = Слово предоставляется на открытом заседании.
 delegation-floor-free = Слово никому не предоставлено.
 delegation-speaks-since = говорит с { $time }
 delegation-interrupted = Прервано вопросом по порядку ведения: { $speaker }. Речь продолжится.
 delegation-list-open = Список ораторов открыт.
 delegation-list-closed = Список ораторов закрыт.
-delegation-list-closed-then = Просьбы о слове сейчас не принимаются: список закрыт.
+delegation-list-closed-then = Просьбы о предоставлении слова сейчас не принимаются: список закрыт.
 delegation-minutes-each = На выступление: { $time }.
 delegation-minutes = { $count ->
     [one] { $count } минута
@@ -189,23 +189,13 @@ delegation-minutes = { $count ->
    *[other] { $count } минут
 }
 delegation-nobody-waits = Просьб о предоставлении слова нет.
-delegation-floor-not-yours = Слова просит делегация, присутствие которой отмечено.
+delegation-floor-not-yours = Просить слова может делегация, присутствие которой отмечено.
 delegation-you-speak = Слово у вас
 delegation-asked-at = просьба в { $time }, запись
 delegation-waits-for-floor = Ваше место в списке: { $place }
-delegation-waits-for-floor-timed = { $place ->
-    [1] Вы первые в списке, { $time } на выступление
-    [2] Вы вторые в списке, { $time } на выступление
-    [3] Вы третьи в списке, { $time } на выступление
-   *[other] Вы { $place }-е в списке, { $time } на выступление
-}
-delegation-waits-for-point-of-order = К порядку ведения: Председатель видит просьбу
-delegation-waits-for-right-of-reply = { $place ->
-    [1] Право на ответ: вы первые в списке
-    [2] Право на ответ: вы вторые в списке
-    [3] Право на ответ: вы третьи в списке
-   *[other] Право на ответ: вы { $place }-е в списке
-}
+delegation-waits-for-floor-timed = Ваше место в списке: { $place }, { $time } на выступление
+delegation-waits-for-point-of-order = По порядку ведения заседания: Председатель видит просьбу
+delegation-waits-for-right-of-reply = Право на ответ, ваше место в списке: { $place }
 delegation-withdraw-request = Снять просьбу
 delegation-ask-floor = Попросить слова
 delegation-ask-point-of-order = По порядку ведения
@@ -216,11 +206,11 @@ delegation-quorum-established = Присутствуют { $present } из { $me
 delegation-quorum-met = Присутствуют { $present } из { $members }, кворум ещё не установлен
 delegation-quorum-not-met = Присутствуют { $present } из { $members }, кворума нет
 delegation-quorum-not-asked = Присутствуют { $present } из { $members }
-delegation-quorum-needs = Нужно { $needed }.
-delegation-network = Если связь прервётся, ответ уйдёт сам, когда она вернётся, и засчитается один раз; закрытый вопрос его уже не примет. Строка внизу скажет, записан ли он.
+delegation-quorum-needs = Требуется { $needed }.
+delegation-network = Если связь прервётся, ответ отправится автоматически, когда она восстановится, и засчитается один раз; закрытый вопрос его уже не примет. Строка внизу показывает, записан ли он.
 
 delegation-no-items = Пунктов пока нет. Когда их предложат, они появятся здесь.
-delegation-agenda-proposed = Повестка ещё не утверждена: это предложенные пункты.
+delegation-agenda-proposed = Повестка дня ещё не утверждена: это предложенные пункты.
 delegation-no-documents = Документов пока нет. Внесённые появятся здесь.
 delegation-our-documents = Только для вашей делегации
 delegation-proposals = Предложения из зала

@@ -6,27 +6,27 @@ form-more-language-add = Добавить поле для этого языка
 minutes = Протокол
 minutes-not-drafted = ещё не составлен
 minutes-drafted = проект
-minutes-agreed = согласован, ждёт утверждения
+minutes-agreed = согласован, ожидает утверждения
 minutes-adopted = утверждён
-minutes-stage-drafted = Черновик: протокол не согласован и не утверждён.
+minutes-stage-drafted = Проект: протокол не согласован и не утверждён.
 minutes-stage-agreed = Протокол согласован, но ещё не утверждён. При любом изменении он снова становится проектом.
 minutes-stage-adopted = Утверждён на заседании:
 minutes-made-from = Факты взяты из реестра по состоянию на запись { $entry } и не редактируются; под ними стоят дополнения секретариата.
 minutes-none = Протокола пока нет
-minutes-none-then = Его составляют из записей о заседании. Слова секретариата встают рядом с фактами.
+minutes-none-then = Его составляют по записям о заседании. Дополнения секретариата стоят рядом с фактами.
 minutes-none-open = Протокол составляют, когда заседание закрыто.
 minutes-zone = Местное время
 minutes-part-course = Ход заседания
 minutes-part-opening = Открытие
-minutes-part-between = Вне пунктов повестки
+minutes-part-between = Вне пунктов повестки дня
 minutes-part-closing = Закрытие
-minutes-apart = Другие слова
-minutes-apart-note = Написаны рядом с записями, которые не вошли в протокол.
+minutes-apart = Другие дополнения
+minutes-apart-note = Внесены к записям, которые не вошли в протокол.
 minutes-beside = К записи { $entry }:
 minutes-since = { $count ->
-    [one] После черновика о заседании сделана { $count } запись; в протоколе её нет.
-    [few] После черновика о заседании сделаны { $count } записи; в протоколе их нет.
-   *[other] После черновика о заседании сделано { $count } записей; в протоколе их нет.
+    [one] После составления проекта о заседании сделана { $count } запись; в протоколе её нет.
+    [few] После составления проекта о заседании сделаны { $count } записи; в протоколе их нет.
+   *[other] После составления проекта о заседании сделано { $count } записей; в протоколе их нет.
 }
 minutes-draft-again = Составить заново
 minutes-agree-then = Согласованный протокол утверждают на одном из следующих заседаний.
@@ -37,11 +37,11 @@ minutes-hand-chair = Председатель
 minutes-hand-secretary = Секретарь
 minutes-words = Дополнения секретариата
 minutes-words-add = Дополнить
-minutes-words-change = Изменить слова
-minutes-words-field = Слова секретариата
-minutes-words-hint = Протокол открыт для всех. Факт остаётся таким, как записан.
+minutes-words-change = Изменить дополнение
+minutes-words-field = Дополнения секретариата
+minutes-words-hint = Протокол открыт для всех. Сам факт не меняется.
 minutes-words-write = Записать
-minutes-closed-to-words = Факт закрыт для публики: слов рядом с ним не пишут.
+minutes-closed-to-words = Факт закрыт для публики: дополнить его нельзя.
 minutes-speech-attach = Приложить текст выступления
 minutes-speech-text = Текст выступления:
 
@@ -61,7 +61,7 @@ minutes-absent = { $count ->
    *[other] Отсутствуют { $count } членов:
 }
 minutes-absent-unsaid = Причина в реестре не указана: { $list }
-minutes-quorum = Кворум есть: нужно { $needed }, присутствуют { $got } ({ $rule }).
+minutes-quorum = Кворум есть: требуется { $needed }, присутствуют { $got } ({ $rule }).
 minutes-agenda = Повестка дня утверждена:
 minutes-item-taken = { $time }. Начато рассмотрение.
 minutes-item-closed = { $time }. Рассмотрение завершено: { $result }.
@@ -71,13 +71,13 @@ minutes-closed = Заседание закрыто в { $time }.
 minutes-other = { $time }. { $what }: { $name }.
 
 minutes-speakers-opened = { $time }. Список ораторов открыт, порядок: { $order }.
-minutes-speakers-limited = { $time }. Список ораторов открыт, порядок: { $order }; на выступление — не больше { $limit }.
+minutes-speakers-limited = { $time }. Список ораторов открыт, порядок: { $order }; на выступление — не более { $limit }.
 minutes-speakers-closed = { $time }. Список ораторов закрыт.
-minutes-point = { $time }. Вопрос по порядку ведения: { $who }.
+minutes-point = { $time }. Просьба о выступлении по порядку ведения заседания: { $who }.
 minutes-reply = { $time }. Просьба о праве на ответ: { $who }.
 minutes-floor = { $time }. Слово предоставлено: { $who } ({ $length }).
-minutes-floor-point = { $time }. Слово по порядку ведения: { $who } ({ $length }).
-minutes-floor-reply = { $time }. Слово в порядке ответа: { $who } ({ $length }).
+minutes-floor-point = { $time }. Слово по порядку ведения заседания: { $who } ({ $length }).
+minutes-floor-reply = { $time }. Слово в порядке осуществления права на ответ: { $who } ({ $length }).
 minutes-statement = { $who }: { $kind }.
 minutes-ruling = { $time }. Постановление Председателя:
 minutes-ruling-by = { $time }. Постановление Председателя ({ $rule }):
@@ -135,10 +135,10 @@ minutes-measure = Поручено:
 minutes-measure-who = Ответственные: { $who }
 minutes-measure-by = Срок: { $day }
 
-event-minutes-drafted = Составлен черновик протокола
+event-minutes-drafted = Составлен проект протокола
 event-minutes-agreed = Согласован протокол
 event-minutes-adopted = Утверждён протокол
 event-passage-written = Дополнен протокол
 minutes-election-ended = { $time }. Выборы завершены, никто не избран.
 minutes-embargo-set = В { $time } на сессию введено эмбарго.
-minutes-embargo-lifted = В { $time } сессия открыта для публики.
+minutes-embargo-lifted = В { $time } эмбарго с сессии снято.

@@ -36,7 +36,7 @@ timeline-chosen-day = выбранный день, { $day }
 bar-substantive = в должности
 bar-ended = завершён
 bar-acting = исполняющий обязанности
-bar-designate = назначен, не вступил
+bar-designate = назначен, в должность не вступил
 bar-future = решено, ещё не началось
 bar-reading = одно из прочтений
 bar-limits = пределы всех прочтений
@@ -44,10 +44,10 @@ bar-soft-year = известен только год: края размыты
 bar-soft-month = известно до месяца
 
 # На чём держится предложенное поле.
-basis-stated = сказано
-basis-normalised = приведено
+basis-stated = указано
+basis-normalised = приведено к общему виду
 basis-inferred = выведено
-basis-not-stated = не сказано
+basis-not-stated = не указано
 basis-ambiguous = неоднозначно
 
 path-tree = Запись { $entry } входит в корень дерева из { $size } записей; в доказательстве { $hashes } { $hashes ->

@@ -9,7 +9,7 @@ condition-some-of = несколько из условий
 condition-quorum = кворум
 condition-consensus = консенсус
 condition-silence = процедура умолчания
-condition-silence-deadline = срок умолчания
+condition-silence-deadline = срок процедуры умолчания
 condition-limited-format = ограниченный формат
 condition-participants = число участвующих
 condition-without-vote = без голосования
@@ -70,7 +70,7 @@ needed-votes = { $compare ->
 }{ $rule }
 needed-consensus = { $count ->
     [0] ни одного возражения присутствующих членов
-   *[other] возражений не больше { $count }
+   *[other] возражений не более { $count }
 }
 needed-silence = никто не нарушил процедуру умолчания
 needed-silence-deadline = { $count ->
@@ -96,7 +96,7 @@ needed-equal-votes = голосов за больше, чем против
 needed-lot = жребий выпадает за
 needed-turn = после { $after } — { $member }
 needed-citizen = гражданин государства-члена
-the-chair = председатель
+the-chair = Председатель
 
 got-quorum = { $count ->
     [0] не присутствует никто
@@ -148,10 +148,10 @@ counted-silent = промолчали
 counted-taking-part = участвуют
 condition-may-not-serve-again = повторный срок
 needed-terms = { $limit ->
-    [renewals] продлений не больше { $count }
+    [renewals] продлений не более { $count }
     [not-again-at-once] не сразу после прежнего срока
     [not-from-members] не представитель члена
-   *[other] сроков не больше { $count }
+   *[other] сроков не более { $count }
 }
 got-terms = { $limit ->
     [renewals] продлений уже { $count }

@@ -15,7 +15,7 @@ rules-silence = { $count ->
     [few] процедура умолчания, { $count } часа
    *[other] процедура умолчания, { $count } часов
 }
-rules-rotations = Очереди
+rules-rotations = Очерёдность
 rules-order = Порядок
 rules-skips = пропускаются члены, не участвующие в работе
 rules-appoints = Назначает
@@ -34,8 +34,8 @@ method-without-vote = без голосования
 method-unanimous = единогласно
 method-limited = ограниченный формат
 tie-falls = при равенстве голосов не принято
-tie-casting-vote = при равенстве — решающий голос председателя
-tie-own-vote = при равенстве решает голос председателя
+tie-casting-vote = при равенстве — решающий голос Председателя
+tie-own-vote = при равенстве решает голос Председателя
 tie-second-vote = при равенстве — второе голосование
 tie-lot = при равенстве — жребий
 order-alphabetical = по алфавиту названий членов

@@ -29,7 +29,7 @@ course-upcoming = предстоит
 course-time-not-set = время не назначено
 course-after-closing = после закрытия сессии
 sitting-format-narrow = Заседание в узком составе
-sitting-format-expanded = Расширенное заседание
+sitting-format-expanded = Заседание в расширенном составе
 sitting-format-joint = Совместное заседание
 sitting-format-signing = Подписание
 session-decisions = Решения
@@ -43,7 +43,7 @@ session-other-decisions = Другие решения
 decision-what = О чём
 represents = Представляет
 nominated-by = Кто выдвинул
-proposed-by = Предложен
+proposed-by = Кто предложил
 why-adopted = Почему принято
 decision-kind-text = решение
 decision-kind-agenda = повестка дня
@@ -59,10 +59,10 @@ adopted-by-roll-call = принято поимённым голосование�
 adopted-by-show-of-hands = принято голосованием
 agenda = Повестка дня
 agenda-empty = Пунктов пока нет
-agenda-empty-then = Когда вопросы предложат, они появятся здесь по порядку.
+agenda-empty-then = Когда пункты предложат, они появятся здесь по порядку.
 referred-from = передан органом:
 item-proposed = предложен
-item-on-agenda = в повестке
+item-on-agenda = в повестке дня
 item-taken = рассматривается
 item-withdrawn = снят
 item-discussed = обсуждён
@@ -80,11 +80,11 @@ sign-upcoming = предстоит
 sign-left = до { $time }
 sign-arrived = с { $time }
 sign-signed = подписано
-sign-awaited = ждём подписи
+sign-awaited = ожидается подпись
 sign-reservation = подписано с оговоркой
 sign-took-no-part = без подписи
 signatures-notional = Что документы подписаны, источники сообщают; кто именно подписал каждый, показано условно.
-delegation-not-named = делегация не названа
+delegation-not-named = состав делегации не внесён
 delegations = Делегации
 delegation-people = Состав
 delegate-head = глава делегации
@@ -92,11 +92,11 @@ delegate-alternate = заместитель главы
 delegate-member = член делегации
 delegate-adviser = советник
 full-powers = Полномочия
-powers-not-required = Главам государств полномочия не нужны: Венская конвенция о праве международных договоров, статья 7.
-powers-none-needed = не нужны
+powers-not-required = Главам государств, главам правительств и министрам иностранных дел полномочия не требуются: Венская конвенция о праве международных договоров, статья 7.
+powers-none-needed = не требуются
 powers-not-presented = не представлены
 powers-presented = представлены
-powers-accepted = признаны
+powers-accepted = приняты
 powers-provisional = приняты временно
 powers-refused = не приняты
 documents-signed-count = { $count ->
@@ -105,9 +105,9 @@ documents-signed-count = { $count ->
    *[other] Подписано { $count } документов.
 }
 documents-referred = { $count ->
-    [one] { $count } документ внёс орган:
-    [few] { $count } документа внёс орган:
-   *[other] { $count } документов внёс орган:
+    [one] { $count } документ передал орган:
+    [few] { $count } документа передал орган:
+   *[other] { $count } документов передал орган:
 }
 documents-signatures = Кто что подписал
 documents-unsigned = Без подписания
@@ -121,7 +121,7 @@ statement-text = Что сказано
 statement-by = От кого
 statement-kind = Вид
 statement-to = адресат:
-statement-statement = заявление
+statement-statement = выступление
 statement-thanks = благодарность
 statement-explanation = выступление по мотивам голосования
 statement-right-of-reply = право на ответ
@@ -141,5 +141,5 @@ session-course-entries = { $count ->
 }
 session = Сессия
 sessions-none = Сессий пока нет
-sessions-none-then = Когда секретариат созовёт сессию, здесь появятся день, место и повестка.
+sessions-none-then = Когда секретариат созовёт сессию, здесь появятся день, место и повестка дня.
 course-of = Ход сессии: { $title }
