@@ -187,7 +187,7 @@ describe('a delegation and a vote', () => {
     await seat.open.lay(tell('count.enter', { question: 'q5', yes: 3, no: 1, abstain: 1 }))
     assert.match(
       await seat.said('BY'),
-      /hands have been counted.* Hands counted: 3 for, 1 against, 1 abstaining/,
+      /hands have been counted.* Votes counted: 3 in favour, 1 against, 1 abstaining/,
     )
     assert.doesNotMatch(await seat.page('BY'), /action="\/desk\/acts\/vote\.cast"/)
     await seat.open.lay(tell('question.withdraw', { question: 'q5' }, chair))

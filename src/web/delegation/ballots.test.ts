@@ -28,7 +28,7 @@ describe('a delegation and the silence procedure', () => {
     const said = await seat.said('KG')
     assert.match(said, /Silence procedure The autumn budget The budget as laid\./)
     assert.match(said, /Left 3 days/)
-    assert.match(said, /Silence lasts until 30 Nov 2025, 12:00 \(Asia\/Bishkek\)\./)
+    assert.match(said, /The silence procedure runs until 30 Nov 2025, 12:00 \(Asia\/Bishkek\)\./)
     assert.match(said, /If you agree, there is nothing to do/)
   })
 
@@ -65,7 +65,7 @@ describe('a delegation and the silence procedure', () => {
     seat.open.now += 3 * 86_400_000
     const late = await seat.press('TJ', 'silence.break', { question: 'winter' })
     assert.equal(late.status, 409)
-    assert.match(late.text, /The time of silence ended at 30 Nov 2025, 12:00/)
+    assert.match(late.text, /The silence procedure ended at 30 Nov 2025, 12:00/)
     seat.open.now -= 3 * 86_400_000
   })
 })
@@ -177,7 +177,7 @@ describe('a delegation and a secret election', () => {
     const said = await seat.said('TJ')
     assert.match(
       said,
-      /Round 1 closed at 12:00:00 Head KZ 2 Head BY 1 Head KG 1 Blank ballot 1 5 ballots cast, votes needed: 3\. Nobody is elected\./,
+      /Round 1 closed at 12:00:00 Head KZ 2 Head BY 1 Head KG 1 Blank ballot 1 5 ballots cast, votes required: 3\. Nobody is elected\./,
     )
     assert.match(said, /Head KG nominated by Kyrgyzstan candidacy withdrawn/)
     const late = await seat.open.post(

@@ -153,7 +153,7 @@ describe('a delegation and its people', () => {
       tell('question.close', { question: 'q1' }),
       tell('signature.open', { document: 'd1', signatories: ['BY', 'KZ'] }),
     )
-    assert.match(await seat.said('BY'), /1 paper awaits your signature .* To sign The draft/)
+    assert.match(await seat.said('BY'), /1 document awaits your signature .* To sign The draft/)
     await seat.press('BY', 'document.sign', { document: 'd1' })
     assert.match(await seat.said('BY'), /Entered on your behalf .* The draft (Answer )?signed/)
     assert.doesNotMatch(await seat.page('BY'), /action="\/desk\/acts\/document\.sign"/)

@@ -42,7 +42,7 @@ function said(page: string): string {
 describe('a session held by the desk alone', () => {
   it('begins with an empty organisation and a list of what to do', async () => {
     const desk = await (await open.get('/desk', 'secretary')).text()
-    assert.match(desk, /The organisation is not founded yet/)
+    assert.match(desk, /The organization has not been founded yet/)
     assert.match(desk, /href="\/desk\/acts\/organisation.found[^"]*"/)
     await enter('organisation.found', {
       ...both('name', 'Совет трёх рек', 'Council of Three Rivers'),

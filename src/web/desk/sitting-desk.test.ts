@@ -78,7 +78,7 @@ function sameTwice() {
 describe('the desk of a sitting', () => {
   it('opens with the agenda to adopt and an item to take', async () => {
     await open.lay(...council, ...sittingOpen)
-    assert.match(words(await page()), /The Chair’s desk Expanded sitting/)
+    assert.match(words(await page()), /The Chair’s desk Sitting in expanded format/)
     await enter('agenda.adopt', { items: ['i1'] }, 'secretary')
     await press('item.take', { item: 'i1' })
     assert.match(await page(), /<h1 class="before">Appointment<\/h1>/)
@@ -113,7 +113,7 @@ describe('the desk of a sitting', () => {
     await press('floor.give', { request: 'r-TJ' })
     assert.match(
       words(await page()),
-      /The floor Tajikistan .* has the floor since 12:\d\d:\d\d, 05:00 each/,
+      /The floor Tajikistan .* has had the floor since 12:\d\d:\d\d, 05:00 each/,
     )
     open.now += 60_000
     await open.lay(
@@ -121,13 +121,13 @@ describe('the desk of a sitting', () => {
     )
     assert.match(await page(), /<li data-signal="p1">/)
     await press('floor.give', { request: 'p1' })
-    assert.match(words(await page()), /interrupted: Tajikistan, who goes on afterwards/)
+    assert.match(words(await page()), /interrupted: Tajikistan, to resume afterwards/)
     assert.doesNotMatch(await page(), /data-signal/)
     sameTwice()
     open.now += 5_000
     await press('floor.end', {})
     await press('floor.pause', {})
-    assert.match(words(await page()), /the clock stands/)
+    assert.match(words(await page()), /the clock is stopped/)
     await press('floor.resume', {})
     open.now += 30_000
     await press('floor.end', {})
@@ -161,7 +161,10 @@ describe('the desk of a sitting', () => {
       )
     const shown = words(await page())
     assert.match(shown, /Not answered yet 1 No objection 3 Reservations 0 Object 1/)
-    assert.match(shown, /To be adopted: no objection from a member present. Charter, article 12/)
+    assert.match(
+      shown,
+      /Required for adoption: no objection from a member present. Charter, article 12/,
+    )
     assert.match(
       shown,
       /Close the question Possible from 12:\d\d:\d\d, or once these have answered: Tajikistan\. Standing rule 16/,
@@ -176,7 +179,7 @@ describe('the desk of a sitting', () => {
       { question: 'q1', member: 'TJ', answer: 'no-objection' },
       'secretary',
     )
-    assert.match(words(await page()), /by the answers so far: adopted/)
+    assert.match(words(await page()), /on the answers so far: adopted/)
     await press('question.close', { question: 'q1' })
     assert.ok(get(open.clerk.org, 'decision', 'q1'))
     assert.match(words(await page()), /The last question: On the appointment\. adopted/)
@@ -289,11 +292,11 @@ describe('the desk of a sitting', () => {
     assert.match(words(await page()), /Have cast a ballot 0 Not cast yet 5/)
     await cast(first!.id, [0, 0, 1, 1, 2], first!.candidates)
     assert.match(words(await page()), /Have cast a ballot 5 Not cast yet 0/)
-    assert.match(words(await page()), /To be elected: /)
+    assert.match(words(await page()), /Required for election: /)
     await press('round.close', { round: first!.id })
     assert.match(
       words(await page()),
-      /Round 1 is closed Head KZ 2 Head RU 2 Head TJ 1 Needed 3\. Cast 5, of these blank 0/,
+      /Round 1 is closed Head KZ 2 Head RU 2 Head TJ 1 Required: 3\. Cast: 5, of which blank: 0/,
     )
     sameTwice()
     await press('candidate.withdraw', { candidate: first!.candidates[2]! })

@@ -57,7 +57,7 @@ describe('a page', () => {
   it('says what is wrong with a day or an entry that cannot be, and how to mend it', async () => {
     for (const [question, words] of [
       ['on=2025-02-30', /“2025-02-30” is not a day. Write a day, for example 2025-11-27/],
-      ['at=999999', /“999999” is not the number of an entry. Write a whole number from 0 to \d+/],
+      ['at=999999', /“999999” is not the number of an entry. Enter a whole number from 0 to \d+/],
       ['at=-1', /not the number of an entry/],
       ['at=0x1', /not the number of an entry/],
     ] as const) {

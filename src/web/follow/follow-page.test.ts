@@ -132,7 +132,7 @@ describe('the page that follows a session', () => {
       tell('answer.give', { question: 'q1', member: 'RU', answer: 'objects' }),
     )
     const asked = streamed(house)
-    assert.match(asked, /Call for consensus/)
+    assert.match(asked, /Call for objections/)
     assert.doesNotMatch(asked, /Guarded|Russia|<b>1<\/b>/)
     assert.match(
       streamed(house, delegate('KZ')),
@@ -151,7 +151,7 @@ describe('the page that follows a session', () => {
     await house.lay(...council, ...sittingOpen.slice(0, 2))
     assert.match(
       await page(house),
-      /The sitting is ahead<\/h2><p class="note">[^<]*27 November 2025/,
+      /The sitting has not begun<\/h2><p class="note">[^<]*27 November 2025/,
     )
     await house.lay(
       ...sittingOpen.slice(2),
@@ -167,7 +167,7 @@ describe('the page that follows a session', () => {
   it('says of a straw poll that it decides nothing', async (t) => {
     const house = await openSitting(t)
     await house.lay(tell('poll.open', { poll: 'p1', sitting: 'x1', text: { en: 'Meet again?' } }))
-    assert.match(await page(house), /Straw poll, it decides nothing.*Meet again\?/s)
+    assert.match(await page(house), /Straw poll \(decides nothing\).*Meet again\?/s)
   })
 
   it('is led to from the first page and from the session while a sitting goes on, and not after', async (t) => {

@@ -43,7 +43,7 @@ describe('the news of a session', () => {
   it('tells a call for consensus with its end in the zone of the session, objections, and the outcome', async (t) => {
     const { house, heard } = await openSitting(t)
     await house.lay({ ...appointment, seconds: 120 })
-    assert.equal(heard(), 'Опрос о консенсусе открыт до 12:02:00: О назначении')
+    assert.equal(heard(), 'Выясняется, есть ли возражения, до 12:02:00: О назначении')
     await house.lay(tell('answer.give', { question: 'q1', member: 'RU', answer: 'objects' }))
     assert.equal(heard(), 'Россия возражает')
     await house.lay(tell('answer.give', { question: 'q1', member: 'RU', answer: 'reserves' }))
@@ -108,13 +108,19 @@ describe('the news of a session', () => {
         matter: { kind: 'document', document: 'd1' },
       }),
     )
-    assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
-    assert.equal(heard(delegate('KZ'), 'en'), 'The call for consensus is open: On A Guarded Paper')
+    assert.equal(
+      heard(undefined, 'en'),
+      'The call for objections is open: sealed: not for everyone',
+    )
+    assert.equal(heard(delegate('KZ'), 'en'), 'The call for objections is open: On A Guarded Paper')
     await house.lay(tell('answer.give', { question: 'q2', member: 'RU', answer: 'objects' }))
-    assert.equal(heard(undefined, 'en'), 'The call for consensus is open: sealed: not for everyone')
+    assert.equal(
+      heard(undefined, 'en'),
+      'The call for objections is open: sealed: not for everyone',
+    )
     assert.equal(heard(delegate('KZ'), 'en'), 'Russia objects')
     await house.lay(tell('question.withdraw', { question: 'q2' }))
-    assert.equal(heard(undefined, 'en'), 'The question is closed: it is not for everyone')
+    assert.equal(heard(undefined, 'en'), 'A question not open to the public has been closed')
     assert.equal(heard(delegate('KZ'), 'en'), 'The question is withdrawn: On A Guarded Paper')
   })
 
@@ -132,6 +138,6 @@ describe('the news of a session', () => {
       assert.equal(heard(reader, 'en'), 'The quorum is established, 5 present')
     assert.equal(heard(delegate('TJ'), 'en'), 'The floor is given to Kazakhstan')
     await house.lay({ ...tell('embargo.lift', { session: 's1' }), by: chair })
-    assert.equal(heard(undefined, 'en'), 'The Chair has opened the session to the public')
+    assert.equal(heard(undefined, 'en'), 'The Chair has lifted the embargo on the session')
   })
 })

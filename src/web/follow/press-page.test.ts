@@ -97,7 +97,7 @@ describe('the press view', () => {
       const page = await press(house, reader)
       assert.match(
         page,
-        /The results are under embargo until the Chair releases them.*28 Nov 2025, 12:00/s,
+        /The results are under embargo until the Chair lifts it.*28 Nov 2025, 12:00/s,
       )
       assert.doesNotMatch(page, /Taalatbek|Secretary General|On the appointment|id="decided"/)
       const told = await twin(house, reader)

@@ -125,7 +125,7 @@ describe('the screen of the hall', () => {
     )
     assert.match(
       parts(house).main ?? '',
-      /<li><span>Head KZ<\/span><b>1<\/b><\/li>.*Round 1 is closed. Votes needed: 2/s,
+      /<li><span>Head KZ<\/span><b>1<\/b><\/li>.*Round 1 is closed. Votes required: 2/s,
     )
   })
 
@@ -206,7 +206,7 @@ describe('the screen of the hall', () => {
       const shown = parts(house, 'en', by)
       assert.match(
         shown.main ?? '',
-        /<h1>The session is closed to the public<\/h1><p>Announced until 28 Nov 2025, 12:00/,
+        /<h1>The session is closed to the public<\/h1><p>Expected to last until 28 Nov 2025, 12:00/,
       )
       assert.deepEqual([shown.members, shown.foot, shown.news], ['', '', ''])
       assert.doesNotMatch(Object.values(shown).join(), /Kazakhstan|expanded|appointment/)

@@ -56,7 +56,7 @@ describe('every page', () => {
     const page = String(
       shell({ language: 'en', address: '/', title: 'x', organisation, body: 'x', past }),
     )
-    assert.match(page, /on 27\u00a0November\u00a02025, as known at entry 404/)
+    assert.match(page, /on 27\u00a0November\u00a02025, as of entry 404/)
     assert.match(page, /<a href="\/posts">Back to today<\/a>/)
   })
 

@@ -223,7 +223,7 @@ describe('the minutes of a sitting', () => {
       'Заседание открыто в 10:04.',
       'Председательствует: Кыргызстан.',
       'Армения: участие заморожено',
-      'Кворум есть: нужно 4, присутствуют 5',
+      'Кворум есть: требуется 4, присутствуют 5',
       'Слово предоставлено: Казахстан (2 мин)',
       'Слово по порядку ведения: Россия (1 мин)',
       'Таджикистан сначала: возражает',
@@ -408,7 +408,7 @@ describe('words beside the facts', () => {
   it('beside an entry that is no fact of the sitting stand apart, and none is lost', async () => {
     const open = await drafted()
     await open.lay(tell('minutes.edit', { sitting: 'x1', entry: 3, text: { en: 'A stray note' } }))
-    assert.match(await read(open), /Other words[\s\S]*A stray note/)
+    assert.match(await read(open), /Other additions[\s\S]*A stray note/)
     open.close()
   })
 })
@@ -434,9 +434,11 @@ describe('the minutes go their way', () => {
     const entry = entryOf(open, 'minutes.adopt')
     assert.match(
       shown,
-      new RegExp(`Adopted at the sitting:[\\s\\S]*Narrow sitting[\\s\\S]*/record/${entry}"`),
+      new RegExp(
+        `Adopted at the sitting:[\\s\\S]*Sitting in narrow format[\\s\\S]*/record/${entry}"`,
+      ),
     )
-    assert.doesNotMatch(shown, /action="\/desk\/acts\/minutes|Add words|Attach what was said/)
+    assert.doesNotMatch(shown, /action="\/desk\/acts\/minutes|Add text|Attach what was said/)
     const late = { act: 'w9', sitting: 'x1', entry: '40', 'text.en': 'too late', back: page }
     const refused = await open.post('/desk/acts/minutes.edit', late, 'secretary')
     assert.equal(refused.status, 409)
@@ -545,7 +547,7 @@ describe('the minutes of a question on a closed document', () => {
       tell('sitting.close', { sitting: 'x1' }),
       tell('minutes.draft', { sitting: 'x1' }),
     )
-    assert.match(await (await open.get(page)).text(), /The session was closed to the public at/)
+    assert.match(await (await open.get(page)).text(), /An embargo was placed on the session at/)
     const read = async (as?: string) => (await open.get(page, as)).text()
     assert.match(await read('secretary'), /The figure is too high/)
     for (const as of ['secretary', 'delegate:TJ', undefined])
