@@ -51,7 +51,7 @@ test('a second process on the same data directory is refused with a sentence, an
   const first = await startServer(dir, '--empty')
   await assert.rejects(
     startServer(dir, '--empty'),
-    /ended with 1 .*Another process keeps the record/s,
+    /ended with 1 .*Another process has the record in .* open/s,
   )
   assert.equal(await lay(first, founding), 0)
   assert.equal(await first.stop(), 0)

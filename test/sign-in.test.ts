@@ -97,7 +97,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
     const head = await person()
     await makeKey(head, link)
     await head.goto(link)
-    assert.match(await head.locator('h1').innerText(), /does not work any more/)
+    assert.match(await head.locator('h1').innerText(), /no longer works/)
 
     await head.goto('/keys')
     await head.getByRole('button', { name: 'Sign out', exact: true }).click()

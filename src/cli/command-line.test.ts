@@ -75,7 +75,7 @@ describe('serving', () => {
     const dir = freshDir()
     const first = await told(['serve', '--data', dir])
     assert.equal(first.code, 0, first.err)
-    assert.match(first.out, new RegExp(`${sample.length} entries on record`))
+    assert.match(first.out, new RegExp(`${sample.length} entries in the record`))
     assert.ok(
       first.out.includes(dir) &&
         first.out.includes('/personas') &&
@@ -83,7 +83,7 @@ describe('serving', () => {
     )
     assert.match(
       (await told(['serve', '--data', dir])).out,
-      new RegExp(`${sample.length} entries on record`),
+      new RegExp(`${sample.length} entries in the record`),
     )
   })
 
@@ -103,15 +103,18 @@ describe('serving', () => {
     }
     assert.match(
       (await told(['serve', '--data', short])).out,
-      new RegExp(`${sample.length} entries on record`),
+      new RegExp(`${sample.length} entries in the record`),
     )
-    assert.match((await told(['serve', '--data', gone])).out, /41 entries on record/)
+    assert.match((await told(['serve', '--data', gone])).out, /41 entries in the record/)
   })
 
   it('begins with nothing when asked to, and stays so', async () => {
     const dir = freshDir()
-    assert.match((await told(['serve', '--data', dir, '--empty'])).out, /No organisation yet/)
-    assert.match((await told(['serve', '--data', dir])).out, /No organisation yet/)
+    assert.match(
+      (await told(['serve', '--data', dir, '--empty'])).out,
+      /There is no organization yet/,
+    )
+    assert.match((await told(['serve', '--data', dir])).out, /There is no organization yet/)
     const full = freshDir()
     await told(['serve', '--data', full])
     const refused = await told(['serve', '--data', full, '--empty'])
@@ -129,7 +132,10 @@ describe('serving', () => {
     const house = openHouse(kept)
     const used = await told(['serve', '--data', kept])
     house.close()
-    assert.deepEqual([used.code, /Another process keeps the record/.test(used.err)], [1, true])
+    assert.deepEqual(
+      [used.code, /Another process has the record in .* open/.test(used.err)],
+      [1, true],
+    )
     const file = join(root, 'file')
     writeFileSync(file, '')
     const none = await told(['serve', '--data', file])

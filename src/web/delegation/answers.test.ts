@@ -122,7 +122,7 @@ describe('a delegation and a call for consensus', () => {
       'delegate:TJ',
     )
     assert.equal(late.status, 409)
-    assert.match(wordsOf(await late.text()), /closed at 27 Nov 2025, 12:02 and takes no answers/)
+    assert.match(wordsOf(await late.text()), /closed at 27 Nov 2025, 12:02 and accepts no answers/)
   })
 })
 
@@ -131,7 +131,7 @@ describe('a delegation and a vote', () => {
     await seat.open.lay(put('q2', {}))
     assert.match(
       await seat.said('BY'),
-      /A vote once cast does not change\..* Yes .* We abstain .* No .* We take no part/,
+      /A vote once cast does not change\..* In favour .* We abstain .* Against .* We take no part/,
     )
     assert.match(await seat.said('BY'), /Text of the decision The text that is decided\./)
     await seat.press('BY', 'vote.cast', { vote: 'abstain' })
@@ -154,12 +154,12 @@ describe('a delegation and a vote', () => {
   it('in turn votes when its turn has come, and reads whose turn it is', async () => {
     await seat.open.lay(put('q3', { order: 'in-turn' }))
     assert.match(await seat.said('BY'), /It is your turn to vote/)
-    assert.match(await seat.said('KZ'), /taken in turn\. Once it comes to you/)
+    assert.match(await seat.said('KZ'), /Members vote in turn\. When your turn comes/)
     assert.doesNotMatch(await seat.page('KZ'), /action="\/desk\/acts\/vote\.cast"/)
     await seat.press('BY', 'vote.cast', { vote: 'yes' })
     assert.match(
       await seat.said('RU'),
-      /The order Belarus yes Kazakhstan votes now Kyrgyzstan waits/,
+      /The order Belarus in favour Kazakhstan votes now Kyrgyzstan waits/,
     )
     assert.equal((await seat.press('KZ', 'vote.cast', { vote: 'no' })).status, 303)
     await seat.open.lay(tell('question.withdraw', { question: 'q3' }, chair))
@@ -187,7 +187,7 @@ describe('a delegation and a vote', () => {
     await seat.open.lay(tell('count.enter', { question: 'q5', yes: 3, no: 1, abstain: 1 }))
     assert.match(
       await seat.said('BY'),
-      /hands have been counted.* Votes counted: 3 in favour, 1 against, 1 abstaining/,
+      /show of hands has been counted.* Votes counted: 3 in favour, 1 against, 1 abstaining/,
     )
     assert.doesNotMatch(await seat.page('BY'), /action="\/desk\/acts\/vote\.cast"/)
     await seat.open.lay(tell('question.withdraw', { question: 'q5' }, chair))
@@ -203,7 +203,7 @@ describe('a delegation that cannot answer', () => {
     await seat.open.lay(tell('sitting.suspend', { sitting: 'x1' }, chair))
     assert.match(
       await seat.said('BY'),
-      /sitting is suspended\. Answers are taken once it is resumed/,
+      /sitting is suspended\. Answers are accepted once it is resumed/,
     )
     await seat.open.lay(tell('sitting.resume', { sitting: 'x1' }, chair))
   })

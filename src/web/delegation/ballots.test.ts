@@ -27,17 +27,17 @@ describe('a delegation and the silence procedure', () => {
     await seat.open.lay(begin('autumn'))
     const said = await seat.said('KG')
     assert.match(said, /Silence procedure The autumn budget The budget as laid\./)
-    assert.match(said, /Left 3 days/)
+    assert.match(said, /Time left 3 days/)
     assert.match(said, /The silence procedure runs until 30 Nov 2025, 12:00 \(Asia\/Bishkek\)\./)
-    assert.match(said, /If you agree, there is nothing to do/)
+    assert.match(said, /If you agree, no action is needed/)
   })
 
   it('reads that it was reminded, and that the time was extended', async () => {
     await seat.open.lay(tell('silence.remind', { question: 'autumn' }))
-    assert.match(await seat.said('KG'), /reminded of the deadline: 12:00:00/)
+    assert.match(await seat.said('KG'), /sent a reminder of the deadline: 12:00:00/)
     await seat.open.lay(tell('silence.extend', { question: 'autumn' }))
     const said = await seat.said('KG')
-    assert.match(said, /Left 4 days .* until 1 Dec 2025, 12:00 .* Extended 1 time\./)
+    assert.match(said, /Time left 4 days .* until 1 Dec 2025, 12:00 .* Extended once\./)
     assert.doesNotMatch(said, /reminded/)
   })
 
@@ -97,7 +97,7 @@ describe('a delegation and a secret election', () => {
     const said = await seat.said('TJ')
     assert.match(
       said,
-      /Election The Secretary General More than half of the valid ballots are needed\. 1 place\./,
+      /Election The Secretary General More than half of the valid ballots are required\. 1 place\./,
     )
     assert.match(said, /Head KZ nominated by Kazakhstan/)
     assert.match(
@@ -247,7 +247,7 @@ describe('a delegation and a straw poll', () => {
     assert.equal(get(seat.open.clerk.org, 'opinion', 'p1/BY')?.answer, 'no')
     assert.match(
       await seat.said('BY'),
-      /0 for, 1 against, 0 abstaining\. .* Rather against your answer at 12:00:00/,
+      /0 in favour, 1 against, 0 abstaining\. .* Rather against your answer at 12:00:00/,
     )
     const { sent } = await seat.press('KZ', 'poll.answer', { poll: 'p1', answer: 'yes' })
     await seat.open.lay(tell('poll.close', { poll: 'p1' }, chair))

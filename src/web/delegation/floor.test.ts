@@ -19,7 +19,10 @@ const waiting = (member: string) =>
 
 describe('a delegation and the floor', () => {
   it('asks for the floor while the list is open, and reads its place and its minutes', async () => {
-    assert.match(await seat.said('BY'), /The floor cannot be asked for now: the list is closed/)
+    assert.match(
+      await seat.said('BY'),
+      /No requests for the floor are accepted now: the list is closed/,
+    )
     await seat.open.lay(
       tell('speakers.open', { sitting: 'x1', order: 'request', seconds: 300 }, chair),
     )
@@ -114,7 +117,7 @@ describe('a delegation and its proposals', () => {
       }),
     )
     assert.match(await seat.page('RU'), /acts\/proposal\.make\?[^"]*kind=amendment&amp;document=d1/)
-    assert.match(await seat.said('RU'), /Documents .*The draft laid/)
+    assert.match(await seat.said('RU'), /Documents .*The draft submitted/)
   })
 })
 
@@ -192,7 +195,7 @@ describe('the page of a delegation', () => {
     assert.match(await seat.page('BY'), /data-stream="\/live\/delegation\/s1\?/)
     assert.match(
       await seat.page('BY'),
-      /awaited in another session too:\s*<a href="\/desk\/delegation\?session=s2">/,
+      /also expected in another session:\s*<a href="\/desk\/delegation\?session=s2">/,
     )
     const other = await (await seat.open.get('/desk/delegation?session=s2', 'delegate:BY')).text()
     assert.match(other, /data-stream="\/live\/delegation\/s2\?/)

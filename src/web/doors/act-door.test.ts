@@ -48,7 +48,7 @@ describe('POST /acts', () => {
       }
     const { refusal } = await said('ru')
     assert.deepEqual([refusal.code, refusal.rule], ['agenda-not-adopted', 'S13'])
-    assert.match(refusal.message, /Повестка заседания ещё не утверждена/)
+    assert.match(refusal.message, /Повестка дня заседания ещё не утверждена/)
     assert.match((await said('en')).refusal.instead, /Adopt the agenda/)
   })
 

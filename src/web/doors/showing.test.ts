@@ -51,12 +51,12 @@ describe('a page', () => {
   it('can be asked as of an earlier entry, and says that it shows the past', async () => {
     const past = await (await open.get('/?at=3')).text()
     assert.match(past, /Council of Six/)
-    assert.match(past, /You are looking at the past/)
+    assert.match(past, /You are viewing earlier information/)
   })
 
   it('says what is wrong with a day or an entry that cannot be, and how to mend it', async () => {
     for (const [question, words] of [
-      ['on=2025-02-30', /“2025-02-30” is not a day. Write a day, for example 2025-11-27/],
+      ['on=2025-02-30', /“2025-02-30” is not a day. Enter a day, for example 2025-11-27/],
       ['at=999999', /“999999” is not the number of an entry. Enter a whole number from 0 to \d+/],
       ['at=-1', /not the number of an entry/],
       ['at=0x1', /not the number of an entry/],

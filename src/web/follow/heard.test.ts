@@ -33,7 +33,7 @@ describe('the news of a session', () => {
       tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }),
       tell('request.make', { request: 'r1', sitting: 'x1', member: 'TJ', kind: 'point-of-order' }),
     )
-    assert.equal(heard(), 'Таджикистан просит слова по порядку ведения')
+    assert.equal(heard(), 'Таджикистан просит слова по порядку ведения заседания')
     await house.lay(tell('floor.give', { floor: 'f2', sitting: 'x1', request: 'r1' }))
     assert.equal(heard(), 'Слово по порядку ведения предоставлено Таджикистану')
     await house.lay(tell('floor.end', { floor: 'f2' }))

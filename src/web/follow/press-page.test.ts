@@ -33,11 +33,11 @@ describe('the press view', () => {
     await appoint(house)
     const page = await press(house)
     for (const words of [
-      /href="\/decisions\/q1">Taalatbek is Secretary General from 1 January 2026 for three years/,
+      /href="\/decisions\/q1">Taalatbek appointed Secretary General from 1 January 2026 for three years/,
       /Adopted by consensus.*Council, 27 November 2025, 12:00/s,
       /class="press-why"><li>quorum: /,
       /takes office.*<td[^>]*>.*1 January 2026.*31 December 2028/s,
-      /Council of Six, entry \d+: Taalatbek is .*\. Adopted by consensus, 27 November 2025, 12:00\./,
+      /Council of Six, entry \d+: Taalatbek appointed .*\. Adopted by consensus, 27 November 2025, 12:00\./,
       /data-stream="\/live\/press\/s1/,
     ])
       assert.match(page, words)

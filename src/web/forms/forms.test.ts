@@ -105,7 +105,7 @@ describe('the form of an act', () => {
     assert.equal(answer.status, 409)
     const page = (await answer.text()).replaceAll('\u00a0', ' ')
     assert.match(page, /class="refusal" role="alert"/)
-    assert.match(page, /Повестка заседания ещё не утверждена/)
+    assert.match(page, /Повестка дня заседания ещё не утверждена/)
     assert.match(page, /Постоянное правило 13/)
     assert.match(page, /Утвердите повестку/)
     assert.equal(sentForm(page, '/desk/acts/item.take').item, 'i1')
@@ -157,7 +157,7 @@ describe('the form of an act', () => {
     const form = sentForm(await (await open.get(path, 'secretary')).text(), path)
     const unchanged = await open.post(path, { ...form, 'why.en': 'No reason' }, 'secretary')
     assert.equal(unchanged.status, 409)
-    assert.match(await unchanged.text(), /It is not said what to correct/)
+    assert.match(await unchanged.text(), /No correction is stated/)
     const wrong = await open.post(
       path,
       { ...form, 'name.en': 'x'.repeat(301), 'why.en': 'Longer' },

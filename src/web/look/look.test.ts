@@ -250,7 +250,7 @@ describe('what cannot be done', () => {
         whyHref: '/why',
       }),
     )
-    assert.match(box, /Rule 21\..*Needed: 0\..*Got: 1\./s)
+    assert.match(box, /Rule 21\..*Required: 0\..*Actual: 1\./s)
     assert.match(box, /role="alert"/)
   })
 

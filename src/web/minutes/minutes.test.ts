@@ -225,12 +225,12 @@ describe('the minutes of a sitting', () => {
       'Армения: участие заморожено',
       'Кворум есть: требуется 4, присутствуют 5',
       'Слово предоставлено: Казахстан (2 мин)',
-      'Слово по порядку ведения: Россия (1 мин)',
+      'Слово по порядку ведения заседания: Россия (1 мин)',
       'Таджикистан сначала: возражает',
       'Не возражает (5): Беларусь, Казахстан, Кыргызстан, Россия и Таджикистан',
       'Итог — принято консенсусом',
       'Заседание возобновлено в 10:37.',
-      'Покинули заседание: Беларусь.',
+      'Убытие: Беларусь.',
       'Таалатбек: 2',
       'Избран кандидат: Таалатбек',
       'Заседание закрыто в 10:37.',
@@ -273,7 +273,7 @@ describe('the minutes of a sitting', () => {
     assert.equal(fact?.kind, 'sealed')
     const byDelegate = (await facts(open, 'delegate:KG')).flatMap((part) => part.facts)
     assert.equal(byDelegate.find(({ entries }) => entries.includes(laid))?.kind, 'document.lay')
-    assert.match(await read(open, 'secretary'), /closed to the public: no words/)
+    assert.match(await read(open, 'secretary'), /closed to the public: nothing can be added/)
     open.close()
   })
 
@@ -444,7 +444,7 @@ describe('the minutes go their way', () => {
     assert.equal(refused.status, 409)
     const said = await refused.text()
     assert.match(said, /too late/)
-    assert.match(said, /The minutes are adopted and change no more/)
+    assert.match(said, /The minutes are adopted and no longer change/)
     assert.match(said, /S32|32/)
     const inRecord = await (await open.get(`/record/${entry}`)).text()
     assert.match(

@@ -129,13 +129,13 @@ describe('the communique', () => {
     }
     const ru = (twin.text.ru ?? '').replaceAll('\u00a0', ' ')
     assert.match(ru, /Таалатбек Масадыков — Генеральный секретарь с 1 января 2026 года на три года/)
-    assert.match(twin.text.en ?? '', /Taalatbek Masadykov is Secretary General from 1/)
+    assert.match(twin.text.en ?? '', /Taalatbek Masadykov appointed Secretary General from 1/)
     assert.match(
       ru,
       /не возражают — 5 .*\(условно\)/,
       'that nobody objected is known, each answer is not',
     )
-    assert.match(await read(`${session}/communique`), new RegExp(`записи ${twin.issued.entry}`))
+    assert.match(await read(`${session}/communique`), new RegExp(`запись ${twin.issued.entry}`))
   })
 
   it('is not changed by what is entered after it', async () => {
