@@ -38,7 +38,7 @@ share = { $compare ->
    *[other] { $stated } of
 }
 base-members = the members
-base-voting = votes for and against
+base-voting = votes in favour and against
 base-cast = votes cast
 base-present = those present
 base-roster = the membership
@@ -121,8 +121,8 @@ got-without-vote = adopted without a vote
 got-unanimous = adopted unanimously
 got-earlier-vote = there is such a decision
 got-tie = equal votes
-got-casting-yes = cast for
-got-casting-no = cast against
+got-casting-yes = cast in favour
+got-casting-no = not cast in favour
 got-casting-none = not cast
 got-lot-wanting = equal votes, and the lot has not been drawn
 got-lot-yes = the lot fell for
@@ -132,7 +132,7 @@ got-none = nobody answered
 got-not-said = not stated
 got-citizen = citizen of { $member }
 
-counted-yes = for
+counted-yes = in favour
 counted-no = against
 counted-abstain = abstaining
 counted-absent = absent

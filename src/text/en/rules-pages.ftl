@@ -11,8 +11,8 @@ rules-how = How it is decided
 rules-quorum = Quorum
 rules-no-quorum = none required
 rules-silence = { $count ->
-    [one] silence for { $count } hour
-   *[other] silence for { $count } hours
+    [one] silence procedure, { $count } hour
+   *[other] silence procedure, { $count } hours
 }
 rules-rotations = Rotations
 rules-order = Order

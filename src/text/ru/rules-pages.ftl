@@ -9,7 +9,7 @@ rules-classes = Как решается каждый вид вопросов
 rules-class = Вид вопросов
 rules-how = Как решается
 rules-quorum = Кворум
-rules-no-quorum = не нужен
+rules-no-quorum = не требуется
 rules-silence = { $count ->
     [one] процедура умолчания, { $count } час
     [few] процедура умолчания, { $count } часа
