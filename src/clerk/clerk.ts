@@ -1,25 +1,18 @@
 // The one writer. Acts are taken one at a time; those that arrive while others are being written are decided in order and
 // written together. Nobody is told "recorded" before it is on the disk.
-import type { Act, ActOf, By } from '../rules/acts.ts'
+import type { Act, By } from '../rules/acts.ts'
 import { decide } from '../rules/decide.ts'
 import type { Event, Moment, Refusal } from '../rules/event.ts'
 import { evolve, type Touched } from '../rules/evolve.ts'
-import {
-  emptyOrganisation,
-  founded,
-  get,
-  ownedBy,
-  type Organisation,
-  type Reading,
-} from '../rules/organisation.ts'
-import { type Closed, closedTo } from '../audience/closed.ts'
-import { isSameAct, sealAct } from '../rules/secrets.ts'
+import { founded, type Reading } from '../rules/organisation.ts'
 import { rangeHash } from '../record/log/merkle-proof.ts'
 import type { Entry as Line, Head, Store } from '../record/store/store.ts'
-import { RecordDamaged, RecordUnwritten } from '../record/store/store.ts'
-import type { Ballot, Urn } from '../record/secrets/urn.ts'
-import { decodeEntry, encodeEntry, type Entry, release } from '../record/entry.ts'
+import { RecordMoved, RecordUnknown } from '../record/store/store.ts'
+import type { Ballot } from '../record/secrets/urn.ts'
+import { decodeEntry, type Entry } from '../record/entry.ts'
 import { seatDay } from '../rules/seat-day.ts'
+import { type Draft, draft, type Drafting } from './drafting.ts'
+import { type Follower, replay } from './replay.ts'
 
 /** Where an act stands: its entry, and the size and root of the record when it was written. */
 export type Receipt = {
@@ -32,9 +25,6 @@ export type Receipt = {
 export type Taken =
   | { readonly receipt: Receipt; readonly events: readonly Event[] }
   | { readonly refusal: Refusal }
-
-/** What follows the record as it grows: the views, the live pages. Told after the entry is on the disk. */
-export type Follower = (n: number, touched: readonly Touched[], entry: Entry) => void
 
 export type Clerk = {
   /** The organisation as of the newest entry. */
@@ -50,14 +40,27 @@ export type Clerk = {
   /** The root of the tree when it had so many entries, from 1 to those of now. */
   rootAt(size: number): Buffer
   follow(follower: Follower): void
+  /** Takes no act from now on, for this reason; takes them again when there is none. What is recorded is read as before. */
+  halt(why: string | undefined): void
+  /** Why no act can be taken: halted, or the record cannot be written. */
+  readonly standing: Standing
+  /** Opens the record again, to write it; until that works, to read it. Never writes again what may have been written. */
+  reopen(): void
   close(): void
 }
+
+export type Standing =
+  | { readonly taking: true }
+  | { readonly taking: false; readonly because: 'halted' | 'unwritable'; readonly said: string }
 
 /** Too many acts are waiting: the caller is asked to come back. */
 export class ClerkBusy extends Error {}
 
-/** The act was not recorded, because the record could not be written. */
+/** The act was not recorded, because the record could not be written, or may not be. */
 export class NotRecorded extends Error {}
+
+/** The clerk takes no act: what it wrote would not be kept. */
+export class Halted extends NotRecorded {}
 
 const WAITING_MAX = 20_000
 
@@ -72,18 +75,16 @@ type Waiting = {
 /** What the clerk needs of the record. */
 export type ClerkStore = Pick<Store, 'head' | 'append' | 'read' | 'entry' | 'hashAt' | 'close'>
 
-export type ClerkOptions = {
+export type ClerkOptions = Drafting & {
   readonly store: ClerkStore
   /** Opens the store again after a write whose outcome is unknown. */
   readonly reopen?: () => ClerkStore
+  /** Opens it for reading only, where it cannot be written. */
+  readonly openToRead?: () => ClerkStore
   readonly now?: () => number
   readonly followers?: readonly Follower[]
-  /** Keeps words that must not enter the record in clear, durably, and answers with their commitment. */
-  readonly seal?: (words: string, closed: Closed) => string
-  /** Where the choices of secret ballots lie until their round is counted. */
-  readonly urn?: Urn
-  /** What the pure rules cannot see of an act: whether a key in it is one. */
-  readonly inspect?: (act: Act) => Refusal | undefined
+  /** Makes a file that was sent a document, durably: an act that names it is about to be written. */
+  readonly nameFile?: (digest: string) => void
   readonly progress?: (done: number, size: number) => void
 }
 
@@ -97,10 +98,13 @@ export function openClerk(options: ClerkOptions): Clerk {
   let waiting: Waiting[] = []
   let scheduled = false
   let closed = false
+  let halted: string | undefined
+  let unwritable: string | undefined
 
   function take(act: Act, by: By, at?: number): Promise<Taken> {
     return new Promise((told, failed) => {
-      if (closed) return failed(new NotRecorded('the record is closed'))
+      const not = whyNot()
+      if (not) return failed(not)
       if (waiting.length >= WAITING_MAX) return failed(new ClerkBusy('too many acts are waiting'))
       waiting.push({ act, by, at, told, failed })
       if (!scheduled) {
@@ -108,6 +112,12 @@ export function openClerk(options: ClerkOptions): Clerk {
         setImmediate(writeWaiting)
       }
     })
+  }
+
+  function whyNot(): NotRecorded | undefined {
+    if (closed) return new NotRecorded('the record is closed')
+    if (halted !== undefined) return new Halted(halted)
+    return unwritable === undefined ? undefined : new NotRecorded(unwritable)
   }
 
   function momentOf(at: number): Moment {
@@ -118,27 +128,31 @@ export function openClerk(options: ClerkOptions): Clerk {
     scheduled = false
     const batch = waiting
     waiting = []
+    const not = whyNot()
+    if (not) {
+      for (const { failed } of batch) failed(not)
+      return
+    }
     const base = org.size
-    const entries: Entry[] = []
-    const bytes: Uint8Array[] = []
+    const drafts: Draft[] = []
     const touched: (readonly Touched[])[] = []
     const answers: (() => void)[] = []
     const ballots: Ballot[] = []
-    const entryAt = (n: number) => entries[n - base] ?? decodeEntry(store.entry(n)!.bytes)
+    const entryAt = (n: number) => drafts[n - base]?.entry ?? decodeEntry(store.entry(n)!.bytes)
     for (const { act, by, at, told, failed } of batch) {
       try {
-        const taken = decideOne(act, by, at, entryAt, ballots)
-        if ('refusal' in taken) answers.push(() => told(taken))
-        else if (taken.again !== undefined)
-          answers.push(() => told({ receipt: receiptOf(act.id, taken.again), events: [] }))
+        // A clock that jumps back must not make the record run backwards.
+        const desk = { org, moment: momentOf(Math.max(at ?? now(), lastAt)), entryAt, ballots }
+        const drafted = draft(options, desk, act, by)
+        if ('refusal' in drafted) answers.push(() => told(drafted))
+        else if ('again' in drafted)
+          answers.push(() => told({ receipt: receiptOf(act.id, drafted.again), events: [] }))
         else {
-          entries.push(taken.entry)
-          bytes.push(taken.bytes)
-          touched.push(evolve(org, taken.entry.n, taken.entry.act, taken.entry.events))
-          lastAt = taken.entry.at
-          answers.push(() =>
-            told({ receipt: receiptOf(act.id, taken.entry.n), events: taken.entry.events }),
-          )
+          const { n, events, at } = drafted.entry
+          drafts.push(drafted)
+          touched.push(evolve(org, n, drafted.entry.act, events))
+          lastAt = at
+          answers.push(() => told({ receipt: receiptOf(act.id, n), events }))
         }
       } catch (error) {
         // A broken invariant concerns this act only: it was not applied, and the operator must see why.
@@ -147,79 +161,27 @@ export function openClerk(options: ClerkOptions): Clerk {
       }
     }
     try {
-      // The urn first: a ballot recorded as cast must be in it, and one that is not recorded does not count.
-      options.urn?.put(ballots)
-      if (bytes.length > 0) store.append(bytes, base)
+      write(drafts, ballots, base)
     } catch (error) {
-      recover(error, batch)
+      recover(error, batch, drafts)
       return
     }
     for (const answer of answers) answer()
-    for (const [index, entry] of entries.entries()) tellFollowers(entry, touched[index] ?? [])
+    for (const [index, { entry }] of drafts.entries()) tellFollowers(entry, touched[index] ?? [])
   }
 
-  function decideOne(
-    laid: Act,
-    by: By,
-    at: number | undefined,
-    entryAt: (n: number) => Entry,
-    ballots: Ballot[],
-  ) {
-    const before = org.receipts.get(laid.id)
-    if (before !== undefined) {
-      return isSame(entryAt(before), laid, by)
-        ? ({ again: before } as const)
-        : { refusal: idUsed(laid, before) }
+  /** First what the entries speak of (a ballot recorded as cast must be in the urn), then the entries. */
+  function write(drafts: readonly Draft[], ballots: readonly Ballot[], base: number): void {
+    options.urn?.put(ballots)
+    for (const { sealings, file } of drafts) {
+      for (const sealing of sealings) sealing.keep()
+      if (file !== undefined) options.nameFile?.(file)
     }
-    const closed = closedTo(org, laid, (n) => entryAt(n).events)
-    const sealed =
-      closed && options.seal ? sealAct(laid, (words) => options.seal!(words, closed)) : laid
-    const act = sealed.type === 'round.close' ? counted(sealed, ballots) : sealed
-    // A clock that jumps back must not make the record run backwards.
-    const moment = momentOf(Math.max(at ?? now(), lastAt))
-    const decided = decide(org, act, by, moment)
-    if ('refusal' in decided) return decided
-    // Only now: who may not lay the act at all is told that, and nothing of what is in it.
-    const refusal = options.inspect?.(laid)
-    if (refusal) return { refusal }
-    const entry: Entry = {
-      n: org.size,
-      at: moment.at,
-      on: moment.on,
-      by,
-      act: withoutChoice(act),
-      events: decided.events,
-      release,
-    }
-    const bytes = encodeEntry(entry)
-    if (bytes.length > 65_535)
-      return {
-        refusal: {
-          code: 'entry-too-large',
-          rule: 'S26',
-          facts: { bytes: bytes.length, most: 65_535 },
-        },
-      }
-    if (act.type === 'ballot.cast')
-      ballots.push({ round: act.round, member: act.member, choice: act.choice ?? '' })
-    // What the events lose in writing (undefined fields) must be lost here too, so that replay equals memory.
-    return { entry: decodeEntry(bytes), bytes }
-  }
-
-  /** The round closes on what the urn holds of those recorded as having cast a ballot, whatever the act said. */
-  function counted(act: ActOf<'round.close'>, ballots: Ballot[]): Act {
-    if (!options.urn) return act
-    options.urn.put(ballots.splice(0))
-    const members = ownedBy(org, 'ballot', act.round).map((ballot) => ballot.member)
-    const votes = options.urn.count(act.round, members)
-    // In the order in which they stand, and never in that in which the ballots lay in the urn.
-    const standing = (get(org, 'round', act.round)?.candidates ?? []).filter((candidate) =>
-      votes.has(candidate),
+    if (drafts.length === 0) return
+    store.append(
+      drafts.map(({ bytes }) => bytes),
+      base,
     )
-    return {
-      ...act,
-      counts: standing.map((candidate) => ({ candidate, votes: votes.get(candidate) ?? 0 })),
-    }
   }
 
   /** The same act again gives the same receipt; size and root are those of now. */
@@ -230,31 +192,60 @@ export function openClerk(options: ClerkOptions): Clerk {
 
   function tellFollowers(entry: Entry, touched: readonly Touched[]): void {
     told = entry.n + 1
-    for (const follower of followers) follower(entry.n, touched, entry)
+    for (const follower of followers) {
+      try {
+        follower(entry.n, touched, entry)
+      } catch (error) {
+        // The entry is on the disk, and whoever cannot follow keeps nobody else from it.
+        console.error(error)
+      }
+    }
   }
 
   /** The write failed: memory is ahead of the disk. Start again from what the disk holds; never guess. */
-  function recover(error: unknown, batch: readonly Waiting[]): void {
-    try {
-      // A store that refused before the commit goes on; after anything else it must be opened again.
-      if (!(error instanceof RecordUnwritten) && options.reopen) {
-        store.close()
-        store = options.reopen()
-      }
-      // Entries that nobody knew to be written may be there: the followers have not heard of them yet.
-      org = replay(store, [(n, touched, entry) => n >= told && tellFollowers(entry, touched)])
-    } catch (second) {
-      closed = true
-      for (const { failed } of batch)
-        failed(new NotRecorded(`the record cannot be opened again: ${String(second)}`))
-      return
-    }
+  function recover(error: unknown, batch: readonly Waiting[], drafts: readonly Draft[]): void {
+    // What refused before the commit goes on; after anything else the record must be opened again.
+    if (error instanceof RecordUnknown || error instanceof RecordMoved) reopen()
+    else readAgain()
     for (const { act, told, failed } of batch) {
       const entry = org.receipts.get(act.id)
-      if (entry === undefined)
-        failed(new NotRecorded('the record could not be written; the act is not recorded'))
-      else told({ receipt: receiptOf(act.id, entry), events: [] })
+      if (entry !== undefined) told({ receipt: receiptOf(act.id, entry), events: [] })
+      else
+        failed(new NotRecorded(unwritable ?? `the record could not be written: ${reason(error)}`))
     }
+    for (const { entry, sealings } of drafts)
+      if (!org.receipts.has(entry.act.id)) for (const sealing of sealings) quietly(sealing.forget)
+  }
+
+  /** Throws what the disk says when it cannot even be read: then nothing true can be told any more. */
+  function reopen(): void {
+    if (closed) return
+    const before = store
+    // One writer at a time; a reader goes on beside whoever opens it to write.
+    if (unwritable === undefined) quietly(() => before.close())
+    try {
+      store = openAgain()
+      if (unwritable !== undefined) quietly(() => before.close())
+      unwritable = undefined
+    } catch (error) {
+      if (unwritable !== undefined) return
+      if (!options.openToRead) throw error
+      store = options.openToRead()
+      unwritable = `the record cannot be written: ${reason(error)}`
+    }
+    readAgain()
+  }
+
+  function openAgain(): ClerkStore {
+    if (!options.reopen) throw new Error('this record is opened once')
+    return options.reopen()
+  }
+
+  function readAgain(): void {
+    // Entries that nobody knew to be written may be there: the followers have not heard of them yet.
+    const news: [Entry, readonly Touched[]][] = []
+    org = replay(store, [(n, touched, entry) => n >= told && news.push([entry, touched])])
+    for (const [entry, touched] of news) tellFollowers(entry, touched)
   }
 
   return {
@@ -271,6 +262,16 @@ export function openClerk(options: ClerkOptions): Clerk {
     line: (n) => store.entry(n),
     rootAt: (size) => rangeHash(0, size, (level, index) => store.hashAt(level, index)),
     follow: (follower) => void followers.push(follower),
+    halt(why) {
+      halted = why
+    },
+    get standing(): Standing {
+      if (halted !== undefined) return { taking: false, because: 'halted', said: halted }
+      return unwritable === undefined
+        ? { taking: true }
+        : { taking: false, because: 'unwritable', said: unwritable }
+    },
+    reopen,
     close() {
       if (waiting.length > 0) writeWaiting()
       closed = true
@@ -279,47 +280,14 @@ export function openClerk(options: ClerkOptions): Clerk {
   }
 }
 
-function withoutChoice(act: Act): Act {
-  if (act.type !== 'ballot.cast') return act
-  const { choice: _choice, ...rest } = act
-  return rest
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
-/**
- * Whether an entry holds this very act by this very person. What is kept elsewhere cannot be compared: sealed words have a
- * salt each, a ballot's choice is in the urn, and the counts of a round come from there.
- */
-function isSame(entry: Entry, act: Act, by: By): boolean {
-  if (act.type === 'round.close')
-    return entry.act.type === act.type && entry.act.round === act.round && isSameAct(entry.by, by)
-  return isSameAct([entry.act, entry.by], [withoutChoice(act), by])
-}
-
-function idUsed(act: Act, entry: number): Refusal {
-  return { code: 'act-id-used', rule: 'S4', facts: { id: act.id, entry } }
-}
-
-/** The organisation from the record: every entry's events, in order. */
-export function replay(
-  store: Pick<ClerkStore, 'head' | 'read'>,
-  followers: readonly Follower[] = [],
-  progress?: (done: number, size: number) => void,
-): Organisation {
-  const org = emptyOrganisation()
-  const { size } = store.head()
-  for (const { n, bytes } of store.read(0, size)) {
-    const entry = readEntry(n, bytes)
-    const touched = evolve(org, n, entry.act, entry.events)
-    for (const follower of followers) follower(n, touched, entry)
-    if (progress && n % 10_000 === 0) progress(n, size)
-  }
-  return org
-}
-
-function readEntry(n: number, bytes: Uint8Array): Entry {
+function quietly(step: () => void): void {
   try {
-    return decodeEntry(bytes)
-  } catch (cause) {
-    throw new RecordDamaged(`entry ${n} of the record cannot be read`, { cause })
+    step()
+  } catch (error) {
+    console.error(error)
   }
 }

@@ -1,79 +1,135 @@
 // A data directory opened whole: the record, the clerk who writes it, the views that follow it, the documents beside it.
-import type { Reading, Thing } from '../rules/organisation.ts'
-import { type Documents, openDocuments } from '../record/store/documents.ts'
-import { openSealedStore, type SealedStore } from '../record/secrets/sealed.ts'
+import type { Act, By } from '../rules/acts.ts'
+import type { Refusal } from '../rules/event.ts'
+import type { Reading } from '../rules/organisation.ts'
+import { openDocuments } from '../record/store/documents.ts'
+import { openSealedStore } from '../record/secrets/sealed.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
 import type { Store } from '../record/store/store.ts'
-import { openUrn, type Urn } from '../record/secrets/urn.ts'
-import { openViews, openViewsToRead, type Views } from '../views/views.ts'
-import { type Clerk, type Follower, openClerk, replay } from './clerk.ts'
+import { openUploads, type UploadLimits } from '../record/store/uploads.ts'
+import { openUrn } from '../record/secrets/urn.ts'
+import { openViews, type Views } from '../views/views.ts'
+import { type Clerk, openClerk } from './clerk.ts'
+import { fileOf } from './drafting.ts'
+import { openDuties } from './duties.ts'
+import { followWithViews } from './following.ts'
 import { checkKeys } from './key-check.ts'
+import { openMending } from './mending.ts'
+import { replay } from './replay.ts'
 
 export type Progress = (done: number, size: number) => void
+
+/** The files of documents, and those that were sent and that no act names yet. */
+export type Files = {
+  /** Keeps a file that someone sent, and answers its digest. Throws DocumentTooLarge, UploadRefused, or what the disk says. */
+  put(bytes: Uint8Array, by: By): string
+  get(digest: string): Buffer | undefined
+  has(digest: string): boolean
+  /** Every digest that an act names. */
+  digests(): Iterable<string>
+}
 
 export type House = {
   readonly dir: string
   readonly clerk: Clerk
   readonly views: Views
-  readonly documents: Documents
+  readonly documents: Files
   /** The words behind a commitment of the record ('sealed:…'); undefined once erased. Who may ask is for the caller. */
   opened(sealed: string): string | undefined
   /** The record, for reading: proofs, tiles. Another one after a write whose outcome was unknown, so do not keep it. */
   readonly store: Store
-  /** Whether the views have taken in every entry. Once broken they stay behind until the house is opened again. */
+  /** Whether the views have taken in every entry, and everything that entries oblige to is done. */
   caughtUp(): boolean
   /** Writes what is waiting, and lets go of the directory. */
   close(): void
 }
 
-const SETTLE_ENTRIES = 10_000
+export type Housekeeping = {
+  readonly progress?: Progress | undefined
+  readonly now?: (() => number) | undefined
+  readonly uploads?: UploadLimits | undefined
+  /** How often what broke is tried again. */
+  readonly mendEveryMilliseconds?: number | undefined
+}
+
+const SWEEP_MILLISECONDS = 3_600_000
 
 /**
  * Opens a data directory for writing, making it when it is not there. The organisation and the views are filled in one
- * pass over the record. Throws RecordInUse, RecordDamaged, or what the file system says (`code`).
+ * pass over the record. Throws RecordInUse, RecordDamaged, UrnDamaged, or what the file system says (`code`).
  */
 export function openHouse(
   dir: string,
-  { progress, now }: { progress?: Progress; now?: () => number } = {},
+  { progress, now = Date.now, uploads: limits, mendEveryMilliseconds = 1_000 }: Housekeeping = {},
 ): House {
   let store = openStore(dir)
   try {
-    const leafAt = (n: number) => store.hashAt(0, n)
-    const views = openViews(dir, (n) => (n < store.head().size ? leafAt(n) : undefined))
-    const following = follow(views)
+    const following = followWithViews()
     const sealed = openSealedStore(dir)
     const documents = openDocuments(dir)
+    const uploads = openUploads(dir, documents, limits)
     const urn = openUrn(dir)
+    const duties = openDuties({ store: () => store, sealed, documents, uploads, urn })
     const clerk = openClerk({
       store,
       reopen: () => {
         store = openStore(dir)
         return store
       },
-      followers: [following.follower, erasures(sealed, documents), emptying(urn)],
+      openToRead: () => {
+        store = openStore(dir, { readOnly: true })
+        return store
+      },
+      followers: [following.follower, duties.follower],
       urn,
-      seal: (words, { audience }) => `sealed:${sealed.seal(Buffer.from(words), audience)}`,
-      inspect: checkKeys,
+      seal: (words, { audience }) => sealed.prepare(Buffer.from(words), audience),
+      inspect: (act) => checkKeys(act) ?? checkFile(act),
+      nameFile: uploads.name,
+      now,
       ...(progress ? { progress } : {}),
-      ...(now ? { now } : {}),
     })
-    following.settle()
+    const mending = openMending(
+      [
+        { broken: () => isUnwritable(clerk), mend: clerk.reopen },
+        { broken: following.broken, mend: () => following.anew(store) },
+        { broken: duties.waiting, mend: duties.run },
+      ],
+      mendEveryMilliseconds,
+    )
+    mending.attempt(duties.begin)
+    const sweep = () => mending.attempt(() => uploads.sweep(Date.now()))
+    const sweeping = setInterval(sweep, SWEEP_MILLISECONDS).unref()
+    sweep()
     return {
       dir,
       clerk,
-      views,
-      documents,
+      views: following.views,
+      documents: {
+        put: (bytes, by) => uploads.put(bytes, senderOf(by)),
+        get: documents.get,
+        has: documents.has,
+        digests: documents.digests,
+      },
       opened: (commitment) => sealed.open(commitment.slice('sealed:'.length))?.bytes.toString(),
       get store() {
         return store
       },
-      caughtUp: () => !following.broken() && views.size === clerk.org.size,
+      caughtUp: () =>
+        !following.broken() && !duties.waiting() && following.views.size === clerk.org.size,
       close() {
-        following.closing()
+        mending.stop()
+        clearInterval(sweeping)
         clerk.close()
         urn.close()
-        views.close()
+        following.views.close()
       },
+    }
+
+    /** A file that nobody sent would be missing from the record for good. */
+    function checkFile(act: Act): Refusal | undefined {
+      const digest = fileOf(act)
+      if (digest === undefined || documents.has(digest) || uploads.has(digest)) return undefined
+      return { code: 'file-not-sent', rule: 'S35', facts: { digest } }
     }
   } catch (error) {
     store.close()
@@ -81,73 +137,13 @@ export function openHouse(
   }
 }
 
-/** What is ordered erased is erased once its order is on the disk, and again should that have been cut short. */
-function erasures(sealed: SealedStore, documents: Documents): Follower {
-  return (n, touched) => {
-    for (const { kind, thing } of touched) {
-      if (kind !== 'erasure') continue
-      const commitment = thing.id.slice('sealed:'.length)
-      if (sealed.state(commitment)?.type === 'erased') continue
-      // A sealed digest names a file: the order means its bytes. Public versions name theirs in clear and keep their own.
-      const words = sealed.open(commitment)?.bytes.toString() ?? ''
-      if (/^[0-9a-f]{64}$/.test(words)) documents.erase(words)
-      sealed.erase(commitment, n)
-    }
-  }
+function isUnwritable({ standing }: Clerk): boolean {
+  return !standing.taking && standing.because === 'unwritable'
 }
 
-/** A round that was counted leaves nothing in the urn; one whose emptying was cut short is emptied at the next start. */
-function emptying(urn: Urn): Follower {
-  return (_, touched) => {
-    for (const { kind, thing } of touched)
-      if (kind === 'round' && (thing as Thing<'round'>).state === 'closed' && urn.holds(thing.id))
-        urn.empty(thing.id)
-  }
-}
-
-/** A view that breaks falls behind; the record goes on without it. */
-function follow(views: Views) {
-  let broken = false
-  let scheduled = false
-  let closing = false
-
-  function guarded(step: () => void): void {
-    if (broken) return
-    try {
-      step()
-    } catch (error) {
-      broken = true
-      console.error(
-        'the views cannot follow the record and stay behind; start again to make them anew',
-        error,
-      )
-    }
-  }
-
-  function settle(): void {
-    scheduled = false
-    guarded(() => views.settle())
-  }
-
-  const follower: Follower = (n, touched) => {
-    guarded(() => views.follow(n, touched))
-    if (closing || n % SETTLE_ENTRIES === 0) settle()
-    else if (!scheduled) {
-      scheduled = true
-      setImmediate(settle)
-    }
-  }
-
-  return {
-    follower,
-    settle,
-    broken: () => broken,
-    /** From now on every entry is settled at once: the store is about to close. */
-    closing() {
-      closing = true
-      settle()
-    },
-  }
+/** Whose upload it is: the person's, or where nobody is known by name, that of the role. */
+function senderOf({ role, member, person }: By): string {
+  return person ?? `${role} ${member ?? ''}`
 }
 
 /** What can be asked of a directory beside the process that keeps it. */
@@ -164,18 +160,10 @@ export function openToRead(dir: string, { progress }: { progress?: Progress } = 
   const store = openStore(dir, { readOnly: true })
   try {
     const { size } = store.head()
-    const leafAt = (n: number) => store.entry(n)?.leaf
-    const kept = openViewsToRead(dir, leafAt)
-    if (kept && kept.size >= size) return readingRoom(kept, size)
-    kept?.close()
-    const views = openViews(undefined, leafAt)
+    const views = openViews()
     replay(store, [(n, touched) => views.follow(n, touched)], progress)
-    return readingRoom(views, size)
+    return { views, size, asKnownAt: (n) => views.asKnownAt(n), close: () => views.close() }
   } finally {
     store.close()
   }
-}
-
-function readingRoom(views: Views, size: number): ReadingRoom {
-  return { views, size, asKnownAt: (n) => views.asKnownAt(n), close: () => views.close() }
 }

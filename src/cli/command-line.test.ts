@@ -62,7 +62,6 @@ describe('the command line', () => {
       ['serve', '--port', 'x'],
       ['post'],
       ['act', 'x.json'],
-      ['rebuild'],
     ]
     for (const args of asked) assert.equal((await told(args)).code, 2, args.join(' '))
     const days = await told(['post', 'chair', '--on', '2025-02-30', '--data', freshDir()])
@@ -207,15 +206,5 @@ describe('laying acts and asking for a post', () => {
     assert.equal((await told(['post', 'king', '--data', dir])).code, 1)
     assert.equal((await told(['post', 'chair', '--at', '999999', '--data', dir])).code, 1)
     serving.close()
-  })
-
-  it('makes the views again, but not under a process that writes them', async () => {
-    const dir = freshDir()
-    await told(['serve', '--data', dir])
-    assert.match((await told(['rebuild', dir])).out, new RegExp(`${sample.length} entries`))
-    const serving = openHouse(dir)
-    assert.equal((await told(['rebuild', dir])).code, 1)
-    serving.close()
-    assert.equal((await told(['rebuild', freshDir()])).code, 1)
   })
 })

@@ -9,7 +9,6 @@ const commands = {
   act: () => import('./act.ts'),
   post: () => import('./post.ts'),
   verify: () => import('./verify.ts'),
-  rebuild: () => import('./rebuild.ts'),
   invite: () => import('./invite.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),

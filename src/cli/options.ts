@@ -2,7 +2,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
-type Command = 'serve' | 'act' | 'post' | 'rebuild' | 'invite'
+type Command = 'serve' | 'act' | 'post' | 'invite'
 
 type Known = NonNullable<ParseArgsConfig['options']>
 

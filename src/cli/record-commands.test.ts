@@ -12,7 +12,7 @@ import { openSealedStore } from '../record/secrets/sealed.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
 import type { Store } from '../record/store/store.ts'
 import { entries } from '../record/store/store-contract.ts'
-import { openCast, ORIGIN, until } from '../record/log/test-cast.ts'
+import { openCast, ORIGIN, sealIn, until } from '../record/log/test-cast.ts'
 import { verifyStore } from '../record/store/verify.ts'
 import { run as backup } from './backup.ts'
 import { run as monitor } from './monitor.ts'
@@ -93,7 +93,7 @@ test('a record is witnessed, watched, backed up while it grows, lost, restored, 
   const dir = cast.freshDir()
   const copy = cast.freshDir()
   const digest = openDocuments(dir).put(Buffer.from('Коммюнике'))
-  const commitment = openSealedStore(dir).seal(Buffer.from('тайное'), 'delegation')
+  const commitment = sealIn(dir, Buffer.from('тайное'), 'delegation')
   const store = openStore(dir)
   store.append([...entries(0, 299), Buffer.from(JSON.stringify({ n: 299, digest, commitment }))], 0)
   const publisher = publisherOf(store, policy)

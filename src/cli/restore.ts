@@ -10,6 +10,7 @@ import { RecordDamaged, RecordInUse } from '../record/store/store.ts'
 import { verifyStore } from '../record/store/verify.ts'
 import { sayBad } from './bad-sentence.ts'
 import type { Out } from './replay.ts'
+import { tellLost } from './verify.ts'
 
 const usage = `Usage: kurultai restore FILE DIR
        kurultai restore --catch-up URL|DIR --policy FILE [FILE] DIR
@@ -24,7 +25,10 @@ type Asked = {
   policy: Policy | undefined
 }
 
-/** 0: the record is there and verifies. 1: it could not be restored, or does not verify. 2: the command is mistaken. */
+/**
+ * 0: the record is there and verifies. 1: it could not be restored, or does not verify. 2: the command is mistaken. 3: it
+ * verifies, but closed words or files are gone that no act ordered erased.
+ */
 export async function run(args: string[], out: Out): Promise<number> {
   try {
     const asked = readAsked(args)
@@ -40,7 +44,8 @@ export async function run(args: string[], out: Out): Promise<number> {
       const caught = await catchUpFrom(asked.from, asked.dir, asked.policy, out)
       if (caught !== 0) return caught
     }
-    const { size, firstBad } = verifyStore(asked.dir)
+    const found = verifyStore(asked.dir)
+    const { size, firstBad } = found
     if (firstBad) {
       out.stderr.write(`The record does not verify. ${sayBad(firstBad)}\n`)
       return 1
@@ -51,7 +56,7 @@ export async function run(args: string[], out: Out): Promise<number> {
     out.stdout.write(
       'The server will not sign while a witness or a published checkpoint is ahead of this record.\n',
     )
-    return 0
+    return tellLost(found, { lost: (line) => out.stderr.write(`LOST: ${line}\n`) })
   } catch (error) {
     const known = [AlreadyThere, RecordDamaged, RecordInUse, FormatError, SourceUnreadable]
     if (!known.some((kind) => error instanceof kind) && !('code' in (error as Error))) throw error

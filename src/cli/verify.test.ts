@@ -8,9 +8,11 @@ import { ED25519 } from '../record/log/note-key.ts'
 import { formatPolicy, ordinaryPolicy } from '../record/log/policy.ts'
 import { openPublisher } from '../record/log/publisher.ts'
 import { createKeyFile, openKeyFile } from '../record/log/signer.ts'
+import { backUp } from '../record/store/backup.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
 import { parseAct } from '../rules/acts.ts'
-import { council, secretary } from '../rules/given.ts'
+import { council, secretary, sittingOpen } from '../rules/given.ts'
+import { run as restore } from './restore.ts'
 import { run } from './verify.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'verify-'))
@@ -105,4 +107,37 @@ test('mistaken commands and files are told, with nothing verified', async () => 
   assert.equal((await verify(data, '--policy', proofFile)).code, 2)
   assert.equal((await verify(policyFile)).code, 2)
   assert.equal((await verify('http://127.0.0.1:9/record')).code, 2)
+})
+
+test('closed words that are gone without an order are named, by verify and by a restore, with an exit status of their own', async () => {
+  const closed = join(dir, 'closed')
+  const house = openHouse(closed)
+  const lay = async (fields: object) => {
+    const parsed = parseAct(fields)
+    if ('errors' in parsed) assert.fail(JSON.stringify(parsed.errors))
+    assert.ok('receipt' in (await house.clerk.take(parsed.act, secretary)))
+  }
+  for (const [i, told] of [...council, ...sittingOpen].entries())
+    await lay({ id: `a${i}`, ...told })
+  const document = { document: 'plan', session: 's1', kind: 'plan', audience: 'participants' }
+  await lay({ id: 'd1', type: 'document.lay', ...document, title: { en: 'Plan' } })
+  const digest = house.documents.put(Buffer.from('bytes'), secretary)
+  const file = { digest, fileName: 'f', mediaType: 'text/plain', bytes: 5 }
+  await lay({ id: 'd2', type: 'version.lay', document: 'plan', language: 'en', ...file })
+  house.close()
+  assert.equal((await verify(closed)).code, 0)
+  rmSync(join(closed, 'documents', digest.slice(0, 2)), { recursive: true })
+  const withoutFile = await verify(closed)
+  assert.equal(withoutFile.code, 3)
+  assert.match(withoutFile.told, /LOST +the file of a closed document is gone/)
+  const backup = join(dir, 'backup-closed')
+  backUp(closed, backup)
+  rmSync(join(closed, 'sealed'), { recursive: true })
+  const without = await verify(closed)
+  assert.equal(without.code, 3)
+  assert.match(without.told, /LOST +closed words are gone, and no act ordered them erased: entries/)
+  let said = ''
+  const out = { write: (text: string) => (said += text) }
+  const code = await restore([backup, join(dir, 'restored')], { stdout: out, stderr: out })
+  assert.deepEqual([code, /LOST: the file of a closed document/.test(said)], [3, true])
 })

@@ -17,7 +17,8 @@ import { checkProof, parseProofFile } from '../record/log/proof-file.ts'
 import { PUBLIC_FOLDER } from '../record/log/public-files.ts'
 import { SignatureBroken } from '../record/log/signatures.ts'
 import { openStore, RECORD_FILE } from '../record/store/sqlite-store.ts'
-import { verifyStore } from '../record/store/verify.ts'
+import { type Verified, verifyStore } from '../record/store/verify.ts'
+import type { Lost } from '../record/store/verify-files.ts'
 import { type LogVerified, verifyLog } from '../record/log/verify-log.ts'
 import { sayBad } from './bad-sentence.ts'
 import type { Out } from './replay.ts'
@@ -37,7 +38,10 @@ type Asked = {
   documents: boolean
 }
 
-/** 0: all that was checked holds. 1: something does not. 2: the command or a file it names is mistaken. */
+/**
+ * 0: all that was checked holds. 1: something does not. 2: the command or a file it names is mistaken. 3: the record holds, but
+ * closed words or files are gone that no act ordered erased.
+ */
 export async function run(args: string[], out: Out): Promise<number> {
   let asked: Asked | undefined
   try {
@@ -97,12 +101,18 @@ function readAsked(args: string[]): Asked | undefined {
 }
 
 /** One line for each thing: checked, not checked, or wrong. */
-type Told = { yes(line: string): void; no(line: string): void; bad(line: string): number }
+type Told = {
+  yes(line: string): void
+  no(line: string): void
+  lost(line: string): void
+  bad(line: string): number
+}
 
 function tell({ stdout }: Out): Told {
   return {
     yes: (line) => stdout.write(`checked      ${line}\n`),
     no: (line) => stdout.write(`not checked  ${line}\n`),
+    lost: (line) => stdout.write(`LOST         ${line}\n`),
     bad(line) {
       stdout.write(`WRONG        ${line}\n`)
       return 1
@@ -155,16 +165,21 @@ async function verifyDirectory(asked: Asked, told: Told): Promise<number> {
   if (asked.documents)
     told.yes(`${found.documents} documents against their digests; none is missing`)
   else told.no('documents that entries name and that are not here')
-  const { sealed, erased, elsewhere } = found.sealed
+  const lost = tellLost(found, told)
+  const { sealed, erased, elsewhere, due } = found.sealed
   if (sealed.length > 0)
     told.yes(`sealed words against their commitments, still sealed: ${entriesOf(sealed)}`)
   if (erased.length > 0)
     told.no(`words that an act erased, of which the commitment remains: ${entriesOf(erased)}`)
+  if (due.length > 0)
+    told.no(
+      `words that an act ordered erased and that the server erases when it starts: ${entriesOf(due)}`,
+    )
   if (elsewhere.length > 0) told.no(`sealed words that are not kept here: ${entriesOf(elsewhere)}`)
   const folder = join(asked.what, PUBLIC_FOLDER)
   if (!existsSync(join(folder, 'checkpoint'))) {
     told.no('public files: no checkpoint was published yet')
-    return 0
+    return lost
   }
   const published = await verifyLog(
     folderSource(folder),
@@ -181,7 +196,20 @@ async function verifyDirectory(asked: Asked, told: Told): Promise<number> {
   told.yes('the published checkpoint is of this record')
   if (!asked.policy) told.no('who signed the checkpoint: no policy was given (--policy)')
   tellLimits(told)
-  return 0
+  return lost
+}
+
+const lostSentences: Record<Lost['why'], string> = {
+  words: 'closed words are gone, and no act ordered them erased',
+  tombstone: 'closed words are marked as erased by an act that did not order it',
+  file: 'the file of a closed document is gone, and no act ordered it erased',
+}
+
+/** What is gone without an order, and the exit code that says so. */
+export function tellLost({ lost }: Verified, told: { lost(line: string): void }): 0 | 3 {
+  for (const [why, found] of Map.groupBy(lost, (one) => one.why))
+    told.lost(`${lostSentences[why]}: ${entriesOf(found.map(({ n }) => n))}`)
+  return lost.length > 0 ? 3 : 0
 }
 
 const ENTRIES_TOLD = 20

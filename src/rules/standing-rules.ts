@@ -104,6 +104,7 @@ export const standingRules = {
   'already-corrected-so': 23,
   'session-not-closed': 25,
   'entry-too-large': 26,
+  'file-not-sent': 35,
   'same-witness-twice': 27,
   'more-than-witnesses': 27,
   'bad-key': 27,

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import type { Thing } from '../rules/organisation.ts'
 import { get } from '../rules/organisation.ts'
-import { openViews, openViewsToRead } from './views.ts'
+import { openViews } from './views.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'views-'))
-after(() => rmSync(root, { recursive: true }))
-let directories = 0
-const freshDir = () => mkdtempSync(join(root, `${++directories}-`))
-
-const leaf = (n: number) => Buffer.alloc(32, n)
 const member = (name: string, made: number, changed: number) => ({
   kind: 'member',
   thing: {
@@ -41,7 +32,7 @@ const term = (id: string, n: number, from: string, to?: string, made = n) => ({
 
 describe('the views', () => {
   it('keep every version, so that the past is told as it was known', () => {
-    const views = openViews(undefined, leaf)
+    const views = openViews()
     views.follow(0, [member('Kyrgyzstan', 0, 0)])
     views.follow(1, [member('Kyrgyz Republic', 0, 1)])
     assert.deepEqual(get(views.asKnownAt(0), 'member', 'KG')?.name.en, 'Kyrgyzstan')
@@ -50,7 +41,7 @@ describe('the views', () => {
   })
 
   it('answer who held a post on a day, half-open, and who was thought to before a correction', () => {
-    const views = openViews(undefined, leaf)
+    const views = openViews()
     const on = (day: string, at: number) => views.holdersOf('chair', day, at).map(({ id }) => id)
     views.follow(0, [term('first', 0, '2020-01-01')])
     views.follow(1, [
@@ -65,45 +56,13 @@ describe('the views', () => {
   })
 
   it('refuse to be told of an entry before the one that precedes it', () => {
-    const views = openViews(undefined, leaf)
+    const views = openViews()
     assert.throws(() => views.follow(1, []), /know 0 entries/)
     views.close()
   })
 
-  it('lose what was not settled, and go on from there', () => {
-    const dir = freshDir()
-    const views = openViews(dir, leaf)
-    views.follow(0, [member('Kyrgyzstan', 0, 0)])
-    views.settle()
-    views.follow(1, [member('Kyrgyz Republic', 0, 1)])
-    views.close()
-    const again = openViews(dir, leaf)
-    assert.equal(again.size, 1)
-    assert.equal(get(again.asKnownAt(0), 'member', 'KG')?.name.en, 'Kyrgyzstan')
-    again.close()
-  })
-
-  it('are made anew when they are of another record, or no views at all', () => {
-    const dir = freshDir()
-    const views = openViews(dir, leaf)
-    views.follow(0, [member('Kyrgyzstan', 0, 0)])
-    views.settle()
-    views.close()
-    assert.equal(
-      openViewsToRead(dir, () => Buffer.alloc(32, 9)),
-      undefined,
-    )
-    const other = openViews(dir, () => Buffer.alloc(32, 9))
-    assert.equal(other.size, 0)
-    other.close()
-    writeFileSync(join(dir, 'views.sqlite'), 'no database '.repeat(500))
-    const mended = openViews(dir, leaf)
-    assert.equal(mended.size, 0)
-    mended.close()
-  })
-
   it('find words by their beginning, in any form of a Russian name, and in the newest version only', () => {
-    const views = openViews(undefined, leaf)
+    const views = openViews()
     const person = (name: string, n: number) => ({
       kind: 'person',
       thing: { id: 'masadykov', name: { ru: name }, made: 0, changed: n } as unknown as Thing,

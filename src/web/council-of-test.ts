@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { Clerk } from '../clerk/clerk.ts'
-import { openHouse } from '../clerk/house.ts'
-import type { Documents } from '../record/store/documents.ts'
+import { type Files, openHouse } from '../clerk/house.ts'
 import { parseAct } from '../rules/acts.ts'
 import { secretary, type TestAct } from '../rules/given.ts'
 import type { Views } from '../views/views.ts'
@@ -20,7 +19,7 @@ export type Council = {
   readonly app: Hono
   readonly clerk: Clerk
   readonly views: Views
-  readonly documents: Documents
+  readonly documents: Files
   readonly access: AccessStore
   /** The words behind a commitment of the record. */
   opened(sealed: string): string | undefined

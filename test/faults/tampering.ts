@@ -6,9 +6,8 @@ import { folderSource } from '../../src/record/log/log-source.ts'
 import { ED25519 } from '../../src/record/log/note-key.ts'
 import { ordinaryPolicy, type Policy } from '../../src/record/log/policy.ts'
 import { openPublisher } from '../../src/record/log/publisher.ts'
-import { openSealedStore } from '../../src/record/secrets/sealed.ts'
 import { openStore, RECORD_FILE } from '../../src/record/store/sqlite-store.ts'
-import { type Cast, ORIGIN } from '../../src/record/log/test-cast.ts'
+import { type Cast, ORIGIN, sealIn } from '../../src/record/log/test-cast.ts'
 import { verifyStore } from '../../src/record/store/verify.ts'
 import { verifyLog } from '../../src/record/log/verify-log.ts'
 
@@ -69,9 +68,7 @@ async function makeRecord(cast: Cast): Promise<{ dir: string; policy: Policy }> 
   const digests = [1, 2, 3].map((n) =>
     openDocuments(made).put(Buffer.from(`Документ ${n}. `.repeat(200))),
   )
-  const commitments = [1, 2].map((n) =>
-    openSealedStore(made).seal(Buffer.from(`Тайное ${n}`), 'delegation'),
-  )
+  const commitments = [1, 2].map((n) => sealIn(made, Buffer.from(`Тайное ${n}`), 'delegation'))
   const store = openStore(made)
   const entry = (n: number) => {
     const named = { digest: digests[n], ...(commitments[n] && { why: `sealed:${commitments[n]}` }) }

@@ -85,7 +85,7 @@ export async function plantClosed(frame: Frame, marks: Marks): Promise<void> {
         tell('version.lay', {
           document: paper,
           language: 'ru',
-          digest: frame.house.documents.put(Buffer.from(`File ${word('file')}`)),
+          digest: frame.house.documents.put(Buffer.from(`File ${word('file')}`), secretary),
           fileName: `${word('filename')}.pdf`,
           mediaType: 'application/pdf',
           bytes: 2_000,
@@ -252,7 +252,7 @@ export async function plantErased(frame: Frame, marks: Marks): Promise<void> {
     tell('version.lay', {
       document: 'erased-paper',
       language: 'ru',
-      digest: frame.house.documents.put(Buffer.from(marks.word('erasedfile', 'nobody'))),
+      digest: frame.house.documents.put(Buffer.from(marks.word('erasedfile', 'nobody')), secretary),
       fileName: marks.word('erasedname', 'nobody'),
       bytes: 20,
     }),
@@ -368,7 +368,7 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
     tell('version.lay', {
       document: id('doc'),
       language: 'ru',
-      digest: frame.house.documents.put(Buffer.from(`File ${word('file')}`)),
+      digest: frame.house.documents.put(Buffer.from(`File ${word('file')}`), secretary),
       fileName: word('filename'),
       bytes: 2_000,
     }),

@@ -1,8 +1,6 @@
 // The course of one council: steps taken one after another by the clerk, on a store that fails and a program that starts
 // again, and after each entry everything that must hold of a council looked at. A failure is thrown as CouncilBroken.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { type Clerk, NotRecorded, openClerk, type Taken } from '../../src/clerk/clerk.ts'
 import { type Act, type By, parseAct } from '../../src/rules/acts.ts'
 import type { Organisation } from '../../src/rules/organisation.ts'
@@ -44,8 +42,8 @@ export const noFigures = (): Figures => ({
 
 export function openCourse(): Course {
   const disk = emptyDisk()
-  const dir = mkdtempSync(join(tmpdir(), 'council-'))
-  const views = openViews(dir, (n) => disk.entries[n]?.leaf)
+  const kept = new DatabaseSync(':memory:')
+  const views = openViews(kept)
   const acknowledged = new Map<string, string>()
   const figures = noFigures()
   let clerk = open(disk, views)
@@ -109,13 +107,10 @@ export function openCourse(): Course {
     end(pick) {
       for (const id of acknowledged.keys())
         if (!receipts(clerk).has(id)) throw new CouncilBroken('an acknowledged act is gone')
-      holdsAtTheEnd({ clerk, views, disk, dir, pick })
+      holdsAtTheEnd({ clerk, views, disk, kept, pick })
     },
     figures,
-    clear() {
-      views.close()
-      rmSync(dir, { recursive: true })
-    },
+    clear: () => views.close(),
   }
 }
 

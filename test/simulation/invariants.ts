@@ -1,10 +1,8 @@
 // What must hold of any council, whatever it does.
 import { isDeepStrictEqual } from 'node:util'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Clerk, replay } from '../../src/clerk/clerk.ts'
+import type { Clerk } from '../../src/clerk/clerk.ts'
+import { replay } from '../../src/clerk/replay.ts'
 import { redeciding } from '../../src/clerk/redecide.ts'
 import { kindOf } from '../../src/rules/evolve.ts'
 import { statusOn } from '../../src/rules/membership.ts'
@@ -149,12 +147,13 @@ type Whole = {
   readonly clerk: Clerk
   readonly views: Views
   readonly disk: Disk
-  readonly dir: string
+  /** Where the views lie. */
+  readonly kept: DatabaseSync
   readonly pick: (size: number) => readonly number[]
 }
 
 /** What must hold when a council is over: memory, record and views tell the same, of the past as well. */
-export function holdsAtTheEnd({ clerk, views, disk, dir, pick }: Whole): void {
+export function holdsAtTheEnd({ clerk, views, disk, kept, pick }: Whole): void {
   const org = clerk.org as Organisation
   const again = openMemoryStore(disk)
   const followed: [number, Parameters<Views['follow']>[1]][] = []
@@ -170,22 +169,19 @@ export function holdsAtTheEnd({ clerk, views, disk, dir, pick }: Whole): void {
       `an entry decided again departs from the record: ${departure?.why}`,
     )
   }
-  views.settle()
-  viewsHold(followed, disk, dir)
+  viewsHold(followed, kept)
   for (const n of org.size > 0 ? pick(org.size) : []) pastHolds(views, disk, n)
 }
 
 function viewsHold(
   followed: readonly [number, Parameters<Views['follow']>[1]][],
-  disk: Disk,
-  dir: string,
+  kept: DatabaseSync,
 ): void {
-  const anew = mkdtempSync(join(tmpdir(), 'views-'))
-  const rebuilt = openViews(anew, (n) => disk.entries[n]?.leaf)
+  const anew = new DatabaseSync(':memory:')
+  const rebuilt = openViews(anew)
   try {
     for (const [n, touched] of followed) rebuilt.follow(n, touched)
-    rebuilt.settle()
-    const [was, is] = [tables(dir), tables(anew)]
+    const [was, is] = [tables(kept), tables(anew)]
     for (const [table, rows] of is)
       must(
         isDeepStrictEqual(was.get(table), rows),
@@ -193,29 +189,13 @@ function viewsHold(
       )
   } finally {
     rebuilt.close()
-    rmSync(anew, { recursive: true })
   }
 }
 
-const compared = [
-  'thing',
-  'holder_now',
-  'holder_then',
-  'holder_at',
-  'worded',
-  'followed',
-  'words',
-] as const
+const compared = ['thing', 'holder_now', 'holder_then', 'holder_at', 'worded', 'words'] as const
 
-function tables(dir: string): Map<string, unknown[]> {
-  const database = new DatabaseSync(join(dir, 'views.sqlite'), { readOnly: true })
-  try {
-    return new Map(
-      compared.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]),
-    )
-  } finally {
-    database.close()
-  }
+function tables(database: DatabaseSync): Map<string, unknown[]> {
+  return new Map(compared.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]))
 }
 
 /** The past as the views tell it is the past as the record tells it. */

@@ -21,6 +21,19 @@ export function commitmentsIn(bytes: Uint8Array): string[] {
   return found(bytes, /"sealed:([0-9a-f]{64})"/g)
 }
 
+/** Of these, the ones in whose place the digest of a document stood. */
+export function sealedDigestsIn(bytes: Uint8Array): string[] {
+  return found(bytes, /"digest":"sealed:([0-9a-f]{64})"/g)
+}
+
+/** The commitment whose words an entry orders erased, if its act is such an order. */
+export function orderIn(bytes: Buffer): string | undefined {
+  if (!bytes.includes('"erasure.order"')) return undefined
+  const { act } = (parseEntry(bytes) ?? {}) as { act?: { type?: unknown; commitment?: unknown } }
+  const [, commitment] = /^sealed:([0-9a-f]{64})$/.exec(String(act?.commitment)) ?? []
+  return act?.type === 'erasure.order' ? commitment : undefined
+}
+
 function found(bytes: Uint8Array, pattern: RegExp): string[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
   return [...text.matchAll(pattern)].map(([, hex]) => hex!)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { COSIGNATURE_ED25519 } from './note-key.ts'
 import type { Witness as PolicyWitness } from './policy.ts'
 import { createKeyFile, openKeyFile, type Signer } from './signer.ts'
+import { type Audience, openSealedStore } from '../secrets/sealed.ts'
 import { openWitness } from './witness.ts'
 import { createWitnessServer } from './witness-server.ts'
 
@@ -82,4 +83,11 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
     if (performance.now() > deadline) throw new Error(`waited too long until ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
+}
+
+/** Seals words in a directory; answers their commitment. */
+export function sealIn(dir: string, words: Uint8Array, audience: Audience): string {
+  const sealing = openSealedStore(dir).prepare(words, audience)
+  sealing.keep()
+  return sealing.commitment
 }

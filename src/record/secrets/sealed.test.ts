@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { checkReveal, commitmentTo, openSealedStore, SealedTooLarge } from './sealed.ts'
 import { openStore } from '../store/sqlite-store.ts'
-import { openCast } from '../log/test-cast.ts'
+import { openCast, sealIn } from '../log/test-cast.ts'
 import { verifyStore } from '../store/verify.ts'
 
 const cast = openCast()
@@ -27,8 +27,9 @@ function recordOf(...commitments: string[]): string {
 }
 
 test('the same words sealed twice have two commitments, and each reveals only itself', () => {
-  const sealed = openSealedStore(cast.freshDir())
-  const [one, two] = [sealed.seal(words, 'delegation'), sealed.seal(words, 'secretariat')]
+  const dir = cast.freshDir()
+  const sealed = openSealedStore(dir)
+  const [one, two] = [sealIn(dir, words, 'delegation'), sealIn(dir, words, 'secretariat')]
   assert.notEqual(one, two)
   const opened = sealed.open(one)!
   assert.deepEqual([opened.audience, opened.bytes], ['delegation', words])
@@ -41,33 +42,62 @@ test('the same words sealed twice have two commitments, and each reveals only it
   assert.equal(commitmentTo(opened.salt, words), one)
   assert.deepEqual([...sealed.commitments()].sort(), [one, two].sort())
   assert.equal(sealed.open('../x'), undefined)
-  assert.throws(() => sealed.seal(Buffer.alloc(20_000_001), 'delegation'), SealedTooLarge)
+  assert.throws(() => sealed.prepare(Buffer.alloc(20_000_001), 'delegation'), SealedTooLarge)
 })
 
-test('a record verifies while words are sealed, after they were erased, and without their bytes, and says which', () => {
-  const source = openSealedStore(cast.freshDir())
-  const commitments = [1, 2, 3].map(() => source.seal(words, 'participants'))
-  const dir = recordOf(...commitments)
-  const here = openSealedStore(dir)
-  assert.deepEqual(verifyStore(dir).sealed, { sealed: [], erased: [], elsewhere: [0, 1, 2] })
-  const kept = here.seal(words, 'participants')
-  const other = recordOf(kept, commitments[0]!)
-  const there = openSealedStore(other)
-  there.erase(kept, 1)
-  there.erase(kept, 1)
-  assert.deepEqual(there.state(kept), { type: 'erased', order: 1 })
-  assert.equal(there.open(kept), undefined)
-  assert.deepEqual(verifyStore(other), {
-    ...verifyStore(other),
-    ok: true,
-    sealed: { sealed: [], erased: [0], elsewhere: [1] },
+test('what is prepared and never kept, or forgotten again, leaves nothing', () => {
+  const dir = cast.freshDir()
+  const sealing = openSealedStore(dir).prepare(words, 'participants')
+  assert.ok(!existsSync(join(dir, 'sealed')))
+  sealing.keep()
+  assert.deepEqual([...openSealedStore(dir).commitments()], [sealing.commitment])
+  sealing.forget()
+  assert.deepEqual([...openSealedStore(dir).commitments()], [])
+})
+
+test('a record verifies while words are sealed and after an act ordered them erased; words gone without an order are named', () => {
+  const elsewhere = cast.freshDir()
+  const [one, two, three] = [1, 2, 3].map(() => sealIn(elsewhere, words, 'participants')) as [
+    string,
+    string,
+    string,
+  ]
+  const dir = recordOf(one, two, three)
+  const gone = verifyStore(dir)
+  assert.ok(gone.ok)
+  assert.deepEqual(gone.lost, [
+    { n: 0, why: 'words' },
+    { n: 1, why: 'words' },
+    { n: 2, why: 'words' },
+  ])
+  assert.deepEqual(verifyStore(dir, { withoutDocuments: true }).sealed.elsewhere, [0, 1, 2])
+
+  const store = openStore(dir)
+  const order = { type: 'erasure.order', commitment: `sealed:${one}` }
+  store.append([Buffer.from(JSON.stringify({ n: 3, act: order }))], 3)
+  store.close()
+  cpSync(join(elsewhere, 'sealed'), join(dir, 'sealed'), { recursive: true })
+  assert.deepEqual(verifyStore(dir).sealed, {
+    sealed: [1, 2],
+    erased: [],
+    elsewhere: [],
+    due: [0],
   })
+  const sealed = openSealedStore(dir)
+  sealed.erase(one, 3)
+  sealed.erase(one, 3)
+  assert.deepEqual(sealed.state(one), { type: 'erased', order: 3 })
+  assert.equal(sealed.open(one), undefined)
+  assert.deepEqual(verifyStore(dir).sealed.erased, [0])
+  assert.deepEqual(verifyStore(dir).lost, [])
+  sealed.erase(two, 3)
+  assert.deepEqual(verifyStore(dir).lost, [{ n: 1, why: 'tombstone' }])
 })
 
 test('erased words are nowhere in the store, and changed ones are found', () => {
   const dir = cast.freshDir()
   const sealed = openSealedStore(dir)
-  const commitment = sealed.seal(words, 'delegation')
+  const commitment = sealIn(dir, words, 'delegation')
   const file = join(dir, 'sealed', commitment.slice(0, 2), commitment.slice(2))
   const bytes = readFileSync(file)
   bytes[bytes.length - 1]! ^= 1

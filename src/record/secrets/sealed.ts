@@ -1,7 +1,7 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { flushDirectory, writeDurably } from '../store/durable-file.ts'
+import { flushDirectory, makeDirectory, writeDurably } from '../store/durable-file.ts'
 
 // What is not public. The record holds a salted commitment only; the bytes lie here, with who may see them, until they
 // are released or erased. Without the salt a commitment says nothing about the bytes, however few they could have been.
@@ -18,9 +18,12 @@ export type SealedState =
   | { readonly type: 'erased'; readonly order: number }
   | { readonly type: 'damaged' }
 
+/** Bytes about to be sealed: `keep` writes them, durably; `forget` takes them away again where no entry came of it. */
+export type Sealing = { readonly commitment: string; keep(): void; forget(): void }
+
 export type SealedStore = {
-  /** Seals bytes and answers the commitment to enter in the record; on the disk when it returns. Throws SealedTooLarge. */
-  seal(bytes: Uint8Array, audience: Audience): string
+  /** The commitment to bytes, before anything is written: whether the act that holds it is taken is not known yet. Throws SealedTooLarge. */
+  prepare(bytes: Uint8Array, audience: Audience): Sealing
   /** The bytes and the salt; undefined when unknown, erased or damaged. Who may ask is for the caller to check. */
   open(commitment: string): Opened | undefined
   /** Forgets bytes and salt for good, on the order of the act in this entry. Twice is once. */
@@ -58,11 +61,7 @@ export function openSealedStore(dir: string): SealedStore {
 
   function write(commitment: string, bytes: Uint8Array): void {
     const file = fileOf(commitment)
-    if (!existsSync(dirname(file))) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      flushDirectory(root)
-      flushDirectory(dir)
-    }
+    makeDirectory(dirname(file))
     writeDurably(file, bytes, 0o600)
   }
 
@@ -79,12 +78,19 @@ export function openSealedStore(dir: string): SealedStore {
   }
 
   return {
-    seal(bytes, audience) {
+    prepare(bytes, audience) {
       if (bytes.length > SEALED_BYTES_MAX) throw new SealedTooLarge(bytes.length)
       const salt = randomBytes(SALT_BYTES)
       const commitment = commitmentTo(salt, bytes)
-      write(commitment, Buffer.concat([Buffer.from(`${HEADER}${audience}\n`), salt, bytes]))
-      return commitment
+      const whole = Buffer.concat([Buffer.from(`${HEADER}${audience}\n`), salt, bytes])
+      return {
+        commitment,
+        keep: () => write(commitment, whole),
+        forget() {
+          rmSync(fileOf(commitment), { force: true })
+          if (existsSync(dirname(fileOf(commitment)))) flushDirectory(dirname(fileOf(commitment)))
+        },
+      }
     },
     open,
     erase(commitment, order) {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { flushDirectory, writeDurably } from './durable-file.ts'
+import { flushDirectory, makeDirectory, writeDurably } from './durable-file.ts'
 
 /** 20 MB: a scanned treaty fits, a film does not. */
 export const DOCUMENT_BYTES_MAX = 20_000_000
@@ -23,6 +23,8 @@ export type Documents = {
   put(bytes: Uint8Array): string
   get(digest: string): Buffer | undefined
   has(digest: string): boolean
+  /** Where the bytes of a digest lie, or would. */
+  pathOf(digest: string): string
   /** Forgets the bytes for good. Whether anything else rests on them is for the caller to know. */
   erase(digest: string): void
   /** Every digest kept. */
@@ -65,6 +67,7 @@ export function openDocuments(dir: string): Documents {
       return bytes
     },
     has,
+    pathOf: (digest) => fileOf(root, digest),
     erase(digest) {
       if (!has(digest)) return
       rmSync(fileOf(root, digest))
@@ -86,17 +89,10 @@ export function digestOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex')
 }
 
-function isDigest(digest: string): boolean {
+export function isDigest(digest: string): boolean {
   return /^[0-9a-f]{64}$/.test(digest)
 }
 
 function fileOf(root: string, digest: string): string {
   return join(root, digest.slice(0, 2), digest.slice(2))
-}
-
-function makeDirectory(dir: string): void {
-  if (existsSync(dir)) return
-  makeDirectory(dirname(dir))
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  flushDirectory(dirname(dir))
 }

@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 
@@ -31,5 +42,24 @@ export function flushDirectory(dir: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** Makes a directory that only its owner may look into, and those above it, each name flushed. */
+export function makeDirectory(dir: string): void {
+  if (existsSync(dir)) return
+  makeDirectory(dirname(dir))
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  flushDirectory(dirname(dir))
+}
+
+/** Makes a file, if it is not there, that only its owner may read and write; takes others' rights from one that is. */
+export function keepToOwner(path: string): void {
+  const file = openSync(path, 'a', 0o600)
+  try {
+    const { mode } = fstatSync(file)
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) fchmodSync(file, mode & 0o700)
+  } finally {
+    closeSync(file)
   }
 }

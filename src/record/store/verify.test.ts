@@ -39,7 +39,8 @@ test('an honest record verifies, beside its writer too', () => {
     size: 600,
     root: store.head().root,
     documents: 0,
-    sealed: { sealed: [], erased: [], elsewhere: [] },
+    sealed: { sealed: [], erased: [], elsewhere: [], due: [] },
+    lost: [],
   })
   store.close()
 })

@@ -2,15 +2,23 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Bad, Replay } from '../log/bad.ts'
 import { formatCheckpointText } from '../log/checkpoint.ts'
-import { DocumentDamaged, openDocuments } from './documents.ts'
-import { checkEntry, commitmentsIn, digestsIn } from '../log/entry-check.ts'
+import { DocumentDamaged } from './documents.ts'
+import { checkEntry } from '../log/entry-check.ts'
 import { encodeUtf8, FormatError } from '../log/grammar.ts'
 import { leafHash, openTree, type Tree } from '../log/merkle.ts'
 import { rangeHash } from '../log/merkle-proof.ts'
 import { parseNote } from '../log/note.ts'
-import { openSealedStore } from '../secrets/sealed.ts'
 import { openStore, RECORD_FILE } from './sqlite-store.ts'
 import { type Entry, type Head, RecordDamaged, type Store } from './store.ts'
+import {
+  checkDocuments,
+  checkSealed,
+  type Lost,
+  type Named,
+  nothingNamed,
+  noteNamed,
+  type SealedFound,
+} from './verify-files.ts'
 
 export type Verified = {
   readonly ok: boolean
@@ -18,8 +26,9 @@ export type Verified = {
   readonly size: number
   readonly root: Buffer
   readonly documents: number
-  /** The entries that commit to secret words, by where those are; `elsewhere`: not in this directory. */
-  readonly sealed: Readonly<Record<'sealed' | 'erased' | 'elsewhere', readonly number[]>>
+  readonly sealed: SealedFound
+  /** Closed words and bytes that are gone without an order. The record holds all the same, and `ok` is of the record. */
+  readonly lost: readonly Lost[]
   readonly firstBad?: Bad
 }
 
@@ -30,9 +39,6 @@ export type StoreChecks = {
   readonly withoutDocuments?: boolean
 }
 
-/** What entries name beyond themselves. */
-type Named = { readonly digests: Map<string, number>; readonly commitments: Map<string, number> }
-
 /**
  * Reads the whole record of a directory beside whoever writes it, trusts nothing in it, and names the first entry that
  * does not hold: leaf, number, shape, rules, subtrees, root; then every document and sealed file against the name that
@@ -40,11 +46,12 @@ type Named = { readonly digests: Map<string, number>; readonly commitments: Map<
  */
 export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
   const tree = openTree()
-  const named: Named = { digests: new Map(), commitments: new Map() }
+  const named = nothingNamed()
   const found = {
     size: 0,
     documents: 0,
-    sealed: { sealed: [], erased: [], elsewhere: [] } as Verified['sealed'],
+    sealed: { sealed: [], erased: [], elsewhere: [], due: [] } as SealedFound,
+    lost: [] as readonly Lost[],
   }
   const answer = (firstBad?: Bad): Verified => ({
     ...found,
@@ -57,11 +64,12 @@ export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
     store = openStore(dir, { readOnly: true })
     const head = store.head()
     found.size = head.size
+    const elsewhere = checks.withoutDocuments === true
     const bad =
       checkEntries(store, head, tree, named, checks) ??
       checkSigned(store) ??
-      checkDocuments(dir, named, found, checks.withoutDocuments) ??
-      checkSealed(dir, named, found) ??
+      checkDocuments(dir, named, found, elsewhere) ??
+      checkSealed(dir, named, found, elsewhere) ??
       checkDatabase(dir)
     return answer(bad)
   } catch (error) {
@@ -90,9 +98,7 @@ function checkEntries(
         subtree ??= { n, why: 'tree.subtree', facts: { level, index } }
     })
     if (subtree) return subtree
-    for (const digest of digestsIn(bytes))
-      if (!named.digests.has(digest)) named.digests.set(digest, n)
-    for (const commitment of commitmentsIn(bytes)) named.commitments.set(commitment, n)
+    noteNamed(named, n, bytes)
     if (tree.size % 1_000 === 0) checks.progress?.(tree.size)
   }
   if (tree.size !== head.size)
@@ -147,41 +153,6 @@ function checkSigned(store: Store): Bad | undefined {
     last.size <= store.head().size &&
     (last.size === 0 || rangeHash(0, last.size, store.hashAt).equals(last.root))
   return ours ? undefined : { n: null, why: 'checkpoint.other', facts }
-}
-
-function checkDocuments(
-  dir: string,
-  named: Named,
-  found: { documents: number },
-  without = false,
-): Bad | undefined {
-  const documents = openDocuments(dir)
-  if (!without)
-    for (const [digest, n] of named.digests) {
-      if (!documents.has(digest)) return { n, why: 'document.missing', facts: { digest } }
-    }
-  for (const digest of documents.digests()) {
-    documents.get(digest)
-    found.documents++
-  }
-  return undefined
-}
-
-/** Bytes that are sealed or erased leave the tree as it is; bytes that are not the ones committed to are an error. */
-function checkSealed(
-  dir: string,
-  named: Named,
-  found: { sealed: Verified['sealed'] },
-): Bad | undefined {
-  const sealed = openSealedStore(dir)
-  const entries = { sealed: [] as number[], erased: [] as number[], elsewhere: [] as number[] }
-  for (const [commitment, n] of named.commitments) {
-    const state = sealed.state(commitment)
-    if (state?.type === 'damaged') return { n, why: 'sealed.damaged', facts: { commitment } }
-    entries[state?.type ?? 'elsewhere'].push(n)
-  }
-  found.sealed = entries
-  return undefined
 }
 
 /** SQLite's own look at its pages: what no entry needed may be broken too. */

@@ -12,7 +12,6 @@ cli-does-serve = Serves the pages of a council; a new data directory is filled w
 cli-does-act = Submits acts from a JSON file.
 cli-does-post = Shows who holds a post on a day, as known at an entry.
 cli-does-verify = Checks a record, its public files or a proof, and names the first bad entry.
-cli-does-rebuild = Rebuilds the tables and the search from the record.
 cli-does-backup = Copies a data directory into one file, even while the server is running.
 cli-does-restore = Makes a data directory from a backup, and checks it.
 cli-does-witness = Runs a witness that cosigns the checkpoints of a record.
@@ -40,7 +39,6 @@ cli-usage-post =
       --data DIR  where the record lies (./data)
       --json      the same JSON as GET /posts/ID.json
 cli-usage-verify = Usage: kurultai verify URL|DIR|FILE.tlog-proof [--policy FILE] [--document FILE] [--no-replay] [--without-documents]
-cli-usage-rebuild = Usage: kurultai rebuild DIR
 cli-usage-backup = Usage: kurultai backup DIR FILE
 cli-usage-restore = Usage: kurultai restore FILE DIR
 cli-usage-witness = Usage: kurultai witness --origin ORIGIN --key VKEY [--key VKEY] --data DIR --port N [--host ADDRESS] [--name NAME]
@@ -53,11 +51,6 @@ cli-usage-read = Usage: kurultai read FILE [--json], or kurultai read FOLDER --j
 cli-reading = Reading the record: { $done } of { $size } entries
 cli-filling = Filling in the sample: { $done } of { $size } acts
 cli-laying = Submitting acts: { $done } of { $size }
-cli-rebuilt =
-    { $count ->
-        [one] The tables and the search were rebuilt from { $count } entry.
-       *[other] The tables and the search were rebuilt from { $count } entries.
-    }
 
 cli-serving =
     { $count ->

@@ -46,6 +46,9 @@ turned-away-busy = Too many acts are waiting. Send the same act again in a secon
 turned-away-not-recorded = The act is not recorded: nothing can be added to the record now. Send the same act again.
 turned-away-files-not-yours = Only the secretariat and the delegations can submit files of documents.
 turned-away-file-empty = The file is empty. Send its contents.
+turned-away-upload-sender-full = You have sent as many files as are kept for one person without an act that names them. Submit the acts that name them, or wait a day.
+turned-away-upload-all-full = Too many files that no act names yet are kept on the server. Submit the acts that name them, or try again tomorrow.
+turned-away-upload-disk-low = There is too little room left on the server for files; acts are still taken. Tell whoever runs the server.
 act-misshapen = { $count ->
     [one] The act was not accepted: correct one field.
    *[other] The act was not accepted: correct { $count } fields.

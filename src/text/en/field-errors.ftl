@@ -36,3 +36,6 @@ error-bad-digest = The digest of a file is 64 hexadecimal characters. Choose a f
 error-bad-url = Enter an address beginning with https://.
 error-bad-key = A key is written as name+8 hexadecimal characters+key in base64.
 error-file-too-large = Choose a file of at most 20 MB.
+error-upload-sender-full = You have sent as many files as are kept for one person without an act that names them. Submit the acts that name them, or wait a day.
+error-upload-all-full = Too many files that no act names yet are kept on the server. Submit the acts that name them, or try again tomorrow.
+error-upload-disk-low = There is too little room left on the server for files; acts are still taken. Tell whoever runs the server.

@@ -12,7 +12,6 @@ cli-does-serve = Показывает страницы совета; новый 
 cli-does-act = Вносит акты из файла JSON.
 cli-does-post = Показывает, кто занимает должность в указанный день, по состоянию на указанную запись.
 cli-does-verify = Проверяет реестр, его открытые файлы или доказательство и называет первую негодную запись.
-cli-does-rebuild = Выбрасывает представления и делает их заново из реестра.
 cli-does-backup = Копирует каталог данных в один файл, не мешая тому, кто в него пишет.
 cli-does-restore = Делает каталог данных из резервной копии и проверяет его.
 cli-does-witness = Запускает свидетеля, который заверяет контрольные точки реестра.
@@ -40,7 +39,6 @@ cli-usage-post =
       --data КАТАЛОГ  где лежит реестр (./data)
       --json          тот же JSON, что и GET /posts/ДОЛЖНОСТЬ.json
 cli-usage-verify = Вызов: kurultai verify АДРЕС|КАТАЛОГ|ФАЙЛ.tlog-proof [--policy ФАЙЛ] [--document ФАЙЛ] [--no-replay] [--without-documents]
-cli-usage-rebuild = Вызов: kurultai rebuild КАТАЛОГ
 cli-usage-backup = Вызов: kurultai backup КАТАЛОГ ФАЙЛ
 cli-usage-restore = Вызов: kurultai restore ФАЙЛ КАТАЛОГ
 cli-usage-witness = Вызов: kurultai witness --origin ИМЯ --key КЛЮЧ [--key КЛЮЧ] --data КАТАЛОГ --port N [--host АДРЕС] [--name ИМЯ]
@@ -53,11 +51,6 @@ cli-usage-read = Вызов: kurultai read ФАЙЛ [--json] или kurultai rea
 cli-reading = Чтение реестра: { $done } из { $size } записей
 cli-filling = Наполнение образцом: { $done } из { $size } актов
 cli-laying = Внесение актов: { $done } из { $size }
-cli-rebuilt =
-    { $count ->
-        [one] Представления сделаны заново из { $count } записи.
-       *[other] Представления сделаны заново из { $count } записей.
-    }
 
 cli-serving =
     { $count ->

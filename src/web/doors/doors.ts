@@ -1,7 +1,7 @@
 // What the doors stand on, handed in once by `createApp`.
 import type { Clerk } from '../../clerk/clerk.ts'
+import type { Files } from '../../clerk/house.ts'
 import type { Standing } from '../../clerk/publication.ts'
-import type { Documents } from '../../record/store/documents.ts'
 import type { RecordAnswer } from '../../record/log/record-request.ts'
 import type { Views } from '../../views/views.ts'
 import type { Context } from 'hono'
@@ -21,7 +21,7 @@ export type Inside = {
 }
 
 export type Doors = Inside & {
-  readonly documents: Documents
+  readonly documents: Files
   /** The record's public files by path: /record/checkpoint, tiles, proofs, the page that verifies them. */
   readonly recordFile?: (path: string) => RecordAnswer | undefined
   /** Local personas may be chosen. Only ever true of a server that listens on the loopback address. */

@@ -1,6 +1,7 @@
 // Files of documents: laid under their digest, given out to the audience of the document they belong to.
 import type { Context } from 'hono'
 import { DOCUMENT_BYTES_MAX } from '../../record/store/documents.ts'
+import { UploadRefused } from '../../record/store/uploads.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { allOf, type Thing } from '../../rules/organisation.ts'
 import { mayRead } from '../../audience/may-read.ts'
@@ -21,7 +22,12 @@ export async function layFile(doors: Doors, c: Context): Promise<Response> {
   const bytes = await readBytes(c, DOCUMENT_BYTES_MAX)
   if (bytes instanceof Response) return bytes
   if (bytes.length === 0) return turnedAway(c, 400, 'file-empty')
-  return jsonAnswer(201, { digest: doors.documents.put(bytes), bytes: bytes.length })
+  try {
+    return jsonAnswer(201, { digest: doors.documents.put(bytes, by), bytes: bytes.length })
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error
+    return turnedAway(c, 507, `upload-${error.why}`)
+  }
 }
 
 /** Gives out a file, when the reader may see a document it belongs to. To others there is no such file. */

@@ -2,11 +2,12 @@
 // place the reader came from with the receipt.
 import type { Context } from 'hono'
 import { founded } from '../../rules/organisation.ts'
-import { type ActType, type FieldError, parseAct, type Role } from '../../rules/acts.ts'
+import { type ActType, type By, type FieldError, parseAct, type Role } from '../../rules/acts.ts'
 import type { Refusal } from '../../rules/event.ts'
 import { standingRules } from '../../rules/standing-rules.ts'
 import { mayLayAct } from '../../rules/decide.ts'
 import { DOCUMENT_BYTES_MAX } from '../../record/store/documents.ts'
+import { UploadRefused } from '../../record/store/uploads.ts'
 import { answerTaken, misshapen, takeAct } from '../doors/act-door.ts'
 import { seeOther, wantsJson } from '../doors/answer.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
@@ -70,9 +71,16 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
         wrong(filledWith(pairs), [{ path: 'digest-file', code: 'file-too-large' }]),
       ),
     )
-  const filled = filledWith(
-    file instanceof File && file.size > 0 ? await withFileKept(doors, pairs, file) : pairs,
-  )
+  const kept =
+    file instanceof File && file.size > 0
+      ? await withFileKept(doors, pairs, file, visit.by)
+      : { pairs }
+  if ('refused' in kept) {
+    const code = `upload-${kept.refused}` as const
+    const state = wrong(filledWith(pairs), [{ path: 'digest-file', code }])
+    return show(c, visit, actFormPage(visit, type, { ...state, status: 507 }))
+  }
+  const filled = filledWith(kept.pairs)
   const { timeZone = 'UTC' } = founded(visit.org) ?? {}
   const { fields, errors } = readFields(type, filled, {
     timeZone: zoneOf(visit, filled) ?? timeZone,
@@ -142,20 +150,28 @@ function templated(pairs: readonly (readonly [string, string])[]): FormState {
   return { filled: filledWith(template ? [...others, ['book', template.json]] : pairs) }
 }
 
-/** Puts the file among the documents: the form then tells its digest, name, type and size, and need not send it again. */
+/** Keeps the file: the form then tells its digest, name, type and size, and need not send it again. */
 async function withFileKept(
   doors: Doors,
   pairs: readonly (readonly [string, string])[],
   file: File,
-) {
+  by: By,
+): Promise<
+  { readonly pairs: (readonly [string, string])[] } | { readonly refused: UploadRefused['why'] }
+> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const known = new Map<string, string>([
-    ['digest', doors.documents.put(bytes)],
-    ['fileName', file.name.slice(0, 200)],
-    ['mediaType', (file.type || 'application/octet-stream').slice(0, 100)],
-    ['bytes', String(bytes.length)],
-  ])
-  return [...pairs.filter(([name]) => !known.has(name)), ...known]
+  try {
+    const known = new Map<string, string>([
+      ['digest', doors.documents.put(bytes, by)],
+      ['fileName', file.name.slice(0, 200)],
+      ['mediaType', (file.type || 'application/octet-stream').slice(0, 100)],
+      ['bytes', String(bytes.length)],
+    ])
+    return { pairs: [...pairs.filter(([name]) => !known.has(name)), ...known] }
+  } catch (error) {
+    if (error instanceof UploadRefused) return { refused: error.why }
+    throw error
+  }
 }
 
 /** Times on the wall are those of the place where the session is held. */

@@ -5,6 +5,7 @@ import type { Refusal } from '../../rules/event.ts'
 import { actsOf, type Choice } from '../../reading/acts.ts'
 import type { Proposal } from '../../reading/proposal.ts'
 import type { Reading } from '../../reading/read.ts'
+import { UploadRefused } from '../../record/store/uploads.ts'
 import { takeAct } from '../doors/act-door.ts'
 import type { Doors } from '../doors/doors.ts'
 
@@ -41,7 +42,12 @@ export async function confirm(
     session,
     choices: choicesIn(reading.proposals, sent),
   })
-  doors.documents.put(bytes)
+  try {
+    doors.documents.put(bytes, by)
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error
+    return { acts: [{ type: 'source.enter', notRecorded: true }], incomplete }
+  }
   const done: ToldAct[] = []
   for (const made of acts) {
     const parsed = parseAct(made)
