@@ -81,7 +81,7 @@ export function openCourse(): Course {
     const entry = receipts(clerk).get(act.id)
     if ('failed' in result) {
       figures.lost++
-      if (!faulty || !/not recorded$/.test(result.failed.message))
+      if (!faulty || !/^the record (could not|cannot) be written/.test(result.failed.message))
         throw new CouncilBroken(`${act.type}: ${result.failed.message}`)
       if (entry !== undefined)
         throw new CouncilBroken(`${act.type} was said to be lost and is on record`)
