@@ -101,19 +101,16 @@ describe('the house', () => {
     assert.deepEqual(wrong, [])
   })
 
+  const isPure = (file: string) => /^(rules|audience)\//.test(file) && file !== 'rules/given.ts'
+
   test('thinks without clock, disk or network: the rules import zod, EDTF and themselves', () => {
     const pure = new Set(['zod', '@edtf-ts/core'])
     const impure = imports
-      .filter(
-        ({ file, to }) =>
-          to === undefined && file.startsWith('rules/') && file !== 'rules/given.ts',
-      )
+      .filter(({ file, to }) => to === undefined && isPure(file))
       .filter(({ named }) => !pure.has(named))
       .map(({ file, named }) => `${file} imports ${named}`)
     assert.deepEqual(impure, [])
-    for (const file of files.filter(
-      (one) => one.startsWith('rules/') && one !== 'rules/given.ts',
-    )) {
+    for (const file of files.filter(isPure)) {
       const impurity = /\b(Date\.now|Math\.random|new Date\(\)|process\.|await |fetch\()/.exec(
         code(file),
       )
