@@ -129,7 +129,7 @@ function foundTable(visit: Visit, found: readonly Found[]) {
   })
 }
 
-/** Whether an excerpt only says the name again, which the index keeps in lower case. */
+/** Whether an excerpt only says the name again. */
 function sameWords(name: string, excerpt: string): boolean {
   const [a, b] = [name.toLowerCase(), excerpt.toLowerCase()]
   return a.startsWith(b.slice(0, 30)) || b.startsWith(`${a}\n`)
