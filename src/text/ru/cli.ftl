@@ -5,7 +5,7 @@ cli-overview =
 cli-overview-end = О команде подробнее: kurultai КОМАНДА --help. Версия: kurultai --version.
 cli-unknown-command = Команды { $command } нет. Есть команды: { $names }.
 cli-unknown-option = Здесь нет параметра { $option }.
-cli-option-value = Параметру { $option } нужно значение, либо оно дано там, где не нужно.
+cli-option-value = Параметру { $option } требуется значение, либо оно дано там, где не требуется.
 cli-wrong-number = Слишком мало или слишком много аргументов.
 
 cli-does-serve = Показывает страницы совета; новый каталог данных наполняет организацией-образцом.
@@ -75,7 +75,7 @@ cli-disk-full = На диске, где { $dir }, нет места. Освоб�
 cli-port-in-use = Порт { $port } занят. Остановите программу, которая его держит, или выберите другой: --port (0 — любой свободный).
 cli-port-forbidden = Для порта { $port } у процесса нет прав. Выберите порт больше 1023: --port.
 cli-no-such-host = У этой машины нет адреса { $host }. Выберите другой: --host.
-cli-not-a-port = { $port } — не порт: нужно число от 0 до 65535.
+cli-not-a-port = { $port } — не порт: требуется число от 0 до 65535.
 cli-holds-sample = В { $dir } лежит организация-образец. Пустую начните в отдельном каталоге: npm start -- --empty --data ./data/my-council
 cli-no-directory = Назовите каталог реестра: --data.
 
