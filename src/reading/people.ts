@@ -1,5 +1,6 @@
 import { casesIn, type Mask, maskOf, wayOf } from './names/mask.ts'
-import { nameWordOf, nominativeOf } from './names/name.ts'
+import { nameWordOf } from './names/name.ts'
+import { nominativeOf } from './names/nominative.ts'
 import { nominativeName } from './names/phrase.ts'
 import { isShouted, type Person } from './phrase/person.ts'
 import { type Draft, wordsOf } from './sentence.ts'

@@ -27,12 +27,12 @@ export function derive(rule: string, texts: readonly string[]): string | string[
   return words.length === 1 ? single(rule, words[0]!) : undefined
 }
 
-/** The words of a span on one line: breaks and runs of spaces become one space, marks at the end fall away. */
+/** The words of a span on one line: breaks and runs of spaces become one space, marks at the end fall away, but for an initial's stop. */
 export function plainWords(text: string): string {
   return evenText(text)
     .even.replace(/\s+/g, ' ')
     .trim()
-    .replace(/[;:,.]$/, '')
+    .replace(/[;:,]$|(?<!(?:^|[\s.])\p{Lu})\.$/u, '')
     .trim()
 }
 

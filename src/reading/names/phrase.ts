@@ -4,7 +4,8 @@ import { formsOf, likelyForms } from '../morphology/forms.ts'
 import { type Case, type Gender, isName } from '../morphology/tag.ts'
 import { type Token, tokensOf } from '../tokens.ts'
 import { isInitial, isShouted } from '../phrase/person.ts'
-import { nominativeOf } from './name.ts'
+import { nominativeOf } from './nominative.ts'
+import { patronymicParticle } from './particles.ts'
 
 /**
  * The nominative of a phrase standing in a case: adjectives and head are turned, the rest kept as written:
@@ -40,6 +41,7 @@ export function nominativeName(words: string, way: string): string | undefined {
       token.kind !== 'word' ||
       !token.capital ||
       isInitial(tokens, at) ||
+      patronymicParticle(tokens[at + 1]?.lower ?? '') !== undefined ||
       token.script !== 'cyrillic'
     const turned = keeps ? token.text : nominativeOf(token.text, way)
     if (turned === undefined) return undefined

@@ -1,8 +1,10 @@
-import { posts } from '../lexicon/posts.ts'
+import { postAdjectives, posts } from '../lexicon/posts.ts'
 import { lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf } from '../morphology/forms.ts'
+import { isName } from '../morphology/tag.ts'
 import { anyMask, type Mask, men } from '../names/mask.ts'
-import { nameWordOf } from '../names/name.ts'
+import { masksOfGender, nameWordOf } from '../names/name.ts'
+import { heirName, patronymicParticle } from '../names/particles.ts'
 import type { Token } from '../tokens.ts'
 
 /** A person's name as it stands: tokens [start, end), and the cases and gender its words agree on. */
@@ -23,7 +25,6 @@ const wordsMax = 5
 const particles = new Set(
   'бин ибн бен аль эль ас ад ван вон фон де ди да до дель делла дер ден дос ла ле тер'.split(' '),
 )
-const trailing = new Set('оглы оглу кызы заде уулу угли'.split(' '))
 
 /**
  * The person whose name begins at a token, if one does. `allowed` are the cases its place permits. With `beside`, the
@@ -38,14 +39,17 @@ export function personAt(
   const run = runAt(tokens, at, allowed, beside)
   if (run === undefined) return undefined
   const { words, first, patronymic, initials } = run
+  if (patronymic !== undefined && words.length > 1 && first === undefined)
+    return { ...run, trust: 'known' }
   if (first !== undefined) {
     const place = words.indexOf(first)
     if (place === 0 && (words.length > 1 || beside))
       return { ...run, trust: words.length > 1 ? 'known' : 'likely' }
+    if (place === 1 && words[0] === patronymic) return { ...run, trust: 'known' }
     const surnameFirst =
       place === 1 &&
       surnameOf(tokens[words[0]!]!) &&
-      (words.length === 2 || (words.length === 3 && patronymic !== undefined))
+      (words.length === 2 || (words.length === 3 && (patronymic !== undefined || isHeir(tokens[words[0]!]!))))
     if (surnameFirst) return { ...run, trust: 'known' }
     if (beside && place === words.length - 1 && place > 0 && words.length <= 3)
       return { ...run, trust: 'likely' }
@@ -60,6 +64,11 @@ export function personAt(
     return declines ? { ...run, trust: 'likely' } : undefined
   }
   return singleName(tokens, run)
+}
+
+/** «Рахимзода Фаррух Саид»: a Tajik name may end with the father's name as it is. */
+function isHeir(token: Token): boolean {
+  return heirName.test(token.lower)
 }
 
 /** Whether the word is a surname by the dictionary or by its ending. */
@@ -106,21 +115,31 @@ function runAt(
         continue
       }
       const next = tokens[j + 1]
-      if (run.words.length > 0 && trailing.has(token.lower)) run.end = j += 1
-      else if (run.words.length > 0 && particles.has(token.lower) && next?.capital === true) {
+      if (run.words.length > 0 && particles.has(token.lower) && next?.capital === true) {
         j += 1
         continue
       }
       break
     }
     if (token.script !== 'cyrillic' || isShouted(token)) break
+    const ofFather = patronymicPair(tokens, j)
+    if (ofFather !== 0) {
+      if ((run.mask & ofFather) === 0) break
+      run.mask &= ofFather
+      run.patronymic = j
+      run.words.push(j)
+      j += 2
+      run.end = j
+      continue
+    }
+    if (run.words.length > 0 && opensPost(tokens, j)) break
     if (run.initials > 0 && run.words.length === 1 && run.start < run.words[0]!) break
     const bits = bitsOf(token, run, beside)
     if ((run.mask & bits) === 0) break
     run.mask &= bits
     const word = nameWordOf(token)
     if (word.first !== 0 && run.first === undefined) run.first = j
-    else if (word.patronymic !== 0 && run.first !== undefined) run.patronymic = j
+    else if (word.patronymic !== 0 && run.words.length > 0) run.patronymic ??= j
     run.words.push(j)
     j++
     run.end = j
@@ -131,10 +150,9 @@ function runAt(
 function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   const word = nameWordOf(token)
   const known = word.first | word.patronymic | word.surname
-  const opened = run.first !== undefined || run.initials > 0
-  // «Антониу Гутерриша Генеральным секретарём»: a common word in capitals goes no further than the surname's place.
-  if (opened && known === 0 && word.common && run.words.length > 1 && opensPost(token)) return 0
-  if (opened) return known | (word.place && known === 0 && run.words.length > 1 ? 0 : word.unknown)
+  const opened = run.first !== undefined || run.initials > 0 || run.patronymic !== undefined
+  const complete = run.words.length > 1 && !(run.words.length === 2 && run.patronymic === run.words[1])
+  if (opened) return known | (word.place && known === 0 && complete ? 0 : word.unknown)
   if (known !== 0) return run.words.length > 0 ? known | word.unknown : known
   // «Пак», «Хван», «Мун»: short names of the East are often common words too.
   if (!beside || word.place || (word.common && run.words.length === 0 && token.text.length > 4))
@@ -142,11 +160,33 @@ function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   return word.unknown
 }
 
-/** An adjective or a post in capitals: what follows the name rather than belongs to it. */
-function opensPost(token: Token): boolean {
-  return formsOf(token).some(
-    (form) => /^(?:ADJF|PRTF)$/.test(form.tag.part) || posts.has(lemmaOf(form)),
+/** «Токтобек уулу»: the father's name stands still; what the particle says of the gender is all that is known. 0 without one. */
+function patronymicPair(tokens: readonly Token[], at: number): Mask {
+  const next = tokens[at + 1]
+  if (next === undefined || next.sentence !== tokens[at]!.sentence) return 0
+  const particle = patronymicParticle(next.lower)
+  if (particle === undefined) return 0
+  return masksOfGender(particle === 'either' ? undefined : particle)
+}
+
+/**
+ * «Мехрибан Велиеву | Генеральным секретарём»: a post, or an adjective of posts that a noun follows. It ends the name
+ * before it, whatever name the word might also be.
+ */
+function opensPost(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const forms = formsOf(token).filter(({ tag }) => !isName(tag))
+  if (forms.some((form) => form.tag.part === 'NOUN' && posts.has(lemmaOf(form)))) {
+    return nameWordOf(token).surname === 0
+  }
+  const adjective = forms.some(
+    (form) => /^(?:ADJF|PRTF)$/.test(form.tag.part) && postAdjectives.has(lemmaOf(form)),
   )
+  return adjective && tokens[at + 1]?.kind === 'word' && !isNameLike(tokens[at + 1]!)
+}
+
+function isNameLike(token: Token): boolean {
+  return token.capital && (nameWordOf(token).surname !== 0 || nameWordOf(token).first !== 0)
 }
 
 /** A lone surname beside a post: known, or at least not a woman's indeclinable guess. */
