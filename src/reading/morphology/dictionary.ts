@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { ownStems } from '../lexicon/own-words.ts'
 import { type Automaton, payloadsOf, readAutomaton } from './automaton.ts'
 import { readTag, type Tag } from './tag.ts'
 
@@ -37,12 +38,30 @@ export function knownForms(word: string): readonly Form[] {
   const book = dictionary()
   const remembered = book.known.get(word)
   if (remembered !== undefined) return remembered
-  const forms = payloadsOf(book.words, word, 2).map(({ word, payload }) =>
-    formAt(book, word, payload[0]!, payload[1]!, false),
-  )
+  const forms = [...ownForms(book, word), ...formsIn(book, word)]
+  // The dictionary may write е where the text has ё: «госсекретарём».
+  if (forms.length === 0 && word.includes('ё')) forms.push(...knownForms(word.replaceAll('ё', 'е')))
   if (book.known.size >= rememberedMax) book.known.clear()
   book.known.set(word, forms)
   return forms
+}
+
+function formsIn(book: Dictionary, word: string): Form[] {
+  return payloadsOf(book.words, word, 2).map(({ word, payload }) =>
+    formAt(book, word, payload[0]!, payload[1]!, false),
+  )
+}
+
+/** A word of our own list has the forms of its model, on its own stem: «торагой» as «слугой». */
+function ownForms(book: Dictionary, word: string): Form[] {
+  return ownStems.flatMap(([own, model]) => {
+    const stem = own.replace(/а$/, '')
+    if (!word.startsWith(stem)) return []
+    const alike = model.replace(/а$/, '') + word.slice(stem.length)
+    return formsIn(book, alike).flatMap((form) =>
+      form.tag.part === 'NOUN' && form.word === alike ? [{ ...form, word }] : [],
+    )
+  })
 }
 
 /** Forms guessed from the last letters of a word the dictionary does not have, the commonest first. */
@@ -72,17 +91,39 @@ export function lemmaOf(form: Form): string {
   return wordAt(form, 0)
 }
 
+/**
+ * The form of the same word that has all the marks and is most like it, the first of several alike: a paradigm holds
+ * «высокий» beside «высший», «один» beside «первый». Undefined when it has none.
+ */
+export function inflectNear(form: Form, marks: readonly string[]): string | undefined {
+  let best: string | undefined
+  let most = -1
+  for (const word of inflections(form, marks)) {
+    let alike = 0
+    while (alike < word.length && word[alike] === form.word[alike]) alike++
+    if (alike > most) {
+      best = word
+      most = alike
+    }
+  }
+  return best
+}
+
 /** The first form of the same word that has all the marks, or undefined when its paradigm has none. */
 export function inflect(form: Form, marks: readonly string[]): string | undefined {
+  for (const word of inflections(form, marks)) return word
+  return undefined
+}
+
+function* inflections(form: Form, marks: readonly string[]): Generator<string> {
   const book = dictionary()
   const paradigm = book.paradigms[form.paradigm]!
   const count = paradigm.length / 3
   for (let at = 0; at < count; at++) {
     const tag = tagAt(book, paradigm[count + at]!)
     if (tag.part === form.tag.part && marks.every((mark) => tag.marks.has(mark)))
-      return wordAt(form, at)
+      yield wordAt(form, at)
   }
-  return undefined
 }
 
 function openDictionary(folder: string): Dictionary {

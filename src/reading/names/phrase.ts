@@ -1,5 +1,5 @@
 import { organisationHeads } from '../lexicon/organisations.ts'
-import { inflect, lemmaOf } from '../morphology/dictionary.ts'
+import { inflect, inflectNear, lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf, likelyForms } from '../morphology/forms.ts'
 import { type Case, type Gender, isName } from '../morphology/tag.ts'
 import { type Token, tokensOf } from '../tokens.ts'
@@ -101,7 +101,9 @@ function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
 function adjectiveGoesOn(tokens: readonly Token[], at: number, standing: Case): boolean {
   return (
     tokens[at + 1] !== undefined &&
-    formsOf(tokens[at + 1]!).some(({ tag }) => tag.part === 'NOUN' && tag.case === standing)
+    formsOf(tokens[at + 1]!).some(
+      ({ tag }) => /^(?:NOUN|ADJF|PRTF)$/.test(tag.part) && tag.case === standing,
+    )
   )
 }
 
@@ -125,7 +127,7 @@ function turnedAdjective(
     return formsOf(token).some(({ tag }) => tag.part === 'ADVB') ? token.lower : undefined
   const cut = token.lower.length - form.word.length
   const voice = ['pssv', 'actv', 'past', 'pres'].filter((mark) => form.tag.marks.has(mark))
-  const word = inflect(form, [
+  const word = inflectNear(form, [
     number,
     'nomn',
     ...voice,

@@ -1,12 +1,12 @@
 import { legalForms, placeAbbreviations } from '../lexicon/organisations.ts'
-import { type Mask, maskOf } from '../names/mask.ts'
+import { anyMask, type Mask, maskOf } from '../names/mask.ts'
 import { nameWordOf } from '../names/name.ts'
 import { passingAdjectives } from '../lexicon/posts.ts'
 import { formsOf, lemmasOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
 import type { Token } from '../tokens.ts'
 import { isAdjective, type NounPhrase, nounPhraseAt } from './noun.ts'
-import { isShouted, type Person, personAt, surnameOf } from './person.ts'
+import { isInitial, isShouted, type Person, personAt, surnameOf } from './person.ts'
 
 /**
  * Where a post is: tokens [start, end). `name` is its proper name alone when it stands in quotes, in Latin letters or
@@ -52,9 +52,39 @@ export function chainAt(
     if (token === undefined || token.sentence !== tokens[at - 1]!.sentence) break
     const person = personHere(state, postMask)
     if (person !== undefined) return finish(state, person)
+    const other = strangerHere(state)
+    if (other !== undefined) return finish(state, holderAfterOwner(state, other, postMask))
     if (!step(state, token)) break
   }
   return finish(state, undefined)
+}
+
+/** A full name in another case than the post: it belongs to somebody else, and the post's complement ends before it. */
+function strangerHere(state: State): Person | undefined {
+  const { tokens, j } = state
+  const token = tokens[j]!
+  if (!token.capital || token.script !== 'cyrillic') return undefined
+  if (state.place !== undefined && !state.closed && state.place.kind === 'body') {
+    return isInitial(tokens, j) ? personAt(tokens, j, anyMask, false) : nominativeName(tokens, j)
+  }
+  const person = personAt(tokens, j, anyMask, false)
+  const whole = person !== undefined && person.words.length + Math.min(person.initials, 1) >= 2
+  return whole && person.trust === 'known' ? person : undefined
+}
+
+/** «Комитета Оспанов Нурлан Талгатович»: a name that can only be a subject is no part of a body's name. */
+function nominativeName(tokens: readonly Token[], at: number): Person | undefined {
+  const person = personAt(tokens, at, maskOf('nomn'), false)
+  return person?.patronymic === undefined || person.first === undefined ? undefined : person
+}
+
+/** «пресс-секретарь Владимира Белова Сергей Громов»: whose secretary, then who. */
+function holderAfterOwner(state: State, owner: Person, postMask: Mask): Person | undefined {
+  const token = state.tokens[owner.end]
+  if ((owner.mask & maskOf('gent')) === 0 || token === undefined) return undefined
+  if (!token.capital || token.sentence !== state.tokens[owner.start]!.sentence) return undefined
+  const person = personAt(state.tokens, owner.end, postMask, false)
+  return person !== undefined && person.trust === 'known' ? person : undefined
 }
 
 /** What the head of a chain is: a minister has a portfolio first, an envoy is sent into a place and not of it. */
@@ -102,7 +132,7 @@ function personHere(state: State, postMask: Mask): Person | undefined {
   const token = tokens[j]!
   if (!token.capital || token.script !== 'cyrillic') return undefined
   const person = personAt(tokens, j, postMask, true)
-  if (person === undefined) return undefined
+  if (person === undefined || isCutShort(tokens, person)) return undefined
   const phrase = nounPhraseAt(tokens, j, state.wanted)
   if (phrase !== undefined && phrase.end - phrase.start > 1) return undefined
   if (person.first === person.start || person.initials > 0) return person
@@ -122,6 +152,12 @@ function personHere(state: State, postMask: Mask): Person | undefined {
     surnameOf(tokens[person.words.at(-1)!]!) &&
     nounPhraseAt(tokens, j, state.wanted) !== undefined
   return body || (/[аяыи]$/.test(token.lower) && (postMask & 0b1) === 0) ? undefined : person
+}
+
+/** «Президента | Оспанова Айгуль Талгатовна»: the first word agrees with the post, the whole name does not. */
+function isCutShort(tokens: readonly Token[], person: Person): boolean {
+  const whole = personAt(tokens, person.start, anyMask, false)
+  return whole !== undefined && whole.trust === 'known' && whole.end > person.end
 }
 
 function isOpening(token: Token): boolean {

@@ -49,7 +49,8 @@ export function personAt(
     const surnameFirst =
       place === 1 &&
       surnameOf(tokens[words[0]!]!) &&
-      (words.length === 2 || (words.length === 3 && (patronymic !== undefined || isHeir(tokens[words[0]!]!))))
+      (words.length === 2 ||
+        (words.length === 3 && (patronymic !== undefined || isHeir(tokens[words[0]!]!))))
     if (surnameFirst) return { ...run, trust: 'known' }
     if (beside && place === words.length - 1 && place > 0 && words.length <= 3)
       return { ...run, trust: 'likely' }
@@ -132,13 +133,14 @@ function runAt(
       run.end = j
       continue
     }
-    if (run.words.length > 0 && opensPost(tokens, j)) break
+    if (run.words.length > 0 && (opensPost(tokens, j) || isComplete(tokens, run, token))) break
     if (run.initials > 0 && run.words.length === 1 && run.start < run.words[0]!) break
-    const bits = bitsOf(token, run, beside)
+    const leads = run.words.length === 0 && isSurnameFirst(tokens, j)
+    const bits = leads ? surnameBits(token) : bitsOf(token, run, beside)
     if ((run.mask & bits) === 0) break
     run.mask &= bits
     const word = nameWordOf(token)
-    if (word.first !== 0 && run.first === undefined) run.first = j
+    if (word.first !== 0 && run.first === undefined && !leads) run.first = j
     else if (word.patronymic !== 0 && run.words.length > 0) run.patronymic ??= j
     run.words.push(j)
     j++
@@ -147,11 +149,30 @@ function runAt(
   return run.words.length === 0 ? undefined : run
 }
 
+/** «Ли Жанна Викторовна»: before a given name and a patronymic stands the surname, whatever else the word may be. */
+function isSurnameFirst(tokens: readonly Token[], at: number): boolean {
+  const [given, father] = [tokens[at + 1], tokens[at + 2]]
+  if (given?.capital !== true || father?.capital !== true) return false
+  if (father.sentence !== tokens[at]!.sentence) return false
+  const isName = given.script === 'cyrillic' && father.script === 'cyrillic'
+  return isName && nameWordOf(given).patronymic === 0 && nameWordOf(father).patronymic !== 0
+}
+
+function surnameBits(token: Token): Mask {
+  const word = nameWordOf(token)
+  const known = word.first | word.surname
+  return word.place && known === 0 ? 0 : known | word.unknown
+}
+
 function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   const word = nameWordOf(token)
   const known = word.first | word.patronymic | word.surname
+  // A given name or patronymic stands only as its own forms allow; of a surname the ending may say more.
+  if (word.first !== 0 && run.first === undefined && run.words.length > 0) return known
+  if (word.patronymic !== 0 && run.words.length > 0) return known
   const opened = run.first !== undefined || run.initials > 0 || run.patronymic !== undefined
-  const complete = run.words.length > 1 && !(run.words.length === 2 && run.patronymic === run.words[1])
+  const complete =
+    run.words.length > 1 && !(run.words.length === 2 && run.patronymic === run.words[1])
   if (opened) return known | (word.place && known === 0 && complete ? 0 : word.unknown)
   if (known !== 0) return run.words.length > 0 ? known | word.unknown : known
   // «Пак», «Хван», «Мун»: short names of the East are often common words too.
@@ -183,6 +204,21 @@ function opensPost(tokens: readonly Token[], at: number): boolean {
     (form) => /^(?:ADJF|PRTF)$/.test(form.tag.part) && postAdjectives.has(lemmaOf(form)),
   )
   return adjective && tokens[at + 1]?.kind === 'word' && !isNameLike(tokens[at + 1]!)
+}
+
+/**
+ * «Рината Айтбаева | Гульнара Асанова»: after a given name and a surname another given name begins another person; after
+ * given name, patronymic and surname any word does.
+ */
+function isComplete(tokens: readonly Token[], run: Run, next: Token): boolean {
+  const [one, two, three] = run.words
+  if (run.first === undefined || two === undefined) return false
+  if (three !== undefined && run.patronymic !== undefined) {
+    return run.patronymic === three ? run.first === two : surnameOf(tokens[three]!)
+  }
+  const named =
+    run.first === one && surnameOf(tokens[two]!) && nameWordOf(tokens[two]!).patronymic === 0
+  return named && nameWordOf(next).first !== 0 && nameWordOf(next).patronymic === 0
 }
 
 function isNameLike(token: Token): boolean {
