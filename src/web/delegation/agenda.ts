@@ -8,9 +8,10 @@ import type { Markup } from '../look/markup.ts'
 import { isOwn, readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { documentState, itemMark } from '../pages/states.ts'
-import type { Ours, Place } from './place.ts'
+import type { Ours } from './place.ts'
+import type { Situation } from '../../telling/situation.ts'
 
-export function agendaNow(visit: Visit, { session, sitting }: Place): Markup {
+export function agendaNow(visit: Visit, { session, sitting }: Situation): Markup {
   const { language, org } = visit
   const items = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
   const adopted = sitting?.agenda
@@ -22,7 +23,7 @@ export function agendaNow(visit: Visit, { session, sitting }: Place): Markup {
   )}</ol>`
 }
 
-export function documentsOfAll(visit: Visit, { session }: Place): Markup {
+export function documentsOfAll(visit: Visit, { session }: Situation): Markup {
   const documents = readable(visit, 'document', ownedBy(visit.org, 'document', session.id))
   if (documents.length === 0)
     return html`<p class="note">${say(visit.language, 'delegation-no-documents')}</p>`

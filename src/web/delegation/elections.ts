@@ -12,12 +12,13 @@ import { pairs } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
 import { actName } from '../../telling/field-words.ts'
 import { actIdField, backTo, formHref } from '../forms/one-click.ts'
-import type { Ours, Place } from './place.ts'
+import type { Ours } from './place.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { kept } from './receipt.ts'
 import { clockSaid, entryTime } from './times.ts'
 
 /** Elections of the sitting with their candidates and rounds, as every participant sees them. */
-export function elections(visit: Visit, { sitting, session }: Place): Markup {
+export function elections(visit: Visit, { sitting, session }: Situation): Markup {
   const all = sitting ? ownedBy(visit.org, 'election', sitting.id) : []
   return html`${all.map((election) => election_(visit, session, election))}`
 }

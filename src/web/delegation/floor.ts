@@ -1,9 +1,8 @@
 // The floor as every participant sees it: who speaks and for how long, and who waits, in the order of the list.
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
-import { waitingAt } from '../../rules/decide/floor.ts'
 import { membersOn } from '../../rules/membership.ts'
-import { get, type Thing } from '../../rules/organisation.ts'
+import type { Thing } from '../../rules/organisation.ts'
 import { rulesFor } from '../../rules/rules-of-day.ts'
 import { say } from '../../text/say.ts'
 import { clockFace } from '../../text/times.ts'
@@ -13,16 +12,14 @@ import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
-import { isHeld, type Place } from './place.ts'
+import { isRunning, type Situation } from '../../telling/situation.ts'
 import { clockSaid, lengthSaid } from './times.ts'
 
-export function floorNow(visit: Visit, place: Place): Markup {
-  const { language, org } = visit
-  const { sitting, session } = place
-  if (!sitting || !isHeld(sitting))
+export function floorNow(visit: Visit, place: Situation): Markup {
+  const { language } = visit
+  const { sitting, session, floor: held, interrupted } = place
+  if (!sitting || !isRunning(sitting))
     return html`<p class="note">${say(language, 'delegation-floor-later')}</p>`
-  const held = sitting.floor ? get(org, 'floor', sitting.floor) : undefined
-  const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
   const { speakers } = sitting
   const state = say(
     language,
@@ -36,7 +33,7 @@ export function floorNow(visit: Visit, place: Place): Markup {
       ? html`<p class="speaking"><span><b>${nameOfThing(visit, 'floor', held)}</b><span class="second">${say(language, 'delegation-speaks-since', { time: clockSaid(visit, session, held.givenAt) })}</span></span>${clockOf(held)}</p>`
       : html`<p class="note">${say(language, 'delegation-floor-free')}</p>`
   }${interrupted ? html`<p class="note">${say(language, 'delegation-interrupted', { speaker: nameOfThing(visit, 'floor', interrupted) })}</p>` : ''}
-<p class="note">${state} ${each}</p>${list(visit, sitting)}`
+<p class="note">${state} ${each}</p>${list(visit, place)}`
 }
 
 /** The clock of a speech, with its limit where there is one. */
@@ -49,9 +46,8 @@ export function clockOf({ spent, runningSince, seconds }: Thing<'floor'>): Marku
   })
 }
 
-function list(visit: Visit, sitting: Thing<'sitting'>): Markup {
+function list(visit: Visit, { waiting }: Situation): Markup {
   const { language } = visit
-  const waiting = waitingAt(visit.org, sitting.id)
   if (waiting.length === 0)
     return html`<p class="note">${say(language, 'delegation-nobody-waits')}</p>`
   return html`<ol class="waiting">${waiting.map(
@@ -61,7 +57,7 @@ function list(visit: Visit, sitting: Thing<'sitting'>): Markup {
 }
 
 /** Present, needed, and whether the quorum is there. */
-export function presence(visit: Visit, { sitting, session }: Place): Markup {
+export function presence(visit: Visit, { sitting, session }: Situation): Markup {
   const { language, org } = visit
   if (!sitting || sitting.state === 'scheduled') return html``
   const on = sitting.openedOn ?? visit.today
@@ -79,7 +75,7 @@ export function presence(visit: Visit, { sitting, session }: Place): Markup {
   return html`<h2>${say(language, `delegation-quorum-${state}`, count)}</h2><p class="note">${needed}</p>`
 }
 
-export function sittingLine(visit: Visit, { sitting, session }: Place): Markup {
+export function sittingLine(visit: Visit, { sitting, session }: Situation): Markup {
   const { language } = visit
   const signs = {
     scheduled: 'ring',

@@ -13,7 +13,8 @@ import { floorNow, presence, sittingLine } from './floor.ts'
 import { ourFloor } from './our-floor.ts'
 import { besides, elsewhere, given, leading, papersToSign } from './ours.ts'
 import { memberOf } from '../persona.ts'
-import { delegationPath, oursIn, type Place, placeIn } from './place.ts'
+import { delegationPath, oursIn } from './place.ts'
+import { type Situation, situationOf } from '../../telling/situation.ts'
 import { ourOpinions, polls } from './polls.ts'
 import { ourProposals, proposalsMade } from './proposals.ts'
 import { silences } from './silence.ts'
@@ -69,17 +70,17 @@ function standingParts(visit: Visit, id: string): Parts | undefined {
 function sharedVisit(
   visit: Visit,
   id: string,
-): { readonly reader: Visit; readonly place: Place } | undefined {
+): { readonly reader: Visit; readonly place: Situation } | undefined {
   const session = get(visit.org, 'session', id)
   if (!session) return undefined
   const reader = { ...onPath(visit, id), by: undefined, reader: asParticipant(visit.reader) }
-  return { reader, place: placeIn(reader.org, session) }
+  return { reader, place: situationOf(reader, session) }
 }
 
 export function ownParts(visit: Visit, id: string): Parts | undefined {
   const session = get(visit.org, 'session', id)
   const reader = onPath(visit, id)
-  const ours = session && oursIn(reader, placeIn(reader.org, session))
+  const ours = session && oursIn(reader, situationOf(reader, session))
   if (!ours) return undefined
   return {
     answer: ourAnswer(reader, ours),
@@ -143,7 +144,7 @@ function concernsOurs(visit: Visit, id: string, touched: readonly Touched[]): bo
   const { org, by } = visit
   const member = memberOf(by)
   const session = get(org, 'session', id)
-  const { question, sitting } = session ? placeIn(org, session) : {}
+  const { question, sitting } = session ? situationOf(visit, session) : {}
   const turn = question?.order === 'in-turn' && askedNow(visit, question) === member
   const waits = sitting
     ? [...org.belonging('request', sitting.id)].some((request) => {

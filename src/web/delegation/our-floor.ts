@@ -1,7 +1,6 @@
 // The delegation's own word: ask for the floor, raise a point of order, reply, withdraw a request, and see how long it has.
 import { html } from 'hono/html'
-import { waitingAt } from '../../rules/decide/floor.ts'
-import { allOf, get, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
@@ -12,22 +11,27 @@ import type { Ours } from './place.ts'
 import { clockSaid, lengthSaid } from './times.ts'
 
 export function ourFloor(visit: Visit, ours: Ours): Markup {
-  const { language, org } = visit
-  const { sitting, member, acts, present, takesPart, session } = ours
+  const { language } = visit
+  const { sitting, member, acts, present, takesPart, session, floor: held, waiting } = ours
   if (sitting?.state !== 'open') return html``
   if (!takesPart || !present)
     return html`<p class="note">${say(language, 'delegation-floor-not-yours')}</p>`
-  const held = sitting.floor ? get(org, 'floor', sitting.floor) : undefined
   const speaks = held?.member === member.id
-  const waiting = waitingAt(org, sitting.id)
   const own = waiting.filter((request) => request.member === member.id)
   const said = own.map(
     (request) =>
-      html`<li><span>${standing(visit, request, waiting.indexOf(request) + 1, sitting)}<span class="second">${say(language, 'delegation-asked-at', { time: clockSaid(visit, session, request.madeAt) })} ${entryLink(request.made)}</span></span>
+      html`<li><span>${standing(visit, request, placeOf(request, waiting), sitting)}<span class="second">${say(language, 'delegation-asked-at', { time: clockSaid(visit, session, request.madeAt) })} ${entryLink(request.made)}</span></span>
 ${acts ? oneClick(visit, 'request.withdraw', { request: request.id }, say(language, 'delegation-withdraw-request')) : ''}</li>`,
   )
   return html`${speaks ? html`<p class="speaking ours"><b>${say(language, 'delegation-you-speak')}</b>${clockOf(held)}</p>` : ''}
 ${said.length > 0 ? html`<ul class="requests">${said}</ul>` : ''}${acts ? asking(visit, ours, own) : ''}`
+}
+
+/** Points of order are heard before the list, and counted by themselves. */
+function placeOf(request: Thing<'request'>, waiting: readonly Thing<'request'>[]): number {
+  const isPoint = request.kind === 'point-of-order'
+  const alike = waiting.filter(({ kind }) => (kind === 'point-of-order') === isPoint)
+  return alike.indexOf(request) + 1
 }
 
 function standing(

@@ -12,7 +12,8 @@ import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
 import { formHref, oneClick } from '../forms/one-click.ts'
 import { questionTitle } from '../../telling/questions.ts'
-import { isHeld, type Ours } from './place.ts'
+import type { Ours } from './place.ts'
+import { isRunning } from '../../telling/situation.ts'
 
 export function papersToSign(visit: Visit, { member, acts }: Ours): Markup {
   const { language } = visit
@@ -169,7 +170,7 @@ export function elsewhere(visit: Visit, { session, member }: Ours): Markup {
   const others = allOf(org, 'session').filter(
     (one) =>
       one.id !== session.id &&
-      (ownedBy(org, 'sitting', one.id).some(isHeld) ||
+      (ownedBy(org, 'sitting', one.id).some(isRunning) ||
         allOf(org, 'question').some(
           (question) => question.state === 'open' && question.session === one.id,
         )),

@@ -18,7 +18,8 @@ import { receiptNotice } from '../forms/receipt.ts'
 import { ownParts, sharedParts } from './layers.ts'
 import { toSign } from './ours.ts'
 import { memberOf } from '../persona.ts'
-import { placeIn, sessionFor } from './place.ts'
+import { sessionFor } from './place.ts'
+import { situationOf } from '../../telling/situation.ts'
 import { proposalsBy } from './proposals.ts'
 
 export function delegationPage(visit: Visit): Page | undefined {
@@ -88,7 +89,7 @@ function block(id: string, heading: string, content: Words): Markup {
 /** The same page for programs: what is asked of the delegation now, and what it has asked for. */
 function twin(visit: Visit, member: string, session: Thing<'session'> | undefined) {
   const { org } = visit
-  const sitting = session && placeIn(org, session).sitting
+  const sitting = session && situationOf(visit, session).sitting
   const open = allOf(org, 'question').filter(
     ({ state, id }) => state === 'open' && mayRead(visit, 'question', id),
   )

@@ -2,21 +2,12 @@
 import type { By } from '../../rules/acts.ts'
 import { isPresent } from '../../rules/decide/sitting.ts'
 import { statusOn } from '../../rules/membership.ts'
-import { allOf, get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
+import { allOf, get, type Reading, type Thing } from '../../rules/organisation.ts'
+import { isRunning, type Situation } from '../../telling/situation.ts'
 import { memberOf } from '../persona.ts'
 import type { Visit } from '../visit.ts'
 
-export type Place = {
-  readonly session: Thing<'session'>
-  /** The one that is held; before it the next, after it the last. */
-  readonly sitting: Thing<'sitting'> | undefined
-  /** Open and put to the sitting. */
-  readonly question: Thing<'question'> | undefined
-  /** The last that is no longer open. */
-  readonly last: Thing<'question'> | undefined
-}
-
-export type Ours = Place & {
+export type Ours = Situation & {
   readonly member: Thing<'member'>
   /** Whether the reader may lay acts here: an adviser reads the same page without buttons. */
   readonly acts: boolean
@@ -28,22 +19,7 @@ export function delegationPath(session: string): string {
   return `/desk/delegation?session=${encodeURIComponent(session)}`
 }
 
-export function placeIn(org: Reading, session: Thing<'session'>): Place {
-  const sitting = sittingOf(org, session.id)
-  const questions = sitting
-    ? ownedBy(org, 'question', sitting.id).filter(({ method }) => method !== 'secret-ballot')
-    : []
-  return {
-    session,
-    sitting,
-    question: questions.find(({ state }) => state === 'open'),
-    last: questions
-      .filter(({ state }) => state !== 'open')
-      .sort((a, b) => b.changed - a.changed)[0],
-  }
-}
-
-export function oursIn(visit: Visit, place: Place): Ours | undefined {
+export function oursIn(visit: Visit, place: Situation): Ours | undefined {
   const { org, by } = visit
   const member = get(org, 'member', memberOf(by) ?? '')
   if (!member) return undefined
@@ -63,7 +39,7 @@ export function sessionFor(visit: Visit, member: string): Thing<'session'> | und
   const asked = get(org, 'session', visit.query.get('session') ?? '')
   if (asked) return asked
   const held = allOf(org, 'sitting')
-    .filter(isHeld)
+    .filter(isRunning)
     .sort(
       (a, b) =>
         Number(isPresent(org, b.id, member)) - Number(isPresent(org, a.id, member)) ||
@@ -79,19 +55,6 @@ export function sessionFor(visit: Visit, member: string): Thing<'session'> | und
     .filter(({ state }) => state !== 'closed')
     .sort((a, b) => (a.from ?? '9').localeCompare(b.from ?? '9'))
   return next[0] ?? sessions.at(-1)
-}
-
-export function isHeld({ state }: Thing<'sitting'>): boolean {
-  return state === 'open' || state === 'suspended'
-}
-
-function sittingOf(org: Reading, session: string): Thing<'sitting'> | undefined {
-  const sittings = ownedBy(org, 'sitting', session)
-  const held = sittings.filter(isHeld).sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))
-  const over = sittings
-    .filter(({ state }) => state === 'closed')
-    .sort((a, b) => (b.closedAt ?? b.changed) - (a.closedAt ?? a.changed))
-  return held[0] ?? sittings.find(({ state }) => state === 'scheduled') ?? over[0]
 }
 
 function withinGrant(org: Reading, by: By, session: Thing<'session'>): boolean {

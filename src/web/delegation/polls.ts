@@ -10,11 +10,12 @@ import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import type { Visit } from '../visit.ts'
 import { actIdField, backTo } from '../forms/one-click.ts'
-import type { Ours, Place } from './place.ts'
+import type { Ours } from './place.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { clockSaid, entryTime } from './times.ts'
 
 /** The polls of the sitting that everyone sees: what is asked, and how many said what. */
-export function polls(visit: Visit, { sitting, session }: Place): Markup {
+export function polls(visit: Visit, { sitting, session }: Situation): Markup {
   const all = sitting ? ownedBy(visit.org, 'poll', sitting.id) : []
   const shown = [
     ...all.filter(({ state }) => state === 'open'),

@@ -12,7 +12,8 @@ import { isOwn, mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
 import { actIdField, backTo, formHref, oneClick } from '../forms/one-click.ts'
-import type { Ours, Place } from './place.ts'
+import type { Ours } from './place.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { wordsField } from './words-field.ts'
 
 const signs: Readonly<Record<Thing<'proposal'>['state'], MarkKind>> = {
@@ -22,7 +23,7 @@ const signs: Readonly<Record<Thing<'proposal'>['state'], MarkKind>> = {
   withdrawn: 'bar',
 }
 
-export function proposalsMade(visit: Visit, { sitting }: Place): Markup {
+export function proposalsMade(visit: Visit, { sitting }: Situation): Markup {
   const { language } = visit
   const made = sitting ? ownedBy(visit.org, 'proposal', sitting.id) : []
   if (made.length === 0) return html``

@@ -22,10 +22,10 @@ import { choiceWord } from '../../telling/field-words.ts'
 import { asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { whyOf } from '../desk/why-link.ts'
 import { answerMark } from '../pages/states.ts'
-import type { Place } from './place.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { clockSaid } from './times.ts'
 
-export function tableNow(visit: Visit, place: Place): Markup {
+export function tableNow(visit: Visit, place: Situation): Markup {
   const { language, org } = visit
   const { question, sitting, session } = place
   if (question)
@@ -40,7 +40,7 @@ ${item ? documentLinks(visit, session, item.id) : ''}<p class="note">${say(langu
 }
 
 /** How the members have answered: objections with their words as they come; votes as a count, in turn by name. */
-export function answersSoFar(visit: Visit, { question, sitting }: Place): Markup {
+export function answersSoFar(visit: Visit, { question, sitting }: Situation): Markup {
   if (!question || !sitting) return html``
   const { language, org } = visit
   const present = presentAt(org, sitting.id)
@@ -181,7 +181,7 @@ function windowOf(visit: Visit, session: Thing<'session'>, question: Thing<'ques
 }
 
 /** How the question before came out. */
-export function lastOutcome(visit: Visit, { session, last }: Place): Markup {
+export function lastOutcome(visit: Visit, { session, last }: Situation): Markup {
   if (!last) return html``
   const { language } = visit
   const time = clockSaid(visit, session, last.closedAt ?? 0)

@@ -7,8 +7,7 @@ import { say } from '../../text/say.ts'
 import type { ActInOrder } from '../look/answers.ts'
 import type { Visit } from '../visit.ts'
 import { type Candidate, inOrder } from '../forms/one-click.ts'
-import { presentFor } from '../../telling/questions.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { electionActs, electionActsSeldom } from './sitting-election-acts.ts'
 import { hasResult, putting, questionActs, statements } from './sitting-question-acts.ts'
 import { silenceActs } from './sitting-silence-acts.ts'
@@ -22,7 +21,7 @@ export type ActsNow = {
   readonly seldom: readonly ActInOrder[]
 }
 
-export function actsNow(visit: Visit, at: Before): ActsNow {
+export function actsNow(visit: Visit, at: Situation): ActsNow {
   const next = expected(visit, at)
   const { often, seldom } = candidates(visit, at)
   const known = [...often, ...seldom]
@@ -54,7 +53,7 @@ export function itemsAhead(visit: Visit, sitting: Thing<'sitting'>): Thing<'item
 
 type Candidates = { readonly often: readonly Candidate[]; readonly seldom: readonly Candidate[] }
 
-function candidates(visit: Visit, at: Before): Candidates {
+function candidates(visit: Visit, at: Situation): Candidates {
   const { session, sitting } = at
   if (!sitting)
     return {
@@ -89,12 +88,11 @@ function candidates(visit: Visit, at: Before): Candidates {
   }
 }
 
-function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Candidates {
+function whileSitting(visit: Visit, at: Situation, sitting: Thing<'sitting'>): Candidates {
   const { session, question, election, poll, item } = at
   const fields = { sitting: sitting.id }
-  const open = question?.state === 'open' ? question : undefined
   // While members are asked something, the acts of that come first and nothing else can be closed.
-  const pressing = open !== undefined || election !== undefined
+  const pressing = question !== undefined || election !== undefined
   const close: Candidate = { type: 'sitting.close', act: fields, fields }
   const [next, ...later] = takings(visit, sitting)
   return {
@@ -104,8 +102,8 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
         : []),
       ...(sitting.quorum ? [] : [{ type: 'quorum.establish', act: fields, fields } as const]),
       ...(sitting.agenda ? [] : [adoption(visit, session, sitting)]),
-      ...(open ? questionActs(visit, open) : []),
-      ...(election && !open ? electionActs(visit, at, election) : []),
+      ...(question ? questionActs(visit, question) : []),
+      ...(election && !question ? electionActs(visit, at, election) : []),
       ...(poll ? pollActs(poll) : []),
       ...(pressing ? [] : proposalActs(visit, at)),
       ...(pressing ? [] : [putting(visit, session, sitting, item)]),
@@ -119,7 +117,7 @@ function whileSitting(visit: Visit, at: Before, sitting: Thing<'sitting'>): Cand
     seldom: [
       ...(pressing && item ? [closing(visit, session, item)] : []),
       ...(pressing ? [close] : []),
-      ...(election && open ? electionActs(visit, at, election) : []),
+      ...(election && question ? electionActs(visit, at, election) : []),
       ...(election ? electionActsSeldom(visit, at, election) : []),
       ...(item ? [closingOtherwise(visit, item)] : later),
       ...(pressing ? [] : ofTheTable(visit, at)),
@@ -210,7 +208,7 @@ function takings(visit: Visit, sitting: Thing<'sitting'>): Candidate[] {
 /** The one act that the course of a session expects next, if one does. */
 function expected(
   visit: Visit,
-  { session, sitting, question, election, round, item }: Before,
+  { session, sitting, question, election, round, item, awaited }: Situation,
 ): ActType | undefined {
   if (!sitting) return 'sitting.schedule'
   switch (sitting.state) {
@@ -223,10 +221,8 @@ function expected(
     case 'open': {
       if (!sitting.quorum) return 'quorum.establish'
       if (!sitting.agenda) return 'agenda.adopt'
-      if (question?.state === 'open')
-        return everyoneAnswered(visit, question) ? 'question.close' : undefined
-      if (election)
-        return round?.state === 'open' ? everyoneCast(visit, sitting, round) : 'round.open'
+      if (question) return everyoneAnswered(visit, question, awaited) ? 'question.close' : undefined
+      if (election) return nextOfElection(round, awaited)
       if (item) return isDecided(visit, session, item) ? 'item.close' : undefined
       return itemsAhead(visit, sitting).length > 0 ? 'item.take' : 'sitting.close'
     }
@@ -235,21 +231,20 @@ function expected(
   }
 }
 
-function everyoneAnswered(visit: Visit, question: Thing<'question'>): boolean {
-  if (question.method === 'show-of-hands')
-    return question.count !== undefined && hasResult(visit, question)
-  return presentFor(visit.org, question).every(
-    (member) => get(visit.org, 'answer', `${question.id}/${member}`) !== undefined,
-  )
+function everyoneAnswered(
+  visit: Visit,
+  question: Thing<'question'>,
+  awaited: readonly string[],
+): boolean {
+  return question.method === 'show-of-hands'
+    ? question.count !== undefined && hasResult(visit, question)
+    : awaited.length === 0
 }
 
-function everyoneCast(
-  { org }: Visit,
-  sitting: Thing<'sitting'>,
-  round: Thing<'round'>,
+function nextOfElection(
+  round: Thing<'round'> | undefined,
+  awaited: readonly string[],
 ): ActType | undefined {
-  const here = ownedBy(org, 'presence', sitting.id).filter(({ state }) => state === 'present')
-  return here.every(({ member }) => get(org, 'ballot', `${round.id}/${member}`))
-    ? 'round.close'
-    : undefined
+  if (round?.state !== 'open') return 'round.open'
+  return awaited.length === 0 ? 'round.close' : undefined
 }

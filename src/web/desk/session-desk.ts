@@ -19,7 +19,7 @@ import { zoneOf } from '../../telling/clock.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { receiptNotice } from '../forms/receipt.ts'
-import { type Before, before } from './before.ts'
+import { type Situation, situationOf } from '../../telling/situation.ts'
 import { actsNow } from './session-acts.ts'
 import { preparation } from './session-preparation.ts'
 import { agenda, lastEntries } from './sitting-course.ts'
@@ -47,7 +47,7 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
   const { language, org } = visit
   const session = get(org, 'session', id)
   if (!session) return undefined
-  const at = before(visit, session)
+  const at = situationOf(visit, session, visit.query.get('sitting') ?? undefined)
   const parts = partsOf(visit, at)
   const acts = actsNow(visit, at)
   return {
@@ -77,11 +77,13 @@ export function sessionDeskPage(visit: Visit, id: string): Page | undefined {
 }
 
 function ofSession(
-  parts: (visit: Visit, at: Before) => Parts,
+  parts: (visit: Visit, at: Situation) => Parts,
 ): (visit: Visit, id: string) => Parts | undefined {
   return (visit, id) => {
     const session = get(visit.org, 'session', id)
-    return session && parts(visit, before(visit, session))
+    return (
+      session && parts(visit, situationOf(visit, session, visit.query.get('sitting') ?? undefined))
+    )
   }
 }
 
@@ -91,11 +93,11 @@ function isAnswer({ kind }: Touched): boolean {
 }
 
 /** The parts of the desk by name; the page is laid out with a place for each. */
-function partsOf(visit: Visit, at: Before): Parts {
+function partsOf(visit: Visit, at: Situation): Parts {
   return { ...movingParts(visit, at), ...standingParts(visit, at) }
 }
 
-function movingParts(visit: Visit, at: Before): Parts {
+function movingParts(visit: Visit, at: Situation): Parts {
   const { language } = visit
   const { now, seldom } = actsNow(visit, at)
   return {
@@ -112,7 +114,7 @@ function movingParts(visit: Visit, at: Before): Parts {
   }
 }
 
-function standingParts(visit: Visit, at: Before): Parts {
+function standingParts(visit: Visit, at: Situation): Parts {
   return {
     head: head(visit, at),
     state: stateSince(visit, at),
@@ -145,8 +147,8 @@ function mayFollow({ by }: Visit): boolean {
 }
 
 /** The stream shows the sitting that comes first: another one, asked for by its address, is a page as it stands. */
-function follows(visit: Visit, at: Before): boolean {
-  const first = before({ ...visit, query: new URLSearchParams() }, at.session).sitting
+function follows(visit: Visit, at: Situation): boolean {
+  const first = situationOf(visit, at.session).sitting
   return mayFollow(visit) && !visit.past && first?.id === at.sitting?.id
 }
 
@@ -156,7 +158,7 @@ function ways(visit: Visit, session: Thing<'session'>): Markup {
 ${by && mayLayAct('correction.make', by.role) && html`<a href="/desk/correct/session/${session.id}">${say(language, 'desk-correct')}</a>`}`
 }
 
-function sittingTabs(visit: Visit, { session, sitting }: Before): Markup {
+function sittingTabs(visit: Visit, { session, sitting }: Situation): Markup {
   const { language, org } = visit
   const sittings = ownedBy(org, 'sitting', session.id)
   if (sittings.length < 2) return html``

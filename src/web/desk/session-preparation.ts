@@ -17,9 +17,9 @@ import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
 import { formHref, type FormFields, oneClick } from '../forms/one-click.ts'
 import { documentState, itemMark } from '../pages/states.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 
-export function preparation(visit: Visit, at: Before): Markup {
+export function preparation(visit: Visit, at: Situation): Markup {
   return html`${participants(visit, at)}${items(visit, at)}${documents(visit, at)}${afterwards(visit, at)}`
 }
 
@@ -34,7 +34,7 @@ function formButton(visit: Visit, type: ActType, fields: FormFields): Markup {
   return linkButton(actName(visit.language, type), formHref(visit, type, fields))
 }
 
-function participants(visit: Visit, { session, sitting }: Before): Markup {
+function participants(visit: Visit, { session, sitting }: Situation): Markup {
   const { language, org } = visit
   const on = session.from ?? visit.today
   const rows = membersOn(org, on).map((member) => {
@@ -171,7 +171,7 @@ function presence(
   return html`${state} ${oneClick(visit, 'presence.record', { sitting: sitting.id, member, state: here ? 'left' : 'present' }, label)}`
 }
 
-function items(visit: Visit, { session }: Before): Markup {
+function items(visit: Visit, { session }: Situation): Markup {
   const { language, org } = visit
   const all = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
   const open = session.state !== 'closed'
@@ -213,7 +213,7 @@ function items(visit: Visit, { session }: Before): Markup {
   })
 }
 
-function documents(visit: Visit, { session }: Before): Markup {
+function documents(visit: Visit, { session }: Situation): Markup {
   const { language, org } = visit
   const all = readable(visit, 'document', ownedBy(org, 'document', session.id))
   const acts =
@@ -279,7 +279,7 @@ ${
 }`
 }
 
-function afterwards(visit: Visit, { session }: Before): Markup {
+function afterwards(visit: Visit, { session }: Situation): Markup {
   const { language, org } = visit
   const decisions = readable(visit, 'decision', ownedBy(org, 'decision', session.id))
   const measures = readable(visit, 'measure', ownedBy(org, 'measure', session.id))

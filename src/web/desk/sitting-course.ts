@@ -14,9 +14,9 @@ import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
 import { asksForObjections } from '../../telling/questions.ts'
 import { itemMark } from '../pages/states.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 
-export function agenda(visit: Visit, { session, sitting }: Before): Markup {
+export function agenda(visit: Visit, { session, sitting }: Situation): Markup {
   const { language, org } = visit
   const items = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
   const shown = sitting?.agenda ? items.filter(({ id }) => sitting.agenda?.includes(id)) : items
@@ -34,7 +34,7 @@ ${lines.length > 0 ? html`<ol class="agenda-now">${lines}</ol>` : html`<p class=
 const ENTRIES_MOST = 4
 
 /** What was entered last, answers and presence one by one: the chair sees them come. */
-export function lastEntries(visit: Visit, { session, sitting }: Before): Markup {
+export function lastEntries(visit: Visit, { session, sitting }: Situation): Markup {
   const { language } = visit
   const zone = zoneOf(visit, session)
   const lines = [

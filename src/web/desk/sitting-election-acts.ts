@@ -5,11 +5,11 @@ import { say } from '../../text/say.ts'
 import { nameOf } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
 import type { Candidate } from '../forms/one-click.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 
 export function electionActs(
   visit: Visit,
-  { round }: Before,
+  { round }: Situation,
   election: Thing<'election'>,
 ): Candidate[] {
   if (round?.state === 'open') {
@@ -22,7 +22,7 @@ export function electionActs(
 /** Seldom: a candidate withdraws, an election is opened. */
 export function electionActsSeldom(
   visit: Visit,
-  { sitting, item }: Before,
+  { sitting, item }: Situation,
   election: Thing<'election'> | undefined,
 ): Candidate[] {
   if (election) {

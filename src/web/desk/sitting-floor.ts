@@ -1,7 +1,6 @@
 // The right side of the desk: who speaks and how long, points of order before everything else, who waits, who has spoken.
 import { html } from 'hono/html'
 import { mayLayAct } from '../../rules/decide.ts'
-import { waitingAt } from '../../rules/decide/floor.ts'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -13,14 +12,16 @@ import type { Markup, Words } from '../look/markup.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
 import { type FormFields, formHref, keyOf, oneClick } from '../forms/one-click.ts'
-import type { Before } from './before.ts'
+import { isRunning as runs, type Situation } from '../../telling/situation.ts'
 import { EACH_MOST } from './sitting-members.ts'
 
 /** Who has the floor, with the clock of the speech. */
-export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
-  const { language, org } = visit
+export function floorNow(
+  visit: Visit,
+  { session, sitting, floor: held, interrupted }: Situation,
+): Markup {
+  const { language } = visit
   if (!isRunning(sitting)) return html`<p class="note">${say(language, 'desk-floor-later')}</p>`
-  const held = sitting.floor ? get(org, 'floor', sitting.floor) : undefined
   if (!held) return html`<p class="note">${say(language, 'desk-floor-free')}</p>`
   const since = inZone(held.givenAt, zoneOf(visit, session)).seconds
   const clock = speechClock({
@@ -37,7 +38,6 @@ export function floorNow(visit: Visit, { session, sitting }: Before): Markup {
     held.runningSince === undefined
       ? html`<p class="small">${mark('bar', say(language, 'desk-clock-stands'))}</p>`
       : ''
-  const interrupted = sitting.interrupted ? get(org, 'floor', sitting.interrupted) : undefined
   const buttons = mayGive(visit, sitting)
     ? html`<div class="floor-acts">${press(visit, 'floor.end', { floor: held.id })}
 ${
@@ -52,16 +52,16 @@ ${interrupted && html`<p class="small">${mark('half-disc', say(language, 'desk-i
 }
 
 /** Points of order: they come before everyone, and a new one is heard. */
-export function points(visit: Visit, { sitting }: Before): Markup {
-  const { language, org } = visit
+export function points(visit: Visit, { sitting, waiting }: Situation): Markup {
+  const { language } = visit
   if (!isRunning(sitting)) return html``
   const heading = html`<h2 class="desk-head">${say(language, 'desk-points')}</h2>`
-  const waiting = waitingAt(org, sitting.id).filter(({ kind }) => kind === 'point-of-order')
+  const asked = waiting.filter(({ kind }) => kind === 'point-of-order')
   // One point of order at a time: it interrupts a speech, not another point of order.
   const free = sitting.floor === undefined || sitting.interrupted === undefined
-  if (waiting.length === 0)
+  if (asked.length === 0)
     return html`${heading}<p class="note">${say(language, 'desk-no-points')}</p>`
-  return html`${heading}<ol class="speakers points">${waiting.map(
+  return html`${heading}<ol class="speakers points">${asked.map(
     (
       request,
       i,
@@ -71,10 +71,10 @@ ${i === 0 && mayGive(visit, sitting) && html`<div class="floor-acts">${free && g
 }
 
 /** The list of speakers in its order, each with its time; the first may be given the floor in one click. */
-export function speakers(visit: Visit, { sitting }: Before): Markup {
-  const { language, org } = visit
+export function speakers(visit: Visit, { sitting, waiting }: Situation): Markup {
+  const { language } = visit
   if (!isRunning(sitting)) return html``
-  const waiting = waitingAt(org, sitting.id).filter(({ kind }) => kind !== 'point-of-order')
+  const listed = waiting.filter(({ kind }) => kind !== 'point-of-order')
   const { speakers: list } = sitting
   const order = list && say(language, `choice-order-${list.order}`)
   const each =
@@ -85,7 +85,7 @@ export function speakers(visit: Visit, { sitting }: Before): Markup {
     ? html`<p class="small">${say(language, `desk-list-${list.state}`)}, ${order}, ${each}</p>`
     : html`<p class="small">${say(language, 'desk-list-not-opened')}</p>`
   const free = sitting.floor === undefined
-  const rows = waiting.map((request, i) => {
+  const rows = listed.map((request, i) => {
     const seconds = request.kind === 'floor' ? list?.seconds : undefined
     const why = [
       request.kind === 'right-of-reply' ? say(language, 'choice-kind-right-of-reply') : '',
@@ -116,7 +116,7 @@ ${oneClick(visit, 'speakers.close', known, say(language, 'desk-list-close'))}`
 }
 
 /** The floor for whoever is present, asked for or not; any other speaker by the form. */
-export function giving(visit: Visit, { sitting }: Before): Markup {
+export function giving(visit: Visit, { sitting }: Situation): Markup {
   const { language, org } = visit
   if (!isRunning(sitting) || !mayGive(visit, sitting)) return html``
   if (sitting.floor) return html`<p class="note">${say(language, 'desk-floor-held')}</p>`
@@ -133,7 +133,7 @@ ${oneClick(visit, 'floor.give', { sitting: sitting.id, member, ...limitOf(sittin
 const SPOKEN_MOST = 4
 
 /** Who has spoken, the last first, with how long, pauses left out. */
-export function spoken(visit: Visit, { sitting }: Before): Markup {
+export function spoken(visit: Visit, { sitting }: Situation): Markup {
   const { language, org } = visit
   const over = sitting
     ? ownedBy(org, 'floor', sitting.id).filter(({ endedAt }) => endedAt !== undefined)
@@ -149,7 +149,7 @@ export function spoken(visit: Visit, { sitting }: Before): Markup {
 }
 
 function isRunning(sitting: Thing<'sitting'> | undefined): sitting is Thing<'sitting'> {
-  return sitting?.state === 'open' || sitting?.state === 'suspended'
+  return sitting !== undefined && runs(sitting)
 }
 
 function mayGive({ by }: Visit, { state }: Thing<'sitting'>): boolean {

@@ -8,11 +8,11 @@ import { zoneOf } from '../../telling/clock.ts'
 import { sittingName } from '../pages/session/session-course.ts'
 import { sessionTitle } from '../../telling/session-title.ts'
 import type { Visit } from '../visit.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { sessionState, sittingState } from '../pages/states.ts'
 
 /** «Расширенное заседание, сессия Совета, Бишкек, 27 ноября 2025 года». */
-export function head(visit: Visit, { session, sitting }: Before): Markup {
+export function head(visit: Visit, { session, sitting }: Situation): Markup {
   const name = sessionTitle(visit, session)
   const place = session.place ? `, ${wordsOf(visit, session.place)}` : ''
   return sitting
@@ -21,7 +21,7 @@ export function head(visit: Visit, { session, sitting }: Before): Markup {
 }
 
 /** «идёт с 12:24». */
-export function stateSince(visit: Visit, { session, sitting }: Before): Markup {
+export function stateSince(visit: Visit, { session, sitting }: Situation): Markup {
   const { language } = visit
   if (!sitting) return sessionState(language, session.state)
   const since = {

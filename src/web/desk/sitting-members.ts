@@ -11,14 +11,14 @@ import type { Visit } from '../visit.ts'
 import { actName, choiceWord } from '../../telling/field-words.ts'
 import { type FormFields, formHref, oneClick } from '../forms/one-click.ts'
 import { answeredOpenly, asksForObjections, presentFor } from '../../telling/questions.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { pressing } from './sitting-question.ts'
 import { answerMark } from '../pages/states.ts'
 
 /** As many members as have a row of buttons each; in a larger body the secretariat enters them by the form. */
 export const EACH_MOST = 16
 
-export function members(visit: Visit, at: Before): Markup {
+export function members(visit: Visit, at: Situation): Markup {
   const { language, org } = visit
   const { sitting } = at
   if (!sitting || sitting.state === 'closed') return html``
@@ -48,7 +48,7 @@ export function members(visit: Visit, at: Before): Markup {
 }
 
 /** One form for whichever member, in place of buttons in every row. */
-function byForm(visit: Visit, at: Before, sitting: Thing<'sitting'>): Markup | '' {
+function byForm(visit: Visit, at: Situation, sitting: Thing<'sitting'>): Markup | '' {
   if (visit.by?.role !== 'secretary' || sitting.state !== 'open') return ''
   const now = pressing(at)
   const link = (type: ActType, fields: FormFields) =>
@@ -65,7 +65,7 @@ type Standing = { readonly state: Markup; readonly acts?: Markup | ''; readonly 
 
 function standing(
   visit: Visit,
-  at: Before,
+  at: Situation,
   sitting: Thing<'sitting'>,
   member: string,
   on: string,
@@ -210,7 +210,7 @@ function opined(visit: Visit, poll: Thing<'poll'>, member: string): Standing {
 /** That a ballot was cast, never which. */
 function balloted(
   visit: Visit,
-  { round }: Before,
+  { round }: Situation,
   sitting: Thing<'sitting'>,
   member: string,
   presence: Thing<'presence'>,

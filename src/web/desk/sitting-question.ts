@@ -16,22 +16,32 @@ import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
 import { asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { whyOf } from './why-link.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { numberOfRound, resultOf } from './sitting-election-acts.ts'
 import { required, requiredToElect } from './sitting-required.ts'
 import { sittingState } from '../pages/states.ts'
 
 /** What stands before the body at this moment: the most pressing of what is open. */
-export function pressing({ question, election, poll, item, sitting }: Before) {
-  if (question?.state === 'open') return { kind: 'question', thing: question } as const
-  if (poll) return { kind: 'poll', thing: poll } as const
-  if (election) return { kind: 'election', thing: election } as const
-  if (item) return { kind: 'item', thing: item } as const
-  return sitting ? ({ kind: 'sitting', thing: sitting } as const) : undefined
+export function pressing({ table, item, sitting }: Situation) {
+  switch (table.what) {
+    case 'question':
+      return { kind: 'question', thing: table.question } as const
+    case 'election':
+      return { kind: 'election', thing: table.election } as const
+    case 'poll':
+      return { kind: 'poll', thing: table.poll } as const
+    case 'item':
+    case 'outcome':
+    case 'nothing':
+      if (item) return { kind: 'item', thing: item } as const
+      return sitting ? ({ kind: 'sitting', thing: sitting } as const) : undefined
+    default:
+      return table satisfies never
+  }
 }
 
 /** The one loud thing of the page. */
-export function subject(visit: Visit, at: Before): Markup {
+export function subject(visit: Visit, at: Situation): Markup {
   const { language } = visit
   const now = pressing(at)
   const told = (over: Words, heading: Words) =>
@@ -67,7 +77,7 @@ export function subject(visit: Visit, at: Before): Markup {
 }
 
 /** How it is asked and until when; where nothing is asked, what was decided last. */
-export function call(visit: Visit, at: Before): Markup {
+export function call(visit: Visit, at: Situation): Markup {
   const { language } = visit
   const now = pressing(at)
   switch (now?.kind) {
@@ -77,12 +87,14 @@ export function call(visit: Visit, at: Before): Markup {
       return html`<p>${mark('half-disc', say(language, 'desk-poll-open'))}</p>`
     case 'election':
       return roundCall(visit, at)
-    default:
-      return html`${at.question?.outcome && lastOutcome(visit, at.question)}${at.sitting?.state === 'closed' && minutesLink(visit, at.sitting)}`
+    default: {
+      const last = at.table.what === 'outcome' ? at.table.question : at.last
+      return html`${last?.outcome && lastOutcome(visit, last)}${at.sitting?.state === 'closed' && minutesLink(visit, at.sitting)}`
+    }
   }
 }
 
-function callOf(visit: Visit, { session }: Before, question: Thing<'question'>): Markup {
+function callOf(visit: Visit, { session }: Situation, question: Thing<'question'>): Markup {
   const { language } = visit
   const open = mark('half-disc', say(language, `desk-open-${question.method}`))
   if (question.closesAt === undefined)
@@ -97,7 +109,7 @@ function callOf(visit: Visit, { session }: Before, question: Thing<'question'>):
 <progress class="left" max="1" aria-hidden="true"></progress></div><p class="small">${until}</p>`
 }
 
-function roundCall(visit: Visit, { round }: Before): Markup {
+function roundCall(visit: Visit, { round }: Situation): Markup {
   const { language } = visit
   if (!round) return html`<p>${mark('ring', say(language, 'desk-no-round'))}</p>`
   const number = String(numberOfRound(visit, round))
@@ -129,7 +141,7 @@ ${whyOf(visit, question, `/desk/questions/${question.id}/what-if`)}</p>`
 }
 
 /** Needed and got, as numbers to be read across a room; under them the rule, in words. */
-export function figures(visit: Visit, at: Before): Markup {
+export function figures(visit: Visit, at: Situation): Markup {
   const { language, org } = visit
   const { sitting } = at
   if (!sitting) return html``
@@ -150,7 +162,7 @@ export function figures(visit: Visit, at: Before): Markup {
   )}</dl>${requirement(visit, at, on, present)}`
 }
 
-function requirement(visit: Visit, at: Before, on: string, present: readonly string[]): Markup {
+function requirement(visit: Visit, at: Situation, on: string, present: readonly string[]): Markup {
   const now = pressing(at)
   if (now?.kind === 'question') return required(visit, now.thing)
   if (now?.kind === 'election') return requiredToElect(visit, now.thing)
@@ -161,7 +173,7 @@ type Figure = { readonly label: Words; readonly value: Words | number; readonly 
 
 function quorumFigure(
   visit: Visit,
-  { session, sitting }: Before,
+  { session, sitting }: Situation,
   on: string,
   present: readonly string[],
 ): Figure[] {
@@ -183,7 +195,7 @@ function quorumFigure(
 
 function quorumRule(
   visit: Visit,
-  { session }: Before,
+  { session }: Situation,
   on: string,
   present: readonly string[],
 ): Markup {
@@ -194,7 +206,7 @@ function quorumRule(
   return html`<p class="required">${say(visit.language, 'desk-quorum-by')} <a class="rule" href="/rules">${rule}</a></p>`
 }
 
-function counted(visit: Visit, at: Before, present: readonly string[]): Figure[] {
+function counted(visit: Visit, at: Situation, present: readonly string[]): Figure[] {
   const { language, org } = visit
   const now = pressing(at)
   const figure = (key: string, value: number): Figure => ({ label: say(language, key), value })

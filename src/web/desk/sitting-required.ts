@@ -1,9 +1,9 @@
 // What the rulebook requires for the question that is open, in words, and which of its rules says so.
 import { html } from 'hono/html'
-import { answersTo, outcomeOf } from '../../rules/decide/outcome.ts'
 import type { Thing } from '../../rules/organisation.ts'
 import type { Reason } from '../../rules/rulebook/outcome.ts'
 import { localised } from '../../text/language.ts'
+import { requiredFor } from '../../telling/required.ts'
 import { sayReason } from '../../telling/reasons.ts'
 import { say } from '../../text/say.ts'
 import type { Markup, Words } from '../look/markup.ts'
@@ -11,13 +11,13 @@ import { supposition } from '../look/mark.ts'
 import { anchorOf } from '../pages/decision/why.ts'
 import { namesFor } from '../../telling/reasons.ts'
 import type { Visit } from '../visit.ts'
-import { answeredOpenly, asksForObjections, presentFor } from '../../telling/questions.ts'
+import { answeredOpenly } from '../../telling/questions.ts'
 import { whyOf } from './why-link.ts'
 
 /** «Чтобы принять: …», with the rule that says so. */
 export function required(visit: Visit, question: Thing<'question'>): Markup {
   const { language } = visit
-  const lines = deciding(visit, question).map((reason) => {
+  const lines = requiredFor(visit.org, question).map((reason) => {
     const needed = sayReason(language, reason, namesFor(visit)).needed
     return html`${say(language, 'desk-required', { needed })} ${ruleOf(visit, question, reason)}`
   })
@@ -38,24 +38,9 @@ export function requiredToElect(
 
 /** The rule by which the question is decided, linked. */
 export function decidingRule(visit: Visit, question: Thing<'question'>): Words | undefined {
-  const [first] = deciding(visit, question)
+  const [first] = requiredFor(visit.org, question)
   return first && ruleOf(visit, question, first)
 }
-
-/** The conditions that decide, as they stand with the answers given; where those leave it open, as if all were in favour. */
-function deciding({ org }: Visit, question: Thing<'question'>): readonly Reason[] {
-  const present = presentFor(org, question)
-  const favour = asksForObjections(question) ? 'no-objection' : 'yes'
-  const inFavour = Object.fromEntries(present.map((member) => [member, favour]))
-  const supposed = [answersTo(org, question.id), inFavour].map((answers) =>
-    outcomeOf(org, question, answers, present),
-  )
-  const found = supposed.find((outcome) => 'result' in outcome && outcome.reasons.some(decides))
-  return found && 'result' in found ? found.reasons.filter(decides) : []
-}
-
-const decides = ({ condition, decides }: Reason) =>
-  decides !== false && condition !== 'quorum' && condition !== 'participants'
 
 function ruleOf(
   { language }: Visit,

@@ -6,11 +6,11 @@ import { readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
 import type { Candidate } from '../forms/one-click.ts'
-import type { Before } from './before.ts'
+import type { Situation } from '../../telling/situation.ts'
 import { putting, titled } from './sitting-question-acts.ts'
 
 /** Proposals that wait, motions first, then amendments before what they change: each may be put to the body. */
-export function proposalActs(visit: Visit, { session, sitting, item }: Before): Candidate[] {
+export function proposalActs(visit: Visit, { session, sitting, item }: Situation): Candidate[] {
   if (!sitting) return []
   return waiting(visit, sitting).map((proposal) => {
     const about = proposal.item ? get(visit.org, 'item', proposal.item) : item
@@ -27,7 +27,7 @@ export function proposalActs(visit: Visit, { session, sitting, item }: Before): 
 }
 
 /** The same proposals may be withdrawn on behalf of those who made them. */
-export function ofTheTable(visit: Visit, { sitting }: Before): Candidate[] {
+export function ofTheTable(visit: Visit, { sitting }: Situation): Candidate[] {
   if (!sitting) return []
   return waiting(visit, sitting).map((proposal) => {
     const fields = { proposal: proposal.id }

@@ -17,17 +17,17 @@ import {
   sumsOf,
 } from './members.ts'
 import { lastNews } from '../../telling/heard.ts'
-import { agendaOf, figuresOf, type Standing, standingOf } from '../../telling/situation.ts'
+import { agendaOf, figuresOf, type Situation, situationOf } from '../../telling/situation.ts'
 import { candidatesOf, castIn, roundNumber } from './table-part.ts'
 
 export function followJson(visit: Visit, session: Thing<'session'>) {
   const held = heldBack(visit, session.id)
-  const standing = standingOf(visit, session)
-  const { sitting, floor, waiting, silent } = standing
+  const situation = situationOf(visit, session)
+  const { sitting, floor, waiting, silent } = situation
   const told = {
     session: { id: session.id, title: sessionTitle(visit, session) },
     at: visit.at,
-    agenda: agendaOf(visit.org, standing).map((item) => ({
+    agenda: agendaOf(visit.org, situation).map((item) => ({
       id: item.id,
       title: nameOfThing(visit, 'item', item),
       state: item.state,
@@ -47,8 +47,8 @@ export function followJson(visit: Visit, session: Thing<'session'>) {
           openedAt: sitting.openedAt,
         }
       : null,
-    figures: figuresOf(visit, standing) ?? null,
-    table: tableJson(visit, standing),
+    figures: figuresOf(visit, situation) ?? null,
+    table: tableJson(visit, situation),
     silence: silent.map((question) => ({
       id: question.id,
       title: questionTitle(visit, question),
@@ -67,7 +67,7 @@ export function followJson(visit: Visit, session: Thing<'session'>) {
   }
 }
 
-function tableJson(visit: Visit, { table, on, sitting }: Standing) {
+function tableJson(visit: Visit, { table, on, sitting }: Situation) {
   switch (table.what) {
     case 'question':
     case 'outcome': {

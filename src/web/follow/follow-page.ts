@@ -26,7 +26,7 @@ import {
 import { followJson } from './follow-json.ts'
 import { heldBack, isBehind } from '../../audience/embargo.ts'
 import { heardLine } from './heard-line.ts'
-import { standingOf } from '../../telling/situation.ts'
+import { situationOf } from '../../telling/situation.ts'
 import { tablePart } from './table-part.ts'
 import { isMoreThanVotes } from './votes.ts'
 
@@ -80,22 +80,22 @@ function followParts(visit: Visit, session: Thing<'session'>): Parts {
 /** What a vote changes. */
 function countedParts(visit: Visit, session: Thing<'session'>): Parts {
   if (heldBack(visit, session.id)) return { figures: html``, table: html`` }
-  const standing = standingOf(visit, session)
-  return { figures: figuresPart(visit, standing), table: tablePart(visit, standing) }
+  const situation = situationOf(visit, session)
+  return { figures: figuresPart(visit, situation), table: tablePart(visit, situation) }
 }
 
 /** What stands still while votes come in. */
 function standingParts(visit: Visit, session: Thing<'session'>): Parts {
   const held = heldBack(visit, session.id)
-  const standing = standingOf(visit, session)
+  const situation = situationOf(visit, session)
   const nothing = html``
   return {
     news: held ? nothing : heardLine(visit, session),
     held: heldPart(visit, session),
-    silence: held ? nothing : silencePart(visit, standing),
-    floor: held ? nothing : floorPart(visit, standing),
-    agenda: agendaPart(visit, standing),
-    outcome: held ? nothing : outcomePart(visit, standing),
+    silence: held ? nothing : silencePart(visit, situation),
+    floor: held ? nothing : floorPart(visit, situation),
+    agenda: agendaPart(visit, situation),
+    outcome: held ? nothing : outcomePart(visit, situation),
     course: coursePart(visit, session),
   }
 }
@@ -124,7 +124,7 @@ function otherWays({ language }: Visit, { id }: Thing<'session'>): Markup[] {
 }
 
 function restsOf(visit: Visit, session: Thing<'session'>): number[] {
-  const { sitting, table, floor } = standingOf(visit, session)
+  const { sitting, table, floor } = situationOf(visit, session)
   const things: (Thing | undefined)[] = [
     session,
     sitting,

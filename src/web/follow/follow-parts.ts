@@ -20,17 +20,17 @@ import {
   figuresOf,
   isRunning,
   lastDecided,
-  type Standing,
+  type Situation,
 } from '../../telling/situation.ts'
 import { outcomeSaid, questionWords, untilWords } from './table-part.ts'
 
 const NEWS_SHOWN = 30
 
 /** State of the sitting, presence, quorum: as numbers to be read at a glance. */
-export function figuresPart(visit: Visit, standing: Standing): Markup {
+export function figuresPart(visit: Visit, situation: Situation): Markup {
   const { language } = visit
-  const { session, sitting } = standing
-  const figures = figuresOf(visit, standing)
+  const { session, sitting } = situation
+  const figures = figuresOf(visit, situation)
   const state = sitting
     ? {
         label: nameOfThing(visit, 'sitting', sitting),
@@ -72,7 +72,7 @@ function times(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'
 }
 
 /** Who speaks, by the clock that everyone sees; who waits, in the order of the list. */
-export function floorPart(visit: Visit, { session, sitting, floor, waiting }: Standing): Markup {
+export function floorPart(visit: Visit, { session, sitting, floor, waiting }: Situation): Markup {
   const { language } = visit
   if (!sitting || !isRunning(sitting)) return html``
   const zone = zoneOf(visit, session)
@@ -105,9 +105,9 @@ export function floorNote(visit: Visit, floor: Thing<'floor'>, zone: string): Wo
   return `${since}, ${say(language, 'follow-allotted', { time: clockFace(floor.seconds) })}${stands}`
 }
 
-export function agendaPart(visit: Visit, standing: Standing): Markup {
+export function agendaPart(visit: Visit, situation: Situation): Markup {
   const { language, org } = visit
-  const items = agendaOf(org, standing)
+  const items = agendaOf(org, situation)
   if (items.length === 0) return html``
   return html`<section aria-labelledby="follow-agenda"><h2 id="follow-agenda">${say(language, 'agenda')}</h2>
 <ol class="follow-list">${items.map(
@@ -117,7 +117,7 @@ export function agendaPart(visit: Visit, standing: Standing): Markup {
 }
 
 /** Texts that wait for their deadline outside a sitting. */
-export function silencePart(visit: Visit, { session, silent }: Standing): Markup {
+export function silencePart(visit: Visit, { session, silent }: Situation): Markup {
   const { language } = visit
   return html`${silent.map((question) => {
     const until =
@@ -132,9 +132,9 @@ ${questionWords(visit, question)}${
 }
 
 /** How the last question came out, once the body has gone on to something else. */
-export function outcomePart(visit: Visit, standing: Standing): Markup {
+export function outcomePart(visit: Visit, situation: Situation): Markup {
   const { language, org } = visit
-  const { session, table } = standing
+  const { session, table } = situation
   if (table.what === 'outcome') return html``
   const last = lastDecided(visit, [
     ...ownedBy(org, 'sitting', session.id).flatMap(({ id }) => ownedBy(org, 'question', id)),

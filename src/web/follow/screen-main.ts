@@ -18,7 +18,7 @@ import type { Visit } from '../visit.ts'
 import { floorNote, speechClockOf } from './follow-parts.ts'
 import { answered, isByName, isVote, pollSums, type Sum, sumsOf } from './members.ts'
 import { isCoded, isCrowded } from './screen-members.ts'
-import { agendaOf, type Standing } from '../../telling/situation.ts'
+import { agendaOf, type Situation } from '../../telling/situation.ts'
 import {
   askedSaid,
   candidatesOf,
@@ -29,9 +29,9 @@ import {
   untilWords,
 } from './table-part.ts'
 
-export function screenMain(visit: Visit, standing: Standing): Markup {
+export function screenMain(visit: Visit, situation: Situation): Markup {
   const { language } = visit
-  const { session, sitting, silent, table } = standing
+  const { session, sitting, silent, table } = situation
   if (sitting?.state === 'suspended') {
     const since =
       sitting.suspendedAt === undefined
@@ -43,19 +43,19 @@ export function screenMain(visit: Visit, standing: Standing): Markup {
     )
   }
   if (sitting?.state !== 'open')
-    return silent[0] ? asked(visit, standing, silent[0]) : between(visit, standing)
+    return silent[0] ? asked(visit, situation, silent[0]) : between(visit, situation)
   switch (table.what) {
     case 'question':
-      return asked(visit, standing, table.question)
+      return asked(visit, situation, table.question)
     case 'outcome':
-      return outcome(visit, standing, table.question)
+      return outcome(visit, situation, table.question)
     case 'election':
       return election(visit, table.election, table.round)
     case 'poll':
       return both(
         words(
           visit,
-          standing,
+          situation,
           say(language, 'follow-poll'),
           nameOfThing(visit, 'poll', table.poll),
         ),
@@ -65,23 +65,23 @@ export function screenMain(visit: Visit, standing: Standing): Markup {
       return both(
         words(
           visit,
-          standing,
+          situation,
           say(language, 'screen-item', { number: String(table.item.order) }),
           nameOfThing(visit, 'item', table.item),
           secondTitle(visit, table.item.title),
-          ahead(visit, standing),
+          ahead(visit, situation),
         ),
-        speaker(visit, standing),
+        speaker(visit, situation),
       )
     case 'nothing':
       return both(
         words(
           visit,
-          standing,
+          situation,
           nameOfThing(visit, 'sitting', sitting),
           sessionTitle(visit, session),
         ),
-        speaker(visit, standing),
+        speaker(visit, situation),
       )
     default:
       return table satisfies never
@@ -89,8 +89,8 @@ export function screenMain(visit: Visit, standing: Standing): Markup {
 }
 
 /** Which item of the agenda comes next. */
-function ahead(visit: Visit, standing: Standing): Words {
-  const next = agendaOf(visit.org, standing).find(({ state }) => state === 'on-agenda')
+function ahead(visit: Visit, situation: Situation): Words {
+  const next = agendaOf(visit.org, situation).find(({ state }) => state === 'on-agenda')
   return next ? say(visit.language, 'screen-ahead', { item: nameOfThing(visit, 'item', next) }) : ''
 }
 
@@ -100,11 +100,11 @@ export function alone(sentence: string, then: Words): Markup {
 }
 
 /** In the middle of the foot: objections to a call for consensus, or the votes. */
-export function sumsInFoot(visit: Visit, standing: Standing): Markup {
-  const { table } = standing
+export function sumsInFoot(visit: Visit, situation: Situation): Markup {
+  const { table } = situation
   if (
     table.what !== 'question' ||
-    (isCoded(visit, standing) && isByName(table.question)) ||
+    (isCoded(visit, situation) && isByName(table.question)) ||
     !mayRead(visit, 'question', table.question.id)
   )
     return html``
@@ -121,13 +121,13 @@ type Second = { readonly lang: string; readonly words: string } | undefined
 
 function words(
   visit: Visit,
-  standing: Standing,
+  situation: Situation,
   over: Words,
   title: string,
   second?: Second,
   then?: Words,
 ): Markup {
-  const size = sizeOf(title.length + (isCrowded(visit, standing) ? 70 : 0))
+  const size = sizeOf(title.length + (isCrowded(visit, situation) ? 70 : 0))
   return html`<div class="screen-words ${size}"><p class="over">${over}</p><h1>${typeset(title)}</h1>
 ${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}${then && html`<p class="then">${then}</p>`}</div>`
 }
@@ -139,7 +139,7 @@ function sizeOf(length: number): string {
   return length <= 330 ? 'size-3' : 'size-4'
 }
 
-function asked(visit: Visit, standing: Standing, question: Thing<'question'>): Markup {
+function asked(visit: Visit, situation: Situation, question: Thing<'question'>): Markup {
   const { language, org } = visit
   const open = mayRead(visit, 'question', question.id)
   const item = question.item === undefined ? undefined : get(org, 'item', question.item)
@@ -148,14 +148,14 @@ function asked(visit: Visit, standing: Standing, question: Thing<'question'>): M
     : ''
   const left = words(
     visit,
-    standing,
+    situation,
     over,
     questionTitle(visit, question),
     open ? secondTitle(visit, question.title) : undefined,
   )
   const head = html`<p class="over">${mark('half-disc', askedSaid(visit, question))}</p>`
   if (question.closesAt !== undefined)
-    return both(left, windowOf(visit, standing.session, question, question.closesAt, head))
+    return both(left, windowOf(visit, situation.session, question, question.closesAt, head))
   if (!open) return both(left, html`<div class="screen-aside">${head}</div>`)
   if (!asksForObjections(question)) return both(left, sums(sumsOf(visit, question), head))
   const { given, of } = answered(visit, question)
@@ -187,7 +187,7 @@ function sums(all: readonly Sum[], head?: Markup): Markup {
   )}</dl></div>`
 }
 
-function speaker(visit: Visit, { session, floor }: Standing): Markup {
+function speaker(visit: Visit, { session, floor }: Situation): Markup {
   const { language } = visit
   if (!floor) return html`<div class="screen-aside"></div>`
   const zone = zoneOf(visit, session)
@@ -196,7 +196,7 @@ function speaker(visit: Visit, { session, floor }: Standing): Markup {
 }
 
 /** How it came out, as large as it can be; under it what, at its right why. */
-function outcome(visit: Visit, standing: Standing, question: Thing<'question'>): Markup {
+function outcome(visit: Visit, situation: Situation, question: Thing<'question'>): Markup {
   const { language } = visit
   const open = mayRead(visit, 'question', question.id)
   const adopted = question.outcome?.result === 'adopted'
@@ -204,7 +204,7 @@ function outcome(visit: Visit, standing: Standing, question: Thing<'question'>):
   const reasons = open ? reasonsOf(visit, question).slice(0, REASONS_SHOWN) : []
   const second = open ? secondTitle(visit, question.title) : undefined
   return both(
-    html`<div class="screen-outcome ${sizeOf(title.length + 60 + (isCrowded(visit, standing) ? 70 : 0))}"><p class="over">${mark(adopted ? 'disc' : 'cross', say(language, 'follow-outcome'))}</p>
+    html`<div class="screen-outcome ${sizeOf(title.length + 60 + (isCrowded(visit, situation) ? 70 : 0))}"><p class="over">${mark(adopted ? 'disc' : 'cross', say(language, 'follow-outcome'))}</p>
 <h1>${outcomeWord(visit, question)}</h1><p class="what">${typeset(title)}</p>${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}</div>`,
     html`<div class="screen-aside">${
       !open ||
@@ -252,7 +252,7 @@ function election(visit: Visit, one: Thing<'election'>, round: Thing<'round'> | 
 }
 
 /** Before a sitting, and after. */
-function between(visit: Visit, { session, sitting }: Standing): Markup {
+function between(visit: Visit, { session, sitting }: Situation): Markup {
   const { language } = visit
   const title = sessionTitle(visit, session)
   if (sitting?.state === 'closed')

@@ -19,7 +19,7 @@ import {
   type Sum,
   sumsOf,
 } from './members.ts'
-import type { Standing } from '../../telling/situation.ts'
+import type { Situation } from '../../telling/situation.ts'
 
 /** In one row by name; above that in two; above `NAMED` by their codes, above `MANY` closer; above `SHOWN` only counted. */
 const IN_A_ROW = 7
@@ -27,13 +27,13 @@ const NAMED = 14
 const MANY = 80
 const SHOWN = 200
 
-export function screenMembers(visit: Visit, standing: Standing): Markup {
-  const members = shown(visit, standing)
+export function screenMembers(visit: Visit, situation: Situation): Markup {
+  const members = shown(visit, situation)
   if (members.length === 0) return html``
-  if (members.length > SHOWN) return counts(visit, standing)
+  if (members.length > SHOWN) return counts(visit, situation)
   const label = say(visit.language, 'desk-answers')
   if (members.length > NAMED)
-    return html`${counts(visit, standing)}<ul class="screen-codes${members.length > MANY ? ' many' : ''}" aria-label="${label}">${members.map(
+    return html`${counts(visit, situation)}<ul class="screen-codes${members.length > MANY ? ' many' : ''}" aria-label="${label}">${members.map(
       ({ code, name, mark: kind, tone, word }) =>
         html`<li class="${tone}"><span class="hidden">${name}: ${word}</span>${shape(kind)}<span aria-hidden="true">${code}</span></li>`,
     )}</ul>`
@@ -46,18 +46,18 @@ export function screenMembers(visit: Visit, standing: Standing): Markup {
 }
 
 /** Whether the members take so much of the screen that titles must be smaller. */
-export function isCrowded({ org }: Visit, { on }: Standing): boolean {
+export function isCrowded({ org }: Visit, { on }: Situation): boolean {
   const { length } = membersOn(org, on)
   return (length > IN_A_ROW && length <= NAMED) || (length > MANY && length <= SHOWN)
 }
 
 /** Whether members are shown by code, under sums of their own. */
-export function isCoded({ org }: Visit, { on }: Standing): boolean {
+export function isCoded({ org }: Visit, { on }: Situation): boolean {
   return membersOn(org, on).length > NAMED
 }
 
 /** Above the grid its sums, large: nobody counts sixty marks. */
-function counts(visit: Visit, { table }: Standing): Markup {
+function counts(visit: Visit, { table }: Situation): Markup {
   const sums =
     table.what === 'question' || table.what === 'outcome'
       ? [...sumsOf(visit, table.question), ...awaited(visit, table.question)]
@@ -74,7 +74,7 @@ function awaited(visit: Visit, question: Thing<'question'>): Sum[] {
   return [{ word: say(visit.language, 'follow-sum-awaited'), count: of - given }]
 }
 
-function shown(visit: Visit, { table, sitting, on }: Standing): MemberNow[] {
+function shown(visit: Visit, { table, sitting, on }: Situation): MemberNow[] {
   if (sitting?.state !== 'open') return []
   const present = presentAt(visit.org, sitting.id)
   switch (table.what) {

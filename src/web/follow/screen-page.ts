@@ -19,7 +19,7 @@ import { heldBack, isBehind } from '../../audience/embargo.ts'
 import { heardLine } from './heard-line.ts'
 import { screenMembers } from './screen-members.ts'
 import { alone, screenMain, sumsInFoot } from './screen-main.ts'
-import { figuresOf, isRunning, type Standing, standingOf } from '../../telling/situation.ts'
+import { figuresOf, isRunning, type Situation, situationOf } from '../../telling/situation.ts'
 
 export function screenPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const session = get(visit.org, 'session', id)
@@ -53,14 +53,14 @@ export const liveScreen: LivePage = {
 
 function screenParts(visit: Visit, session: Thing<'session'>): Parts {
   const kept = keptBack(visit, session)
-  const standing = standingOf(visit, session)
+  const situation = situationOf(visit, session)
   const nothing = html``
   return {
-    head: head(visit, standing, kept !== undefined),
+    head: head(visit, situation, kept !== undefined),
     news: kept ? nothing : heardLine(visit, session),
-    main: kept ?? screenMain(visit, standing),
-    members: kept ? nothing : screenMembers(visit, standing),
-    foot: kept ? nothing : foot(visit, standing),
+    main: kept ?? screenMain(visit, situation),
+    members: kept ? nothing : screenMembers(visit, situation),
+    foot: kept ? nothing : foot(visit, situation),
   }
 }
 
@@ -81,7 +81,7 @@ function keptBack(visit: Visit, session: Thing<'session'>): Markup | undefined {
   return alone(say(language, 'screen-held'), say(language, 'screen-closed-then'))
 }
 
-function head(visit: Visit, { session, sitting, on }: Standing, kept: boolean): Markup {
+function head(visit: Visit, { session, sitting, on }: Situation, kept: boolean): Markup {
   const { language, org } = visit
   const said = [
     ...(sitting && sitting.state !== 'closed' && !kept
@@ -93,10 +93,10 @@ function head(visit: Visit, { session, sitting, on }: Standing, kept: boolean): 
 ${wallClock(zoneOf(visit, session), 'minutes')}</div>`
 }
 
-function foot(visit: Visit, standing: Standing): Markup {
+function foot(visit: Visit, situation: Situation): Markup {
   const { language } = visit
-  const { sitting, floor, waiting, table } = standing
-  const figures = figuresOf(visit, standing)
+  const { sitting, floor, waiting, table } = situation
+  const figures = figuresOf(visit, situation)
   if (!sitting || !isRunning(sitting) || !figures) return html``
   const quorum =
     figures.quorum &&
@@ -114,7 +114,7 @@ function foot(visit: Visit, standing: Standing): Markup {
       : ''
   const then = next.length > 0 && html`${say(language, 'screen-next')} ${next.join(', ')}${more}`
   return html`<div class="screen-foot"><p>${say(language, 'desk-present')} <b>${say(language, 'screen-of', { count: figures.present, of: figures.members })}</b>${quorum}</p>
-<p>${sumsInFoot(visit, standing)}</p><p>${speaks}${speaks && then && '. '}${then}</p></div>`
+<p>${sumsInFoot(visit, situation)}</p><p>${speaks}${speaks && then && '. '}${then}</p></div>`
 }
 
 const NEXT_SHOWN = 4

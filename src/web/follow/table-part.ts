@@ -28,32 +28,32 @@ import {
   type Sum,
   sumsOf,
 } from './members.ts'
-import type { Standing } from '../../telling/situation.ts'
+import type { Situation } from '../../telling/situation.ts'
 
-export function tablePart(visit: Visit, standing: Standing): Markup {
+export function tablePart(visit: Visit, situation: Situation): Markup {
   const { language } = visit
-  const { session, sitting, table } = standing
+  const { session, sitting, table } = situation
   if (!sitting) return said(say(language, 'follow-not-scheduled'), '')
   if (sitting.state === 'scheduled')
     return said(say(language, 'follow-ahead'), whenSaid(visit, session, sitting))
   if (sitting.state === 'closed') return over(visit, session)
   if (sitting.state === 'suspended')
-    return html`${said(say(language, 'follow-break'), '')}${table.what === 'nothing' ? '' : tabled(visit, standing)}`
-  return tabled(visit, standing)
+    return html`${said(say(language, 'follow-break'), '')}${table.what === 'nothing' ? '' : tabled(visit, situation)}`
+  return tabled(visit, situation)
 }
 
-function tabled(visit: Visit, standing: Standing): Markup {
+function tabled(visit: Visit, situation: Situation): Markup {
   const { language } = visit
-  const { table, sitting } = standing
+  const { table, sitting } = situation
   switch (table.what) {
     case 'question':
-      return asked(visit, standing, table.question)
+      return asked(visit, situation, table.question)
     case 'outcome':
       return html`<section class="follow-table" aria-label="${say(language, 'follow-outcome')}">${outcomeSaid(visit, table.question)}</section>`
     case 'election':
       return election(visit, table.election, table.round)
     case 'poll':
-      return poll(visit, standing, table.poll)
+      return poll(visit, situation, table.poll)
     case 'item':
       return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, 'follow-item-now'))} · ${entryLink(table.item.changed)}</p>
 <h2 class="before"><a href="/items/${table.item.id}">${nameOfThing(visit, 'item', table.item)}</a></h2></section>`
@@ -68,7 +68,7 @@ function tabled(visit: Visit, standing: Standing): Markup {
 }
 
 /** A question that waits for answers. */
-function asked(visit: Visit, { session }: Standing, question: Thing<'question'>): Markup {
+function asked(visit: Visit, { session }: Situation, question: Thing<'question'>): Markup {
   const { language } = visit
   const open = mayRead(visit, 'question', question.id)
   const { given, of: all } = answered(visit, question)
@@ -186,8 +186,8 @@ export function candidatesOf(
   round: Thing<'round'> | undefined,
 ): CandidateNow[] {
   const { org } = visit
-  const standing = ownedBy(org, 'candidate', one.id).filter(({ state }) => state === 'standing')
-  const ids = round ? round.candidates : standing.map(({ id }) => id)
+  const situation = ownedBy(org, 'candidate', one.id).filter(({ state }) => state === 'standing')
+  const ids = round ? round.candidates : situation.map(({ id }) => id)
   return ids.map((id) => ({
     name: nameOf(visit, 'person', get(org, 'candidate', id)?.person ?? id),
     votes: round?.counts?.find(({ candidate }) => candidate === id)?.votes,
@@ -195,7 +195,7 @@ export function candidatesOf(
   }))
 }
 
-function poll(visit: Visit, { on, sitting }: Standing, one: Thing<'poll'>): Markup {
+function poll(visit: Visit, { on, sitting }: Situation, one: Thing<'poll'>): Markup {
   const { language, org } = visit
   const present = sitting ? presentAt(org, sitting.id) : []
   return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, 'follow-poll'))} · ${entryLink(one.made)}</p>
