@@ -1,4 +1,4 @@
-import type { LineError } from '../rules/rulebook/decision-line.ts'
+import type { RulebookMistake } from '../rules/rulebook/mistake.ts'
 import { keysTwice, mayHoldTwice, syntaxPlace } from '../rules/rulebook/json-text.ts'
 import { fieldName, fileMistake, type Mistake } from './rules-file.ts'
 import { FileError, linesOf } from './file-lines.ts'
@@ -12,7 +12,7 @@ export const mistakesMax = 20
  */
 export async function readLines(
   file: string,
-  take: (text: string) => LineError[],
+  take: (text: string) => RulebookMistake[],
   mistakes: Mistake[],
   breathe?: () => Promise<void>,
 ): Promise<void> {
@@ -40,7 +40,10 @@ export async function readLines(
 }
 
 /** A line as JSON, no key twice, handed to whoever knows its shape. */
-export function parseLine(text: string, take: (value: unknown) => LineError[]): LineError[] {
+export function parseLine(
+  text: string,
+  take: (value: unknown) => RulebookMistake[],
+): RulebookMistake[] {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -58,7 +61,7 @@ export function parseLine(text: string, take: (value: unknown) => LineError[]): 
   )
 }
 
-function mistakeOf(file: string, line: number, error: LineError): Mistake {
+function mistakeOf(file: string, line: number, error: RulebookMistake): Mistake {
   return {
     file,
     line,

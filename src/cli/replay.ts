@@ -1,5 +1,6 @@
+import type { RulebookMistake } from '../rules/rulebook/mistake.ts'
 import { parseArgs } from 'node:util'
-import { type LineError, readDecisionLine } from '../rules/rulebook/decision-line.ts'
+import { readDecisionLine } from '../rules/rulebook/decision-line.ts'
 import { type Disagreement, type Replayed, startReplay } from '../rules/rulebook/replay.ts'
 import type { CompiledRulebook } from '../rules/rulebook/compile.ts'
 import { sayMistake } from './mistakes.ts'
@@ -104,7 +105,7 @@ async function replayFile(
   breathe?: () => Promise<void>,
 ): Promise<void> {
   const replay = startReplay(rulebook)
-  const judge = (value: unknown): LineError[] => {
+  const judge = (value: unknown): RulebookMistake[] => {
     const read = readDecisionLine(value)
     if ('errors' in read) return read.errors
     const replayed = replay(read.line)

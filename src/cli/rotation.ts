@@ -1,7 +1,7 @@
+import type { RulebookMistake } from '../rules/rulebook/mistake.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { LineError } from '../rules/rulebook/decision-line.ts'
 import { readNameLine, readPeriodLine } from '../rules/rulebook/period-line.ts'
 import type { Names } from '../rules/rulebook/rotation.ts'
 import { type ReplayedPeriod, startRotationReplay } from '../rules/rulebook/rotation-replay.ts'
@@ -39,7 +39,7 @@ export async function run(args: string[], out: Out): Promise<number> {
   const mistakes: Mistake[] = []
   let agree = 0
   let read = 0
-  const judge = (value: unknown): LineError[] => {
+  const judge = (value: unknown): RulebookMistake[] => {
     const line = readPeriodLine(value)
     if ('errors' in line) return line.errors
     const replayed = replay(line.line)
@@ -74,7 +74,7 @@ async function readNames(
   const names: Record<string, Names> = Object.create(null)
   const mistakes: Mistake[] = []
   let count = 0
-  const keep = (value: unknown): LineError[] => {
+  const keep = (value: unknown): RulebookMistake[] => {
     const read = readNameLine(value)
     if ('errors' in read) return read.errors
     if (++count > namesMax) return [{ path: [], code: 'too-long', mend: 'see-format', facts: {} }]

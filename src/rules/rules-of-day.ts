@@ -1,10 +1,10 @@
 // The rules of procedure of a body on a day, as the acts ask for them: the rulebook engine behind the council's own words.
+import type { CompiledRules } from './rulebook/compiled.ts'
 import type { Outcome, QuorumReason } from './kinds.ts'
 import { defined } from './defined.ts'
 import { membersOn, statusOn } from './membership.ts'
 import { ownedBy, type Reading, type Thing } from './organisation.ts'
 import { type CompiledRulebook, compileRulebook, rulesOn } from './rulebook/compile.ts'
-import type { CompiledRules } from './rulebook/compiled-rules.ts'
 import { decideQuestion } from './rulebook/decision.ts'
 import type { GivenAnswer, Member } from './rulebook/question.ts'
 import { silenceEndsAt } from './rulebook/other-methods.ts'

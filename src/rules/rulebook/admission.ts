@@ -1,6 +1,6 @@
+import type { CompiledRules } from './compiled.ts'
 import { entitledOn, refusal } from './ballot.ts'
-import type { CompiledRules } from './compiled-rules.ts'
-import type { Day, MemberId, Refusal } from './outcome.ts'
+import type { Day, MemberId, RulebookRefusal } from './outcome.ts'
 import type { Member } from './question.ts'
 
 /**
@@ -16,7 +16,7 @@ export function admitVote(
     voted: boolean
     closed: boolean
   },
-): Refusal | undefined {
+): RulebookRefusal | undefined {
   const { member } = vote
   const { counted, barred } = entitledOn(vote.roster, rules, vote.on)
   const status = barred.get(member)

@@ -1,21 +1,24 @@
 import {
+  onDay,
+  type Amounts,
   type CompiledClass,
   type CompiledRules,
-  onDay,
+  type Counting,
+  type Lists,
   type Weights,
   wholeWeights,
-} from './compiled-rules.ts'
+} from './compiled.ts'
 import { citation } from './condition.ts'
 import { addUp } from './share.ts'
-import { type Amounts, type Counting, type Lists, places, weightsOn } from './counting.ts'
-import type { MemberId, Refusal, RefusalCode } from './outcome.ts'
+import { places, weightsOn } from './counting.ts'
+import type { MemberId, RulebookRefusal, RefusalCode } from './outcome.ts'
 import type { Member, Question, Tally } from './question.ts'
 
 /** A question's answers, sorted and checked: everything that conditions read, and the casting vote if one was given. */
 export type CountedBallot = {
   counting: Counting
   casting: 'yes' | 'no' | 'none' | undefined
-  refusals: Refusal[]
+  refusals: RulebookRefusal[]
 }
 
 /**
@@ -27,7 +30,7 @@ export function readBallot(
   rules: CompiledRules,
   needs: CompiledClass,
 ): CountedBallot {
-  const refusals: Refusal[] = []
+  const refusals: RulebookRefusal[] = []
   const ballot: CountedBallot = {
     counting: emptyCounting(question, rules),
     casting: question.chairCasts,
@@ -51,7 +54,7 @@ export function refusal(
   code: RefusalCode,
   rule: string | undefined,
   facts: Record<string, string>,
-): Refusal {
+): RulebookRefusal {
   const number = rules ? citation(rules, rule).number : null
   return { code, rule: rule ?? null, number, facts }
 }

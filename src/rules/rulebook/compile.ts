@@ -1,18 +1,9 @@
-import { type CompiledRules, compileVersion } from './compiled-rules.ts'
+import type { RulebookMistake } from './mistake.ts'
+import type { CompiledRules } from './compiled.ts'
+import { compileVersion } from './compiled-rules.ts'
 import type { Day } from './outcome.ts'
 import { type Rulebook, type RulebookVersion, rulebook, rulebookBytesMax } from './rulebook.ts'
 import { error, has, shapeErrors } from './shape-errors.ts'
-
-/**
- * What is wrong in a rulebook, where, and what would mend it. `path` leads to the place in the file; `mend` is a code
- * whose sentence lies with the words; `facts` fill it.
- */
-export type RulebookError = {
-  path: (string | number)[]
-  code: string
-  mend: string
-  facts: Record<string, string>
-}
 
 export type CompiledRulebook = { book: Rulebook; versions: CompiledRules[] }
 
@@ -22,12 +13,12 @@ export type CompiledRulebook = { book: Rulebook; versions: CompiledRules[] }
  */
 export function compileRulebook(
   book: unknown,
-): { rulebook: CompiledRulebook } | { errors: RulebookError[] } {
+): { rulebook: CompiledRulebook } | { errors: RulebookMistake[] } {
   const outsized = sizeError(book)
   if (outsized) return { errors: [outsized] }
   const parsed = rulebook.safeParse(book)
   if (!parsed.success) return { errors: shapeErrors(parsed.error.issues, book) }
-  const errors: RulebookError[] = []
+  const errors: RulebookMistake[] = []
   const versions: CompiledRules[] = []
   let whole: RulebookVersion | undefined
   for (const [index, version] of parsed.data.versions.entries()) {
@@ -60,7 +51,7 @@ export function rulesOn(compiled: CompiledRulebook, day: Day): CompiledRules | u
 /** Conditions within conditions deeper than any lawyer writes them. */
 const depthMax = 40
 
-function sizeError(book: unknown): RulebookError | undefined {
+function sizeError(book: unknown): RulebookMistake | undefined {
   if (deeperThan(book, depthMax))
     return error([], 'too-deep', 'flatten', { most: String(depthMax) })
   const bytes = new TextEncoder().encode(JSON.stringify(book) ?? '').length

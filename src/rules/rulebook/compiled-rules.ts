@@ -1,61 +1,21 @@
-import type { RulebookError } from './compile.ts'
-import { compileCondition, type Evaluate } from './condition.ts'
-import { decimalsOf } from './share.ts'
+import {
+  type CompiledQuorum,
+  type CompiledRules,
+  type DatedWeights,
+  type Span,
+  wholeWeights,
+} from './compiled.ts'
+import type { RulebookMistake } from './mistake.ts'
+import { compileCondition } from './condition.ts'
 import type { Day, MemberId } from './outcome.ts'
-import type {
-  Condition,
-  PostRule,
-  QuestionClass,
-  QuorumRule,
-  RotationRule,
-  RulebookVersion,
-  RuleText,
-  StatusRule,
-} from './rulebook.ts'
+import type { Condition, QuestionClass, QuorumRule, RulebookVersion } from './rulebook.ts'
 import { versionErrors } from './version-errors.ts'
-
-/** One version of a rulebook, made ready: conditions are functions, weights are whole numbers. */
-export type CompiledRules = {
-  from: Day
-  /** First day of the next version. */
-  to: Day | undefined
-  version: RulebookVersion
-  rules: Map<string, RuleText>
-  seats: number | undefined
-  statuses: Map<string, StatusRule>
-  groups: Map<string, Span[]>
-  tables: Map<string, DatedWeights[] | 'given'>
-  tallies: Set<string>
-  members: Span[] | undefined
-  casting: Set<MemberId>
-  classes: Map<string, CompiledClass>
-  rotations: Map<string, RotationRule>
-  posts: Map<string, PostRule>
-}
-
-export type CompiledClass = {
-  name: string
-  written: QuestionClass
-  adopted: Evaluate | undefined
-  marks: [string, Evaluate][]
-  quorum: CompiledQuorum | undefined
-  /** The tables of weights that its conditions read. */
-  tables: string[]
-}
-
-export type CompiledQuorum = { written: QuorumRule; met: Evaluate }
-
-export type Span = { member: MemberId; from: Day | undefined; to: Day | undefined }
-
-/** Weights made whole: a member's weight is `weights.get(member) / scale`. */
-export type Weights = { weights: ReadonlyMap<MemberId, number>; scale: number }
-export type DatedWeights = Weights & { from: Day }
 
 /** Compiles one version, inherited keys included. Errors carry paths within the version. */
 export function compileVersion(
   version: RulebookVersion,
   to: Day | undefined,
-): { rules: CompiledRules } | { errors: RulebookError[] } {
+): { rules: CompiledRules } | { errors: RulebookMistake[] } {
   const errors = versionErrors(version)
   if (errors.length > 0) return { errors }
   const rules = entries(version.rules)
@@ -116,27 +76,6 @@ export function measuresIn(condition: Condition): string[] {
     if (parts) return parts.flatMap(measuresIn)
   }
   return 'by' in condition && condition.by !== undefined ? [condition.by] : []
-}
-
-/** Those of a list of spans whom it names on a day. */
-export function onDay(spans: readonly Span[], day: Day): MemberId[] {
-  return spans
-    .filter((s) => (!s.from || s.from <= day) && (!s.to || day < s.to))
-    .map((s) => s.member)
-}
-
-/** Makes weights whole by the most decimals any of them has. */
-export function wholeWeights(weights: Readonly<Record<MemberId, number>>): Weights {
-  let decimals = 0
-  for (const member in weights) {
-    const weight = weights[member]!
-    if (!Number.isInteger(weight)) decimals = Math.max(decimals, decimalsOf(weight))
-  }
-  const scale = 10 ** decimals
-  const whole = new Map<MemberId, number>()
-  for (const member in weights)
-    whole.set(member, scale === 1 ? weights[member]! : Math.round(weights[member]! * scale))
-  return { weights: whole, scale }
 }
 
 /** A quorum is a threshold over who is there, whatever they answered. */

@@ -1,11 +1,8 @@
-import type { CompiledRules } from './compiled-rules.ts'
-import { type Amounts, amountsOf, type Counting, groupOn, places } from './counting.ts'
+import type { Amounts, CompiledRules, Counting, Evaluate } from './compiled.ts'
+import { amountsOf, groupOn, places } from './counting.ts'
 import type { Comparison, ConditionCode, Counted, MemberId, Needed, Reason } from './outcome.ts'
 import { type Answer, type Condition, comparisons, type Threshold } from './rulebook.ts'
 import { divide, readShare, type Share } from './share.ts'
-
-/** A condition made ready: reads a counting and says whether it is met, and by what figures. */
-export type Evaluate = (counting: Counting) => Reason
 
 /** Compiles a condition that `versionErrors` found sound. */
 export function compileCondition(

@@ -1,31 +1,9 @@
-import { type CompiledRules, onDay, type Weights } from './compiled-rules.ts'
-import type { Day, MemberId } from './outcome.ts'
+import { onDay, type Amounts, type Counting, type Weights } from './compiled.ts'
+import type { MemberId } from './outcome.ts'
 import type { Answer } from './rulebook.ts'
 
 /** Answers by place, so that a set of answers is a set of bits. */
 export const places: readonly Answer[] = ['yes', 'no', 'abstain', 'absent', 'not-participating']
-
-/** The members who gave each answer, by place. */
-export type Lists = readonly [MemberId[], MemberId[], MemberId[], MemberId[], MemberId[]]
-
-/** How much each answer came to, by place, in whole steps of 1 / scale. Not-a-number: not known. */
-export type Amounts = { amounts: readonly number[]; scale: number }
-
-/** One vote, counted once and read by every condition. */
-export type Counting = {
-  rules: CompiledRules
-  on: Day
-  /** Undefined when only tallies are known. */
-  lists: Lists | undefined
-  /** Tallies, and weights given with the question. */
-  tallies: ReadonlyMap<string, Amounts>
-  given: ReadonlyMap<string, Weights>
-  /** The number of seats given with the question. */
-  seats: number | undefined
-  /** Vetoes named where only totals are known. */
-  vetoes: readonly MemberId[] | undefined
-  measured: Map<string, Amounts | undefined>
-}
 
 /** What each answer came to in a measure, within a group or the whole body. Undefined: nothing is known of it. */
 export function amountsOf(

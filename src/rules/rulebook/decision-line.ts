@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { RulebookMistake } from './mistake.ts'
 import { lineErrors } from './line-errors.ts'
 import { keyErrors } from './known-keys.ts'
 import { answers, isDay, type Method, methods } from './rulebook.ts'
@@ -33,14 +34,6 @@ export type DecisionLine = {
   casting?: 'yes' | 'no' | 'none'
   lot?: 'yes' | 'no'
   ballot?: number
-}
-
-/** A mistake in a line: the field as a path, a code, and what would mend it. */
-export type LineError = {
-  path: (string | number)[]
-  code: string
-  mend: string
-  facts: Record<string, string>
 }
 
 const text = z.string().max(10_000)
@@ -103,7 +96,9 @@ const decisionLine = z.object({
 const keys = Object.keys(decisionLine.shape)
 
 /** Checks a parsed line whole. A key that no decision has is a mistake: nothing in a line is passed over. */
-export function readDecisionLine(value: unknown): { line: DecisionLine } | { errors: LineError[] } {
+export function readDecisionLine(
+  value: unknown,
+): { line: DecisionLine } | { errors: RulebookMistake[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { errors: [{ path: [], code: 'not-an-object', mend: 'write-object', facts: {} }] }
   if (isPlain(value)) return { line: value }

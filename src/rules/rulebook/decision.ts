@@ -1,9 +1,9 @@
+import type { CompiledClass, CompiledRules, Counting } from './compiled.ts'
 import { type CountedBallot, readBallot, refusal } from './ballot.ts'
-import type { CompiledClass, CompiledRules } from './compiled-rules.ts'
 import { assignClass } from './question-class.ts'
-import { amountsOf, type Counting } from './counting.ts'
+import { amountsOf } from './counting.ts'
 import { decideByConsensus, decideByLimitedFormat, decideBySilence } from './other-methods.ts'
-import type { Outcome, OutcomeCode, Reason, Refusal } from './outcome.ts'
+import type { MethodOutcome, Outcome, OutcomeCode, Reason, RulebookRefusal } from './outcome.ts'
 import type { Question } from './question.ts'
 import { quorumReason } from './quorum.ts'
 import { citation } from './condition.ts'
@@ -74,9 +74,6 @@ export function decideQuestion(rules: CompiledRules, question: Question): Outcom
     }),
   ])
 }
-
-/** What a way of deciding adds to the class and method of the question. */
-export type MethodOutcome = Omit<Outcome, 'class' | 'requirements' | 'method'>
 
 function decideByVote(
   rules: CompiledRules,
@@ -286,7 +283,7 @@ function refused(
   question: Question,
   put: string,
   requirements: string,
-  refusals: Refusal[],
+  refusals: RulebookRefusal[],
 ): Outcome {
   return {
     outcome: 'refused',

@@ -1,4 +1,4 @@
-import type { CompiledRules } from './compiled-rules.ts'
+import type { CompiledRules } from './compiled.ts'
 import { citation, comparisonOf } from './condition.ts'
 import type { Comparison, Reason } from './outcome.ts'
 import type { Answer, Condition, Method, QuorumRule, Words } from './rulebook.ts'

@@ -1,10 +1,10 @@
-import type { LineError } from './decision-line.ts'
+import type { RulebookMistake } from './mistake.ts'
 
 /**
  * Keys that no line has: each is a mistake, with the nearest known key where there is one. A key left alone would change
  * an outcome in silence.
  */
-export function keyErrors(value: object, known: readonly string[]): LineError[] {
+export function keyErrors(value: object, known: readonly string[]): RulebookMistake[] {
   return Object.keys(value)
     .filter((key) => !known.includes(key))
     .slice(0, 20)

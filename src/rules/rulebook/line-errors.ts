@@ -1,12 +1,12 @@
+import type { RulebookMistake } from './mistake.ts'
 import type * as z from 'zod'
-import type { LineError } from './decision-line.ts'
 
 /** The complaints of a shape about a line, each with the field, what was found and what would mend it. */
-export function lineErrors(issues: readonly z.core.$ZodIssue[], value: unknown): LineError[] {
+export function lineErrors(issues: readonly z.core.$ZodIssue[], value: unknown): RulebookMistake[] {
   return issues.map((issue) => lineError(issue, value))
 }
 
-function lineError(issue: z.core.$ZodIssue, value: unknown): LineError {
+function lineError(issue: z.core.$ZodIssue, value: unknown): RulebookMistake {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const written = path.reduce<unknown>(
     (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],

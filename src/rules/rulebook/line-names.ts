@@ -1,12 +1,13 @@
-import { type CompiledRules, onDay } from './compiled-rules.ts'
-import type { DecisionLine, LineError } from './decision-line.ts'
+import type { RulebookMistake } from './mistake.ts'
+import { onDay, type CompiledRules } from './compiled.ts'
+import type { DecisionLine } from './decision-line.ts'
 import { nearest } from './known-keys.ts'
 
 /**
  * Names in a line that are nobody's and nothing's: a table of weights and a status that the rulebook does not have, and
  * a member named beside the votes who is not on the roster. A slip in any of them would change the outcome in silence.
  */
-export function nameErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
+export function nameErrors(rules: CompiledRules, line: DecisionLine): RulebookMistake[] {
   return [
     ...tableErrors(rules, line),
     ...statusErrors(rules, line),
@@ -16,7 +17,7 @@ export function nameErrors(rules: CompiledRules, line: DecisionLine): LineError[
 }
 
 /** Nobody answers from a seat that is not there. */
-function seatErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
+function seatErrors(rules: CompiledRules, line: DecisionLine): RulebookMistake[] {
   const seats = line.seats ?? rules.seats
   if (seats === undefined) return []
   const tally = line.votes ? undefined : line.tallies?.members
@@ -40,14 +41,14 @@ function seatErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
   ]
 }
 
-function tableErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
+function tableErrors(rules: CompiledRules, line: DecisionLine): RulebookMistake[] {
   if (!line.weights || rules.tables.size === 0) return []
   return Object.keys(line.weights)
     .filter((table) => !rules.tables.has(table))
     .map((table) => unknown(['weights', table], 'weights.unknown', table, rules.tables.keys()))
 }
 
-function statusErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
+function statusErrors(rules: CompiledRules, line: DecisionLine): RulebookMistake[] {
   if (!line.roster || rules.statuses.size === 0) return []
   return line.roster.flatMap((entry, index) =>
     typeof entry === 'string' || entry.status === undefined || rules.statuses.has(entry.status)
@@ -66,7 +67,7 @@ function statusErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
 const lists = ['vetoes', 'parties', 'present', 'proxied', 'formatObjections'] as const
 
 /** Where no roster is known, neither from the line nor from the rulebook, anyone may be named. */
-function memberErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
+function memberErrors(rules: CompiledRules, line: DecisionLine): RulebookMistake[] {
   if (line.chair === undefined && lists.every((list) => line[list] === undefined)) return []
   const roster = line.roster
     ? line.roster.map((entry) => (typeof entry === 'string' ? entry : entry.id))
@@ -83,7 +84,11 @@ function memberErrors(rules: CompiledRules, line: DecisionLine): LineError[] {
   return errors
 }
 
-function stranger(path: (string | number)[], member: string, known: Iterable<string>): LineError {
+function stranger(
+  path: (string | number)[],
+  member: string,
+  known: Iterable<string>,
+): RulebookMistake {
   const meant = nearest(member, known)
   return meant === undefined
     ? { path, code: 'not-on-roster', mend: 'add-to-roster', facts: { member } }
@@ -95,6 +100,6 @@ function unknown(
   code: string,
   name: string,
   known: Iterable<string>,
-): LineError {
+): RulebookMistake {
   return { path, code, mend: 'choose-name', facts: { name, known: [...known].join(', ') } }
 }

@@ -1,8 +1,7 @@
+import { onDay, type CompiledClass, type CompiledRules } from './compiled.ts'
 import { entitledOn, readTallies, refusal } from './ballot.ts'
-import { type CompiledClass, type CompiledRules, onDay } from './compiled-rules.ts'
 import { citation } from './condition.ts'
-import type { MethodOutcome } from './decision.ts'
-import type { Counted, MemberId, Reason, Refusal } from './outcome.ts'
+import type { Counted, MemberId, MethodOutcome, Reason, RulebookRefusal } from './outcome.ts'
 import type { Question } from './question.ts'
 import { quorumReason } from './quorum.ts'
 import type { QuestionClass } from './rulebook.ts'
@@ -230,7 +229,7 @@ type Heard = {
   /** From a tally, where answers are not known by name: how many objected, and how many took part. */
   objectingUnnamed: number
   takingUnnamed: number
-  refusals: Refusal[]
+  refusals: RulebookRefusal[]
 }
 
 /** Sorts the answers to a question that is not put to the vote. Members who may not take part are not heard. */

@@ -111,8 +111,11 @@ export type Outcome = {
   /** Limited format: who decided and bears the consequences, and who does not. */
   bound?: MemberId[]
   released?: MemberId[]
-  refusals?: Refusal[]
+  refusals?: RulebookRefusal[]
 }
+
+/** What a way of deciding adds to the class and method of the question. */
+export type MethodOutcome = Omit<Outcome, 'class' | 'requirements' | 'method'>
 
 export type RefusalCode =
   | 'day.malformed'
@@ -136,7 +139,7 @@ export type RefusalCode =
   | 'veto.not-held'
 
 /** Why a question, or a vote in it, is refused. The rule is the key in the rulebook. */
-export type Refusal = {
+export type RulebookRefusal = {
   code: RefusalCode
   rule: string | null
   number: Words | null

@@ -1,5 +1,5 @@
+import type { RulebookMistake } from './mistake.ts'
 import * as z from 'zod'
-import type { LineError } from './decision-line.ts'
 import { keyErrors } from './known-keys.ts'
 import { lineErrors } from './line-errors.ts'
 import { isDay } from './rulebook.ts'
@@ -40,7 +40,9 @@ const keys = Object.keys(periodLine.shape)
 const nameLine = z.object({ id }).catchall(z.string().min(1).max(200))
 
 /** Checks a parsed line of a file of periods whole. */
-export function readPeriodLine(value: unknown): { line: PeriodLine } | { errors: LineError[] } {
+export function readPeriodLine(
+  value: unknown,
+): { line: PeriodLine } | { errors: RulebookMistake[] } {
   const strangers =
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? keyErrors(value, keys)
@@ -53,7 +55,7 @@ export function readPeriodLine(value: unknown): { line: PeriodLine } | { errors:
 /** Checks a parsed line of a file of names: an id, and its name in each language. */
 export function readNameLine(
   value: unknown,
-): { id: string; names: Names } | { errors: LineError[] } {
+): { id: string; names: Names } | { errors: RulebookMistake[] } {
   const parsed = nameLine.safeParse(value)
   if (!parsed.success) return { errors: lineErrors(parsed.error.issues, value) }
   const { id: member, ...names } = parsed.data

@@ -1,8 +1,8 @@
+import type { CompiledRules } from './compiled.ts'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { compileRulebook, rulesOn } from './compile.ts'
-import type { CompiledRules } from './compiled-rules.ts'
 import { type Power, powerIn } from './power.ts'
 
 const day = '2000-01-01'

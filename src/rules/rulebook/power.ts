@@ -1,4 +1,4 @@
-import { type CompiledRules, onDay } from './compiled-rules.ts'
+import { onDay, type CompiledRules } from './compiled.ts'
 import { weightsOn } from './counting.ts'
 import { decideQuestion } from './decision.ts'
 import type { Day, MemberId, Reason } from './outcome.ts'

@@ -1,8 +1,8 @@
+import type { CompiledClass, CompiledRules } from './compiled.ts'
 import { refusal } from './ballot.ts'
-import type { CompiledClass, CompiledRules } from './compiled-rules.ts'
 import { citation } from './condition.ts'
 import { isDay } from './rulebook.ts'
-import type { Reason, Refusal } from './outcome.ts'
+import type { Reason, RulebookRefusal } from './outcome.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Question } from './question.ts'
 export function assignClass(
   rules: CompiledRules,
   question: Question,
-): { put: string; needs: CompiledClass; reasons: Reason[] } | Refusal {
+): { put: string; needs: CompiledClass; reasons: Reason[] } | RulebookRefusal {
   if (!isDay(question.on)) return refusal(rules, 'day.malformed', undefined, { day: question.on })
   if (question.on < rules.from)
     return refusal(rules, 'day.before-rules', undefined, { day: question.on, from: rules.from })

@@ -1,6 +1,5 @@
+import type { CompiledClass, CompiledRules, Counting, Lists } from './compiled.ts'
 import { entitledOn, readBallot } from './ballot.ts'
-import type { CompiledClass, CompiledRules } from './compiled-rules.ts'
-import type { Counting, Lists } from './counting.ts'
 import type { MemberId, Reason } from './outcome.ts'
 import type { Member, Question } from './question.ts'
 

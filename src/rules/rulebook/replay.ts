@@ -1,5 +1,6 @@
+import type { RulebookMistake } from './mistake.ts'
 import { type CompiledRulebook, rulesOn } from './compile.ts'
-import { type DecisionLine, type LineError, questionOf } from './decision-line.ts'
+import { type DecisionLine, questionOf } from './decision-line.ts'
 import { decideQuestion } from './decision.ts'
 import { nameErrors } from './line-names.ts'
 import type { Outcome, Reason } from './outcome.ts'
@@ -11,7 +12,7 @@ export type Replayed =
   | { type: 'agrees' }
   | { type: 'disagrees'; told: Disagreement }
   | { type: 'undecided'; told: Omit<Disagreement, 'got'> }
-  | { type: 'mistaken'; errors: LineError[] }
+  | { type: 'mistaken'; errors: RulebookMistake[] }
 
 /** The outcome recorded and the outcome by the rules; the whys where the record gives one or the rules do. */
 export type Disagreement = {
@@ -112,7 +113,7 @@ function orderError(
   last: { date: string; id: string },
   line: DecisionLine,
   ordered: boolean,
-): LineError | undefined {
+): RulebookMistake | undefined {
   if (line.id === last.id && line.date === last.date)
     return { path: ['id'], code: 'twice', mend: 'remove-line', facts: { id: line.id } }
   if (ordered && line.date < last.date)
@@ -141,7 +142,7 @@ const fieldOf: Record<string, (facts: Record<string, string>) => (string | numbe
   'tally.malformed': (f) => ['tallies', f.tally ?? ''],
 }
 
-function refusalErrors(outcome: Outcome): LineError[] {
+function refusalErrors(outcome: Outcome): RulebookMistake[] {
   return (outcome.refusals ?? []).map((r) => ({
     path: fieldOf[r.code]?.(r.facts) ?? [],
     code: r.code,

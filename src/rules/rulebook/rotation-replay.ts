@@ -1,5 +1,5 @@
+import type { CompiledRules } from './compiled.ts'
 import { type CompiledRulebook, rulesOn } from './compile.ts'
-import type { CompiledRules } from './compiled-rules.ts'
 import type { Reason } from './outcome.ts'
 import { firstDay, type PeriodLine } from './period-line.ts'
 import { type Names, type NextTurn, nameOf, nextInRotation } from './rotation.ts'

@@ -1,6 +1,6 @@
+import type { CompiledRules } from './compiled.ts'
 import { entitledOn } from './ballot.ts'
 import { alphabetOf } from './alphabet.ts'
-import type { CompiledRules } from './compiled-rules.ts'
 import { citation } from './condition.ts'
 import type { Day, MemberId, Reason } from './outcome.ts'
 import type { Member } from './question.ts'

@@ -1,5 +1,5 @@
+import { onDay, type CompiledClass, type CompiledRules } from './compiled.ts'
 import type { CompiledRulebook } from './compile.ts'
-import { type CompiledClass, type CompiledRules, onDay } from './compiled-rules.ts'
 import { decideQuestion, whyFailed } from './decision.ts'
 import type { Day, MemberId, Outcome } from './outcome.ts'
 import { type Power, powerIn } from './power.ts'

@@ -1,13 +1,13 @@
+import type { RulebookMistake } from './mistake.ts'
 import type * as z from 'zod'
-import type { RulebookError } from './compile.ts'
 import { comparisons, threshold, veto, unanimity } from './rulebook.ts'
 
 type Path = (string | number)[]
 type Issue = z.core.$ZodIssue
 
 /** What is wrong with the shape of a rulebook, each thing where it stands. */
-export function shapeErrors(issues: readonly Issue[], book: unknown): RulebookError[] {
-  const errors: RulebookError[] = []
+export function shapeErrors(issues: readonly Issue[], book: unknown): RulebookMistake[] {
+  const errors: RulebookMistake[] = []
   const explained = new Set<string>()
   for (const issue of issues) {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
@@ -27,7 +27,7 @@ export function error(
   code: string,
   mend: string,
   facts: Record<string, string>,
-): RulebookError {
+): RulebookMistake {
   return { path, code, mend, facts }
 }
 
@@ -57,7 +57,7 @@ function conditionAround(path: Path): Path | undefined {
 const joints = ['allOf', 'anyOf', 'noneOf', 'someOf']
 
 /** A condition is one of several shapes; the key that only one of them has tells which was meant. */
-function conditionErrors(value: unknown, path: Path, book: unknown): RulebookError[] {
+function conditionErrors(value: unknown, path: Path, book: unknown): RulebookMistake[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [error(path, 'wrong-type', 'give-type', { type: 'object' })]
   const joint = joints.find((key) => Object.hasOwn(value, key))
@@ -71,7 +71,7 @@ function conditionErrors(value: unknown, path: Path, book: unknown): RulebookErr
       shapeError(issue, book, path),
     )
   }
-  const errors: RulebookError[] = []
+  const errors: RulebookMistake[] = []
   const allowed = ['rule', 'why', joint, ...(joint === 'someOf' ? ['needed'] : [])]
   for (const key of Object.keys(value))
     if (!allowed.includes(key))
@@ -90,7 +90,7 @@ function conditionErrors(value: unknown, path: Path, book: unknown): RulebookErr
 }
 
 /** Of a union the branch that the writer most likely meant is the one with the fewest complaints. */
-function shapeError(issue: Issue, book: unknown, above: Path = []): RulebookError {
+function shapeError(issue: Issue, book: unknown, above: Path = []): RulebookMistake {
   const path = [...above, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))]
   if (comparisonKeys.has(path.at(-1) ?? '') && issue.code !== 'too_small')
     return error(path, 'bad-share', 'write-share', { value: String(at(book, path)) })

@@ -1,4 +1,4 @@
-import type { RulebookError } from './compile.ts'
+import type { RulebookMistake } from './mistake.ts'
 import { comparisons, type Condition, type QuorumRule, type RulebookVersion } from './rulebook.ts'
 import { addUp, readShare } from './share.ts'
 
@@ -6,8 +6,8 @@ type Path = (string | number)[]
 type Report = (path: Path, code: string, mend: string, facts?: Record<string, string>) => void
 
 /** What the shape alone cannot tell: names that lead nowhere, comparisons that say nothing, days out of order. */
-export function versionErrors(version: RulebookVersion): RulebookError[] {
-  const errors: RulebookError[] = []
+export function versionErrors(version: RulebookVersion): RulebookMistake[] {
+  const errors: RulebookMistake[] = []
   const report: Report = (path, code, mend, facts = {}) => errors.push({ path, code, mend, facts })
   const known = {
     rules: keysOf(version.rules),

@@ -1,8 +1,8 @@
 // The rules on the day asked about: each body's rulebook, what every class of question needs, and the standing rules.
+import type { CompiledRules } from '../../../rules/rulebook/compiled.ts'
 import { html } from 'hono/html'
 import { allOf, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { compileRulebook, rulesOn } from '../../../rules/rulebook/compile.ts'
-import type { CompiledRules } from '../../../rules/rulebook/compiled-rules.ts'
 import { describeClass, type Description } from '../../../rules/rulebook/description.ts'
 import type { Words as RuleWords } from '../../../rules/rulebook/rulebook.ts'
 import { rulebookOn } from '../../../rules/rules-of-day.ts'
