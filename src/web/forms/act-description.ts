@@ -3,11 +3,11 @@
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { type ActType, shapes } from '../../rules/acts.ts'
-import { mayLay } from '../../rules/decide.ts'
+import { rolesFor } from '../../rules/decide.ts'
 import { idPattern } from '../../rules/values.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
-import { chapters } from './chapters.ts'
+import { chapters } from '../../rules/table.ts'
 import { actConsequence, actName } from '../../telling/field-words.ts'
 import type { Markup } from '../look/markup.ts'
 import { section, title } from '../look/section.ts'
@@ -52,7 +52,7 @@ function one({ language }: Visit, type: ActType): Markup {
 }
 
 function laidBy(type: ActType): readonly string[] {
-  return mayLay[type] ?? ['secretary']
+  return rolesFor(type)
 }
 
 const schemas = new Map<ActType, unknown>()

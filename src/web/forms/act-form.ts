@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { html } from 'hono/html'
 import type { ActType, FieldError } from '../../rules/acts.ts'
-import { mayLay } from '../../rules/decide.ts'
+import { rolesFor } from '../../rules/decide.ts'
 import type { Refusal } from '../../rules/event.ts'
 import { allOf, founded } from '../../rules/organisation.ts'
 import { offeredLanguages, ownName } from '../../text/language.ts'
@@ -83,7 +83,7 @@ export function notYoursPage(visit: Visit, type: ActType): Page {
   if (signInHasEnded(visit)) return signInNeededPage(visit, visit.path)
   const { language } = visit
   const heading = actName(language, type)
-  const roles = (mayLay[type] ?? ['secretary'])
+  const roles = rolesFor(type)
     .filter((role) => role !== 'clock')
     .map((role) => say(language, `role-${role}`))
   const words = visit.by

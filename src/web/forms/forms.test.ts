@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { type ActType, shapes } from '../../rules/acts.ts'
-import { mayLay } from '../../rules/decide.ts'
+import { rolesFor } from '../../rules/decide.ts'
 import { council, given, sittingOpen } from '../../rules/given.ts'
 import { allOf } from '../../rules/organisation.ts'
 import { readInstant, readWhen } from '../../text/written-dates.ts'
 import { openCouncil } from '../council-of-test.ts'
-import { chapters } from './chapters.ts'
+import { chapters } from '../../rules/table.ts'
 import { sentForm } from '../desk/page-of-test.ts'
 import { slug, withProposedId } from './proposed-ids.ts'
 
@@ -20,7 +20,7 @@ after(() => {
 
 const types = Object.keys(shapes) as ActType[]
 const personaFor = (type: ActType) => {
-  const role = mayLay[type]?.[0] ?? 'secretary'
+  const role = rolesFor(type)[0]!
   return role === 'delegate' ? 'delegate:KG' : role
 }
 
