@@ -195,6 +195,58 @@ test('an old copy that was restored refuses to sign: a witness, or what was publ
   restored.close()
 })
 
+test('an old copy is found whatever became of its published checkpoint: gone, or of a time before there were witnesses', async () => {
+  const standing = await members('kz', 'kg', 'tj')
+  // Entry 2 adopts the policy with witnesses.
+  const policyAt = (size: number) => policyOf(size > 2 ? standing : [])
+  const live = openStore(cast.freshDir())
+  const publisher = publisherOf(live, policyOf([]), { policyAt })
+  grow(live, 2)
+  await publisher.start()
+  await until('2 are published', () => publisher.state().published === 2)
+  const early = cast.freshDir()
+  cpSync(join(live.dir, 'public'), join(early, 'public'), { recursive: true })
+  const old = cast.freshDir()
+  grow(live, 5)
+  cpSync(live.dir, old, { recursive: true })
+  publisher.nudge()
+  await until('5 are published', () => publisher.state().published === 5)
+  grow(live, 9)
+  publisher.nudge()
+  await until('9 are published', () => publisher.state().published === 9)
+  await publisher.stop()
+  live.close()
+  rmSync(join(old, 'public'), { recursive: true })
+  for (const publicFiles of ['gone', 'early']) {
+    if (publicFiles === 'early')
+      cpSync(join(early, 'public'), join(old, 'public'), { recursive: true })
+    const restored = openStore(old)
+    const signed = restored.lastCheckpoint()?.size
+    const refusing = publisherOf(restored, policyOf([]), { policyAt })
+    await refusing.start()
+    assert.equal(refusing.state().standstill?.why, 'witness.ahead', publicFiles)
+    assert.equal(restored.lastCheckpoint()?.size, signed, 'nothing was signed')
+    const { published } = refusing.state()
+    assert.equal(published, publicFiles === 'early' ? 2 : 0)
+    await refusing.stop()
+    restored.close()
+  }
+})
+
+test('nothing is signed before so many witnesses told what they have seen as a publication needs', async () => {
+  const standing = await members('kz', 'kg', 'tj')
+  const policy = policyOf(standing)
+  for (const each of standing.slice(0, 2)) await each.leave()
+  const store = openStore(cast.freshDir())
+  grow(store, 4)
+  const publisher = publisherOf(store, policy)
+  await publisher.start()
+  assert.equal(publisher.state().trouble?.with, 'witnesses')
+  assert.equal(store.lastCheckpoint(), undefined)
+  await publisher.stop()
+  store.close()
+})
+
 test('two histories shown to two halves of the witnesses cannot both be published', async () => {
   const standing = await members('kz', 'kg', 'tj')
   // The fourth State keeps two memories behind one key, and so cosigns both histories.
@@ -227,7 +279,7 @@ test('a key that is away is trouble, not a standstill, and is tried again', asyn
   }
   const publisher = publisherOf(store, ordinaryPolicy(log.key, []), { signers: [sometimes] })
   await publisher.start()
-  assert.equal(publisher.state().trouble, 'no agent')
+  assert.deepEqual(publisher.state().trouble, { with: 'keys', said: 'no agent' })
   away = false
   await until('1 is published', () => publisher.state().published === 1)
   assert.equal(publisher.state().trouble, undefined)
@@ -253,12 +305,15 @@ test('a rotated key signs the same tree again beside the old one', async () => {
 test('a change of policy is published under the policy before it', async () => {
   const [kz, kg] = (await members('kz', 'kg')) as [Standing, Standing]
   const store = openStore(cast.freshDir())
-  grow(store, 5)
+  grow(store, 3)
   // Entry 3 adopts the second policy: what is published after it needs the second witness.
   const policyAt = (size: number) => policyOf(size > 3 ? [kg] : [kz])
   const files = openPublicFiles(store.dir)
   const publisher = publisherOf(store, policyOf([]), { policyAt })
   await publisher.start()
+  await until('3 are published', () => publisher.state().published === 3)
+  grow(store, 5)
+  publisher.nudge()
   await until('5 are published', () => publisher.state().published === 5)
   assert.ok((await judge(policyOf([kz]), ORIGIN, parseCheckpoint(files.published()!).note)).ok)
   await kz.leave()

@@ -6,11 +6,17 @@ import { type Policy, quorumMet, type Witness } from './policy.ts'
 import { formatProofFile } from './proof-file.ts'
 import { openPublicFiles } from './public-files.ts'
 import { openRounds } from './rounds.ts'
-import { signersOf } from './signatures.ts'
-import { type Signer, signNote } from './signer.ts'
+import { isSignedByAll, type Signer, signNote } from './signer.ts'
 import { lookAt, type Standstill, whatIsAhead } from './standstill.ts'
-import { CheckpointMoved, type Head, type SignedCheckpoint, type Store } from '../store/store.ts'
-import { askWitness, type WitnessReply } from './witness-client.ts'
+import {
+  CheckpointMoved,
+  type Head,
+  RecordUnknown,
+  type SignedCheckpoint,
+  type Store,
+} from '../store/store.ts'
+import { KeyAway, reason, type Trouble, troubleOf, WitnessesSilent } from './trouble.ts'
+import { askWitness, replyInWords, type WitnessReply } from './witness-client.ts'
 
 // From durable entries to a published checkpoint, in one order that may be killed between any two steps: sign, keep by
 // compare-and-swap, write tiles, gather cosignatures, publish. It runs beside the clerk and is never waited for.
@@ -33,6 +39,8 @@ export type PublisherOptions = {
   readonly distrusted?: readonly string[]
   /** POSIX milliseconds. */
   readonly now?: () => number
+  /** A checkpoint was written, and nobody can say whether it was kept: the record is to be opened again. */
+  readonly reopen?: () => void
   /** Told whenever the state may have changed. */
   readonly onChange?: (state: PublisherState) => void
   readonly betweenMilliseconds?: number
@@ -50,12 +58,14 @@ export type PublisherState = {
   readonly missing: readonly { readonly name: string; readonly said: string }[]
   /** Nothing more is signed until an operator acted and the record was opened again. */
   readonly standstill?: Standstill
-  /** The last step failed (the disk is full, the key's agent is away) and is tried again. */
-  readonly trouble?: string
+  /** The last step failed and is tried again: what of it, and what was said. */
+  readonly trouble?: Trouble
 }
 
 export type Publisher = {
-  /** Looks for whatever is ahead of this record, then begins. Resolves after the first round. */
+  /** Looks for whatever is ahead of this record. Nothing is signed before enough witnesses have told what they have seen. */
+  look(): Promise<void>
+  /** Looks, then begins. Resolves after the first round. */
   start(): Promise<void>
   /** Entries were appended: sign and publish soon. Returns at once. */
   nudge(): void
@@ -97,13 +107,17 @@ export function openPublisher(options: PublisherOptions): Publisher {
   let gathering: Gathering | undefined
   let publishing: Promise<void> = Promise.resolve()
   let published = 0
+  /** The size whose policy says what the next publication needs. */
+  let under: number | undefined
+  let looking: Promise<void> | undefined
+  let looked = false
   let standstill: Standstill | undefined
-  let trouble: string | undefined
+  let trouble: Trouble | undefined
   const rounds = openRounds(round, () => standstill !== undefined)
 
   function state(): PublisherState {
     const cosigned = [...(gathering?.lines.keys() ?? [])]
-    const missing = policyAt(published).witnesses.filter(({ name }) => !cosigned.includes(name))
+    const missing = policy().witnesses.filter(({ name }) => !cosigned.includes(name))
     return {
       recorded: store().head().size,
       signed: store().lastCheckpoint()?.size ?? 0,
@@ -115,32 +129,75 @@ export function openPublisher(options: PublisherOptions): Publisher {
     }
   }
 
-  async function round(): Promise<void> {
+  /** What was published last is followed under its policy; where that is not known, under the newest. */
+  function policy(): Policy {
+    return policyAt(under ?? store().head().size)
+  }
+
+  function look(): Promise<void> {
+    looking ??= lookOnce().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+
+  async function lookOnce(): Promise<void> {
     try {
-      const checkpoint = await sign()
-      await files.writeTiles(store(), checkpoint.size)
-      if (gathering?.checkpoint.note !== checkpoint.note)
-        gathering = { checkpoint, lines: new Map(), shown: -1 }
-      await publishIfQuorum(gathering)
-      for (const witness of policyAt(published).witnesses) ask(witness, gathering)
-      trouble = undefined
+      const ahead = await whatIsAhead(asking, policyAt, files.published())
+      standstill = ahead.standstill
+      published = ahead.published ?? 0
+      under = ahead.published
+      looked = ahead.heard
+      trouble = looked ? undefined : troubleOf(new WitnessesSilent())
     } catch (error) {
-      trouble = error instanceof Error ? error.message : String(error)
-      if (error instanceof CheckpointMoved) {
-        standstill = { why: 'signer.moved', facts: { said: trouble } }
-      }
+      trouble = troubleOf(error)
     }
-    options.onChange?.(state())
+    tell()
+  }
+
+  async function round(): Promise<void> {
+    if (!looked) await look()
+    try {
+      if (looked && !standstill) await step()
+    } catch (error) {
+      trouble = troubleOf(error)
+      if (error instanceof CheckpointMoved)
+        standstill = { why: 'signer.moved', facts: { said: trouble.said } }
+      if (error instanceof RecordUnknown) options.reopen?.()
+    }
+    tell()
     if (isWaiting()) rounds.in(retryMilliseconds)
   }
 
+  async function step(): Promise<void> {
+    const checkpoint = await sign()
+    await files.writeTiles(store(), checkpoint.size)
+    if (gathering?.checkpoint.note !== checkpoint.note)
+      gathering = { checkpoint, lines: new Map(), shown: -1 }
+    await publishIfQuorum(gathering)
+    for (const witness of policy().witnesses) ask(witness, gathering)
+    trouble = undefined
+  }
+
+  /** Whoever is told must not end the rounds. */
+  function tell(): void {
+    try {
+      options.onChange?.(state())
+    } catch (error) {
+      console.error(error)
+    }
+  }
+
   function isWaiting(): boolean {
-    const { witnesses } = policyAt(published)
-    return (
-      trouble !== undefined ||
-      published < ready().size ||
-      witnesses.some(({ name }) => !gathering?.lines.has(name))
-    )
+    try {
+      return (
+        trouble !== undefined ||
+        published < ready().size ||
+        policy().witnesses.some(({ name }) => !gathering?.lines.has(name))
+      )
+    } catch {
+      return true // the record is being opened again
+    }
   }
 
   /** The tree of what may be published. */
@@ -155,12 +212,15 @@ export function openPublisher(options: PublisherOptions): Publisher {
     const last = store().lastCheckpoint()
     const head = ready()
     if (last !== undefined && last.size > head.size) return last
-    if (last?.size === head.size && (await isSignedByAll(last, signersAt(head.size)))) return last
+    if (last?.size === head.size && (await isSignedByAll(last.note, signersAt(head.size))))
+      return last
     const note = await signNote(
       signersAt(head.size),
       formatCheckpointText(origin, head.size, head.root),
       Math.floor(now() / 1_000),
-    )
+    ).catch((error) => {
+      throw new KeyAway(reason(error))
+    })
     const next = { ...head, note: formatNote(note) }
     store().keepCheckpoint(last, next)
     return next
@@ -175,7 +235,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
       .then(() => {
         asked.delete(name)
         if (gathering !== to) rounds.in(0)
-        options.onChange?.(state())
+        tell()
       })
     asked.set(name, answered)
   }
@@ -184,14 +244,14 @@ export function openPublisher(options: PublisherOptions): Publisher {
     let reply = await askFrom(sizes.get(witness.name) ?? 0)
     // It has seen another size than we thought: once more from there.
     if (reply.type === 'at' && reply.size <= to.checkpoint.size) reply = await askFrom(reply.size)
-    said.set(witness.name, describe(reply))
+    said.set(witness.name, replyInWords(reply))
     if (reply.type === 'cosigned') {
       sizes.set(witness.name, to.checkpoint.size)
       to.lines.set(witness.name, reply.line)
       await publishIfQuorum(to)
     } else if (reply.type === 'at' || reply.type === 'refused') {
       const found = await lookAt(witness, { ...asking, distrusted: [witness.name] })
-      if (found) standstill = found
+      if (found.standstill) standstill = found.standstill
     }
 
     function askFrom(size: number): Promise<WitnessReply> {
@@ -210,15 +270,16 @@ export function openPublisher(options: PublisherOptions): Publisher {
   /** One after the other, so that a note with fewer cosignatures never replaces one with more. */
   function publishIfQuorum(from: Gathering): Promise<void> {
     publishing = publishing.then(async () => {
-      const policy = policyAt(published)
       const lines = [...from.lines.values()]
       if (from.shown === lines.length) return
-      if (standstill || gathering !== from || !quorumMet(policy, new Set(from.lines.keys()))) return
+      if (standstill || gathering !== from) return
+      if (!quorumMet(policy(), new Set(from.lines.keys()))) return
       const note = parseNote(encodeUtf8(from.checkpoint.note))
       await files.publish(
         formatNote({ text: note.text, signatures: [...note.signatures, ...lines] }),
       )
       published = from.checkpoint.size
+      under = published
       from.shown = lines.length
     })
     const done = publishing
@@ -227,13 +288,8 @@ export function openPublisher(options: PublisherOptions): Publisher {
   }
 
   return {
-    async start() {
-      const ahead = await whatIsAhead(asking, policyAt, files.published())
-      published = ahead.published
-      standstill = ahead.standstill
-      if (standstill) options.onChange?.(state())
-      await rounds.now()
-    },
+    look,
+    start: rounds.now,
     nudge: () => rounds.in(betweenMilliseconds),
     state,
     proofOf(n, withEntry = true) {
@@ -251,30 +307,5 @@ export function openPublisher(options: PublisherOptions): Publisher {
       await Promise.all(asked.values())
       await publishing
     },
-  }
-}
-
-async function isSignedByAll(
-  { note }: SignedCheckpoint,
-  signers: readonly Signer[],
-): Promise<boolean> {
-  const keys = signers.map(({ key }) => key)
-  return (await signersOf(parseNote(encodeUtf8(note)), keys)).length === keys.length
-}
-
-function describe(reply: WitnessReply): string {
-  switch (reply.type) {
-    case 'cosigned':
-      return 'cosigned'
-    case 'at':
-      return `has seen ${reply.size} entries`
-    case 'refused':
-      return `refused (${reply.status})`
-    case 'silent':
-      return `silent: ${reply.reason}`
-    case 'lying':
-      return `not believed: ${reply.reason}`
-    default:
-      return reply satisfies never
   }
 }

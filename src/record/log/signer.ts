@@ -9,9 +9,9 @@ import {
   encodeUtf8,
   FormatError,
 } from './grammar.ts'
-import type { Note, SignatureLine } from './note.ts'
+import { type Note, parseNote, type SignatureLine } from './note.ts'
 import { COSIGNATURE_ML_DSA_44, ED25519, makeNoteKey, type NoteKey } from './note-key.ts'
-import { cosignatureMessage, subtreeMessage } from './signatures.ts'
+import { cosignatureMessage, signersOf, subtreeMessage } from './signatures.ts'
 
 /** Whoever holds a private key: a file, or an agent on a socket. `sign` answers the bare signature. */
 export type Signer = { readonly key: NoteKey; sign(message: Uint8Array): Promise<Uint8Array> }
@@ -82,6 +82,12 @@ export async function signNote(
     text,
     signatures: await Promise.all(signers.map((signer) => signLine(signer, text, at))),
   }
+}
+
+/** Whether a signed note has the signature of each of them. */
+export async function isSignedByAll(note: string, signers: readonly Signer[]): Promise<boolean> {
+  const keys = signers.map(({ key }) => key)
+  return (await signersOf(parseNote(encodeUtf8(note)), keys)).length === keys.length
 }
 
 function signerOf(name: string, type: number, seed: Uint8Array): Signer {

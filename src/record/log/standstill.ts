@@ -3,11 +3,16 @@ import { FormatError, sameBytes } from './grammar.ts'
 import { EMPTY_ROOT } from './merkle.ts'
 import { rangeHash } from './merkle-proof.ts'
 import { formatNote } from './note.ts'
-import type { Policy, Witness } from './policy.ts'
+import { type Policy, quorumMet, type Witness } from './policy.ts'
 import { signersOf } from './signatures.ts'
 import { type Signer, signNote } from './signer.ts'
 import type { Store } from '../store/store.ts'
 import { askWitness, witnessedCheckpoint } from './witness-client.ts'
+
+/** Whether a standstill is proved: whatever this record takes would not be kept. A bare claim of a witness proves nothing. */
+export function isProved({ why }: Standstill): boolean {
+  return why !== 'witness.claims'
+}
 
 /** Why nothing is signed. The sentence for each lives in `src/text`. */
 export type Standstill = {
@@ -29,54 +34,77 @@ export type Asking = {
   readonly witnessMilliseconds: number
 }
 
+/** What was found before anything is signed. */
+export type Looked = {
+  readonly standstill?: Standstill
+  /** How many entries were published, as far as this directory knows; none when it does not. */
+  readonly published: number | undefined
+  /** Whether so many witnesses told what they have seen as are needed to publish. */
+  readonly heard: boolean
+}
+
 /**
  * Looks, before anything is signed, for whatever is ahead of this record or not its beginning: the published checkpoint
- * and what each reachable witness has seen. Signing on top of an old copy would show two histories under one key.
+ * and what each reachable witness has seen. Signing on top of an old copy would show two histories under one key. Who is
+ * asked does not rest on the published checkpoint alone, which may be missing or old: also every witness of the newest policy.
  */
 export async function whatIsAhead(
   asking: Asking,
-  policyAt: (publishedSize: number) => Policy,
-  published: Buffer | undefined,
-): Promise<{ standstill?: Standstill; published: number }> {
-  const shown = published && parsed(published)
-  if (shown) {
-    const difference = compare(asking.store(), shown)
-    if (difference)
-      return {
-        standstill: { why: `published.${difference}`, facts: facts(asking, shown) },
-        published: 0,
-      }
+  policyAt: (size: number) => Policy,
+  shownBytes: Buffer | undefined,
+): Promise<Looked> {
+  const shown = shownBytes && parsed(shownBytes)
+  const difference = shown && compare(asking.store(), shown)
+  if (shown && difference) {
+    const standstill = { why: `published.${difference}`, facts: facts(asking, shown) } as const
+    return { standstill, published: undefined, heard: false }
   }
-  const size = shown?.size ?? 0
-  const found = await Promise.all(
-    policyAt(size).witnesses.map((witness) => lookAt(witness, asking)),
+  const newest = policyAt(asking.store().head().size)
+  const policy = shown ? policyAt(shown.size) : newest
+  const witnesses = new Map(
+    [...newest.witnesses, ...policy.witnesses].map((witness) => [witness.name, witness]),
   )
-  const standstill = found.find((at) => at !== undefined)
-  return { published: size, ...(standstill && { standstill }) }
+  const found = await Promise.all([...witnesses.values()].map((witness) => lookAt(witness, asking)))
+  const standstill = found.find((at) => at.standstill)?.standstill
+  const heard = new Set(found.flatMap(({ heard, name }) => (heard ? [name] : [])))
+  return {
+    published: shown?.size,
+    heard: quorumMet(policy, heard),
+    ...(standstill && { standstill }),
+  }
+}
+
+/** What a witness shows or claims to have seen of ours; `heard`: it told. */
+export type WitnessView = {
+  readonly name: string
+  readonly heard: boolean
+  readonly standstill?: Standstill
 }
 
 /** Whether our own key signed, for a witness, what this record does not begin with or has not reached. */
-export async function lookAt(witness: Witness, asking: Asking): Promise<Standstill | undefined> {
-  if (witness.url === undefined) return undefined
+export async function lookAt(witness: Witness, asking: Asking): Promise<WitnessView> {
+  const { name, url } = witness
+  if (url === undefined) return { name, heard: false }
   const { store, origin, signers, witnessMilliseconds } = asking
-  const shown = await witnessedCheckpoint(witness.url, origin, witnessMilliseconds)
+  const shown = await witnessedCheckpoint(url, origin, witnessMilliseconds)
   if (shown) {
     const keys = signers.map(({ key }) => key)
     const ours = await signersOf(shown.note, keys).catch(() => [])
     const difference =
       ours.length > 0 && shown.origin === origin ? compare(store(), shown) : undefined
-    if (difference)
-      return {
-        why: `witness.${difference}`,
-        facts: { witness: witness.name, ...facts(asking, shown) },
-      }
+    if (difference) {
+      const told = { witness: name, ...facts(asking, shown) }
+      return { name, heard: true, standstill: { why: `witness.${difference}`, facts: told } }
+    }
   }
-  if (asking.distrusted.includes(witness.name)) return undefined
-  const size = await claimedSize(witness.url, witness, asking)
-  if (size <= store().head().size) return undefined
+  if (asking.distrusted.includes(name)) return { name, heard: true }
+  const size = await claimedSize(url, witness, asking)
+  const ours = store().head().size
+  if (size === undefined || size <= ours) return { name, heard: size !== undefined }
   return {
-    why: 'witness.claims',
-    facts: { witness: witness.name, size, ours: store().head().size },
+    name,
+    heard: true,
+    standstill: { why: 'witness.claims', facts: { witness: name, size, ours } },
   }
 }
 
@@ -85,11 +113,12 @@ async function claimedSize(
   url: string,
   { key }: Witness,
   { origin, signers, witnessMilliseconds }: Asking,
-): Promise<number> {
+): Promise<number | undefined> {
   const text = formatCheckpointText(origin, 0, EMPTY_ROOT)
   const note = formatNote(await signNote(signers, text, 0))
   const reply = await askWitness(url, key, { old: 0, proof: [], text, note }, witnessMilliseconds)
-  return reply.type === 'at' ? reply.size : 0
+  if (reply.type === 'at') return reply.size
+  return reply.type === 'cosigned' ? 0 : undefined
 }
 
 function compare(

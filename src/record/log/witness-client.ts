@@ -90,3 +90,21 @@ function fault(error: unknown): WitnessReply {
     return { type: 'lying', reason }
   return { type: 'silent', reason }
 }
+
+/** What a witness answered, for whoever runs the server. */
+export function replyInWords(reply: WitnessReply): string {
+  switch (reply.type) {
+    case 'cosigned':
+      return 'cosigned'
+    case 'at':
+      return `has seen ${reply.size} entries`
+    case 'refused':
+      return `refused (${reply.status})`
+    case 'silent':
+      return `silent: ${reply.reason}`
+    case 'lying':
+      return `not believed: ${reply.reason}`
+    default:
+      return reply satisfies never
+  }
+}

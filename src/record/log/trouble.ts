@@ -1,0 +1,37 @@
+import { RecordUnknown } from '../store/store.ts'
+
+// What keeps a checkpoint from being signed or published for now. Unlike a standstill it passes by itself, or with its cause.
+
+/** `with`: where whoever runs the server is to look. */
+export type Trouble = {
+  readonly with: 'keys' | 'witnesses' | 'disk' | 'publication'
+  readonly said: string
+}
+
+/** The key that is to sign is not held here, or is not the one that signed before. */
+export class KeyMissing extends Error {}
+
+/** Whoever holds the key does not sign now. */
+export class KeyAway extends Error {}
+
+/** Too few witnesses told what they have seen: what would be signed might be a second history. */
+export class WitnessesSilent extends Error {
+  constructor() {
+    super('too few witnesses told what they have seen; nothing is signed before that')
+  }
+}
+
+export function troubleOf(error: unknown): Trouble {
+  return { with: kindOf(error), said: reason(error) }
+}
+
+export function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function kindOf(error: unknown): Trouble['with'] {
+  if (error instanceof KeyMissing || error instanceof KeyAway) return 'keys'
+  if (error instanceof WitnessesSilent) return 'witnesses'
+  const fromDisk = typeof (error as { code?: unknown }).code === 'string'
+  return fromDisk || error instanceof RecordUnknown ? 'disk' : 'publication'
+}
