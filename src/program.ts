@@ -1,12 +1,17 @@
 // The program, and the only file that sees all of it: the terminal gets the doors of the web from here.
 import { flushCompileCache } from 'node:module'
+import { setTimeout as delay } from 'node:timers/promises'
 import { commandLine } from './cli/command-line.ts'
 import { sayStandstill } from './cli/standstill-sentence.ts'
 import { openAccessStore } from './access/access-store.ts'
 import type { Doors } from './cli/terminal.ts'
 import { startClock } from './clerk/clock.ts'
+import { healthOf } from './clerk/health.ts'
 import { openPublication, type Publishing } from './clerk/publication.ts'
 import { isThisMachine, readConfiguration } from './web/sign-in/configuration.ts'
+
+/** So long the doors wait until it is known what witnesses have seen. */
+const LOOK_MILLISECONDS = 1_000
 
 async function doors(): Promise<Doors> {
   const [
@@ -37,6 +42,7 @@ async function doors(): Promise<Doors> {
         recordFile: publication.answer,
         opened: house.opened,
         standing: publication.standing,
+        health: () => healthOf(house, publication, Date.now()),
         // Behind a proxy that others reach, the loopback address is not this machine alone.
         personas: personasAllowedOn(host) && isHere(configuration.origin),
         signingIn: openSigningIn(access, configuration),
@@ -44,9 +50,10 @@ async function doors(): Promise<Doors> {
       }
       const live = openBroadcast(standsOn, { streamsPerSource: streamsPerAddress() })
       const app = createApp({ ...standsOn, live })
+      // What is ahead of this record is mostly known at once; witnesses that are slow keep nobody waiting.
+      await Promise.race([publication.look(), delay(LOOK_MILLISECONDS, undefined, { ref: false })])
       const served = await serve({ app, host, port })
-      // Beside the doors: witnesses that are slow keep nobody waiting.
-      void publication.start()
+      publication.start().catch((error: unknown) => console.error(error))
       const clock = startClock(clerk)
       // Once everything has been read: a server that is killed has no time for it.
       setTimeout(flushCompileCache, 2_000).unref()
@@ -91,7 +98,7 @@ function publishing(): Publishing {
     keyFiles: env.KURULTAI_LOG_KEY?.split(','),
     distrusted: env.KURULTAI_DISTRUSTED?.split(','),
     onChange({ standstill, trouble }) {
-      const line = standstill ? sayStandstill(standstill) : (trouble ?? '')
+      const line = standstill ? sayStandstill(standstill) : (trouble?.said ?? '')
       if (line !== told && line !== '') stderr.write(`${line}\n`)
       told = line
     },

@@ -3,6 +3,8 @@ import type { Act, By } from '../rules/acts.ts'
 import type { Refusal } from '../rules/event.ts'
 import type { Reading } from '../rules/organisation.ts'
 import { openDocuments } from '../record/store/documents.ts'
+import { openPublicFiles } from '../record/log/public-files.ts'
+import { behindPublished } from '../record/log/standstill.ts'
 import { openSealedStore } from '../record/secrets/sealed.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
 import type { Store } from '../record/store/store.ts'
@@ -97,6 +99,8 @@ export function openHouse(
       mendEveryMilliseconds,
     )
     mending.attempt(duties.begin)
+    // What would be written onto an old copy would not be kept.
+    clerk.halt(behindPublished(store, openPublicFiles(dir).published()))
     const sweep = () => mending.attempt(() => uploads.sweep(Date.now()))
     const sweeping = setInterval(sweep, SWEEP_MILLISECONDS).unref()
     sweep()

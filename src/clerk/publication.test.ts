@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -8,6 +8,8 @@ import { COSIGNATURE_ED25519, ED25519, formatVkey, makeNoteKey } from '../record
 import { createKeyFile } from '../record/log/signer.ts'
 import type { Act, By } from '../rules/acts.ts'
 import { council, sittingOpen } from '../rules/given.ts'
+import { Halted } from './clerk.ts'
+import { healthOf } from './health.ts'
 import { openHouse } from './house.ts'
 import { openPublication } from './publication.ts'
 
@@ -134,4 +136,78 @@ test('what is under embargo never leaves the house, however soon it follows; wha
     for (let i = 0; i < 150 && publication.publisher.state().published < size; i++)
       await new Promise((done) => setTimeout(done, 20))
   }
+})
+
+test('a log whose key is lost gets no other one in silence: acts go on, nothing is signed, and the health says why', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const first = openHouse(dir)
+  const signing = openPublication(first, { origin: 'council.example/record' })
+  await signing.start()
+  await first.clerk.take({ id: 'a0', ...council[0] } as unknown as Act, secretary)
+  await signing.close()
+  first.close()
+  rmSync(join(dir, 'log.key'))
+  for (const key of ['lost', 'another']) {
+    if (key === 'another') createKeyFile(join(dir, 'log.key'), 'council.example/record', ED25519)
+    const house = openHouse(dir)
+    const publication = openPublication(house)
+    await publication.start()
+    const act = { id: `a-${key}`, type: 'member.admit', member: key === 'lost' ? 'KG' : 'KZ' }
+    const words = { name: { en: 'M' }, shortName: { en: 'M' }, status: 'member' }
+    const taken = await house.clerk.take({ ...act, ...words } as unknown as Act, secretary)
+    assert.ok('receipt' in taken, JSON.stringify(taken))
+    assert.equal(publication.origin, 'council.example/record')
+    assert.equal(publication.publisher.state().trouble?.with, 'keys', key)
+    assert.equal(existsSync(join(dir, 'log.key')), key === 'another')
+    const { serving, parts } = healthOf(house, publication, Date.now(), 0)
+    assert.deepEqual([serving, parts.keys, parts.record], [true, 'missing', 'ok'])
+    await publication.close()
+    house.close()
+  }
+})
+
+test('an old copy of a published record takes no act, and says so in its health', async (t) => {
+  const [dir, old] = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'kurultai-'))) as [string, string]
+  t.after(() => {
+    for (const each of [dir, old]) rmSync(each, { recursive: true })
+  })
+  const house = openHouse(dir)
+  await house.clerk.take({ id: 'a0', ...council[0] } as unknown as Act, secretary)
+  house.close()
+  cpSync(dir, old, { recursive: true })
+  const later = openHouse(dir)
+  const publication = openPublication(later, { origin: 'council.example/record' })
+  await later.clerk.take({ id: 'a1', ...council[1] } as unknown as Act, secretary)
+  await publication.start()
+  assert.equal(publication.publisher.state().published, 2)
+  await publication.close()
+  later.close()
+  cpSync(join(dir, 'public'), join(old, 'public'), { recursive: true })
+  const restored = openHouse(old)
+  assert.equal(restored.clerk.standing.taking, false, 'also where nothing is published from')
+  const refusing = openPublication(restored)
+  await refusing.look()
+  await assert.rejects(
+    restored.clerk.take({ id: 'a2', ...council[2] } as unknown as Act, secretary),
+    Halted,
+  )
+  const { serving, parts } = healthOf(restored, refusing, Date.now(), 0)
+  assert.deepEqual([serving, parts.record, parts.publication], [false, 'halted', 'standstill'])
+  assert.equal(restored.clerk.head().size, 1)
+  await refusing.close()
+  restored.close()
+})
+
+test('the health names a clock that shows a time before that of the newest entry', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'kurultai-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const at = Date.UTC(2025, 10, 27)
+  const house = openHouse(dir, { now: () => at })
+  await house.clerk.take({ id: 'a0', ...council[0] } as unknown as Act, secretary)
+  const clockAt = (now: number) => healthOf(house, undefined, now, 0).parts.clock
+  assert.deepEqual([clockAt(at - 60_001), clockAt(at - 60_000)], ['behind', 'ok'])
+  const disk = (leftFree: number) => healthOf(house, undefined, at, leftFree).parts.disk
+  assert.deepEqual([disk(Number.MAX_SAFE_INTEGER), disk(0)], ['low', 'ok'])
+  house.close()
 })

@@ -1,23 +1,26 @@
 // The public side of the record beside the clerk: the log's keys, the witness policy that the acts adopted, checkpoints
 // signed and published as entries come. Never on the path of an act.
-import { randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { openKey } from '../record/log/key-source.ts'
-import { ED25519, formatVkey, parseVkey } from '../record/log/note-key.ts'
+import { parseVkey } from '../record/log/note-key.ts'
 import { formatPolicy, type Policy } from '../record/log/policy.ts'
 import { openPublisher, type Publisher, type PublisherState } from '../record/log/publisher.ts'
 import { openRecordRequests, type RecordAnswer } from '../record/log/record-request.ts'
-import { createKeyFile, type Signer } from '../record/log/signer.ts'
+import type { Signer } from '../record/log/signer.ts'
+import { isProved } from '../record/log/standstill.ts'
+import { KeyMissing } from '../record/log/trouble.ts'
 import { openEntries } from '../audience/embargo.ts'
 import { allOf, type Reading } from '../rules/organisation.ts'
 import type { House } from './house.ts'
+import { checkLogKeys, inForce, openLogKeys } from './log-keys.ts'
 
 export type Publication = {
   /** The log's name, and the verifier keys that sign for it. */
   readonly origin: string
   readonly signers: readonly Signer[]
   readonly publisher: Publisher
+  /** UTC milliseconds. */
+  readonly openedAt: number
+  /** Looks for whatever is ahead of this record: until then an act may be taken that will not be kept. */
+  look(): Promise<void>
   /** Begins to publish; while a session is under embargo, what is from before it. */
   start(): Promise<void>
   /** What every page says at its foot. */
@@ -48,23 +51,36 @@ export type Publishing = {
   readonly onChange?: (state: PublisherState) => void
 }
 
-/** Opens the public side of a house. Makes the log's key when there is none: readable by its owner only. */
+/** Opens the public side of a house. Makes the log's key for a log that is new: readable by its owner only. */
 export function openPublication(
   house: House,
   { origin, keyFiles, distrusted = [], onChange }: Publishing = {},
 ): Publication {
-  const signers = (keyFiles ?? keyFilesIn(house.dir, origin)).map(openKey)
-  const name = signers[0]?.key.name
-  if (name === undefined) throw new Error('no key signs for the log')
-  const signersAt = (size: number) => inForce(house.clerk.org, signers, size)
-  const policyAt = (size: number): Policy => policyOf(house.clerk.org, signersAt(size), size)
+  const keys = openLogKeys(house.store, { origin, keyFiles })
+  const { signers } = keys
+  let wrongKey: KeyMissing | undefined
+  const signersAt = (size: number) => {
+    if (wrongKey) throw wrongKey
+    return inForce(house.clerk.org, keys, size)
+  }
+  const policyAt = (size: number): Policy => policyOf(house.clerk.org, heldAt(size), size)
+  /** For the policy, which names whom it can. */
+  const heldAt = (size: number) => {
+    try {
+      return signersAt(size)
+    } catch (error) {
+      if (error instanceof KeyMissing) return []
+      throw error
+    }
+  }
   let publishedAt = Date.now()
   let seen = 0
   const publisher = openPublisher({
     store: () => house.store,
-    origin: name,
+    origin: keys.origin,
     signers,
     signersAt,
+    reopen: () => house.clerk.reopen(),
     policyAt,
     // What is under embargo is not published: the log's files are open to everyone. It follows at the release.
     upTo: () => openEntries(house.clerk.org),
@@ -74,16 +90,36 @@ export function openPublication(
         seen = state.published
         publishedAt = Date.now()
       }
+      const { standstill } = state
+      // What is taken now would not be kept: another history is the one that members have seen.
+      house.clerk.halt(standstill && isProved(standstill) ? standstill.why : undefined)
       onChange?.(state)
     },
   })
+  let looking: Promise<void> | undefined
+  const look = () => {
+    looking ??= lookOnce()
+    return looking
+  }
+
+  async function lookOnce(): Promise<void> {
+    await checkLogKeys(house.store, house.clerk.org, keys).catch((error) => {
+      if (!(error instanceof KeyMissing)) throw error
+      wrongKey = error
+    })
+    await publisher.look()
+  }
+
   return {
-    origin: name,
+    origin: keys.origin,
     signers,
     publisher,
-    start: () => {
+    openedAt: Date.now(),
+    look,
+    async start() {
       house.clerk.follow(() => publisher.nudge())
-      return publisher.start()
+      await look()
+      await publisher.start()
     },
     standing() {
       const { published, cosigned, standstill } = publisher.state()
@@ -104,39 +140,6 @@ export function openPublication(
     ),
     close: () => publisher.stop(),
   }
-}
-
-/**
- * Who signs a checkpoint of a size: the founding key, until an act names another; then that one, and the one before it
- * beside it, so that whoever knows only the older key can follow. Keys of another algorithm sign a second line always.
- * Throws when the key that an act put in force is not held here: nothing is signed until it is.
- */
-function inForce(org: Reading, signers: readonly Signer[], size: number): readonly Signer[] {
-  const others = signers.filter(({ key }) => key.type !== ED25519)
-  const named = allOf(org, 'key').filter(
-    ({ made, key }) => made < size && parseVkey(key).type === ED25519,
-  )
-  const [founding] = signers.filter(({ key }) => key.type === ED25519)
-  const [now, before] = [
-    ...(founding ? [formatVkey(founding.key)] : []),
-    ...named.map(({ key }) => key),
-  ].reverse()
-  const held = (vkey: string | undefined) => signers.filter(({ key }) => formatVkey(key) === vkey)
-  if (now !== undefined && held(now).length === 0)
-    throw new Error(`the key in force is not held here: ${now.split('+')[0]}`)
-  return [...held(now), ...(before === now ? [] : held(before)), ...others]
-}
-
-/** log.key, log-2.key …: the founding key first, then those that acts put in force after it. */
-function keyFilesIn(dir: string, origin: string | undefined): string[] {
-  const numberOf = (file: string) => Number(/\d+/.exec(file)?.[0] ?? 1)
-  const found = readdirSync(dir)
-    .filter((file) => /^log(-\d+)?\.key$/.test(file))
-    .sort((a, b) => numberOf(a) - numberOf(b))
-  if (found.length > 0) return found.map((file) => join(dir, file))
-  const file = join(dir, 'log.key')
-  createKeyFile(file, origin ?? `kurultai.invalid/${randomBytes(4).toString('hex')}`, ED25519)
-  return [file]
 }
 
 /** The last policy adopted before that size. Without one no witness is asked, and what is signed is published. */

@@ -5,48 +5,16 @@ import { formatNote, parseNote, type SignatureLine } from './note.ts'
 import { type Policy, quorumMet, type Witness } from './policy.ts'
 import { formatProofFile } from './proof-file.ts'
 import { openPublicFiles } from './public-files.ts'
+import type { PublisherOptions } from './publisher-options.ts'
 import { openRounds } from './rounds.ts'
-import { isSignedByAll, type Signer, signNote } from './signer.ts'
+import { isSignedByAll, signNote } from './signer.ts'
 import { lookAt, type Standstill, whatIsAhead } from './standstill.ts'
-import {
-  CheckpointMoved,
-  type Head,
-  RecordUnknown,
-  type SignedCheckpoint,
-  type Store,
-} from '../store/store.ts'
+import { CheckpointMoved, type Head, RecordUnknown, type SignedCheckpoint } from '../store/store.ts'
 import { KeyAway, reason, type Trouble, troubleOf, WitnessesSilent } from './trouble.ts'
 import { askWitness, replyInWords, type WitnessReply } from './witness-client.ts'
 
 // From durable entries to a published checkpoint, in one order that may be killed between any two steps: sign, keep by
 // compare-and-swap, write tiles, gather cosignatures, publish. It runs beside the clerk and is never waited for.
-
-export type PublisherOptions = {
-  /** The record as it is open now: the clerk opens it anew after a write whose outcome was unknown. */
-  readonly store: () => Store
-  /** The log's name: a schema-less address, and the name of its keys. */
-  readonly origin: string
-  /** Who signs for the log: Ed25519 first, ML-DSA-44 beside it if there is one; old and new while a key is rotated. */
-  readonly signers: readonly Signer[]
-  /** Which of them sign a checkpoint of this size; all of them when left out. */
-  readonly signersAt?: (size: number) => readonly Signer[]
-  /** The policy that the record has after its first `size` entries; asked with what is published, so that a change of
-   * policy is itself published under the policy before it. */
-  readonly policyAt: (size: number) => Policy
-  /** How many entries may leave the house; all of them when left out. What was published before stays published. */
-  readonly upTo?: () => number
-  /** Witnesses whose unproved claim to be ahead of us the operator has looked into, by their names in the policy. */
-  readonly distrusted?: readonly string[]
-  /** POSIX milliseconds. */
-  readonly now?: () => number
-  /** A checkpoint was written, and nobody can say whether it was kept: the record is to be opened again. */
-  readonly reopen?: () => void
-  /** Told whenever the state may have changed. */
-  readonly onChange?: (state: PublisherState) => void
-  readonly betweenMilliseconds?: number
-  readonly retryMilliseconds?: number
-  readonly witnessMilliseconds?: number
-}
 
 export type PublisherState = {
   /** How many entries are kept, signed for, and published under the policy. */
@@ -148,6 +116,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
       published = ahead.published ?? 0
       under = ahead.published
       looked = ahead.heard
+      if (!standstill) signersAt(store().head().size) // a key that is missing is told first
       trouble = looked ? undefined : troubleOf(new WitnessesSilent())
     } catch (error) {
       trouble = troubleOf(error)

@@ -26,6 +26,16 @@ export type Standstill = {
   readonly facts: Record<string, string | number>
 }
 
+/** Whether this record is behind what its own directory shows as published, or is not its beginning. */
+export function behindPublished(
+  store: Store,
+  shownBytes: Buffer | undefined,
+): Standstill['why'] | undefined {
+  const shown = shownBytes && parsed(shownBytes)
+  const difference = shown && compare(store, shown)
+  return difference && `published.${difference}`
+}
+
 export type Asking = {
   readonly store: () => Store
   readonly origin: string

@@ -44,6 +44,7 @@ turned-away-json-expected = An act is expected here as JSON, with the header Con
 turned-away-nobody = To submit an act, state whom you act for: the header Kurultai-Persona, or the choice on the page /personas.
 turned-away-busy = Too many acts are waiting. Send the same act again in a second.
 turned-away-not-recorded = The act is not recorded: nothing can be added to the record now. Send the same act again.
+turned-away-halted = No act is taken: another history of this record has been signed or published, and what is taken here would not be kept. Whoever runs the server must look.
 turned-away-files-not-yours = Only the secretariat and the delegations can submit files of documents.
 turned-away-file-empty = The file is empty. Send its contents.
 turned-away-upload-sender-full = You have sent as many files as are kept for one person without an act that names them. Submit the acts that name them, or wait a day.

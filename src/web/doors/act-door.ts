@@ -1,6 +1,6 @@
 // POST /acts: any act as JSON, from any program. What a form of the desk can do, this can do, and the same rules decide it.
 import type { Context } from 'hono'
-import { ClerkBusy, NotRecorded, type Taken } from '../../clerk/clerk.ts'
+import { ClerkBusy, Halted, NotRecorded, type Taken } from '../../clerk/clerk.ts'
 import { readerOf } from '../../audience/reader.ts'
 import { type Act, type By, type FieldError, parseAct } from '../../rules/acts.ts'
 import type { Language } from '../../text/language.ts'
@@ -35,7 +35,7 @@ export function answerTaken(
   doors: Doors,
   c: Context,
   { language, by }: { readonly language: Language; readonly by: By },
-  taken: Taken | 'busy' | 'not-recorded',
+  taken: Taken | NotTaken,
 ): Response {
   const naming: Naming = {
     org: doors.clerk.org,
@@ -44,6 +44,7 @@ export function answerTaken(
     clerk: doors.clerk,
   }
   if (taken === 'busy') return turnedAway(c, 503, 'busy', { 'retry-after': '1' })
+  if (taken === 'halted') return turnedAway(c, 503, 'halted')
   if (taken === 'not-recorded') return turnedAway(c, 503, 'not-recorded', { 'retry-after': '5' })
   if ('refusal' in taken) {
     const { sentence, rule, instead } = refusalWords(naming, taken.refusal)
@@ -61,16 +62,16 @@ export function answerTaken(
   )
 }
 
+/** Why an act was neither taken nor refused. `halted`: another history of this record exists. */
+export type NotTaken = 'busy' | 'halted' | 'not-recorded'
+
 /** Lays an act before the clerk. A clerk who cannot write says so; nothing is lost, and nothing was recorded. */
-export async function takeAct(
-  doors: Doors,
-  act: Act,
-  by: By,
-): Promise<Taken | 'busy' | 'not-recorded'> {
+export async function takeAct(doors: Doors, act: Act, by: By): Promise<Taken | NotTaken> {
   try {
     return await doors.clerk.take(act, by)
   } catch (error) {
     if (error instanceof ClerkBusy) return 'busy'
+    if (error instanceof Halted) return 'halted'
     if (error instanceof NotRecorded) {
       console.error(error)
       return 'not-recorded'

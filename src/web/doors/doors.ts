@@ -1,6 +1,7 @@
 // What the doors stand on, handed in once by `createApp`.
 import type { Clerk } from '../../clerk/clerk.ts'
 import type { Files } from '../../clerk/house.ts'
+import type { Health } from '../../clerk/health.ts'
 import type { Standing } from '../../clerk/publication.ts'
 import type { RecordAnswer } from '../../record/log/record-request.ts'
 import type { Views } from '../../views/views.ts'
@@ -24,6 +25,8 @@ export type Doors = Inside & {
   readonly documents: Files
   /** The record's public files by path: /record/checkpoint, tiles, proofs, the page that verifies them. */
   readonly recordFile?: (path: string) => RecordAnswer | undefined
+  /** How the server is, part by part. Absent, only the record and the views are looked at. */
+  readonly health?: () => Health
   /** Local personas may be chosen. Only ever true of a server that listens on the loopback address. */
   readonly personas: boolean
   readonly site: Site

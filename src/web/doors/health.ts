@@ -3,20 +3,27 @@ import { jsonAnswer } from './answer.ts'
 import type { Doors } from './doors.ts'
 
 /**
- * 200 when the record answers and the views have followed all of it; 503 otherwise. For whoever watches the server, and as
- * anyone may ask, no more is counted than anyone may know of.
+ * 200 when acts are taken and pages answered; 503 otherwise. `status` is 'attention' where something else is wrong, and
+ * `parts` say what. For whoever watches the server, and as anyone may ask, no more is told than anyone may know of.
  */
-export function health({ clerk, views }: Doors): Response {
+export function health({ clerk, views, health }: Doors): Response {
   try {
     const { size } = clerk.head()
     const open = openEntries(clerk.org)
-    const caughtUp = views.size === size
-    return jsonAnswer(caughtUp ? 200 : 503, {
-      status: caughtUp ? 'ok' : 'views are behind',
+    const { serving, parts } = health?.() ?? { serving: views.size === size, parts: {} }
+    const wrong = Object.values(parts).some((state) => state !== 'ok' && state !== 'none')
+    const working = wrong ? 'attention' : 'ok'
+    return jsonAnswer(serving ? 200 : 503, {
+      status: serving ? working : 'not serving',
       size: Math.min(size, open),
       views: Math.min(views.size, open),
+      parts,
     })
   } catch {
-    return jsonAnswer(503, { status: 'the record is closed' }, { 'retry-after': '5' })
+    return jsonAnswer(
+      503,
+      { status: 'not serving', parts: { record: 'closed' } },
+      { 'retry-after': '5' },
+    )
   }
 }

@@ -116,7 +116,7 @@ export async function layForm(
   if (!visit.by) return show(c, visit, notYoursPage(visit, type))
   const taken = await takeAct(doors, parsed.act, visit.by)
   if (json) return answerTaken(doors, c, { language: visit.language, by: visit.by }, taken)
-  if (taken === 'busy' || taken === 'not-recorded')
+  if (typeof taken === 'string')
     return show(c, visit, redraw(visit, type, { filled, notRecorded: true, status: 503 }))
   if ('refusal' in taken)
     return show(c, visit, redraw(visit, type, { filled, refusal: taken.refusal, status: 409 }))
