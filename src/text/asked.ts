@@ -1,7 +1,5 @@
 // What a reader types into a search that is no word of a text: an entry's number, a day, a month, a year.
-import { pageLanguages } from './language.ts'
-import { say } from './say.ts'
-import { readDay } from './written-dates.ts'
+import { monthNamed, readDay } from './written-dates.ts'
 
 export type Asked = {
   readonly entry?: number
@@ -42,17 +40,4 @@ function month(year: string, number: number): Asked {
   const start = `${year}-${String(number).padStart(2, '0')}`
   const last = new Date(Date.UTC(Number(year), number, 0)).getUTCDate()
   return { from: `${start}-01`, to: `${start}-${last}` }
-}
-
-/** The number of a month by its name, alone or in the genitive, in any language of the pages. */
-function monthNamed(word: string): number | undefined {
-  for (let number = 1; number <= 12; number++)
-    for (const language of pageLanguages) {
-      const names = [
-        say(language, 'month-alone', { month: number }),
-        say(language, 'month-genitive', { month: number }),
-      ]
-      if (names.some((name) => name.toLowerCase() === word)) return number
-    }
-  return undefined
 }

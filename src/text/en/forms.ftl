@@ -378,3 +378,5 @@ choice-chosen-mended = corrected
 choice-chosen-rejected = rejected
 kind-reading = reading of a report
 role-clock = the organization’s clock
+dates-to-check = Check the dates as they were read, then send the form again. Nothing has been recorded yet.
+date-read-as = { $field }: “{ $written }” is { $read }.

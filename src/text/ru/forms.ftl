@@ -378,3 +378,5 @@ choice-chosen-mended = исправлено
 choice-chosen-rejected = отвергнуто
 kind-reading = разбор сообщения
 role-clock = часы организации
+dates-to-check = Проверьте, как прочитаны даты, и отправьте форму ещё раз. В реестр пока ничего не внесено.
+date-read-as = { $field }: «{ $written }» — { $read }.

@@ -33,7 +33,8 @@ import type { Visit } from '../visit.ts'
 import { type Asked, askedFor } from './asked.ts'
 import { actConsequence, actName, fieldLabel } from '../../telling/field-words.ts'
 import { type Drawing, drawField } from './fields.ts'
-import type { Filled } from './filled.ts'
+import { datesShown, seenField } from './dates-read.ts'
+import type { DateRead, Filled } from './filled.ts'
 import { templates } from './templates.ts'
 
 export type FormState = {
@@ -44,6 +45,8 @@ export type FormState = {
   readonly notRecorded?: boolean
   /** The sign-in had ended; the form stands as it was typed. */
   readonly signInAgain?: boolean
+  /** Dates that were read from words: shown back, and laid when the form is sent again. */
+  readonly datesRead?: readonly DateRead[]
   readonly moreRows?: string | undefined
   readonly status?: number
 }
@@ -67,7 +70,7 @@ export function actFormPage(visit: Visit, type: ActType, state: FormState): Page
         crumbs: [{ href: '/desk', label: say(language, 'desk') }, { label: heading }],
       })}${trouble(drawing, state)}<div class="text-column desk-form">${form(
         `/desk/acts/${type}`,
-        html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}
+        html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}${state.datesRead && seenField(state.datesRead)}
 ${asked.map((one) => html`${drawField(drawing, one)}${one.field === 'json' && type === 'rulebook.adopt' && templateChoice(visit)}`)}
 ${withFile && carriedFile(filled)}${sourcesField(drawing)}
 ${buttons(button(heading, { look: 'main' }), linkButton(say(language, 'form-cancel'), back))}
@@ -118,6 +121,10 @@ export function trouble(
   if (state.signInAgain) return signInAgain(visit)
   if (state.notRecorded) return notice(say(language, 'turned-away-not-recorded'))
   if (state.refusal) return html`${refusalOf(visit, state.refusal)}`
+  if (state.datesRead)
+    return datesShown(language, state.datesRead, (path) =>
+      labelOfPath(visit, type, fields, path.replace(/\.date$/, '')),
+    )
   if (errors.length === 0) return html``
   return errorSummary(
     language,

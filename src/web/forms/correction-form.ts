@@ -7,6 +7,7 @@ import { correctable } from '../../rules/correctable.ts'
 import { founded, get, type Kind } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import type { Doors } from '../doors/doors.ts'
+import { wantsJson } from '../doors/answer.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import { nameOfThing } from '../../telling/names.ts'
 import { FORM_BYTES_MAX, readForm } from '../doors/payload.ts'
@@ -21,7 +22,8 @@ import type { Visit } from '../visit.ts'
 import { type FormState, newActId, notYoursPage, trouble } from './act-form.ts'
 import { type Asked, askedAs } from './asked.ts'
 import { drawField, type Drawing } from './fields.ts'
-import { filledWith, readField } from './filled.ts'
+import { seenField, unseenDates } from './dates-read.ts'
+import { type DateRead, filledWith, readField } from './filled.ts'
 import { layForm } from './sending.ts'
 
 export function correctionPage(
@@ -66,7 +68,7 @@ export function correctionPage(
         ],
       })}${state && trouble(drawing, state, [...fields, why])}<div class="desk-form">${form(
         `/desk/correct/${kind}/${id}`,
-        html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}
+        html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}${state?.datesRead && seenField(state.datesRead)}
 ${fields.map((asked) => drawField(drawing, asked))}${drawField({ ...drawing, type: 'correction.make' }, why)}
 ${buttons(button(say(language, 'act-correction-make'), { look: 'main' }), linkButton(say(language, 'form-cancel'), back))}`,
       )}</div>`,
@@ -97,13 +99,15 @@ export async function sendCorrection(
     return show(c, visit, withSignIn(redraw(visit, '', { filled, signInAgain: true })))
   const more = filled.one('more')
   if (more !== '') return show(c, visit, redraw(visit, '', { filled, moreRows: more }))
-  const clockwork = { timeZone: founded(visit.org)?.timeZone ?? 'UTC', today: visit.today }
+  const place = { timeZone: founded(visit.org)?.timeZone ?? 'UTC', today: visit.today }
+  const dates: DateRead[] = []
+  const clockwork = { ...place, heard: (date: DateRead) => dates.push(date) }
   const errors: FieldError[] = []
   const before = filledWith(asForm(fields, thing as unknown as Record<string, unknown>))
   const set: Record<string, unknown> = {}
   for (const asked of fields) {
     const now = readField(asked, asked.name, filled, clockwork, errors)
-    const was = readField(asked, asked.name, before, clockwork, [])
+    const was = readField(asked, asked.name, before, place, [])
     if (now !== undefined && JSON.stringify(now) !== JSON.stringify(was))
       Object.assign(set, checked(kind, asked, now, errors))
   }
@@ -114,6 +118,9 @@ export async function sendCorrection(
     clockwork,
     errors,
   )
+  const unseen = unseenDates(dates, filled)
+  if (unseen.length > 0 && errors.length === 0 && !wantsJson(c))
+    return show(c, visit, redraw(visit, '', { filled, datesRead: unseen }))
   return layForm(
     doors,
     c,

@@ -13,7 +13,15 @@ export type Filled = {
 }
 
 /** How written dates and times are understood. */
-export type Clockwork = { readonly timeZone: string; readonly today: string }
+export type Clockwork = {
+  readonly timeZone: string
+  readonly today: string
+  /** Takes each date of the form with what it was read as. */
+  readonly heard?: (date: DateRead) => void
+}
+
+/** A date or a time as it was typed, and as the record would keep it. */
+export type DateRead = { readonly path: string; readonly written: string; readonly value: string }
 
 export function filledWith(pairs: Iterable<readonly [string, string]>): Filled {
   const values = new Map<string, string[]>()
@@ -68,11 +76,11 @@ export function readField(
     case 'long-text':
       return texts(path, filled)
     case 'day':
-      return mapped(filled.one(path), (written) => readDay(written) ?? written)
+      return dated(path, filled.one(path), clockwork, (written) => readDay(written) ?? written)
     case 'when':
-      return mapped(filled.one(path), readWhen)
+      return dated(path, filled.one(path), clockwork, readWhen)
     case 'instant':
-      return mapped(filled.one(path), (written) =>
+      return dated(path, filled.one(path), clockwork, (written) =>
         readInstant(written, clockwork.timeZone, clockwork.today),
       )
     case 'number':
@@ -82,7 +90,7 @@ export function readField(
     case 'yes-no':
       return filled.one(path) === '' ? undefined : filled.one(path) === 'yes'
     case 'begin':
-      return readBegin(path, filled)
+      return readBegin(path, filled, clockwork)
     case 'json':
       return readJson(path, filled, errors)
     case 'group':
@@ -144,14 +152,16 @@ function inOrder(path: string, filled: Filled): string[] {
     .map(({ id }) => id)
 }
 
-function readBegin(path: string, filled: Filled): Begin | undefined {
+function readBegin(path: string, filled: Filled, clockwork: Clockwork): Begin | undefined {
   const how = filled.one(`${path}.how`)
   if (how === 'at-once' || how === 'not-said') return how
   if (how === 'opening' || how === 'closing') {
     const sitting = filled.one(`${path}.sitting`)
     return how === 'opening' ? { opening: sitting } : { closing: sitting }
   }
-  return mapped(filled.one(`${path}.date`) || filled.one(path), readWhen)
+  const typed = filled.one(`${path}.date`)
+  const name = typed === '' ? path : `${path}.date`
+  return dated(name, typed || filled.one(path), clockwork, readWhen)
 }
 
 function readJson(path: string, filled: Filled, errors: FieldError[]): unknown {
@@ -171,6 +181,19 @@ function blank(value: string): string | undefined {
 
 function mapped<T>(written: string, read: (written: string) => T): T | undefined {
   return written.trim() === '' ? undefined : read(written.trim())
+}
+
+function dated(
+  path: string,
+  typed: string,
+  { heard }: Clockwork,
+  read: (written: string) => string,
+): string | undefined {
+  const written = typed.trim()
+  if (written === '') return undefined
+  const value = read(written)
+  heard?.({ path, written, value })
+  return value
 }
 
 function listed<T>(values: readonly T[]): readonly T[] | undefined {

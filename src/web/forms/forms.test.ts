@@ -215,6 +215,30 @@ describe('what people write into a form', () => {
     assert.equal(readInstant('12:00', 'America/New_York', '2025-07-01'), '2025-07-01T12:00-04:00')
   })
 
+  it('is shown back in words before it is laid, where it has to be read', async () => {
+    const dossier = '/desk/acts/dossier.enter'
+    const form = sentForm(await (await open.get(dossier, 'secretary')).text(), dossier)
+    const told = {
+      ...form,
+      person: 'holder',
+      topic: 'birth',
+      'what.en': 'Born',
+      when: '29 мая 1961',
+    }
+    const shown = await open.post(dossier, told, 'secretary')
+    assert.equal(shown.status, 200)
+    const page = await shown.text()
+    assert.match(page, /“29\sмая 1961” is 29\sMay\s1961/)
+    assert.equal([...open.clerk.org.things('dossier')].length, 0)
+    const again = sentForm(page, dossier)
+    assert.equal(again.when, '29 мая 1961')
+    const otherwise = { ...again, when: '03/04/1961' }
+    assert.match(await (await open.post(dossier, otherwise, 'secretary')).text(), /3\sApril\s1961/)
+    assert.equal((await open.post(dossier, again, 'secretary')).status, 303)
+    const [entered] = [...open.clerk.org.things('dossier')] as unknown as { when: string }[]
+    assert.equal(entered?.when, '1961-05-29')
+  })
+
   it('becomes an id that can be read', () => {
     assert.equal(slug('Совет коллективной безопасности'), 'sovet-kollektivnoy-bezopasnosti')
     assert.equal(slug('Жогорку Кеңеш'), 'zhogorku-kengesh')

@@ -21,7 +21,8 @@ import { signInHasEnded, withSignIn } from '../sign-in/sign-in-again.ts'
 import type { Visit } from '../visit.ts'
 import { actFormPage, type FormState, notYoursPage } from './act-form.ts'
 import { askedFor } from './asked.ts'
-import { type Filled, filledWith, readFields } from './filled.ts'
+import { unseenDates } from './dates-read.ts'
+import { type DateRead, type Filled, filledWith, readFields } from './filled.ts'
 import { withProposedId } from './proposed-ids.ts'
 import { templateOf } from './templates.ts'
 
@@ -82,10 +83,15 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
   }
   const filled = filledWith(kept.pairs)
   const { timeZone = 'UTC' } = founded(visit.org) ?? {}
+  const dates: DateRead[] = []
   const { fields, errors } = readFields(type, filled, {
     timeZone: zoneOf(visit, filled) ?? timeZone,
     today: visit.today,
+    heard: (date) => dates.push(date),
   })
+  const unseen = unseenDates(dates, filled)
+  if (unseen.length > 0 && errors.length === 0 && !wantsJson(c))
+    return show(c, visit, actFormPage(visit, type, { filled, datesRead: unseen }))
   return layForm(doors, c, visit, type, filled, fields, errors, actFormPage)
 }
 
