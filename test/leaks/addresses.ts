@@ -9,8 +9,12 @@ import { livePages } from '../../src/web/live-pages.ts'
 import { pageRoutes } from '../../src/web/pages/routes.ts'
 import type { Frame } from './frame.ts'
 
-/** `dated`: asked for as of other days and as known at other entries too. */
-export type Addresses = { readonly plain: readonly string[]; readonly dated: readonly string[] }
+/** `dated`: asked for as of other days and as known at other entries too. `byRoute`: the plain ones, by their route. */
+export type Addresses = {
+  readonly plain: readonly string[]
+  readonly dated: readonly string[]
+  readonly byRoute: ReadonlyMap<string, readonly string[]>
+}
 
 const kindOfFolder: Readonly<Record<string, Kind>> = {
   sessions: 'session',
@@ -120,8 +124,10 @@ export function addressesOf(frame: Frame): Addresses {
   for (const [path, addresses] of found) assert.ok(addresses, `nobody has tried the route ${path}`)
   const pages = new Set([...pageRoutes.map(({ path }) => path), '/sittings/:id/minutes'])
   pages.delete('/record/:n{[0-9]+}')
+  const byRoute = new Map([...found].map(([path, addresses]) => [path, addresses ?? []]))
   return {
-    plain: [...found.values()].flatMap((addresses) => addresses ?? []),
+    byRoute,
+    plain: [...byRoute.values()].flat(),
     dated: [...found]
       .filter(([path]) => pages.has(path))
       .flatMap(([, addresses]) => hiddenFirst(addresses ?? [])),

@@ -16,6 +16,8 @@ import { openSigningIn } from '../../src/web/sign-in/routes.ts'
 
 export type Frame = {
   readonly app: Hono
+  /** Other doors of the same house: nothing was asked of them, and they keep no answers yet. */
+  otherDoors(): Hono
   readonly house: House
   readonly access: AccessStore
   readonly publication: Publication
@@ -62,6 +64,7 @@ export async function openFrame(): Promise<Frame> {
   let acts = 0
   return {
     app,
+    otherDoors: () => createApp({ ...standsOn, live }),
     house,
     access,
     publication,

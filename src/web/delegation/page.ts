@@ -108,6 +108,6 @@ function twin(visit: Visit, member: string, session: Thing<'session'> | undefine
     polls: allOf(org, 'poll')
       .filter(({ state }) => state === 'open')
       .map(({ id }) => id),
-    proposals: proposalsBy(org, member),
+    proposals: proposalsBy(visit, member),
   }
 }

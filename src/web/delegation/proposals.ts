@@ -8,7 +8,7 @@ import { type MarkKind, mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import { text } from '../pages/things.ts'
-import { isOwn, mayRead } from '../../audience/may-read.ts'
+import { isOwn, mayRead, readable } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
 import { actIdField, backTo, formHref, oneClick } from '../forms/one-click.ts'
@@ -98,9 +98,9 @@ function nextId(org: Reading, member: string): string {
   return `proposal-${made + 1}-${member}`.slice(0, 64)
 }
 
-/** Open proposals by this delegation, for programs. */
-export function proposalsBy(org: Reading, member: string): string[] {
-  return allOf(org, 'proposal')
+/** Open proposals by this delegation that the reader may read, for programs. */
+export function proposalsBy(visit: Visit, member: string): string[] {
+  return readable(visit, 'proposal', allOf(visit.org, 'proposal'))
     .filter((proposal) => proposal.member === member && proposal.state === 'made')
     .map(({ id }) => id)
 }
