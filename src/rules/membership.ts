@@ -28,9 +28,14 @@ export function statusOn(org: Reading, member: string, on: string): Status | und
   return membershipOn(org, member, on)?.status
 }
 
-/** Members of the organisation on a day, whatever their participation, in the alphabetical order of their short names. */
+/** The language whose alphabet orders the members: the first one of the organization. */
+export function languageOfOrder(org: Reading): string {
+  return allOf(org, 'organisation')[0]?.languages[0] ?? 'en'
+}
+
+/** Members of the organization on a day, whatever their participation, in the alphabetical order of their short names. */
 export function membersOn(org: Reading, on: string): Thing<'member'>[] {
-  const language = allOf(org, 'organisation')[0]?.languages[0] ?? 'en'
+  const language = languageOfOrder(org)
   const inOrder = alphabetOf(language)
   return allOf(org, 'member')
     .filter((member) => {

@@ -1,5 +1,6 @@
 // What things on record are called, in the reader's language, on the day asked about: never by their ids alone.
 import { mayRead } from '../audience/may-read.ts'
+import { languageOfOrder } from '../rules/membership.ts'
 import { get, type Kind, type Reading, type Thing } from '../rules/organisation.ts'
 import { isSealed } from '../rules/secrets.ts'
 import { dayInTable, imprecise } from '../text/dates.ts'
@@ -14,6 +15,11 @@ import { sessionTitle } from './session-title.ts'
 export type Naming = { readonly org: Reading; readonly language: Language } & Partial<
   Pick<Context, 'reader' | 'clerk' | 'on'>
 >
+
+/** By which alphabet lists of members are ordered. */
+export function orderOfMembers({ org, language }: Naming): string {
+  return say(language, 'members-in-order', { order: languageOfOrder(org) })
+}
 
 /** `short`: as in a list or a sentence. `full`: the official name, the whole title. */
 export type Form = 'short' | 'full'

@@ -2,7 +2,7 @@
 import { mayRead } from '../audience/may-read.ts'
 import { presentAt } from '../rules/decide/sitting.ts'
 import { entitledOn } from '../rules/membership.ts'
-import type { Reading, Thing } from '../rules/organisation.ts'
+import { get, type Reading, type Thing } from '../rules/organisation.ts'
 import { say } from '../text/say.ts'
 import type { Context } from './context.ts'
 import { wordsOf } from './names.ts'
@@ -19,6 +19,24 @@ export function presentFor(org: Reading, question: Thing<'question'>): string[] 
   return question.sitting === undefined
     ? entitledOn(org, question.on)
     : presentAt(org, question.sitting)
+}
+
+/**
+ * Whether a member that gave no answer counts as not objecting, now that the question is closed: by silence procedure every
+ * member, by consensus those present when it was closed. A silent member takes no part in a vote or in limited format.
+ */
+export function silentWithoutObjection(
+  org: Reading,
+  question: Thing<'question'>,
+  member: string,
+): boolean {
+  const { state, method, sitting, closedAt } = question
+  if (state !== 'closed' || closedAt === undefined) return false
+  if (method === 'silence') return entitledOn(org, question.on).includes(member)
+  if (method !== 'consensus') return false
+  const presence = get(org, 'presence', `${sitting}/${member}`)
+  if (presence?.arrivedAt === undefined || presence.arrivedAt > closedAt) return false
+  return presence.leftAt === undefined || presence.leftAt > closedAt
 }
 
 /** Objections are called for, rather than votes. */

@@ -77,7 +77,7 @@ function matterLines(telling: Telling, matter: Thing<'question'>['matter']): Lin
           : ` ${say(language, 'headline-length', { length: length(language, period) })}`
       return [
         {
-          said: say(language, 'decision-headline-appointment', {
+          said: say(language, 'minutes-matter-appointment', {
             person,
             post,
             from,

@@ -20,6 +20,7 @@ why-rules-of-day = The rules in force on { $day }.
 who-answered = Who answered how
 who-answered-and-signed = Who answered and signed
 answer-consensus = Answer to the call for objections
+answer-silence = Answer in the silence procedure
 answer-vote = Vote
 answer-none = gave no answer
 answer-silent = no objection (no answer)

@@ -82,6 +82,7 @@ minutes-ruling-by = { $time }. Ruling of the Chair ({ $rule }):
 minutes-question = { $time }. Put for decision ({ $method }):
 minutes-matter-text = Text:
 minutes-matter-proposal = Proposal:
+minutes-matter-appointment = Appointment: { $person }, { $post }{ $from }{ $length }
 minutes-matter-release = Release from post: { $who }, { $post }
 minutes-count = Votes counted: { $yes } in favour, { $no } against, { $abstain } abstaining.
 minutes-outcome = { $time }. Outcome — { $how }:

@@ -27,7 +27,12 @@ status-observer = observer
 status-suspended = participation suspended
 status-frozen = participation frozen
 status-ended = membership ended
-members-in-order = Members in Russian alphabetical order.
+members-in-order = { $order ->
+    [ru] Members in Russian alphabetical order.
+    [en] Members in English alphabetical order.
+    [fr] Members in French alphabetical order.
+   *[other] Members in alphabetical order.
+}
 head-of-delegation = Head of delegation
 rule-not-numbered = rule without a number
 body-kind-council = council

@@ -20,6 +20,7 @@ why-rules-of-day = Правила, действовавшие { $day }.
 who-answered = Кто как ответил
 who-answered-and-signed = Кто ответил и подписал
 answer-consensus = Ответ о возражениях
+answer-silence = Ответ в процедуре умолчания
 answer-vote = Голос
 answer-none = ответа нет
 answer-silent = не возражает (без ответа)

@@ -85,6 +85,7 @@ minutes-ruling-by = { $time }. Постановление Председател
 minutes-question = { $time }. На решение поставлено ({ $method }):
 minutes-matter-text = Текст:
 minutes-matter-proposal = Предложение:
+minutes-matter-appointment = Назначение: { $person }, { $post }{ $from }{ $length }
 minutes-matter-release = Освобождение от должности: { $who }, { $post }
 minutes-count = Подсчёт голосов: за — { $yes }, против — { $no }, воздержались — { $abstain }.
 minutes-outcome = { $time }. Итог — { $how }:

@@ -27,7 +27,12 @@ status-observer = наблюдатель
 status-suspended = участие приостановлено
 status-frozen = участие заморожено
 status-ended = членство прекращено
-members-in-order = Члены в порядке русского алфавита.
+members-in-order = { $order ->
+    [ru] Члены в порядке русского алфавита.
+    [en] Члены в порядке английского алфавита.
+    [fr] Члены в порядке французского алфавита.
+   *[other] Члены в алфавитном порядке.
+}
 head-of-delegation = Глава делегации
 rule-not-numbered = правило без номера
 body-kind-council = совет

@@ -2,7 +2,7 @@
 import { membersOn, statusOn } from '../../rules/membership.ts'
 import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { asksForObjections, presentFor } from '../../telling/questions.ts'
+import { asksForObjections, presentFor, silentWithoutObjection } from '../../telling/questions.ts'
 import type { MarkKind } from '../look/mark.ts'
 import { memberShortName } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
@@ -39,8 +39,12 @@ export function answersNow(visit: Visit, question: Thing<'question'>): MemberNow
       return { ...answerMarks[given], word: say(language, `answer-${given}`), answer: given }
     if (question.state === 'open')
       return { mark: 'half-disc', tone: 'awaited', word: say(language, 'follow-awaited') }
-    const silent = asksForObjections(question) ? 'answer-silent' : 'answer-none'
-    return { mark: 'bar', tone: 'out', word: say(language, silent) }
+    const silent = silentWithoutObjection(org, question, member)
+    return {
+      mark: 'bar',
+      tone: 'out',
+      word: say(language, silent ? 'answer-silent' : 'answer-none'),
+    }
   })
 }
 

@@ -23,7 +23,8 @@ import { isNotional } from '../../../telling/sources.ts'
 import { marked, sourceLinks } from '../sourced.ts'
 import { termSaid } from '../post/term-words.ts'
 import { here, linked, titleOf, text } from '../things.ts'
-import { memberName, memberShortName, wordsOf } from '../../../telling/names.ts'
+import { memberName, memberShortName, orderOfMembers, wordsOf } from '../../../telling/names.ts'
+import { silentWithoutObjection } from '../../../telling/questions.ts'
 import { mayRead, readable } from '../../../audience/may-read.ts'
 import { questionOf, whyTable } from './why.ts'
 
@@ -134,14 +135,14 @@ export function answersSection(
   return section({
     id: 'answers',
     label,
-    note: say(language, 'members-in-order'),
+    note: orderOfMembers(visit),
     content: table({
       caption: label,
       columns: [
         { head: say(language, 'code'), kind: 'code' },
         { head: say(language, 'member'), kind: 'name' },
         {
-          head: say(language, question.method === 'consensus' ? 'answer-consensus' : 'answer-vote'),
+          head: say(language, headOfAnswers(question)),
           phone: 'bare',
         },
         ...(signed
@@ -157,6 +158,11 @@ export function answersSection(
       })),
     }),
   })
+}
+
+function headOfAnswers({ method }: Thing<'question'>): string {
+  if (method === 'silence') return 'answer-silence'
+  return method === 'consensus' || method === 'limited' ? 'answer-consensus' : 'answer-vote'
 }
 
 function answerCells(
@@ -190,7 +196,7 @@ function answerCells(
               say(language, 'signed-on', { day: dayInTable(language, signature.on) }),
             ),
           )
-        : mark('bar', say(language, 'sign-took-no-part')),
+        : mark('bar', say(language, 'sign-none')),
       html`${signature?.person ? linked(visit, 'person', signature.person) : ''}${signature?.reservation && html`<span class="second">${text(visit, signature.reservation)}</span>`}`,
     )
   return [member, name, ...cells, entryLink(answer?.changed ?? signature?.made ?? question.made)]
@@ -200,8 +206,8 @@ function answerMark(visit: Visit, question: Thing<'question'>, member: string): 
   const { language, org } = visit
   const answer = get(org, 'answer', `${question.id}/${member}`)
   if (answer === undefined) {
-    const there = get(org, 'presence', `${question.sitting}/${member}`) !== undefined
-    return mark('bar', say(language, there ? 'answer-silent' : 'answer-none'))
+    const silent = silentWithoutObjection(org, question, member)
+    return mark('bar', say(language, silent ? 'answer-silent' : 'answer-none'))
   }
   const marks: Record<Thing<'answer'>['answer'], MarkKind> = {
     'no-objection': 'disc',

@@ -16,7 +16,7 @@ import { documentTexts } from './document-texts.ts'
 import { documentState, signOf } from '../session/session-documents.ts'
 import { marked, markedOr, sourceLinks } from '../sourced.ts'
 import { here, linked, text } from '../things.ts'
-import { memberName, wordsOf } from '../../../telling/names.ts'
+import { memberName, orderOfMembers, wordsOf } from '../../../telling/names.ts'
 import { mayRead } from '../../../audience/may-read.ts'
 
 export function documentPage(visit: Visit, { id = '' }: Params): Page | undefined {
@@ -100,7 +100,7 @@ function signaturesSection(visit: Visit, document: Thing<'document'>) {
   return section({
     id: 'signatures',
     label: say(language, 'signatures'),
-    note: say(language, 'members-in-order'),
+    note: orderOfMembers(visit),
     content: table({
       caption: say(language, 'signatures'),
       columns: [

@@ -435,10 +435,12 @@ function members(visit: Visit, last: Thing<'session'> | undefined): Markup {
 }
 
 function headAt(visit: Visit, session: Thing<'session'>, member: string): Words {
-  const delegation = get(visit.org, 'delegation', `${session.id}/${member}`)
-  return delegation
-    ? headOf(visit, session, delegation)
-    : html`<span class="quiet">${say(visit.language, 'took-no-part')}</span>`
+  const { language, org } = visit
+  const delegation = get(org, 'delegation', `${session.id}/${member}`)
+  if (delegation) return headOf(visit, session, delegation)
+  const absence = get(org, 'absence', `${session.id}/${member}`)
+  const word = say(language, absence ? 'thing-absence' : 'delegation-not-named')
+  return html`<span class="quiet">${word}</span>`
 }
 
 function bodies(visit: Visit): Markup | '' {

@@ -11,7 +11,7 @@ import type { Visit } from '../../visit.ts'
 import { memberState } from './member-state.ts'
 import { sourceLinks } from '../sourced.ts'
 import { linked } from '../things.ts'
-import { memberName } from '../../../telling/names.ts'
+import { memberName, orderOfMembers } from '../../../telling/names.ts'
 
 /** The members on the day in their order, then observers and those that left. */
 export function membersPage(visit: Visit): Page {
@@ -62,7 +62,7 @@ function membersTable(visit: Visit, id: string, label: string, members: readonly
   return section({
     id,
     label,
-    note: say(language, 'members-in-order'),
+    note: orderOfMembers(visit),
     content: table({
       caption: label,
       columns: [

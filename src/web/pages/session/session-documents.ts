@@ -69,9 +69,7 @@ function signedDocuments(
     documents: rows,
     legend: [
       mark('disc', supposed ? notional(language, signedWord) : signedWord),
-      ...(members.some(({ id }) => out(id))
-        ? [mark('bar', say(language, 'sign-took-no-part'))]
-        : []),
+      ...(members.some(({ id }) => out(id)) ? [mark('bar', say(language, 'sign-none'))] : []),
       ...(hasReservation(visit, documents)
         ? [mark('half-diamond', say(language, 'sign-reservation'))]
         : []),
@@ -137,7 +135,7 @@ export function signOf(
   const signature = get(org, 'signature', `${document.id}/${member}`)
   if (signature === undefined) {
     if (!document.signatories?.includes(member))
-      return { mark: 'bar', word: say(language, 'sign-took-no-part') }
+      return { mark: 'bar', word: say(language, 'sign-none') }
     return { mark: 'half-disc', word: say(language, 'sign-awaited') }
   }
   const word = say(language, signature.reservation ? 'sign-reservation' : 'sign-signed')

@@ -13,7 +13,7 @@ import { sittingName } from './session-course.ts'
 import { isNotional } from '../../../telling/sources.ts'
 import { marked } from '../sourced.ts'
 import { linked, text } from '../things.ts'
-import { memberName } from '../../../telling/names.ts'
+import { memberName, orderOfMembers } from '../../../telling/names.ts'
 
 export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
@@ -23,7 +23,7 @@ export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup
   return section({
     id: 'presence',
     label: say(language, 'presence'),
-    note: say(language, 'members-in-order'),
+    note: orderOfMembers(visit),
     content: presenceMatrix({
       caption: say(language, 'presence'),
       heads: {
