@@ -1,4 +1,5 @@
 // The program, and the only file that sees all of it: the terminal gets the doors of the web from here.
+import { randomBytes } from 'node:crypto'
 import { flushCompileCache } from 'node:module'
 import { setTimeout as delay } from 'node:timers/promises'
 import { commandLine } from './cli/command-line.ts'
@@ -8,7 +9,7 @@ import type { Doors } from './cli/terminal.ts'
 import { startClock } from './clerk/clock.ts'
 import { healthOf } from './clerk/health.ts'
 import { openPublication, type Publishing } from './clerk/publication.ts'
-import { isThisMachine, readConfiguration } from './web/sign-in/configuration.ts'
+import { type Configuration, readConfiguration } from './configuration.ts'
 
 /** So long the doors wait until it is known what witnesses have seen. */
 const LOOK_MILLISECONDS = 1_000
@@ -17,7 +18,7 @@ async function doors(): Promise<Doors> {
   const [
     { createApp },
     { openBroadcast },
-    { personasAllowedOn, serve },
+    { personasAllowed, serve },
     { openSigningIn },
     { refusalWords },
     { fieldErrorWords },
@@ -33,8 +34,11 @@ async function doors(): Promise<Doors> {
     async serve(house, { host, port }) {
       const { clerk, views, documents } = house
       const configuration = readConfiguration(env)
+      const personaToken = personasAllowed(host, configuration)
+        ? (configuration.personaToken ?? randomBytes(24).toString('base64url'))
+        : undefined
       const access = openAccessStore(house.dir)
-      const publication = openPublication(house, publishing())
+      const publication = openPublication(house, publishing(configuration))
       const standsOn = {
         clerk,
         views,
@@ -43,12 +47,11 @@ async function doors(): Promise<Doors> {
         opened: house.opened,
         standing: publication.standing,
         health: () => healthOf(house, publication, Date.now()),
-        // Behind a proxy that others reach, the loopback address is not this machine alone.
-        personas: personasAllowedOn(host) && isHere(configuration.origin),
+        personaToken,
         signingIn: openSigningIn(access, configuration),
         now: Date.now,
       }
-      const live = openBroadcast(standsOn, { streamsPerSource: streamsPerAddress() })
+      const live = openBroadcast(standsOn, { streamsPerSource: configuration.streamsPerAddress })
       const app = createApp({ ...standsOn, live })
       // What is ahead of this record is mostly known at once; witnesses that are slow keep nobody waiting.
       await Promise.race([publication.look(), delay(LOOK_MILLISECONDS, undefined, { ref: false })])
@@ -59,6 +62,8 @@ async function doors(): Promise<Doors> {
       setTimeout(flushCompileCache, 2_000).unref()
       return {
         url: served.url,
+        personaToken,
+        origin: configuration.origin,
         async close() {
           clock.stop()
           live.close()
@@ -76,27 +81,11 @@ async function doors(): Promise<Doors> {
   }
 }
 
-/** KURULTAI_STREAMS_PER_ADDRESS: how many pages may follow live from one address; delegations in one hall share theirs. */
-function streamsPerAddress(): number {
-  const asked = Number(env.KURULTAI_STREAMS_PER_ADDRESS ?? 500)
-  return Number.isInteger(asked) && asked > 0 ? asked : 500
-}
-
-/** Whether no other machine is told to find this server. */
-function isHere(origin: string | undefined): boolean {
-  return origin === undefined || isThisMachine(new URL(origin).hostname)
-}
-
-/**
- * KURULTAI_LOG_KEY: where the log's keys are held, commas between them; KURULTAI_ORIGIN: the name of a new log;
- * KURULTAI_DISTRUSTED: witnesses whose claim to have seen more is not believed.
- */
-function publishing(): Publishing {
+/** Tells the operator once of each trouble. */
+function publishing({ log }: Configuration): Publishing {
   let told = ''
   return {
-    origin: env.KURULTAI_ORIGIN,
-    keyFiles: env.KURULTAI_LOG_KEY?.split(','),
-    distrusted: env.KURULTAI_DISTRUSTED?.split(','),
+    ...log,
     onChange({ standstill, trouble }) {
       const line = standstill ? sayStandstill(standstill) : (trouble?.said ?? '')
       if (line !== told && line !== '') stderr.write(`${line}\n`)

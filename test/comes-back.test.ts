@@ -9,6 +9,7 @@ import { launchBrowser, wanting } from './chromium.ts'
 import { largeCouncil, question } from './large-council.ts'
 import { openLayer } from './laying.ts'
 import { startServer } from './running-server.ts'
+import { PERSONA_TOKEN } from '../src/web/council-of-test.ts'
 
 it('a delegation whose server is killed comes back by itself and loses nothing', {
   skip: wanting,
@@ -27,6 +28,7 @@ it('a delegation whose server is killed comes back by itself and loses nothing',
     const context = await browser.newContext({ locale: 'en-GB', baseURL: server.url })
     await context.addCookies([
       { name: 'kurultai-persona', value: encodeURIComponent('delegate:M001'), url: server.url },
+      { name: 'kurultai-persona-token', value: PERSONA_TOKEN, url: server.url },
     ])
     const page = await context.newPage()
     page.setDefaultTimeout(30_000)

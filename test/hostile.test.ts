@@ -6,6 +6,7 @@ import type { Waits } from '../src/web/server.ts'
 import { type Besieged, besiege } from './hostile/besieged.ts'
 import { campaign } from './hostile/campaign.ts'
 import { hear, opened } from './hostile/wire.ts'
+import { PERSONA_TOKEN } from '../src/web/council-of-test.ts'
 
 describe('spoiled requests', () => {
   it('end in an answer, while the sitting goes on', async () => {
@@ -34,7 +35,12 @@ describe('connections that are not what they should be', () => {
   it('are cut off when a payload comes a byte at a time, and others are served meanwhile', async () => {
     const slow = await opened(besieged.served.port)
     slow.socket.write(
-      head('Content-Type: application/json', 'Kurultai-Persona: secretary', 'Content-Length: 1000'),
+      head(
+        'Content-Type: application/json',
+        'Kurultai-Persona: secretary',
+        `Kurultai-Persona-Token: ${PERSONA_TOKEN}`,
+        'Content-Length: 1000',
+      ),
     )
     const drip = setInterval(() => slow.socket.write('x'), 50)
     await besieged.goesOn()

@@ -131,7 +131,7 @@ describe('the house', () => {
 
 /** Room -> the rooms it may import, from the table: names in backticks; "all but" turns them round. */
 function readPlan(architecture: string): Map<string, Set<string>> {
-  const rows = [...architecture.matchAll(/^\| `src\/([\w/]+)` \|[^|]*\| ([^|]*) \|$/gm)]
+  const rows = [...architecture.matchAll(/^\| `src\/([\w/.]+)` \|[^|]*\| ([^|]*) \|$/gm)]
   const rooms = rows.map(([, room]) => room as string)
   assert.ok(rooms.length >= 10, 'ARCHITECTURE.md has lost its table of rooms')
   return new Map(

@@ -10,6 +10,7 @@ import { decodeEntry } from '../src/record/entry.ts'
 import { openStore } from '../src/record/store/sqlite-store.ts'
 import { verifyStore } from '../src/record/store/verify.ts'
 import { type Running, startServer } from './running-server.ts'
+import { personaHeaders } from '../src/web/council-of-test.ts'
 
 const SECONDS = Number(process.env.KURULTAI_KILL_SECONDS ?? 12)
 const SENDERS = 8
@@ -117,7 +118,7 @@ function checkRecord(dir: string, acknowledged: ReadonlyMap<string, number>): nu
 async function lay(server: Running, act: object): Promise<number | undefined> {
   const response = await fetch(`${server.url}/acts`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'kurultai-persona': 'secretary' },
+    headers: { 'content-type': 'application/json', ...personaHeaders('secretary') },
     body: JSON.stringify(act),
   })
   const answer = (await response.json()) as { receipt?: { entry: number } }

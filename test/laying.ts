@@ -1,5 +1,6 @@
 // Acts laid over HTTP on a connection of one's own, which is kept open as a browser keeps it.
 import { Agent, request } from 'node:http'
+import { personaHeaders } from '../src/web/council-of-test.ts'
 
 export type Answered = {
   readonly status: number
@@ -14,7 +15,7 @@ export function openLayer(url: string, connections = 1): Layer {
   return {
     lay: (act, as) =>
       new Promise((resolve, reject) => {
-        const headers = { 'content-type': 'application/json', 'kurultai-persona': as }
+        const headers = { 'content-type': 'application/json', ...personaHeaders(as) }
         const sent = request(`${url}/acts`, { method: 'POST', agent, headers }, (answer) => {
           let body = ''
           answer.setEncoding('utf8')

@@ -1,6 +1,7 @@
 // The real server as a process of its own, as `npm start` runs it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { PERSONA_TOKEN } from '../src/web/council-of-test.ts'
 
 export type Running = {
   readonly url: string
@@ -19,7 +20,12 @@ const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 export function startServer(dir: string, ...args: string[]): Promise<Running> {
   const child = spawn(process.execPath, [main, 'serve', '--data', dir, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '' },
+    env: {
+      ...process.env,
+      LANG: 'en_GB.UTF-8',
+      LC_ALL: '',
+      KURULTAI_PERSONA_TOKEN: PERSONA_TOKEN,
+    },
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   let said = ''

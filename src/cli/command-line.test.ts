@@ -42,7 +42,12 @@ async function told(
 
 /** Doors that open nothing: the pages have tests of their own. */
 const standing: Doors = {
-  serve: async (_, { host }) => ({ url: `http://${host}:8080`, close: async () => {} }),
+  serve: async (_, { host }) => ({
+    url: `http://${host}:8080`,
+    personaToken: 'printed-at-start',
+    origin: undefined,
+    close: async () => {},
+  }),
   refusal: (_language, _org, { code }) => `refused: ${code}`,
   fieldError: (_language, { code }) => code,
 }
@@ -77,7 +82,7 @@ describe('serving', () => {
     assert.match(first.out, new RegExp(`${sample.length} entries in the record`))
     assert.ok(
       first.out.includes(dir) &&
-        first.out.includes('/personas') &&
+        first.out.includes('http://localhost:8080/personas?token=printed-at-start') &&
         first.out.includes('--empty --data'),
     )
     assert.match(

@@ -1,5 +1,6 @@
 // What keeps a command from its data directory, as a sentence that says how to mend it.
 import { RecordDamaged, RecordInUse } from '../record/store/store.ts'
+import type { ConfigurationMistaken } from '../configuration.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
 /** Says what went wrong and answers exit code 1; throws on what is a mistake of this program. */
@@ -44,8 +45,18 @@ function sentenceOf(
     case 'ERR_SQLITE_ERROR':
       return told('cli-record-damaged', { said })
     case 'KURULTAI_CONFIGURATION':
-      return told('cli-configuration', { said })
+      return told('cli-configuration', {
+        said: mistakeSaid(error as ConfigurationMistaken, terminal),
+      })
     default:
       throw error
   }
+}
+
+function mistakeSaid(
+  { mistake, variable, other }: ConfigurationMistaken,
+  { env }: Terminal,
+): string {
+  const language = languageOf(env)
+  return say(language, `cli-configuration-${mistake}`, { variable, other })
 }

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { openAccessStore } from '../access/access-store.ts'
+import { readConfiguration } from '../configuration.ts'
 import { INVITATION_HOURS } from '../access/invitations.ts'
 import { pageLanguages } from '../text/language.ts'
 import { tellFault } from './fault.ts'
@@ -27,8 +28,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   if (!/^[^\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]{1,160}$/u.test(name.trim()))
     return wrong('cli-invite-name')
   try {
+    const url = readConfiguration(terminal.env).origin ?? ''
     const token = invite(data, { [code]: name.trim() })
-    const url = (terminal.env.KURULTAI_URL ?? '').replace(/\/+$/, '')
     terminal.stdout.write(
       `${say(language, 'cli-invited', { hours: INVITATION_HOURS })}\n${url}/invitations/${token}\n`,
     )

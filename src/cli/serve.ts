@@ -42,7 +42,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     const doors = terminal.doors()
     house = await open(data, empty, terminal)
     served = await (await doors).serve(house, { host, port })
-    terminal.stdout.write(`${welcome(house, served, { data, host, empty }, terminal)}\n`)
+    terminal.stdout.write(`${welcome(house, served, { data }, terminal)}\n`)
     await stopped
     terminal.stderr.write(`${say(language, 'cli-stopping')}\n`)
     return 0
@@ -76,23 +76,33 @@ async function open(data: string, empty: boolean, terminal: Terminal): Promise<H
   }
 }
 
-type Asked = { readonly data: string; readonly host: string; readonly empty: boolean }
+type Asked = { readonly data: string }
 
 /** What is served, where the data lies, who may come in as whom, and how to begin with nothing. */
-function welcome(house: House, { url }: Served, { data, host }: Asked, terminal: Terminal): string {
+function welcome(house: House, served: Served, { data }: Asked, terminal: Terminal): string {
   const language = languageOf(terminal.env)
   const organisation = founded(house.clerk.org)
   const name = organisation && localised(organisation.name, language).value
-  const here = host === '127.0.0.1' || host === '::1' || host === 'localhost'
+  const url = served.url.replace('127.0.0.1', 'localhost')
   const said = (key: string, args: Record<string, string | number> = {}) => say(language, key, args)
   return [
     name ? said('cli-serving', { name, count: house.clerk.org.size }) : said('cli-serving-empty'),
-    said('cli-serving-at', { url: url.replace('127.0.0.1', 'localhost') }),
+    said('cli-serving-at', { url }),
     said('cli-serving-data', { dir: resolve(data) }),
-    here
-      ? said('cli-serving-personas', { url: `${url.replace('127.0.0.1', 'localhost')}/personas` })
-      : said('cli-serving-nobody'),
+    wayIn(served, url, said),
     ...(organisation?.sample ? [said('cli-serving-other')] : []),
     said('cli-serving-stop'),
   ].join('\n')
+}
+
+/** How people come in: as personas on this machine, or with keys; and what stands in the way of keys. */
+function wayIn(
+  { personaToken, origin }: Served,
+  url: string,
+  said: (key: string, args?: Record<string, string>) => string,
+): string {
+  if (personaToken !== undefined)
+    return said('cli-serving-personas', { url: `${url}/personas?token=${personaToken}` })
+  if (origin !== undefined) return said('cli-serving-keys', { url: `${origin}/sign-in` })
+  return said('cli-serving-no-url')
 }

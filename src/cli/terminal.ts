@@ -5,9 +5,17 @@ import type { FieldError } from '../rules/acts.ts'
 import type { Reading } from '../rules/organisation.ts'
 import { type Arguments, say as sayOnPage } from '../text/say.ts'
 import type { Language } from '../text/language.ts'
+import { terminalLanguage } from '../configuration.ts'
 import type { Out } from './replay.ts'
 
-export type Served = { readonly url: string; close(): Promise<void> }
+export type Served = {
+  readonly url: string
+  /** What is shown to act as a persona; absent, people sign in with keys alone. */
+  readonly personaToken: string | undefined
+  /** Where browsers find the server, if it was told. */
+  readonly origin: string | undefined
+  close(): Promise<void>
+}
 
 /** What the other doors lend: the pages on a socket, and how a refusal or a mistake in a field is said. */
 export type Doors = {
@@ -27,10 +35,8 @@ export type Terminal = Out & {
 /** A command: its arguments without its name; answers the exit code. 0: done. 1: refused or failed. 2: asked wrongly. */
 export type Run = (args: string[], terminal: Terminal) => Promise<number>
 
-/** The language of the terminal, by the variables that POSIX names, in their order. */
 export function languageOf(env: Terminal['env']): Language {
-  const asked = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return /^ru(_|\.|$)/i.test(asked) ? 'ru' : 'en'
+  return terminalLanguage(env)
 }
 
 /** A sentence for the terminal: without the spaces that bind words on a page, which would be copied into commands. */

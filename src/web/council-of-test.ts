@@ -12,7 +12,7 @@ import type { Views } from '../views/views.ts'
 import { type AccessStore, openAccessStore } from '../access/access-store.ts'
 import { createApp } from './app.ts'
 import { openBroadcast } from './live/broadcast.ts'
-import type { Configuration } from './sign-in/configuration.ts'
+import type { Configuration } from './sign-in/sign-in.ts'
 import { openSigningIn } from './sign-in/routes.ts'
 
 export type Council = {
@@ -45,6 +45,17 @@ export type Council = {
   close(): void
 }
 
+/** What a browser, or a program, shows to act as a persona of a server of the tests. */
+export const PERSONA_TOKEN = 'the-token-of-the-tests'
+
+export const personaCookie = (as: string): string =>
+  `kurultai-persona=${encodeURIComponent(as)}; kurultai-persona-token=${PERSONA_TOKEN}`
+
+export const personaHeaders = (as: string) => ({
+  'kurultai-persona': as,
+  'kurultai-persona-token': PERSONA_TOKEN,
+})
+
 export type Fields = Readonly<Record<string, string | readonly string[] | Blob>>
 
 /** Signing in on this machine, with no provider. */
@@ -61,14 +72,22 @@ export function openCouncil({
   const { clerk, views, documents, opened } = house
   const access = openAccessStore(dir)
   const signingIn = openSigningIn(access, configuration)
-  const standsOn = { clerk, views, documents, personas, signingIn, opened, now: () => time.now }
+  const standsOn = {
+    clerk,
+    views,
+    documents,
+    personaToken: personas ? PERSONA_TOKEN : undefined,
+    signingIn,
+    opened,
+    now: () => time.now,
+  }
   const live = openBroadcast(standsOn)
   const app = createApp({ ...standsOn, live })
   const signed = (
     as: string | undefined,
     headers: Record<string, string> = {},
   ): Record<string, string> => ({
-    ...(as ? { cookie: `kurultai-persona=${encodeURIComponent(as)}` } : {}),
+    ...(as ? { cookie: personaCookie(as) } : {}),
     'accept-language': 'en',
     ...headers,
   })
@@ -116,7 +135,7 @@ export function openCouncil({
         headers: {
           'content-type': 'application/json',
           'accept-language': 'en',
-          ...(as ? { 'kurultai-persona': as } : {}),
+          ...(as ? personaHeaders(as) : {}),
           ...headers,
         },
       }),

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isLoopback } from './doors/loopback.ts'
+import type { Site } from './doors/site.ts'
 
 export type Served = {
   readonly host: string
@@ -12,9 +13,9 @@ export type Served = {
   close(): Promise<void>
 }
 
-/** Whether a server on this host may have local personas: only programs of this machine can reach it. */
-export function personasAllowedOn(host: string): boolean {
-  return isLoopback(host)
+/** Whether a server may have local personas: only programs of this machine reach it, and none of them passes others on. */
+export function personasAllowed(host: string, { origin, behindProxy }: Site): boolean {
+  return isLoopback(host) && origin === undefined && !behindProxy
 }
 
 /** How long a connection is waited for, in milliseconds. */

@@ -25,7 +25,7 @@ export type Visit = Context & {
   readonly streamed?: boolean | undefined
   /** Who follows live at this moment; known to streamed pages only. */
   readonly connected?: Connected | undefined
-  /** Personas may be chosen: the server listens on the loopback address only. */
+  /** Personas are offered to this reader: the server has them, and no proxy passed the request on. */
   readonly personas: boolean
 }
 

@@ -27,7 +27,7 @@ before(async () => {
     if ('refusal' in taken) assert.fail(`${act.id} was refused: ${JSON.stringify(taken.refusal)}`)
   }
   const { clerk, views, documents } = house
-  const app = createApp({ clerk, views, documents, personas: false, now: Date.now })
+  const app = createApp({ clerk, views, documents, now: Date.now })
   served = await serve({ app, port: 0, host: '127.0.0.1' })
   if (!wanting) browser = await launchBrowser()
   kinds = await crawl()

@@ -4,6 +4,7 @@ import { council, sittingOpen, tell } from '../../src/rules/given.ts'
 import { type Council, openCouncil } from '../../src/web/council-of-test.ts'
 import { type Served, serve, type Waits } from '../../src/web/server.ts'
 import { hear } from './wire.ts'
+import { PERSONA_TOKEN } from '../../src/web/council-of-test.ts'
 
 export type Besieged = {
   readonly open: Council
@@ -80,6 +81,7 @@ export async function besiege(waits?: Waits): Promise<Besieged> {
         'Connection: close',
         'Content-Type: application/json',
         'Kurultai-Persona: delegate:KZ',
+        `Kurultai-Persona-Token: ${PERSONA_TOKEN}`,
         `Content-Length: ${Buffer.byteLength(payload)}`,
       ]
       const { status, payload: said } = await hear(

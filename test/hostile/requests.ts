@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { type ActType, shapes } from '../../src/rules/acts.ts'
 import { exampleOf } from '../../src/rules/example-of-test.ts'
+import { PERSONA_TOKEN } from '../../src/web/council-of-test.ts'
 
 export type Hostile = {
   readonly method: string
@@ -227,7 +228,7 @@ const someOddHeaders = fc.array(
       ['origin', 'null'],
       ['origin', 'http://evil.example'],
       ['sec-fetch-site', 'cross-site'],
-      ['cookie', 'kurultai-persona=%ff; kurultai-language=../..'],
+      ['cookie', 'kurultai-persona=%ff; kurultai-persona-token=%ff; kurultai-language=../..'],
       ['cookie', `kurultai-sign-in=${'a'.repeat(4000)}`],
       ['cookie', `${'a=b;'.repeat(1500)}`],
       ['content-encoding', 'gzip'],
@@ -246,7 +247,14 @@ const someOddHeaders = fc.array(
       ['x-odd', 'я\u0001'],
     ),
     fc.tuple(
-      fc.constantFrom('x-a', 'referer', 'user-agent', 'content-type', 'kurultai-persona'),
+      fc.constantFrom(
+        'x-a',
+        'referer',
+        'user-agent',
+        'content-type',
+        'kurultai-persona',
+        'kurultai-persona-token',
+      ),
       fc.string({ maxLength: 60 }),
     ),
   ),
@@ -289,7 +297,12 @@ const actRequest: fc.Arbitrary<Hostile> = fc
   .map(({ persona, type, headers, payload }) => ({
     method: 'POST',
     target: '/acts',
-    headers: [['content-type', type], ['kurultai-persona', persona], ...headers],
+    headers: [
+      ['content-type', type],
+      ['kurultai-persona', persona],
+      ['kurultai-persona-token', PERSONA_TOKEN],
+      ...headers,
+    ],
     payload,
   }))
 
@@ -400,7 +413,13 @@ const pageRequest = (paths: readonly string[]): fc.Arbitrary<Hostile> =>
     .map(({ method, target, persona, headers }) => ({
       method,
       target,
-      headers: [['cookie', `kurultai-persona=${encodeSafely(persona)}`], ...headers],
+      headers: [
+        [
+          'cookie',
+          `kurultai-persona=${encodeSafely(persona)}; kurultai-persona-token=${PERSONA_TOKEN}`,
+        ],
+        ...headers,
+      ],
       payload: Buffer.alloc(0),
     }))
 
@@ -495,7 +514,10 @@ const formRequest = (posts: readonly string[]): fc.Arbitrary<Hostile> =>
             'content-type',
             how === 1 ? 'multipart/form-data; boundary=zz' : json === 0 ? 'application/json' : type,
           ],
-          ['cookie', `kurultai-persona=${encodeSafely(persona)}`],
+          [
+            'cookie',
+            `kurultai-persona=${encodeSafely(persona)}; kurultai-persona-token=${PERSONA_TOKEN}`,
+          ],
           ...headers,
         ] as [string, string][],
         payload,

@@ -13,6 +13,7 @@ import { secretary, type TestAct } from '../../src/rules/given.ts'
 import { createApp } from '../../src/web/app.ts'
 import { openBroadcast } from '../../src/web/live/broadcast.ts'
 import { openSigningIn } from '../../src/web/sign-in/routes.ts'
+import { PERSONA_TOKEN } from '../../src/web/council-of-test.ts'
 
 export type Frame = {
   readonly app: Hono
@@ -50,7 +51,7 @@ export async function openFrame(): Promise<Frame> {
       const standing = publication.standing()
       return { ...standing, published: standing.published && { ...standing.published, at: begun } }
     },
-    personas: true,
+    personaToken: PERSONA_TOKEN,
     signingIn: openSigningIn(access, {
       origin: undefined,
       behindProxy: false,

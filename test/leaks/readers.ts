@@ -1,6 +1,7 @@
 // Who reads, and what each may see: docs/who-may-do-what.md says who lays acts, this says who reads what was laid for whom.
 import { tell } from '../../src/rules/given.ts'
 import type { Frame } from './frame.ts'
+import { personaCookie } from '../../src/web/council-of-test.ts'
 
 /** For whose eyes something is. `embargo`: laid in a session before its release. */
 export type Seen = 'participants' | 'delegation of KG' | 'secretariat' | 'embargo' | 'nobody'
@@ -48,7 +49,7 @@ export async function admitReaders(frame: Frame): Promise<Record<Reader, Record<
     Record<string, string>
   >
   for (const [reader, persona] of Object.entries(personas))
-    known[reader as Reader] = { cookie: `kurultai-persona=${encodeURIComponent(persona)}` }
+    known[reader as Reader] = { cookie: personaCookie(persona) }
   for (const [reader, fields] of Object.entries(grants)) {
     const person = `person-${reader.replaceAll(' ', '-')}`
     await frame.lay(

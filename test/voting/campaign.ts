@@ -15,6 +15,7 @@ import { type Follower, follow } from '../follower.ts'
 import { closing, largeCouncil, memberIds, question } from '../large-council.ts'
 import { type Layer, openLayer } from '../laying.ts'
 import { type Running, startServer } from '../running-server.ts'
+import { personaHeaders } from '../../src/web/council-of-test.ts'
 
 export type Held = {
   readonly kills: number
@@ -130,7 +131,7 @@ async function openCrowd(url: string, members: readonly string[], chance: () => 
 
   async function come(member: string, place: string | undefined): Promise<void> {
     const headers = {
-      'kurultai-persona': `delegate:${member}`,
+      ...personaHeaders(`delegate:${member}`),
       ...(place ? { 'last-event-id': place } : {}),
     }
     const closed = () => {

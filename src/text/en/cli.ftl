@@ -60,8 +60,10 @@ cli-serving =
 cli-serving-empty = There is no organization yet: found one at the secretariat’s desk.
 cli-serving-at = Open { $url }
 cli-serving-data = The data lies in { $dir }
-cli-serving-personas = On this machine you sign in without a password as Secretary, Chair, a delegate or an observer: { $url }
-cli-serving-nobody = Nobody can sign in: local sign-in works only on the loopback address (--host 127.0.0.1).
+cli-serving-personas = On this machine, act without a passkey as Secretary, Chair, a delegate or an observer: { $url }
+  The link holds a secret: whoever has it on this machine can do everything. Programs send the token in the header Kurultai-Persona-Token.
+cli-serving-keys = People sign in with passkeys: { $url } (a first Secretary is invited with: kurultai invite)
+cli-serving-no-url = Nobody can sign in yet: passkeys need the address at which browsers find this server. Set KURULTAI_URL=https://… . To try the program without passkeys, serve this machine alone: --host 127.0.0.1, without KURULTAI_BEHIND_PROXY.
 cli-serving-other = An empty organization of your own: npm start -- --empty --data ./data/my-council
 cli-serving-stop = Stop with Ctrl+C.
 cli-stopping = Stopping: finishing what is being written.

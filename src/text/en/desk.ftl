@@ -74,7 +74,7 @@ document-is-laid = submitted
 document-is-adopted = adopted
 document-is-open-for-signature = being signed
 document-is-signed = signed
-desk-no-sign-in = There is no sign-in on this server yet: you can choose whom to act for only on the computer it runs on.
+desk-no-sign-in = Nobody can sign in here.
 
 # The desk of a session.
 desk-public-page = The session’s page for everyone

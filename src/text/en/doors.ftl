@@ -1,8 +1,12 @@
 # The doors: signing in, addresses, what is turned away.
 desk-link = The secretariat’s desk
 
-personas-title = On whose behalf you act
-personas-lead = Until there is sign-in by key, anyone at this computer may act as the secretariat, the Chair or a delegation. From other computers this is not possible.
+personas-title = Whom you act for
+personas-lead = On this computer anyone who has the link printed at start may act as the secretariat, the Chair, a delegation or an observer, to try the program out. From other computers this is not possible: there people sign in with passkeys.
+personas-token-needed = To act without a passkey, open the link that was printed when the server started, or enter the token from it.
+personas-token-wrong = This token is not, or no longer, good. Each start prints a new one, unless KURULTAI_PERSONA_TOKEN states it.
+personas-token = Token
+personas-token-go = Continue
 personas-choose = Act as
 personas-act = Act
 persona-nobody = a reader
@@ -41,7 +45,8 @@ turned-away-form-malformed = The form could not be read: it is malformed.
 turned-away-too-many-fields = The form has too many fields.
 turned-away-unexpected = The server could not answer; the cause is in its log. Try again in a few seconds: what was recorded is not lost.
 turned-away-json-expected = An act is expected here as JSON, with the header Content-Type: application/json.
-turned-away-nobody = To submit an act, state whom you act for: the header Kurultai-Persona, or the choice on the page /personas.
+turned-away-nobody = To submit an act, sign in on the page /sign-in; a program sends the cookie of a sign-in.
+turned-away-nobody-persona = To submit an act, state whom you act for. A program sends the headers Kurultai-Persona and Kurultai-Persona-Token, the second as printed when the server started; in a browser, open the link printed there.
 turned-away-busy = Too many acts are waiting. Send the same act again in a second.
 turned-away-not-recorded = The act is not recorded: nothing can be added to the record now. Send the same act again.
 turned-away-halted = No act is taken: another history of this record has been signed or published, and what is taken here would not be kept. Whoever runs the server must look.

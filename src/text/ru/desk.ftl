@@ -80,7 +80,7 @@ document-is-laid = внесён
 document-is-adopted = принят
 document-is-open-for-signature = подписывается
 document-is-signed = подписан
-desk-no-sign-in = Войти на этом сервере пока нельзя: выбрать, от чьего имени вы действуете, можно только на том компьютере, где он работает.
+desk-no-sign-in = Войти здесь нельзя.
 
 # Стол сессии.
 desk-public-page = Страница сессии для всех

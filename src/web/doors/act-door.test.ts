@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { council, sittingOpen, tell } from '../../rules/given.ts'
-import { openCouncil } from '../council-of-test.ts'
+import { openCouncil, personaHeaders } from '../council-of-test.ts'
 
 const open = openCouncil()
 await open.lay(...council, ...sittingOpen)
@@ -96,7 +96,7 @@ describe('POST /acts', () => {
       assert.equal((await open.send('/acts', nonsense, 'secretary')).status, 400, nonsense)
     const raw = await open.app.request('/acts', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'kurultai-persona': 'secretary' },
+      headers: { 'content-type': 'application/json', ...personaHeaders('secretary') },
       body: new Uint8Array([0xff, 0xfe, 0x7b]),
     })
     assert.equal(raw.status, 400)
@@ -133,7 +133,7 @@ describe('POST /acts', () => {
     const cut = await open.app.request('/acts', {
       method: 'POST',
       body: endless,
-      headers: { 'content-type': 'application/json', 'kurultai-persona': 'secretary' },
+      headers: { 'content-type': 'application/json', ...personaHeaders('secretary') },
       duplex: 'half',
     } as RequestInit)
     assert.equal(cut.status, 413)
@@ -163,7 +163,7 @@ describe('files of documents', () => {
     open.app.request('/documents/files', {
       method: 'POST',
       body: payload,
-      headers: { 'content-type': 'application/pdf', ...(as ? { 'kurultai-persona': as } : {}) },
+      headers: { 'content-type': 'application/pdf', ...(as ? personaHeaders(as) : {}) },
     })
 
   it('are kept under their digest and given out to the audience of their document', async () => {

@@ -9,7 +9,7 @@ import { jsonAnswer } from './answer.ts'
 import { arrivalOf } from './arrival.ts'
 import type { Doors } from './doors.ts'
 import { fieldErrorWords } from './field-error-words.ts'
-import { turnedAway } from './guard.ts'
+import { nobodyThere, turnedAway } from './guard.ts'
 import type { Naming } from '../../telling/names.ts'
 import { ACT_BYTES_MAX, readBytes } from './payload.ts'
 import { refusalWords } from '../../telling/refusal-words.ts'
@@ -20,7 +20,7 @@ export async function layAct(doors: Doors, c: Context): Promise<Response> {
   if (!/^application\/(json|[\w.-]+\+json)\b/i.test(c.req.header('content-type') ?? ''))
     return turnedAway(c, 415, 'json-expected')
   const { by, language } = arrivalOf(doors, c)
-  if (!by) return turnedAway(c, 401, 'nobody', { 'www-authenticate': 'Kurultai-Persona' })
+  if (!by) return nobodyThere(doors, c)
   const bytes = await readBytes(c, ACT_BYTES_MAX)
   if (bytes instanceof Response) return bytes
   const value = readJson(bytes)

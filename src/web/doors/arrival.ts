@@ -12,8 +12,7 @@ import type { Visit } from '../visit.ts'
 import { pathOf } from './answer.ts'
 import { cookieOf } from './cookies.ts'
 import type { Doors, Inside } from './doors.ts'
-import { overLoopback } from './loopback.ts'
-import { personaOf } from './personas.ts'
+import { personaOf, personasFor } from './personas.ts'
 
 /** A question in the address that cannot be answered: which, and what was written. */
 export type BadQuestion = {
@@ -28,6 +27,8 @@ export type Arrival = {
   readonly by: By | undefined
   readonly reader: Reader
   readonly account: Visit['account']
+  /** Whether personas are offered to this request. */
+  readonly personas: boolean
   readonly today: string
 }
 
@@ -37,7 +38,7 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
   const first = organisation?.languages.find(isLanguage)
   const today = seatDay(doors.now(), organisation?.timeZone ?? 'UTC')
   const signedIn = doors.signedIn?.(c, today)
-  const by = signedIn ?? personaOf(c, org, doors.personas)
+  const by = signedIn ?? personaOf(doors, c, org)
   return {
     language: negotiate(
       {
@@ -49,6 +50,7 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
     ),
     by,
     reader: readerOf(org, by),
+    personas: personasFor(doors, c),
     account: signedIn ? 'signed-in' : doors.signedIn ? 'may-sign-in' : undefined,
     today,
   }
@@ -61,13 +63,7 @@ export function visitOf(
   arrival: Arrival,
 ): { visit: Visit } | { bad: BadQuestion; visit: Visit } {
   const query = new URL(c.req.url).searchParams
-  const present = presentVisit(
-    doors,
-    arrival,
-    pathOf(c.req.raw),
-    query,
-    doors.personas && overLoopback(c),
-  )
+  const present = presentVisit(doors, arrival, pathOf(c.req.raw), query)
   const { newest } = present
   const askedOn = (query.get('on') ?? '').trim()
   const askedAt = (query.get('at') ?? '').trim()
@@ -87,7 +83,6 @@ export function presentVisit(
   arrival: Arrival,
   path: string,
   query: URLSearchParams,
-  personas: boolean,
 ): Visit {
   const { clerk, views } = doors
   const newest = newestFor(arrival.reader, clerk.org)
@@ -102,7 +97,6 @@ export function presentVisit(
     query,
     clerk,
     views,
-    personas,
     standing: doors.standing?.(),
   }
 }

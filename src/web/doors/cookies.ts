@@ -4,13 +4,14 @@ import type { Context } from 'hono'
 import { generateCookie, getCookie } from 'hono/cookie'
 import { isSecure, type Site } from './site.ts'
 
-type OpenName = 'kurultai-language' | 'kurultai-persona'
+type OpenName = 'kurultai-language' | 'kurultai-persona' | 'kurultai-persona-token'
 type SecretName = 'kurultai-sign-in' | 'kurultai-provider'
 
 /** How long a cookie is kept, in seconds; the sign-in until the browser is closed. */
 const ages = {
   'kurultai-language': 31_536_000,
   'kurultai-persona': 86_400,
+  'kurultai-persona-token': 86_400,
   'kurultai-provider': 600,
 } as const
 

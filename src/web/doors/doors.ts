@@ -27,8 +27,11 @@ export type Doors = Inside & {
   readonly recordFile?: (path: string) => RecordAnswer | undefined
   /** How the server is, part by part. Absent, only the record and the views are looked at. */
   readonly health?: () => Health
-  /** Local personas may be chosen. Only ever true of a server that listens on the loopback address. */
-  readonly personas: boolean
+  /**
+   * What is shown to act as a local persona. Only ever there on a server that listens on the loopback address and that no proxy
+   * stands before; absent, there are no personas.
+   */
+  readonly personaToken?: string | undefined
   readonly site: Site
   /** In whose name a request that carries a sign-in acts on that day. Absent, nobody can sign in. */
   readonly signedIn?: ((c: Context, today: string) => By | undefined) | undefined

@@ -9,7 +9,7 @@ import type { Visit } from '../visit.ts'
 import { answer, jsonAnswer } from './answer.ts'
 import { arrivalOf, visitOf } from './arrival.ts'
 import type { Doors } from './doors.ts'
-import { turnedAway } from './guard.ts'
+import { nobodyThere, turnedAway } from './guard.ts'
 import { hasAlready } from './kept-answers.ts'
 import { readBytes } from './payload.ts'
 import { absentPage, show } from './showing.ts'
@@ -17,7 +17,7 @@ import { absentPage, show } from './showing.ts'
 /** Takes the raw bytes of one file and answers their digest, which a later `version.lay` names. */
 export async function layFile(doors: Doors, c: Context): Promise<Response> {
   const { by } = arrivalOf(doors, c)
-  if (!by) return turnedAway(c, 401, 'nobody', { 'www-authenticate': 'Kurultai-Persona' })
+  if (!by) return nobodyThere(doors, c)
   if (!mayLayAct('version.lay', by.role)) return turnedAway(c, 403, 'files-not-yours')
   const bytes = await readBytes(c, DOCUMENT_BYTES_MAX)
   if (bytes instanceof Response) return bytes
@@ -40,7 +40,7 @@ export async function giveFile(doors: Doors, c: Context): Promise<Response> {
   const headers = {
     etag: `"${digest}"`,
     'cache-control': 'private, no-cache',
-    vary: 'Cookie, Kurultai-Persona',
+    vary: 'Cookie, Kurultai-Persona, Kurultai-Persona-Token',
   }
   if (hasAlready(c.req.header('if-none-match'), headers.etag)) return answer(304, null, headers)
   const bytes = doors.documents.get(digest)

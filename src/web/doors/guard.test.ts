@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { council } from '../../rules/given.ts'
-import { openCouncil } from '../council-of-test.ts'
+import { openCouncil, personaCookie } from '../council-of-test.ts'
 
 const open = openCouncil()
 const reachable = openCouncil({ personas: false })
@@ -35,10 +35,10 @@ describe('the guard at the doors', () => {
     ]
     for (const headers of strange)
       assert.equal(
-        (await open.post('/personas', { persona: 'secretary' }, undefined, headers)).status,
+        (await open.post('/personas', { persona: 'secretary' }, 'chair', headers)).status,
         403,
       )
-    assert.equal((await open.post('/personas', { persona: 'secretary' })).status, 303)
+    assert.equal((await open.post('/personas', { persona: 'secretary' }, 'chair')).status, 303)
   })
 
   it('answers unknown methods, malformed and over-long addresses in a sentence', async () => {
@@ -59,9 +59,10 @@ describe('the guard at the doors', () => {
 
   it('lets bad cookies say nothing', async () => {
     for (const cookie of [
-      'kurultai-persona=%E0%A4%A',
-      'kurultai-persona=root; =;;',
-      'kurultai-persona=delegate:ZZ',
+      personaCookie('').replace('=', '=%E0%A4%A'),
+      `${personaCookie('root')}; =;;`,
+      personaCookie('delegate:ZZ'),
+      'kurultai-persona=secretary; kurultai-persona-token=%E0%A4%A',
       '\u00ff',
     ])
       assert.equal((await open.get('/', undefined, { cookie })).status, 200)
@@ -77,7 +78,7 @@ describe('the guard at the doors', () => {
       '/\\evil.example',
       '/a b',
     ]) {
-      const sent = await open.post('/personas', { persona: 'chair', back })
+      const sent = await open.post('/personas', { persona: 'chair', back }, 'observer')
       assert.deepEqual([sent.status, sent.headers.get('location')], [303, '/desk'], back)
     }
   })

@@ -7,6 +7,7 @@ import { answer, htmlAnswer, jsonAnswer, pathOf, wantsJson } from './answer.ts'
 import { carriesSignIn, cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
 import { hostOf, namesLoopback } from './loopback.ts'
+import { personasFor } from './personas.ts'
 
 const URL_UNITS_MAX = 2048
 
@@ -17,7 +18,8 @@ export function guard(doors: Doors): MiddlewareHandler {
       return turnedAway(c, 405, 'method-unknown', { allow: 'GET, HEAD, POST' })
     if (raw.url.length > URL_UNITS_MAX) return turnedAway(c, 414, 'address-too-long')
     if (!wellFormed(pathOf(raw))) return turnedAway(c, 400, 'address-malformed')
-    if (doors.personas && !namesLoopback(hostOf(raw))) return turnedAway(c, 421, 'host-unknown')
+    if (doors.personaToken !== undefined && !namesLoopback(hostOf(raw)))
+      return turnedAway(c, 421, 'host-unknown')
     if (method === 'POST' && !fromHere(c)) return turnedAway(c, 403, 'origin-unknown')
     return next()
   }
@@ -40,6 +42,13 @@ export function turnedAway(
     `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${message}</title><p>${message}</p></html>`,
     headers,
   )
+}
+
+/** Nobody is behind a request that needs somebody: the way in that this server has (RFC 9110, 15.5.2). */
+export function nobodyThere(doors: Doors, c: Context): Response {
+  if (personasFor(doors, c))
+    return turnedAway(c, 401, 'nobody-persona', { 'www-authenticate': 'Kurultai-Persona' })
+  return turnedAway(c, 401, 'nobody', { 'www-authenticate': 'Kurultai-Sign-In' })
 }
 
 export function languageOf(c: Context): Language {

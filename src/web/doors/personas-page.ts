@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { By } from '../../rules/acts.ts'
 import { membersOn } from '../../rules/membership.ts'
 import { say } from '../../text/say.ts'
-import { button, buttons, form, hiddenField, radios } from '../look/forms.ts'
+import { notice } from '../look/answers.ts'
+import { button, buttons, form, hiddenField, radios, textField } from '../look/forms.ts'
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
@@ -42,5 +43,23 @@ ${radios({ name: 'persona', label: say(language, 'personas-choose'), options, va
 ${buttons(button(say(language, 'personas-act'), { look: 'main' }))}`,
       )}`,
     ),
+  }
+}
+
+/** Asks for the token that was printed at start. `wrong`: another one was shown. */
+export function tokenPage({ language }: Visit, wrong: boolean): Page {
+  const heading = say(language, 'personas-title')
+  const words = say(language, wrong ? 'personas-token-wrong' : 'personas-token-needed')
+  return {
+    title: heading,
+    status: 401,
+    rests: [],
+    json: { error: { code: 'persona-token', message: words } },
+    body: width(html`${title({ heading })}${notice(words)}
+${form(
+  '/personas',
+  html`${textField({ name: 'token', label: say(language, 'personas-token'), value: '', required: true })}
+${buttons(button(say(language, 'personas-token-go'), { look: 'main' }))}`,
+)}`),
   }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { council, tell } from '../../rules/given.ts'
-import { openCouncil } from '../council-of-test.ts'
+import { openCouncil, PERSONA_TOKEN, personaHeaders } from '../council-of-test.ts'
+import { personasAllowed } from '../server.ts'
 
 const open = openCouncil()
 await open.lay(...council)
@@ -81,16 +82,76 @@ describe('a page', () => {
 })
 
 describe('local personas', () => {
-  it('are chosen on the loopback address', async () => {
-    assert.match(await (await open.get('/personas')).text(), /value="delegate:KG"/)
-    const chosen = await open.post('/personas', { persona: 'delegate:KG', back: '/desk' })
+  const withToken = (address: string, headers: Record<string, string> = {}) =>
+    open.get(address, undefined, { ...personaHeaders('secretary'), ...headers })
+
+  it('are chosen with the token that was printed at start', async () => {
+    const link = await open.get(`/personas?token=${PERSONA_TOKEN}&back=%2Fdesk`)
+    assert.equal(link.status, 303)
+    assert.equal(link.headers.get('location'), '/personas?back=%2Fdesk')
+    const [token = ''] = (link.headers.get('set-cookie') ?? '').split(';')
+    assert.match(
+      link.headers.get('set-cookie') ?? '',
+      /^kurultai-persona-token=the-token-of-the-tests; Max-Age=86400; Path=\/; HttpOnly; SameSite=Strict$/,
+    )
+    const choice = await open.get('/personas', undefined, { cookie: token })
+    assert.match(await choice.text(), /value="delegate:KG"/)
+    const chosen = await open.post(
+      '/personas',
+      { persona: 'delegate:KG', back: '/desk' },
+      undefined,
+      {
+        cookie: token,
+      },
+    )
     assert.equal(chosen.headers.get('location'), '/desk')
     assert.match(
       chosen.headers.get('set-cookie') ?? '',
       /^kurultai-persona=delegate%3AKG; .*HttpOnly; SameSite=Strict/,
     )
-    const astray = await open.post('/personas', { persona: 'secretary', back: '//evil.example' })
+    const back = { persona: 'secretary', back: '//evil.example' }
+    const astray = await open.post('/personas', back, undefined, { cookie: token })
     assert.equal(astray.headers.get('location'), '/desk')
+    const typed = await open.post('/personas', { token: PERSONA_TOKEN })
+    assert.equal(typed.headers.get('location'), '/personas')
+  })
+
+  it('are nobody’s without the token, or with another', async () => {
+    for (const token of [undefined, '', 'another-token-entirely', `${PERSONA_TOKEN}x`]) {
+      const cookie = token === undefined ? '' : `; kurultai-persona-token=${token}`
+      const page = await open.get('/desk', undefined, {
+        cookie: `kurultai-persona=secretary${cookie}`,
+      })
+      assert.equal(page.status, 401, token)
+      const asked = await open.get('/desk', undefined, {
+        'kurultai-persona': 'secretary',
+        ...(token === undefined ? {} : { 'kurultai-persona-token': token }),
+      })
+      assert.equal(asked.status, 401, token)
+    }
+    assert.equal((await open.get('/personas')).status, 401)
+    assert.equal((await open.get('/personas?token=guessed')).status, 401)
+    const chosen = await open.post('/personas', { persona: 'secretary' })
+    assert.deepEqual([chosen.status, chosen.headers.get('set-cookie')], [401, null])
+    assert.equal((await withToken('/desk')).status, 200)
+  })
+
+  it('do not exist for a request that a proxy passed on, whatever it carries', async () => {
+    for (const [name, value] of [
+      ['forwarded', 'for=192.0.2.7'],
+      ['x-forwarded-for', '192.0.2.7'],
+      ['x-forwarded-proto', 'https'],
+      ['x-forwarded-host', 'localhost'],
+      ['x-real-ip', '192.0.2.7'],
+      ['via', '1.1 proxy'],
+    ] as const) {
+      assert.equal((await withToken('/desk', { [name]: value })).status, 401, name)
+      assert.equal((await withToken('/personas', { [name]: value })).status, 404, name)
+      const sent = await open.send('/acts', { id: 'x' }, 'secretary', { [name]: value })
+      assert.equal(sent.status, 401, name)
+      assert.doesNotMatch(await sent.text(), /Persona/)
+    }
+    assert.match(await (await open.send('/acts', {})).text(), /Kurultai-Persona-Token/)
   })
 
   it('do not exist on a server that others can reach', async () => {
@@ -101,13 +162,26 @@ describe('local personas', () => {
     assert.equal(asked.status, 404)
     assert.equal(asked.headers.get('set-cookie'), null)
     assert.doesNotMatch(await (await reachable.get('/', 'secretary')).text(), /class="persona"/)
+    const act = await reachable.send('/acts', { id: 'x' }, 'secretary')
+    assert.equal(act.status, 401)
+    assert.match(await act.text(), /sign in on the page/)
     reachable.close()
+  })
+
+  it('are for a server that only this machine reaches and no proxy stands before', () => {
+    const here = { origin: undefined, behindProxy: false }
+    assert.equal(personasAllowed('127.0.0.1', here), true)
+    assert.equal(personasAllowed('localhost', here), true)
+    assert.equal(personasAllowed('0.0.0.0', here), false)
+    assert.equal(personasAllowed('127.0.0.1', { ...here, behindProxy: true }), false)
+    for (const origin of ['https://council.example', 'http://localhost:8080'])
+      assert.equal(personasAllowed('127.0.0.1', { ...here, origin }), false, origin)
   })
 
   it('do not exist when the connection is not over the loopback address, whatever the server was told', async () => {
     const env = { incoming: { socket: { localAddress: '192.0.2.7' } } }
     const request = new Request('http://localhost/personas', {
-      headers: { 'kurultai-persona': 'secretary' },
+      headers: personaHeaders('secretary'),
     })
     assert.equal((await open.app.fetch(request, env)).status, 404)
   })

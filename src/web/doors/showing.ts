@@ -108,12 +108,12 @@ function versionOf({ clerk, standing }: Doors): string {
  */
 function keyOf(
   c: Context,
-  { language, reader, by, account, today }: Arrival,
+  { language, reader, by, account, personas, today }: Arrival,
   json: boolean,
 ): string {
   const { url } = c.req.raw
   const address = url.slice(url.indexOf('/', url.indexOf('://') + 3))
-  const frame = json ? ['json'] : ['html', by?.role, by?.as, by?.member, account]
+  const frame = json ? ['json'] : ['html', by?.role, by?.as, by?.member, account, personas]
   return [language, today, keyOfReader(reader), ...frame, address].join(' ')
 }
 
@@ -132,7 +132,7 @@ function send(
     etag,
     // Kept by the browser, but asked about each time: another entry may have come.
     'cache-control': 'private, no-cache',
-    vary: 'Accept, Accept-Language, Cookie, Kurultai-Persona',
+    vary: 'Accept, Accept-Language, Cookie, Kurultai-Persona, Kurultai-Persona-Token',
     'content-language': language,
   }
   if (status === 200 && hasAlready(c.req.header('if-none-match'), etag))

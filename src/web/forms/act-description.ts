@@ -37,6 +37,7 @@ ${section({
   content: html`<p>${say(language, 'acts-how-text')}</p><pre class="code" tabindex="0">POST /acts
 Content-Type: application/json
 Kurultai-Persona: secretary
+Kurultai-Persona-Token: …
 
 {"id": "my-act-1", "type": "person.enter", "person": "asel", "name": {"ru": "Асель", "en": "Asel"}}</pre><p>${say(language, 'acts-answers')}</p>`,
 })}

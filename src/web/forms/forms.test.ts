@@ -5,7 +5,7 @@ import { rolesFor } from '../../rules/decide.ts'
 import { council, given, sittingOpen } from '../../rules/given.ts'
 import { allOf } from '../../rules/organisation.ts'
 import { readInstant, readWhen } from '../../text/written-dates.ts'
-import { openCouncil } from '../council-of-test.ts'
+import { openCouncil, personaHeaders } from '../council-of-test.ts'
 import { chapters } from '../../rules/table.ts'
 import { sentForm } from '../desk/page-of-test.ts'
 import { slug, withProposedId } from './proposed-ids.ts'
@@ -54,7 +54,7 @@ describe('the form of an act', () => {
     }
     const sent = await open.app.request('http://localhost/desk/acts/embargo.lift', {
       method: 'POST',
-      headers: { host: 'localhost', 'kurultai-persona': 'delegate:KG', ...headers },
+      headers: { host: 'localhost', ...personaHeaders('delegate:KG'), ...headers },
       body: 'act=mine&session=s1',
     })
     assert.equal(sent.status, 403)

@@ -20,7 +20,6 @@ describe('a broadcast', () => {
     clerk: open.clerk,
     views: open.views,
     documents: open.documents,
-    personas: true,
     now: () => open.now,
   }
   let live: Broadcast

@@ -46,9 +46,9 @@ function streamedVisit(
   connected: Connected,
 ): Visit {
   const today = seatDay(doors.now(), founded(doors.clerk.org)?.timeZone ?? 'UTC')
-  const arrival = { language, by, reader, account: undefined, today }
+  const arrival = { language, by, reader, account: undefined, personas: false, today }
   return {
-    ...presentVisit(doors, arrival, path, new URLSearchParams(), false),
+    ...presentVisit(doors, arrival, path, new URLSearchParams()),
     streamed: true,
     connected,
   }

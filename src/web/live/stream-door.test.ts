@@ -4,14 +4,14 @@ import { connect } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { council, sittingOpen } from '../../rules/given.ts'
 import { createApp } from '../app.ts'
-import { openCouncil } from '../council-of-test.ts'
+import { openCouncil, PERSONA_TOKEN, personaHeaders } from '../council-of-test.ts'
 import { serve } from '../server.ts'
 import { openBroadcast } from './broadcast.ts'
 
 describe('a page that asks for a stream it may not follow', () => {
   const open = openCouncil()
   const { clerk, views, documents } = open
-  const doors = { clerk, views, documents, personas: true, now: () => open.now }
+  const doors = { clerk, views, documents, personaToken: PERSONA_TOKEN, now: () => open.now }
   const live = openBroadcast(doors)
   const app = createApp({ ...doors, live })
   const ask = (headers: Record<string, string>) =>
@@ -33,7 +33,7 @@ describe('a page that asks for a stream it may not follow', () => {
 
   it('is refused by its status where a program asks', async () => {
     assert.equal((await ask({ accept: 'application/json' })).status, 401)
-    assert.equal((await ask({ 'kurultai-persona': 'delegate:KG' })).status, 403)
+    assert.equal((await ask(personaHeaders('delegate:KG'))).status, 403)
   })
 
   it('is refused without ado where it stands behind another request on one connection', async () => {

@@ -1,14 +1,13 @@
 // The organisation's identity provider, asked for its addresses and keys (OpenID Connect Discovery) where it is first needed.
 import type * as client from 'openid-client'
-import { type Configuration, isThisMachine, type Provider } from './configuration.ts'
+import { isThisMachine, type Provider } from '../../configuration.ts'
 
 /** The provider as it was discovered; asked again where it did not answer. */
 export type ProviderDoor = { discovered(): Promise<client.Configuration> }
 
 const WAIT_SECONDS = 5
 
-export function openProvider(configuration: Configuration): ProviderDoor | undefined {
-  const { provider } = configuration
+export function openProvider(provider: Provider | undefined): ProviderDoor | undefined {
   if (!provider) return undefined
   let known: Promise<client.Configuration> | undefined
   return {

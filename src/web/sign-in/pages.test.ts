@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { council, sittingOpen } from '../../rules/given.ts'
-import { openCouncil } from '../council-of-test.ts'
+import { openCouncil, personaCookie } from '../council-of-test.ts'
 import { accept, admit, cookieOf, sendHere, signInWith } from './signed-in-of-test.ts'
 
 const open = openCouncil({ personas: false })
@@ -202,7 +202,7 @@ describe('a persona of this machine', () => {
     await local.lay(...council)
     const guest = await admit(local, { grant: 'press', person: 'candidate', role: 'press' })
     const page = await (
-      await local.get('/', undefined, { cookie: `kurultai-persona=secretary; ${guest.cookie}` })
+      await local.get('/', undefined, { cookie: `${personaCookie('secretary')}; ${guest.cookie}` })
     ).text()
     assert.match(page, /href="\/keys">an observer/)
     assert.doesNotMatch(page, /class="persona"|href="\/desk"/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { council } from '../../rules/given.ts'
 import { openCouncil } from '../council-of-test.ts'
-import { ConfigurationMistaken, readConfiguration } from './configuration.ts'
+import { readConfiguration } from '../../configuration.ts'
 import { openTestProvider, type TestProvider } from './provider-of-test.ts'
 import { admit, cookieOf } from './signed-in-of-test.ts'
 
@@ -133,37 +133,5 @@ describe('the organisation’s identity provider', () => {
       cookie: cookieOf(away),
     })
     assert.equal(answer.headers.get('refresh'), '0; url=/desk')
-  })
-})
-
-describe('the configuration', () => {
-  it('takes nothing but TLS away from this machine, and says which variable is wrong without its value', () => {
-    for (const env of [
-      { KURULTAI_URL: 'http://council.example' },
-      { KURULTAI_URL: 'secret' },
-      {
-        KURULTAI_URL: 'https://a.example',
-        KURULTAI_OIDC_ISSUER: 'http://secret.example',
-        KURULTAI_OIDC_CLIENT_ID: 'x',
-      },
-      { KURULTAI_OIDC_ISSUER: 'https://secret.example', KURULTAI_OIDC_CLIENT_ID: 'x' },
-      { KURULTAI_OIDC_CLIENT_ID: 'x' },
-    ])
-      assert.throws(
-        () => readConfiguration(env),
-        (error: Error) =>
-          error instanceof ConfigurationMistaken &&
-          /KURULTAI_/.test(error.message) &&
-          !/secret/.test(error.message),
-      )
-    assert.equal(
-      readConfiguration({ KURULTAI_URL: 'https://council.example/' }).origin,
-      'https://council.example',
-    )
-    assert.deepEqual(readConfiguration({}), {
-      origin: undefined,
-      behindProxy: false,
-      provider: undefined,
-    })
   })
 })

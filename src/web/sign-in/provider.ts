@@ -14,9 +14,8 @@ import { buttons, linkButton } from '../look/forms.ts'
 import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import { renderPage } from '../page.ts'
-import type { Configuration } from './configuration.ts'
 import { begin } from './passkey-doors.ts'
-import { grantToBegin, setAside, type SigningIn } from './sign-in.ts'
+import { type Configuration, grantToBegin, setAside, type SigningIn } from './sign-in.ts'
 
 /** Loaded where a provider is asked for the first time. */
 const library = () => import('openid-client')

@@ -5,7 +5,6 @@ import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
 import { show } from '../doors/showing.ts'
 import { openChallenges } from './challenges.ts'
-import type { Configuration } from './configuration.ts'
 import { followFounding } from './founders.ts'
 import { invitationPage } from './invitation-page.ts'
 import { changeKeys, showKeys } from './keys-page.ts'
@@ -19,7 +18,7 @@ import {
 } from './passkey-doors.ts'
 import { openProvider } from './discovery.ts'
 import { fromProvider, toProvider } from './provider.ts'
-import type { SigningIn } from './sign-in.ts'
+import type { Configuration, SigningIn } from './sign-in.ts'
 import { signInPage, signOut } from './sign-in-page.ts'
 
 /** Makes signing in of its parts, to be handed to `createApp` once for each server. */
@@ -28,7 +27,7 @@ export function openSigningIn(access: AccessStore, configuration: Configuration)
     access,
     configuration,
     challenges: openChallenges(),
-    provider: openProvider(configuration),
+    provider: openProvider(configuration.provider),
   }
 }
 

@@ -8,8 +8,11 @@ import { founded, get, type Reading, type Thing } from '../../rules/organisation
 import { secretCookieLine, secretCookieOf } from '../doors/cookies.ts'
 import { hostOf } from '../doors/loopback.ts'
 import type { Challenges } from './challenges.ts'
-import { type Configuration, isThisMachine } from './configuration.ts'
+import { type Configuration as Whole, isThisMachine } from '../../configuration.ts'
 import type { ProviderDoor } from './discovery.ts'
+
+/** What of the configuration signing in depends on. */
+export type Configuration = Pick<Whole, 'origin' | 'behindProxy' | 'provider'>
 
 /** What the doors of signing in stand on. */
 export type SigningIn = {
