@@ -110,3 +110,10 @@ export function votes(
 
 export const close = (question: string, more: Partial<Fields<'question.close'>> = {}): TestAct =>
   tell('question.close', { question, ...more })
+
+export const leave = (member: string): TestAct =>
+  tell('presence.record', { sitting: 'x', member, state: 'left' })
+
+/** A show of hands, counted without names. */
+export const hands = (question: string, yes: number, no: number, abstain = 0): TestAct =>
+  tell('count.enter', { question, yes, no, abstain })

@@ -8,6 +8,7 @@ import { type CompiledRulebook, compileRulebook, rulesOn } from './rulebook/comp
 import { decideQuestion } from './rulebook/decision.ts'
 import type { GivenAnswer, Member } from './rulebook/question.ts'
 import { silenceEndsAt } from './rulebook/other-methods.ts'
+import { membersWithoutWeight, needsNames } from './rulebook/names-needed.ts'
 import { quorumOf } from './rulebook/quorum.ts'
 import type { Words } from './rulebook/rulebook.ts'
 
@@ -54,7 +55,9 @@ export type RulesOfDay = {
   methods(name: string): readonly Way[]
   /** When silence put at an instant (UTC milliseconds) ends after so many extensions; undefined: not allowed. */
   silenceEnds(name: string, putAt: number, extensions: number): number | undefined
-  /** Undefined: the rules ask for no quorum. */
+  /** Whether a class is decided by who voted how, so that totals without names do not decide it. */
+  needsNames(name: string): boolean
+  /** Undefined: the rules ask for no quorum. Whoever adopts rules is told when they ask for one that cannot be told. */
   quorum(on: string, present: readonly string[]): QuorumReason | undefined
   decide(asked: AnsweredQuestion): OutcomeOrRefusal
   /** How many members must ask for an extraordinary session, and by which rule. Undefined: the rules do not say. */
@@ -91,21 +94,21 @@ function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfD
         ...(written?.other?.limited ? (['limited'] as const) : []),
       ]
     },
+    needsNames(name) {
+      const needs = compiled.classes.get(name)
+      return needs !== undefined && needsNames(needs)
+    },
     silenceEnds(name, putAt, extensions) {
       const needs = compiled.classes.get(name)
       return needs && silenceEndsAt(needs, putAt, extensions)
     },
     quorum(on, present) {
       const quorum = quorumOf(compiled, { on, roster: rosterOf(org, on), present })
-      return (
-        quorum && {
-          needed: quorum.needed ?? 0,
-          got: quorum.got ?? 0,
-          met: quorum.met === true,
-          rule: quorum.reason.number ?? 'S12',
-          reason: quorum.reason,
-        }
-      )
+      if (!quorum) return undefined
+      const { needed, got, met, reason } = quorum
+      if (needed === null || got === null || met === null)
+        throw new Error(`the quorum by rulebook ${id} cannot be told on ${on}`)
+      return { needed, got, met, rule: reason.number ?? 'S12', reason }
     },
     decide: (asked) => decided(org, compiled, asked),
     requestsForExtraordinary(members) {
@@ -183,7 +186,7 @@ function saying(answers: Readonly<Record<string, string>>, answer: string): stri
 }
 
 /** Members of the day with the status that the rulebook knows them by. */
-function rosterOf(org: Reading, on: string): Member[] {
+export function rosterOf(org: Reading, on: string): Member[] {
   return membersOn(org, on).map(({ id }) => {
     const status = statusOn(org, id, on)
     return status === undefined || status === 'member' ? { id } : { id, status }
@@ -203,4 +206,47 @@ function compiledOnce(thing: Thing<'rulebook'>): CompiledRulebook {
     )
   compiledBooks.set(thing.book, compiled.rulebook)
   return compiled.rulebook
+}
+
+/**
+ * The first member for whom a body's rules have no weight, as the members would stand: on the day of a change, and in every
+ * version of the rules that begins later.
+ */
+export function memberWithoutWeight(
+  versions: readonly CompiledRules[],
+  from: string,
+  rosterOn: (day: string) => readonly Member[],
+): { readonly member: string; readonly table: string; readonly day: string } | undefined {
+  for (const [index, rules] of versions.entries()) {
+    const next = versions[index + 1]
+    if (next && next.from <= from) continue
+    const day = rules.from > from ? rules.from : from
+    const [found] = membersWithoutWeight(rules, rosterOn(day), day)
+    if (found) return { ...found, day }
+  }
+  return undefined
+}
+
+/** Whether the quorum of some version rests on figures that no act brings: weights or seats that each question would give. */
+export function quorumNeedsGiven(versions: readonly CompiledRules[]): boolean {
+  return versions.some((rules) =>
+    [...rules.classes.values()].some(({ quorum }) => {
+      const { by, of } = quorum?.written ?? {}
+      if (of === 'seats' && rules.seats === undefined) return true
+      return by !== undefined && by !== 'members' && !Array.isArray(rules.tables.get(by))
+    }),
+  )
+}
+
+/** The versions of every rulebook of a body, each until the next rulebook begins. */
+export function versionsOf(org: Reading, body: string): readonly CompiledRules[] {
+  const books = ownedBy(org, 'rulebook', body).toSorted(
+    (a, b) => a.from.localeCompare(b.from) || a.made - b.made,
+  )
+  return books.flatMap((book, index) => {
+    const next = books[index + 1]
+    return compiledOnce(book).versions.filter(
+      (version) => next === undefined || version.from < next.from,
+    )
+  })
 }

@@ -1,6 +1,6 @@
 // How a question is asked: who answers it, and with which answers.
 import { mayRead } from '../audience/may-read.ts'
-import { presentAt } from '../rules/decide/sitting.ts'
+import { presentFor as presentForQuestion } from '../rules/decide/outcome.ts'
 import { entitledOn } from '../rules/membership.ts'
 import { get, type Reading, type Thing } from '../rules/organisation.ts'
 import { say } from '../text/say.ts'
@@ -14,11 +14,11 @@ export function questionTitle(visit: Context, question: Thing<'question'>): stri
     : say(visit.language, 'entry-sealed')
 }
 
-/** Members who may answer: those present at its sitting; outside a sitting, all who take part that day. */
+/** Members taking part: those present at its sitting, and those who answered and left; outside a sitting, all who take part that day. */
 export function presentFor(org: Reading, question: Thing<'question'>): string[] {
   return question.sitting === undefined
     ? entitledOn(org, question.on)
-    : presentAt(org, question.sitting)
+    : presentForQuestion(org, question)
 }
 
 /**

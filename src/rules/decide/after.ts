@@ -4,6 +4,7 @@ import { correctable } from '../correctable.ts'
 import type { Changes, CorrectedType, Event } from '../event.ts'
 import { get, type Kind, type Reading, type Thing } from '../organisation.ts'
 import { beginning, ending, sittingOf } from '../terms.ts'
+import { unweighed } from './founding.ts'
 import type { Begin } from '../values.ts'
 import { daysOf } from '../day.ts'
 import {
@@ -111,7 +112,8 @@ export function issueCommunique(
   })
 }
 
-export function makeCorrection({ org, moment }: Context, act: ActOf<'correction.make'>): Answered {
+export function makeCorrection(context: Context, act: ActOf<'correction.make'>): Answered {
+  const { org, moment } = context
   const thing = get(org, act.of.kind as Kind, act.of.id) as unknown as
     | Record<string, unknown>
     | undefined
@@ -123,6 +125,7 @@ export function makeCorrection({ org, moment }: Context, act: ActOf<'correction.
     uncorrectable(act),
     names.every((name) => JSON.stringify(thing[name]) === JSON.stringify(act.set[name])) &&
       refuse('already-corrected-so', { kind: act.of.kind, id: act.of.id }),
+    act.of.kind === 'membership' && unweighed(context, { ...thing, ...act.set } as Membership),
     act.of.kind === 'term' &&
       missing(org, 'sitting', sittingOf(act.set.begin as Begin | undefined)),
   )
@@ -154,6 +157,7 @@ export function makeCorrection({ org, moment }: Context, act: ActOf<'correction.
   )
 }
 
+type Membership = Thing<'membership'>
 type TermDays = Pick<Changes<'term'>, 'from' | 'fromLatest' | 'to' | 'toLatest' | 'end'>
 
 /** A term's days follow from the words in which its beginning and end are given, and from its length. */

@@ -2,8 +2,9 @@
 import type { Act, ActOf } from '../acts.ts'
 import { daysOf } from '../day.ts'
 import { statusOn } from '../membership.ts'
-import { founded, get, ownedBy } from '../organisation.ts'
+import { allOf, founded, get, ownedBy } from '../organisation.ts'
 import { compileRulebook } from '../rulebook/compile.ts'
+import { memberWithoutWeight, quorumNeedsGiven, rosterOf, versionsOf } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
@@ -21,11 +22,13 @@ export function foundOrganisation({ org }: Context): Answered {
   return accept({ type: 'organisation.founded', id: 'organisation', laid: [] })
 }
 
-export function admitMember({ org }: Context, act: ActOf<'member.admit'>): Answered {
+export function admitMember(context: Context, act: ActOf<'member.admit'>): Answered {
+  const { org } = context
   const { status, from, note } = act
   const membership = { member: act.member, status, from, note, sources: act.sources }
   return (
     taken(org, 'member', act.member) ??
+    unweighed(context, act) ??
     accept(
       { type: 'member.admitted', id: act.member, laid: ['member', 'status', 'from', 'note'] },
       { type: 'membership.begun', id: `${act.member}/1`, set: membership },
@@ -33,15 +36,32 @@ export function admitMember({ org }: Context, act: ActOf<'member.admit'>): Answe
   )
 }
 
-export function changeMembership({ org }: Context, act: ActOf<'membership.change'>): Answered {
+export function changeMembership(context: Context, act: ActOf<'membership.change'>): Answered {
+  const { org } = context
   const standing = ownedBy(org, 'membership', act.member).at(-1)
   if (standing && standing.status === act.status && standing.from === act.from)
     return refuse('already-so', { kind: 'member', id: act.member })
   const number = ownedBy(org, 'membership', act.member).length + 1
   return (
     missing(org, 'member', act.member) ??
+    unweighed(context, act) ??
     accept({ type: 'membership.changed', id: `${act.member}/${number}`, laid: [] })
   )
+}
+
+/** A member that counts must have a weight wherever a body decides by weights. */
+export function unweighed(
+  { org, moment }: Context,
+  { member, status, from }: Pick<ActOf<'membership.change'>, 'member' | 'status' | 'from'>,
+): Refused | undefined {
+  if (status === 'ended' || status === 'observer') return undefined
+  const day = (from === undefined ? undefined : daysOf(from)[0]) ?? moment.on
+  const alone = [status === 'member' ? { id: member } : { id: member, status }]
+  for (const { id } of allOf(org, 'body')) {
+    const without = memberWithoutWeight(versionsOf(org, id), day, () => alone)
+    if (without) return refuse('member-without-weight', without)
+  }
+  return undefined
 }
 
 export function establishBody({ org }: Context, act: ActOf<'body.establish'>): Answered {
@@ -87,7 +107,7 @@ export function confirmReading({ org }: Context, act: ActOf<'reading.confirm'>):
   )
 }
 
-export function adoptRulebook({ org }: Context, act: ActOf<'rulebook.adopt'>): Answered {
+export function adoptRulebook({ org, moment }: Context, act: ActOf<'rulebook.adopt'>): Answered {
   const wrong = missing(org, 'body', act.body)
   if (wrong) return wrong
   const compiled = compileRulebook(act.book)
@@ -100,6 +120,11 @@ export function adoptRulebook({ org }: Context, act: ActOf<'rulebook.adopt'>): A
       mistakes: compiled.errors.length,
     })
   }
+  const { versions } = compiled.rulebook
+  if (quorumNeedsGiven(versions)) return refuse('quorum-not-known', { body: act.body })
+  const from = act.from > moment.on ? act.from : moment.on
+  const without = memberWithoutWeight(versions, from, (day) => rosterOf(org, day))
+  if (without) return refuse('member-without-weight', without)
   const number = ownedBy(org, 'rulebook', act.body).length + 1
   return accept({ type: 'rulebook.adopted', id: `${act.body}/${number}`, laid: [] })
 }

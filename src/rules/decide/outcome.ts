@@ -11,7 +11,7 @@ import type { Outcome, SettledResult } from '../kinds.ts'
 import { type Refused, refuse, refuseBy } from './answer.ts'
 import { appointed, reasonsOfPost, released } from './appointment.ts'
 import { adopted } from './documents.ts'
-import { onAgenda } from './sitting.ts'
+import { onAgenda, presentAt } from './sitting.ts'
 
 type TieBreak = Pick<AnsweredQuestion, 'castingVote' | 'lot' | 'deadlinePassed'>
 
@@ -50,6 +50,12 @@ export function outcomeOf(
   })
   const post = reasonsOfPost(org, question)
   return 'result' in outcome && post.length > 0 ? { ...outcome, post } : outcome
+}
+
+/** Whoever is there when the question is decided: those present, and those who answered it and have left since. */
+export function presentFor(org: Reading, question: Thing<'question'>): string[] {
+  const there = question.sitting === undefined ? [] : presentAt(org, question.sitting)
+  return [...new Set([...there, ...Object.keys(answersTo(org, question.id))])]
 }
 
 export function answersTo(org: Reading, question: string): Record<string, string> {

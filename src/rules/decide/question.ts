@@ -4,7 +4,7 @@ import type { Changes } from '../event.ts'
 import type { MemberAnswer } from '../kinds.ts'
 import { membersOn } from '../membership.ts'
 import { allOf, get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
-import { rulesFor } from '../rules-of-day.ts'
+import { type RulesOfDay, rulesFor } from '../rules-of-day.ts'
 import {
   accept,
   type Answered,
@@ -17,7 +17,7 @@ import {
 } from './answer.ts'
 import { checkAppointment } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
-import { answersTo, closing, outcomeOf, settled, wayOf } from './outcome.ts'
+import { answersTo, closing, outcomeOf, presentFor, settled, wayOf } from './outcome.ts'
 import { foreignItem } from './preparing.ts'
 import { isPresent, openOne, openQuestion, presentAt } from './sitting.ts'
 
@@ -116,9 +116,9 @@ export function closeQuestion(context: Context, act: ActOf<'question.close'>): A
   if ('refusal' in question) return question
   const sitting = openOne(org, question.sitting ?? '')
   if ('refusal' in sitting) return sitting
-  const present = presentAt(org, sitting.id)
+  const present = presentFor(org, question)
   const answers = answersTo(org, question.id)
-  const waiting = present.filter((member) => answers[member] === undefined)
+  const waiting = presentAt(org, sitting.id).filter((member) => answers[member] === undefined)
   if (
     question.closesAt !== undefined &&
     moment.at < question.closesAt &&
@@ -268,7 +268,12 @@ function openSittingOf(org: Reading, question: Thing<'question'>): Refused | und
   return 'refusal' in sitting ? sitting : undefined
 }
 
-/** A show of hands: figures without names, entered by the secretary. */
+function rulesOf(org: Reading, question: Thing<'question'>): RulesOfDay | undefined {
+  const { body } = mustGet(org, 'session', question.session)
+  return rulesFor(org, body, question.on)
+}
+
+/** A show of hands: figures without names, entered by the secretary, where figures decide. */
 export function enterCount({ org }: Context, act: ActOf<'count.enter'>): Answered {
   const question = openOneQuestion(org, act.question)
   if ('refusal' in question) return question
@@ -280,6 +285,8 @@ export function enterCount({ org }: Context, act: ActOf<'count.enter'>): Answere
       refuse('wrong-kind-of-answer', { question: act.question, method: question.method }),
     ownedBy(org, 'answer', act.question).length > 0 &&
       refuse('answers-by-name', { question: act.question }),
+    rulesOf(org, question)?.needsNames(question.class) &&
+      refuse('names-wanting', { class: question.class }),
     counted > present && refuse('more-than-present', { counted, present }),
   )
   if (wrong) return wrong
