@@ -31,7 +31,7 @@ foot-made-with = Runs on Kurultai. Open licence.
 # The proof at the foot of a page.
 proof = Proof
 proof-of-page = Proof of this page
-proof-entries = What this page rests on
+proof-entries = What this page is based on
 proof-nothing-entered = not entered in the record yet
 proof-checkpoint = Checkpoint
 proof-no-checkpoint = not signed yet
@@ -43,7 +43,7 @@ proof-needed = { $needed } required
 proof-waiting = waiting for witnesses, { $needed } required
 proof-stopped = stopped: a signature does not verify
 proof-fault = The checkpoint’s signature does not verify. Do not rely on this page until the secretariat explains why.
-proof-without-trust = Without trusting us
+proof-without-trust = Independent verification
 proof-verify = Verify it yourself
 proof-where = in the browser or offline
 proof-on-paper = verify on the Record page of this server or, offline, with the proof file and the program kurultai verify

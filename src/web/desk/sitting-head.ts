@@ -11,7 +11,7 @@ import type { Visit } from '../visit.ts'
 import type { Situation } from '../../telling/situation.ts'
 import { sessionState, sittingState } from '../pages/states.ts'
 
-/** «Расширенное заседание, сессия Совета, Бишкек, 27 ноября 2025 года». */
+/** «Заседание в расширенном составе, сессия Совета, Бишкек, 27 ноября 2025 года». */
 export function head(visit: Visit, { session, sitting }: Situation): Markup {
   const name = sessionTitle(visit, session)
   const place = session.place ? `, ${wordsOf(visit, session.place)}` : ''

@@ -47,7 +47,7 @@ export function minutesPage(visit: Visit, { id = '' }: Params): Page | undefined
   }
 }
 
-/** «Узкое заседание, 27 ноября 2025 года». */
+/** «Заседание в узком составе, 27 ноября 2025 года». */
 function headingOf(visit: Visit, sitting: Thing<'sitting'>, session: Thing<'session'>): string {
   const { language } = visit
   const name = sitting.name
