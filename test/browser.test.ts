@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { launchBrowser, wanting } from './chromium.ts'
+import { PERSONA_TOKEN } from '../src/web/council-of-test.ts'
 import { type Running, startServer } from './running-server.ts'
 
 type Answers = Readonly<Record<string, string | readonly string[]>>
@@ -98,6 +99,8 @@ describe('the Secretary at the desk, with a browser', { skip: wanting }, () => {
   it('signs in on this machine by choosing who they are', async () => {
     await at().goto('/desk')
     await at().locator('a[href^="/personas"]').last().click()
+    await at().getByLabel('Token').fill(PERSONA_TOKEN)
+    await at().locator('main form[action="/personas"] button').last().click()
     await at().locator('input[value="secretary"]').check()
     await at().locator('main form[action="/personas"] button').last().click()
     await at().waitForURL(/\/desk/)

@@ -17,14 +17,22 @@ export type Running = {
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 /** Starts `kurultai serve` on a free port of the loopback address; resolves when it says where. Rejects when it ends first. */
-export function startServer(dir: string, ...args: string[]): Promise<Running> {
+export const startServer = (dir: string, ...args: string[]): Promise<Running> =>
+  startServerWith({ KURULTAI_PERSONA_TOKEN: PERSONA_TOKEN }, dir, ...args)
+
+/** The same with its own variables of the environment. */
+export function startServerWith(
+  variables: Readonly<Record<string, string>>,
+  dir: string,
+  ...args: string[]
+): Promise<Running> {
   const child = spawn(process.execPath, [main, 'serve', '--data', dir, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       LANG: 'en_GB.UTF-8',
       LC_ALL: '',
-      KURULTAI_PERSONA_TOKEN: PERSONA_TOKEN,
+      ...variables,
     },
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
