@@ -2,7 +2,7 @@
 import { mayRead } from '../audience/may-read.ts'
 import { presentFor as presentForQuestion } from '../rules/decide/outcome.ts'
 import { entitledOn } from '../rules/membership.ts'
-import { get, type Reading, type Thing } from '../rules/organisation.ts'
+import type { Reading, Thing } from '../rules/organisation.ts'
 import { say } from '../text/say.ts'
 import type { Context } from './context.ts'
 import { wordsOf } from './names.ts'
@@ -21,24 +21,6 @@ export function presentFor(org: Reading, question: Thing<'question'>): string[] 
     : presentForQuestion(org, question)
 }
 
-/**
- * Whether a member that gave no answer counts as not objecting, now that the question is closed: by silence procedure every
- * member, by consensus those present when it was closed. A silent member takes no part in a vote or in limited format.
- */
-export function silentWithoutObjection(
-  org: Reading,
-  question: Thing<'question'>,
-  member: string,
-): boolean {
-  const { state, method, sitting, closedAt } = question
-  if (state !== 'closed' || closedAt === undefined) return false
-  if (method === 'silence') return entitledOn(org, question.on).includes(member)
-  if (method !== 'consensus') return false
-  const presence = get(org, 'presence', `${sitting}/${member}`)
-  if (presence?.arrivedAt === undefined || presence.arrivedAt > closedAt) return false
-  return presence.leftAt === undefined || presence.leftAt > closedAt
-}
-
 /** Objections are called for, rather than votes. */
 export function asksForObjections({ method }: Thing<'question'>): boolean {
   return method === 'consensus' || method === 'limited'
@@ -47,4 +29,9 @@ export function asksForObjections({ method }: Thing<'question'>): boolean {
 /** Answered by members openly, one by one: not by silence, nor in an urn. */
 export function answeredOpenly({ method }: Thing<'question'>): boolean {
   return method !== 'silence' && method !== 'secret-ballot'
+}
+
+/** Whether the member may answer now: present at its sitting; of a silence procedure, taking part that day. */
+export function isPresentNow(org: Reading, question: Thing<'question'>, member: string): boolean {
+  return presentFor(org, question).includes(member)
 }

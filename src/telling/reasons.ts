@@ -198,7 +198,10 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
         }),
       )
       if (condition === 'consensus' && count === 0) said.unshift(say(language, 'got-no-objections'))
-      return said.join('; ') || say(language, 'got-none')
+      if (said.length > 0) return said.join('; ')
+      return counted.length === 0 && count > 0
+        ? say(language, 'got-votes', { count })
+        : say(language, 'got-none')
     }
     case 'veto': {
       const against = counted.flatMap(({ members }) => members ?? [])

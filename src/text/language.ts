@@ -37,6 +37,15 @@ export function ownName(code: string): string {
   return ownNames[code] ?? code
 }
 
+/** What a language is called in the reader's language: «русский»; its code where nobody knows it. */
+export function languageName(reader: Language, code: string): string {
+  try {
+    return new Intl.DisplayNames(reader, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 export function isLanguage(code: string | undefined): code is Language {
   return pageLanguages.includes(code as Language)
 }

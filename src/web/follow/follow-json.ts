@@ -7,15 +7,8 @@ import { sessionTitle } from '../../telling/session-title.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
 import { heldBack } from '../../audience/embargo.ts'
-import {
-  answered,
-  answersNow,
-  isByName,
-  type MemberNow,
-  opinionsNow,
-  pollSums,
-  sumsOf,
-} from './members.ts'
+import { answered, isByName, pollSums, sumsOf } from '../../telling/answer-sums.ts'
+import { answersNow, type MemberNow, opinionsNow } from './members.ts'
 import { lastNews } from '../../telling/heard.ts'
 import { agendaOf, figuresOf, type Situation, situationOf } from '../../telling/situation.ts'
 import { candidatesOf, castIn, roundNumber } from './table-part.ts'

@@ -42,7 +42,7 @@ describe('the page that follows a session', () => {
       /On the appointment/,
       /data-until="\d+" data-from="\d+">12:02:00</,
       /Russia<\/span><span class="mark[^>]*>.*?objects/s,
-      /Armenia<\/span><span class="mark[^>]*>.*?takes no part/s,
+      /Armenia<\/span><span class="mark[^>]*>.*?participation frozen/s,
       /class="speaker">Kazakhstan/,
       /data-limit="300000"/,
       /Next<\/h3><ol class="follow-list"><li><span>Tajikistan/,

@@ -1,8 +1,8 @@
 // Every member in the organisation's order and what it said to a question: a mark and a word each, and the sums of them.
 import { membersOn, statusOn } from '../../rules/membership.ts'
-import { get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
+import { get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { asksForObjections, presentFor, silentWithoutObjection } from '../../telling/questions.ts'
+import { didWords, type Unanswered, whoAnswered } from '../../telling/who-answered.ts'
 import type { MarkKind } from '../look/mark.ts'
 import { memberShortName } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
@@ -18,32 +18,18 @@ export type MemberNow = {
   readonly answer?: string | undefined
 }
 
-export type Sum = { readonly word: string; readonly count: number }
-
-/** Whether members are shown with their answers: not where hands were counted, nor where ballots are secret. */
-export function isByName({ method, count }: Thing<'question'>): boolean {
-  return ['consensus', 'limited', 'roll-call'].includes(method) && count === undefined
-}
-
-/** Members say yes or no, rather than whether they object. */
-export function isVote({ method }: Thing<'question'>): boolean {
-  return method === 'roll-call' || method === 'show-of-hands' || method === 'secret-ballot'
-}
-
 export function answersNow(visit: Visit, question: Thing<'question'>): MemberNow[] {
-  const { language, org } = visit
-  const present = presentFor(org, question)
-  return membersNow(visit, question.on, present, (member) => {
-    const given = get(org, 'answer', `${question.id}/${member}`)?.answer
-    if (given)
-      return { ...answerMarks[given], word: say(language, `answer-${given}`), answer: given }
-    if (question.state === 'open')
-      return { mark: 'half-disc', tone: 'awaited', word: say(language, 'follow-awaited') }
-    const silent = silentWithoutObjection(org, question, member)
+  const { language } = visit
+  return whoAnswered(visit, question).map((took) => {
+    const member = { code: took.member, name: memberShortName(visit, took.member) }
+    if ('did' in took)
+      return { ...member, ...unansweredMarks[took.did], word: didWords(language, took.did) }
+    const given = took.answer.answer
     return {
-      mark: 'bar',
-      tone: 'out',
-      word: say(language, silent ? 'answer-silent' : 'answer-none'),
+      ...member,
+      ...answerMarks[given],
+      word: say(language, `answer-${given}`),
+      answer: given,
     }
   })
 }
@@ -71,58 +57,6 @@ export function presenceNow(visit: Visit, on: string, present: readonly string[]
     tone: 'there',
     word: say(visit.language, 'follow-present'),
   }))
-}
-
-/** How many gave each answer, in the order in which answers are offered. */
-export function sumsOf(visit: Visit, question: Thing<'question'>): Sum[] {
-  const { language } = visit
-  const { count } = question
-  if (count)
-    return (['yes', 'no', 'abstain'] as const).map((one) => ({
-      word: say(language, `follow-sum-${one}`),
-      count: count[one],
-    }))
-  return sums(
-    visit,
-    answersTo(visit.org, question.id),
-    asksForObjections(question) ? objecting : voting,
-  )
-}
-
-export function pollSums(visit: Visit, poll: Thing<'poll'>): Sum[] {
-  return sums(
-    visit,
-    ownedBy(visit.org, 'opinion', poll.id).map(({ answer }) => answer),
-    voting,
-  )
-}
-
-/** How many of those who may answer have. */
-export function answered(
-  { org }: Visit,
-  question: Thing<'question'>,
-): { given: number; of: number } {
-  const present = presentFor(org, question)
-  return {
-    given: present.filter((member) => get(org, 'answer', `${question.id}/${member}`)).length,
-    of: present.length,
-  }
-}
-
-const objecting = ['no-objection', 'reserves', 'objects'] as const
-const voting = ['yes', 'no', 'abstain'] as const
-
-function sums({ language }: Visit, given: readonly string[], offered: readonly string[]): Sum[] {
-  return offered.map((one) => ({
-    word: say(language, `follow-sum-${one}`),
-    count: given.filter(
-      (answer) => answer === one || (one === 'objects' && answer === 'objects-to-format'),
-    ).length,
-  }))
-}
-
-function answersTo(org: Reading, question: string): string[] {
-  return ownedBy(org, 'answer', question).map(({ answer }) => answer)
 }
 
 type Shown = Omit<MemberNow, 'code' | 'name'>
@@ -162,3 +96,17 @@ const answerMarks = {
   no: { mark: 'cross', tone: 'against' },
   abstain: { mark: 'bar', tone: 'between' },
 } as const satisfies Record<Thing<'answer'>['answer'], Pick<MemberNow, 'mark' | 'tone'>>
+
+const unansweredMarks = {
+  awaited: { mark: 'half-disc', tone: 'awaited' },
+  silent: { mark: 'disc', tone: 'for' },
+  'not-voted': { mark: 'bar', tone: 'out' },
+  'no-reply': { mark: 'bar', tone: 'out' },
+  absent: { mark: 'bar', tone: 'out' },
+  'not-by-name': { mark: 'bar', tone: 'out' },
+  'ballot-cast': { mark: 'square', tone: 'there' },
+  'no-ballot': { mark: 'bar', tone: 'out' },
+  'question-withdrawn': { mark: 'bar', tone: 'out' },
+  suspended: { mark: 'hatched-square', tone: 'out' },
+  frozen: { mark: 'hatched-square', tone: 'out' },
+} as const satisfies Record<Unanswered, Pick<MemberNow, 'mark' | 'tone'>>

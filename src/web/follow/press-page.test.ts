@@ -85,7 +85,7 @@ describe('the press view', () => {
     )
     assert.match(
       await press(house),
-      /Of a chair<\/a><span class="second">Taalatbek, votes: 1.*Elected by secret ballot/s,
+      /Of a chair. Elected: Taalatbek<\/a><span class="second">Taalatbek, votes: 1.*Elected by secret ballot/s,
     )
   })
 

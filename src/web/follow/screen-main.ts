@@ -16,7 +16,14 @@ import { mayRead } from '../../audience/may-read.ts'
 import { reasonsOf } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
 import { floorNote, speechClockOf } from './follow-parts.ts'
-import { answered, isByName, isVote, pollSums, type Sum, sumsOf } from './members.ts'
+import {
+  answered,
+  isByName,
+  isVote,
+  pollSums,
+  type Sum,
+  sumsOf,
+} from '../../telling/answer-sums.ts'
 import { isCoded, isCrowded } from './screen-members.ts'
 import { agendaOf, type Situation } from '../../telling/situation.ts'
 import {

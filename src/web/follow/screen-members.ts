@@ -8,17 +8,8 @@ import { mark, shape } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import type { Visit } from '../visit.ts'
-import {
-  answered,
-  answersNow,
-  isByName,
-  type MemberNow,
-  opinionsNow,
-  pollSums,
-  presenceNow,
-  type Sum,
-  sumsOf,
-} from './members.ts'
+import { answered, isByName, pollSums, type Sum, sumsOf } from '../../telling/answer-sums.ts'
+import { answersNow, type MemberNow, opinionsNow, presenceNow } from './members.ts'
 import type { Situation } from '../../telling/situation.ts'
 
 /** In one row by name; above that in two; above `NAMED` by their codes, above `MANY` closer; above `SHOWN` only counted. */

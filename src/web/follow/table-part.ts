@@ -19,15 +19,13 @@ import { whyTable } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
 import {
   answered,
-  answersNow,
   isByName,
   isVote,
-  type MemberNow,
-  opinionsNow,
   pollSums,
   type Sum,
   sumsOf,
-} from './members.ts'
+} from '../../telling/answer-sums.ts'
+import { answersNow, type MemberNow, opinionsNow } from './members.ts'
 import type { Situation } from '../../telling/situation.ts'
 
 export function tablePart(visit: Visit, situation: Situation): Markup {

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayBefore, dayInText, impreciseParts } from '../../text/dates.ts'
 import { length } from '../../text/numbers.ts'
+import { termOf } from '../../telling/decision-words.ts'
 import { say } from '../../text/say.ts'
 import { fourMoments, type Moment } from '../look/course.ts'
 import { mark } from '../look/mark.ts'
@@ -21,13 +22,6 @@ export function momentsOf(visit: Visit, decision: Thing<'decision'>): Markup {
     begins(visit, decision, term),
     ends(visit, decision, term),
   ])
-}
-
-/** The term an appointment set; its time as designate is not what the decision is about. */
-export function termOf({ org }: Visit, decision: Thing<'decision'>): Thing<'term'> | undefined {
-  return (decision.terms ?? [])
-    .map((id) => get(org, 'term', id))
-    .find((term) => term !== undefined && term.capacity !== 'designate')
 }
 
 /** What sources claim about the end of a term or of the decision that set it, where they differ. */
@@ -69,9 +63,9 @@ function begins(
 ): Moment {
   const { language, on } = visit
   const label = say(language, 'moment-begins')
-  if (decision.matter.kind === 'appointment' && term?.from !== undefined) {
+  if (term?.from !== undefined) {
     const begun = term.from <= on
-    const stated = typeof decision.matter.from === 'string' && decision.matter.from !== 'at-once'
+    const stated = isStated(beginAsked(visit, decision))
     return {
       mark: begun ? 'disc' : 'ring',
       label,
@@ -91,19 +85,33 @@ function begins(
   return {
     mark: 'dashed-ring',
     label,
-    value: say(language, 'not-stated'),
-    details: [beginNote(visit, decision, term)],
+    value: say(
+      language,
+      term === undefined && decision.matter.kind !== 'appointment' && isElection(visit, decision)
+        ? 'moment-no-term'
+        : 'not-stated',
+    ),
+    details: [beginNote(visit, term)],
     line: 'nothing',
   }
 }
 
-function beginNote(
-  { language }: Visit,
-  decision: Thing<'decision'>,
-  term: Thing<'term'> | undefined,
-): Words {
+/** From when, as the appointment or the election put it. */
+function beginAsked({ org }: Visit, { id, matter }: Thing<'decision'>): unknown {
+  return matter.kind === 'appointment' ? matter.from : get(org, 'election', id)?.from
+}
+
+function isStated(begin: unknown): boolean {
+  return typeof begin === 'string' && begin !== 'at-once'
+}
+
+function isElection({ org }: Visit, { id }: Thing<'decision'>): boolean {
+  return get(org, 'election', id) !== undefined
+}
+
+function beginNote({ language }: Visit, term: Thing<'term'> | undefined): Words {
   const begin = term?.begin
-  if (decision.matter.kind !== 'appointment' || typeof begin !== 'object') return ''
+  if (term === undefined || typeof begin !== 'object') return ''
   return Object.hasOwn(begin, 'opening')
     ? say(language, 'moment-at-opening')
     : say(language, 'moment-at-closing')
@@ -125,7 +133,9 @@ function ends(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | u
       label,
       value: say(
         language,
-        decision.matter.kind === 'appointment' ? 'moment-no-end' : 'moment-not-asked',
+        term !== undefined || decision.matter.kind === 'appointment'
+          ? 'moment-no-end'
+          : 'moment-not-asked',
       ),
       details: claims ? [claims] : [],
       line: 'nothing',

@@ -1,31 +1,33 @@
 // One decision: its four moments, its text, why it was adopted, who answered and signed, what follows from it.
 import { html } from 'hono/html'
-import { membershipOn, membersOn } from '../../../rules/membership.ts'
 import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { turnsAhead } from '../../../rules/turns-ahead.ts'
-import { dayBefore, dayInTable, dayInText } from '../../../text/dates.ts'
+import { dayBefore, dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
-import { mark, type MarkKind, notional } from '../../look/mark.ts'
+import { mark } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, pairs, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
-import { table } from '../../look/table.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { claimsSection } from '../source/claims.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { documentTexts, textOfMatter } from '../document/document-texts.ts'
 import { measuresTable } from '../measure/measures-table.ts'
-import { claimsAbout, momentsOf, termOf } from '../moments.ts'
-import { adoptedMark, decisionHeadline } from '../session/session-decisions.ts'
+import { claimsAbout, momentsOf } from '../moments.ts'
+import { termOf } from '../../../telling/decision-words.ts'
+import { adoptedMark } from '../session/session-decisions.ts'
+import { decisionHeadline } from '../../../telling/decision-words.ts'
 import { sessionTitle } from '../../../telling/session-title.ts'
-import { isNotional } from '../../../telling/sources.ts'
-import { marked, sourceLinks } from '../sourced.ts'
+import { sourceLinks } from '../sourced.ts'
 import { termSaid } from '../post/term-words.ts'
 import { here, linked, titleOf, text } from '../things.ts'
-import { memberName, memberShortName, orderOfMembers, wordsOf } from '../../../telling/names.ts'
-import { silentWithoutObjection } from '../../../telling/questions.ts'
+import { memberName, memberShortName } from '../../../telling/names.ts'
 import { mayRead, readable } from '../../../audience/may-read.ts'
+import { electionTold } from '../../../telling/elections.ts'
+import { tookJson, whoAnswered } from '../../../telling/who-answered.ts'
+import { answersSection } from './answers-section.ts'
+import { roundsSection } from './rounds-section.ts'
 import { questionOf, whyTable } from './why.ts'
 
 export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefined {
@@ -35,6 +37,7 @@ export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefine
   const question = questionOf(visit, decision)
   const session = get(org, 'session', decision.session)
   const document = documentOf(visit, decision)
+  const election = electionTold(visit, id)
   const body = html`${title({
     crumbs: [
       { href: here(visit, '/decisions'), label: say(language, 'menu-decisions') },
@@ -47,7 +50,7 @@ export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefine
         : []),
     ],
     heading: text(visit, decision.title),
-    lead: decision.matter.kind === 'appointment' ? decisionHeadline(visit, decision) : undefined,
+    lead: leadOf(visit, decision),
     states: [
       adoptedMark(visit, decision),
       effectMark(visit, decision),
@@ -56,10 +59,10 @@ export function decisionPage(visit: Visit, { id = '' }: Params): Page | undefine
   })}${momentsOf(visit, decision)}
 ${document ? documentTexts(visit, document) : textOfMatter(visit, decision.matter)}
 ${section({ id: 'why', label: say(language, 'why-adopted'), note: say(language, 'why-rules-of-day', { day: dayInText(language, question.on) }), content: whyTable(visit, question, say(language, 'why-adopted')) })}
-${answersSection(visit, question, document)}${following(visit, decision)}${claimsSection(visit, claimsAbout(visit, decision))}
+${election ? roundsSection(visit, election) : ''}${answersSection(visit, question, document)}${following(visit, decision)}${claimsSection(visit, claimsAbout(visit, decision))}
 ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
   return {
-    title: wordsOf(visit, decision.title),
+    title: decisionHeadline(visit, decision),
     current: 'decisions',
     body: width(body),
     rests: restsOf(visit, decision),
@@ -70,6 +73,8 @@ ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
       at,
       question,
       answers: ownedBy(org, 'answer', question.id),
+      members: whoAnswered(visit, question).map(tookJson),
+      election: election ?? null,
       terms: [...(decision.terms ?? []), ...(decision.ends ?? [])].map((term) =>
         get(org, 'term', term),
       ),
@@ -78,6 +83,15 @@ ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
       claims: claimsAbout(visit, decision),
     },
   }
+}
+
+/** Who was appointed or elected; other decisions are told by their title. */
+function leadOf(visit: Visit, decision: Thing<'decision'>): Words | undefined {
+  const { language } = visit
+  const elected = electionTold(visit, decision.id)?.elected ?? []
+  if (elected.length > 0)
+    return html`${elected.map(({ name, votes }) => html`${say(language, 'press-elected', { name, votes })}. `)}`
+  return decision.matter.kind === 'appointment' ? decisionHeadline(visit, decision) : undefined
 }
 
 function documentOf(visit: Visit, decision: Thing<'decision'>): Thing<'document'> | undefined {
@@ -120,108 +134,6 @@ function effectMark(visit: Visit, decision: Thing<'decision'>): Words {
   return over
     ? mark('square', say(language, 'effect-over'))
     : mark('disc', say(language, 'in-effect-from', { day }))
-}
-
-/** Every member of the day: what it answered, and whether it signed. A member that takes no part keeps its row. */
-export function answersSection(
-  visit: Visit,
-  question: Thing<'question'>,
-  document: Thing<'document'> | undefined,
-): Markup {
-  const { language, org } = visit
-  const signed = document !== undefined && ownedBy(org, 'signature', document.id).length > 0
-  const label = say(language, signed ? 'who-answered-and-signed' : 'who-answered')
-  const members = membersOn(org, question.on)
-  return section({
-    id: 'answers',
-    label,
-    note: orderOfMembers(visit),
-    content: table({
-      caption: label,
-      columns: [
-        { head: say(language, 'code'), kind: 'code' },
-        { head: say(language, 'member'), kind: 'name' },
-        {
-          head: say(language, headOfAnswers(question)),
-          phone: 'bare',
-        },
-        ...(signed
-          ? [
-              { head: say(language, 'signature'), phone: 'bare' as const },
-              { head: say(language, 'signed-by') },
-            ]
-          : []),
-        { head: say(language, 'entry'), kind: 'entry' },
-      ],
-      rows: members.map((member) => ({
-        cells: answerCells(visit, question, document, signed, member.id),
-      })),
-    }),
-  })
-}
-
-function headOfAnswers({ method }: Thing<'question'>): string {
-  if (method === 'silence') return 'answer-silence'
-  return method === 'consensus' || method === 'limited' ? 'answer-consensus' : 'answer-vote'
-}
-
-function answerCells(
-  visit: Visit,
-  question: Thing<'question'>,
-  document: Thing<'document'> | undefined,
-  signed: boolean,
-  member: string,
-) {
-  const { language, org } = visit
-  const answer = get(org, 'answer', `${question.id}/${member}`)
-  const signature = document && get(org, 'signature', `${document.id}/${member}`)
-  const membership = membershipOn(org, member, question.on)
-  const name = linked(visit, 'member', member, memberName(visit, member))
-  const frozen = membership?.status === 'frozen' || membership?.status === 'suspended'
-  if (frozen && !answer && !signature) {
-    const words = html`${say(language, `status-${membership.status}`)}, ${say(language, 'took-no-part')}`
-    const reason = mark('hatched-square', marked(visit, membership.sources, 'status', words))
-    return [member, name, { span: signed ? 3 : 1, content: reason }, entryLink(membership.made)]
-  }
-  const cells: Words[] = [answerMark(visit, question, member)]
-  if (signed)
-    cells.push(
-      signature
-        ? mark(
-            signature.reservation ? 'half-diamond' : 'disc',
-            marked(
-              visit,
-              signature.sources,
-              'member',
-              say(language, 'signed-on', { day: dayInTable(language, signature.on) }),
-            ),
-          )
-        : mark('bar', say(language, 'sign-none')),
-      html`${signature?.person ? linked(visit, 'person', signature.person) : ''}${signature?.reservation && html`<span class="second">${text(visit, signature.reservation)}</span>`}`,
-    )
-  return [member, name, ...cells, entryLink(answer?.changed ?? signature?.made ?? question.made)]
-}
-
-function answerMark(visit: Visit, question: Thing<'question'>, member: string): Words {
-  const { language, org } = visit
-  const answer = get(org, 'answer', `${question.id}/${member}`)
-  if (answer === undefined) {
-    const silent = silentWithoutObjection(org, question, member)
-    return mark('bar', say(language, silent ? 'answer-silent' : 'answer-none'))
-  }
-  const marks: Record<Thing<'answer'>['answer'], MarkKind> = {
-    'no-objection': 'disc',
-    objects: 'cross',
-    reserves: 'half-diamond',
-    'not-participating': 'bar',
-    'objects-to-format': 'cross',
-    yes: 'disc',
-    no: 'cross',
-    abstain: 'bar',
-  }
-  const word = say(language, `answer-${answer.answer}`)
-  const said = isNotional(visit, answer.sources, 'answer') ? notional(language, word) : word
-  return html`${mark(marks[answer.answer], said)}${answer.why && html`<span class="second">${text(visit, answer.why)}</span>`}`
 }
 
 /** What the decision does: who takes which post, whose term ends, what falls vacant, who is next in turn, what to do. */

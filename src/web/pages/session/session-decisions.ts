@@ -1,20 +1,19 @@
 // What a session decided: the highlighted outcome with its moments and reasons, then everything else in a table.
 import { html } from 'hono/html'
 import { get, type Thing } from '../../../rules/organisation.ts'
-import { impreciseParts } from '../../../text/dates.ts'
-import { length } from '../../../text/numbers.ts'
+import { decisionHeadline } from '../../../telling/decision-words.ts'
 import { say } from '../../../text/say.ts'
 import { mark, notional } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, pairs, section, whyLink } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
-import { decisionsOf, momentsOf, termOf } from '../moments.ts'
+import { decisionsOf, momentsOf } from '../moments.ts'
 import { decisionKind, isSigned } from './session-course.ts'
 import { isNotional } from '../../../telling/sources.ts'
 import { marked } from '../sourced.ts'
 import { here, titleOf, text } from '../things.ts'
-import { memberName, nameOf } from '../../../telling/names.ts'
+import { memberName } from '../../../telling/names.ts'
 import { readable } from '../../../audience/may-read.ts'
 import { questionOf, reasonsOf } from '../decision/why.ts'
 
@@ -43,33 +42,6 @@ function consensusNote(visit: Visit, decisions: readonly Thing<'decision'>[]): W
     isNotional(visit, questionOf(visit, decision).sources, 'outcome'),
   )
   return supposed ? notional(visit.language, words) : words
-}
-
-/** «Таалатбек Масадыков — Генеральный секретарь с 1 января 2026 года на три года»; other decisions by their title. */
-export function decisionHeadline(visit: Visit, decision: Thing<'decision'>): string {
-  const { language } = visit
-  const { matter } = decision
-  if (matter.kind !== 'appointment') return nameOf(visit, 'decision', decision.id, 'full')
-  const term = termOf(visit, decision)
-  const period = `P${matter.years ? `${matter.years}Y` : ''}${matter.months ? `${matter.months}M` : ''}`
-  return say(language, 'decision-headline-appointment', {
-    person: nameOf(visit, 'person', matter.person, 'full'),
-    post: nameOf(visit, 'post', matter.post, 'full'),
-    from:
-      term?.from === undefined
-        ? ''
-        : ` ${say(language, 'headline-from', { date: dateOf(visit, term) })}`,
-    length:
-      period === 'P'
-        ? ''
-        : ` ${say(language, 'headline-length', { length: length(language, period) })}`,
-  })
-}
-
-function dateOf({ language }: Visit, term: Thing<'term'>): string {
-  const day =
-    typeof term.begin === 'string' && /^\d/.test(term.begin) ? term.begin : (term.from ?? '')
-  return impreciseParts(language, day).value
 }
 
 function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
@@ -157,7 +129,7 @@ function otherDecisions(
     ],
     rows: decisions.map((decision) => ({
       cells: [
-        html`<a href="${here(visit, `/decisions/${decision.id}`)}">${text(visit, decision.title)}</a>`,
+        html`<a href="${here(visit, `/decisions/${decision.id}`)}">${get(visit.org, 'election', decision.id) ? decisionHeadline(visit, decision) : text(visit, decision.title)}</a>`,
         decisionKind(visit, decision),
         adoptedMark(visit, decision),
         whyLink(language, `${here(visit, `/decisions/${decision.id}`)}#why`),

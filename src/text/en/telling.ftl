@@ -1,0 +1,31 @@
+# What a member did about a question without answering it; decisions in one line.
+did-awaited = answer awaited
+did-silent = no objection (no answer)
+did-not-voted = did not vote
+did-no-reply = no reply
+did-absent = absent
+did-not-by-name = votes not recorded by name
+did-ballot-cast = ballot cast
+did-no-ballot = no ballot cast
+did-question-withdrawn = no reply before the withdrawal
+decision-headline-election = { $title }. Elected: { $names }
+got-votes = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+election-rounds = Rounds of voting
+election-round = Round { $number }
+election-round-open = open, { $cast ->
+    [one] { $cast } ballot cast
+   *[other] { $cast } ballots cast
+}
+election-votes = Votes
+election-elected = elected
+election-round-figures = Ballots cast: { $cast }; blank: { $blank }; votes needed: { $needed }.
+candidate = Candidate
+who-cast = Who cast a ballot
+answer-ballot = Ballot
+moment-no-term = no term stated
+question-outcome = Outcome
+question-silence-until = Adopted unless silence is broken by { $moment }
+question-answers-until = Answers are taken until { $moment }

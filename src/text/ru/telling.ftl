@@ -1,0 +1,33 @@
+# Что делал член по вопросу, не отвечая на него; решения одной строкой.
+did-awaited = ответ ожидается
+did-silent = не возражает (без ответа)
+did-not-voted = в голосовании не участвует
+did-no-reply = нет ответа
+did-absent = отсутствует
+did-not-by-name = голоса поимённо не записаны
+did-ballot-cast = бюллетень подан
+did-no-ballot = бюллетень не подан
+did-question-withdrawn = нет ответа до снятия вопроса
+decision-headline-election = { $title }. Результат выборов: { $names }
+got-votes = { $count ->
+    [one] { $count } голос
+    [few] { $count } голоса
+   *[other] { $count } голосов
+}
+election-rounds = Туры голосования
+election-round = Тур { $number }
+election-round-open = открыт, { $cast ->
+    [one] подан { $cast } бюллетень
+    [few] подано { $cast } бюллетеня
+   *[other] подано { $cast } бюллетеней
+}
+election-votes = Голоса
+election-elected = избран
+election-round-figures = Подано бюллетеней: { $cast }; незаполненных: { $blank }; требуется голосов: { $needed }.
+candidate = Кандидат
+who-cast = Кто подал бюллетень
+answer-ballot = Бюллетень
+moment-no-term = срок не указан
+question-outcome = Итог
+question-silence-until = Принимается, если процедура умолчания не нарушена до { $moment }
+question-answers-until = Ответы принимаются до { $moment }
