@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type Act, type ActType, type By, type Fields, parseAct } from './acts.ts'
 import { decide } from './decide.ts'
-import type { Event, Refusal } from './event.ts'
+import type { Event, Moment, Refusal } from './event.ts'
 import { evolve } from './evolve.ts'
 import { emptyOrganisation, type Organisation } from './organisation.ts'
 
@@ -64,13 +64,20 @@ function lay(
   const parsed = parseAct({ id: `act-${++acts}`, ...fields })
   if ('errors' in parsed)
     return assert.fail(`${fields.type} is misshapen: ${JSON.stringify(parsed.errors)}`)
-  const on = at ?? '2025-11-27'
-  const answered = decide(org, parsed.act, by, { at: Date.parse(`${on}T09:00:00Z`), on })
+  const answered = decide(org, parsed.act, by, momentOf(at, fields.at))
   if ('refusal' in answered) return answered
   // As written to the record and read back: what JSON loses must not be missed.
   const events = JSON.parse(JSON.stringify(answered.events)) as Event[]
   evolve(org, org.size, parsed.act, events)
   return { events }
+}
+
+/** The moment of an act: nine in the morning of its day, an instant given for it, or the time that it states itself. */
+function momentOf(given: string | undefined, stated: unknown): Moment {
+  const at = Date.parse(given?.includes('T') ? given : `${given ?? '2025-11-27'}T09:00:00Z`)
+  const later = given === undefined && typeof stated === 'string' ? Date.parse(stated) : at
+  const then = Math.max(at, Number.isNaN(later) ? at : later)
+  return { at: then, on: new Date(then).toISOString().slice(0, 10) }
 }
 
 export const rulebook = JSON.parse(

@@ -117,9 +117,12 @@ export type Kinds = {
     readonly state: SittingState
     readonly openedAt?: number
     readonly openedOn?: string
+    /** When the opening was entered, where it was stated with an earlier time of its own. */
+    readonly enteredAt?: number
     readonly closedAt?: number
     readonly closedOn?: string
     readonly suspendedAt?: number
+    readonly resumedAt?: number
     readonly quorum?: QuorumReason
     readonly quorumAt?: number
     readonly agenda?: readonly string[]

@@ -127,13 +127,13 @@ test('clocks stand during a break: a speech does not grow, and objections are ta
   const org = given(
     ...organised,
     windowed,
-    tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ', at: '2025-11-27T08:59:30Z' }),
-    tell('sitting.suspend', { sitting: 'x1' }),
+    tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }),
+    tell('sitting.suspend', { sitting: 'x1', at: '2025-11-27T09:00:30Z' }),
   )
   assert.equal(mustGet(org, 'floor', 'f1').spent, 30_000)
   assert.equal(mustGet(org, 'floor', 'f1').runningSince, undefined)
   after(org, tell('sitting.resume', { sitting: 'x1' }, chair, '2025-11-28'), late)
-  assert.equal(mustGet(org, 'question', 'q-window').closesAt, Date.parse('2025-11-28T09:02:00Z'))
+  assert.equal(mustGet(org, 'question', 'q-window').closesAt, Date.parse('2025-11-28T09:01:30Z'))
   assert.equal(spokenFor(mustGet(org, 'floor', 'f1'), Date.parse('2025-11-28T09:30:00Z')), 30_000)
 })
 

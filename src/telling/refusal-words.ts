@@ -72,6 +72,9 @@ const factNames = [
   'question',
   'closedAt',
   'closesAt',
+  'givenAt',
+  'earliestAt',
+  'latestAt',
   'post',
   'heldBy',
   'person',
@@ -148,9 +151,13 @@ function timeSaid(
   const { org, language } = naming
   const id = (name: string) => (typeof facts[name] === 'string' ? facts[name] : '')
   const election = get(org, 'election', get(org, 'round', id('round'))?.election ?? '')
-  const sitting = get(org, 'sitting', get(org, 'poll', id('poll'))?.sitting ?? '')
+  const sitting = get(org, 'sitting', get(org, 'poll', id('poll'))?.sitting ?? id('sitting'))
   const session =
-    get(org, 'question', id('question'))?.session ?? election?.session ?? sitting?.session
+    get(org, 'question', id('question'))?.session ??
+    election?.session ??
+    sitting?.session ??
+    get(org, 'document', id('document'))?.session ??
+    id('session')
   return momentInTable(
     language,
     at,

@@ -13,6 +13,7 @@ import {
 } from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { closed } from './preparing.ts'
+import { dayInSitting } from './time.ts'
 import { isPresent, notOpen, openOne } from './sitting.ts'
 
 export function makeProposal(context: Context, act: ActOf<'proposal.make'>): Answered {
@@ -25,7 +26,7 @@ export function makeProposal(context: Context, act: ActOf<'proposal.make'>): Ans
     missing(org, 'item', act.item),
     missing(org, 'document', act.document),
     missing(org, 'proposal', act.to),
-    notTakingPart(context, act.member, sitting.openedOn ?? moment.on),
+    notTakingPart(context, act.member, dayInSitting(org, sitting, moment)),
     !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
     act.kind === 'amendment' && !act.document && !act.to && refuse('nothing-amended', {}),
   )
@@ -70,7 +71,11 @@ export function answerPoll(context: Context, act: ActOf<'poll.answer'>): Answere
         refuse('poll-closed', { poll: act.poll, closedAt: poll.closedAt ?? 0 }),
       notOpen(org, poll.sitting),
       missing(org, 'member', act.member),
-      notTakingPart(context, act.member, moment.on),
+      notTakingPart(
+        context,
+        act.member,
+        dayInSitting(org, mustGet(org, 'sitting', poll.sitting), moment),
+      ),
       !isPresent(org, poll.sitting, act.member) && refuse('not-present', { member: act.member }),
     ) ?? accept({ type: 'opinion.given', id: `${act.poll}/${act.member}`, laid: [] })
   )

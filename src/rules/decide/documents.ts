@@ -1,7 +1,7 @@
 // Documents: laid in language versions, adopted by the body, opened for signature, signed, released.
 import type { ActOf } from '../acts.ts'
-import type { Changes, Event } from '../event.ts'
-import { get, ownedBy, type Reading, mustGet } from '../organisation.ts'
+import type { Changes, Event, Moment } from '../event.ts'
+import { get, ownedBy, type Reading, mustGet, type Thing } from '../organisation.ts'
 import {
   accept,
   type Answered,
@@ -14,6 +14,7 @@ import {
   taken,
 } from './answer.ts'
 import { closed } from './preparing.ts'
+import { outOfOrder, timed } from './time.ts'
 
 export function layDocument({ org }: Context, act: ActOf<'document.lay'>): Answered {
   return (
@@ -93,26 +94,48 @@ export function signDocument({ org, moment }: Context, act: ActOf<'document.sign
   const wrong = first(
     missing(org, 'person', act.person),
     withoutPowers(org, document.session, act.member),
+    signedTooEarly(org, document, act, moment),
   )
   if (wrong) return wrong
-  const signedAt = act.at ? Date.parse(act.at) : moment.at
+  const { at: signedAt, on } = timed(org, document.session, act, moment)
   const signature: Changes<'signature'> = {
     document: act.document,
     member: act.member,
     signedAt,
-    on: act.at ? act.at.slice(0, 10) : moment.on,
+    on,
     person,
     reservation: act.reservation,
     sources: act.sources,
   }
-  const signed = new Set(
-    ownedBy(org, 'signature', act.document).map((signature) => signature.member),
-  ).add(act.member)
+  const earlier = ownedBy(org, 'signature', act.document)
+  const signed = new Set(earlier.map((signature) => signature.member)).add(act.member)
   const byAll = document.signatories.every((member) => signed.has(member))
   return accept(
     { type: 'signature.given', id, set: signature },
-    byAll && { type: 'document.signed', id: act.document, set: { state: 'signed', signedAt } },
+    byAll && {
+      type: 'document.signed',
+      id: act.document,
+      set: { state: 'signed', signedAt: Math.max(signedAt, ...earlier.map((one) => one.signedAt)) },
+    },
   )
+}
+
+/** A document is not signed before the day on which the body adopted it. */
+function signedTooEarly(
+  org: Reading,
+  document: Thing<'document'>,
+  act: ActOf<'document.sign'>,
+  moment: Moment,
+): Refused | undefined {
+  const adopted = get(org, 'decision', document.decision ?? '')?.on
+  const { on } = timed(org, document.session, act, moment)
+  if (act.at !== undefined && adopted !== undefined && on < adopted)
+    return refuse('signed-before-adopted', {
+      document: document.id,
+      givenAt: Date.parse(act.at),
+      on: adopted,
+    })
+  return outOfOrder(act, moment, [], { document: document.id })
 }
 
 /** Who signs for a member: the head of its delegation, with full powers accepted or not required. */

@@ -19,6 +19,7 @@ import {
 import { appointed } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
 import { isPresent, openOne } from './sitting.ts'
+import { dayInSitting } from './time.ts'
 
 type Result = {
   readonly elected: readonly string[]
@@ -47,7 +48,7 @@ export function openElection({ org, moment }: Context, act: ActOf<'election.open
   const set: Changes<'election'> = {
     state: 'open',
     session: sitting.session,
-    on: sitting.openedOn ?? moment.on,
+    on: dayInSitting(org, sitting, moment),
   }
   return wrong ?? accept({ type: 'election.opened', id: act.election, laid: ['election'], set })
 }

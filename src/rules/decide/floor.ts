@@ -5,8 +5,9 @@ import { membersOn } from '../membership.ts'
 import { get, ownedBy, type Reading, type Thing } from '../organisation.ts'
 import { accept, type Answered, first, type Context, missing, refuse, taken } from './answer.ts'
 import { notTakingPart } from './founding.ts'
-import { isPresent, openOne, timed } from './sitting.ts'
+import { isPresent, openOne } from './sitting.ts'
 import { stopped } from './speech-clock.ts'
+import { dayInSitting, happened, outOfOrder, timed } from './time.ts'
 
 export function openSpeakers({ org }: Context, act: ActOf<'speakers.open'>): Answered {
   const sitting = openOne(org, act.sitting)
@@ -39,7 +40,7 @@ export function makeRequest(context: Context, act: ActOf<'request.make'>): Answe
   const wrong = first(
     taken(org, 'request', act.request),
     missing(org, 'member', act.member),
-    notTakingPart(context, act.member, sitting.openedOn ?? moment.on),
+    notTakingPart(context, act.member, dayInSitting(org, sitting, moment)),
     !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
     act.kind === 'floor' &&
       sitting.speakers?.state !== 'open' &&
@@ -94,9 +95,12 @@ export function giveFloor({ org, moment }: Context, act: ActOf<'floor.give'>): A
     held &&
       !(point && sitting.interrupted === undefined && !isPoint(org, held)) &&
       refuse('floor-taken', { floor: held.id }),
+    outOfOrder(act, moment, [sitting.openedAt, ...lastSpeech(org, sitting)], {
+      sitting: act.sitting,
+    }),
   )
   if (wrong) return wrong
-  const { at } = timed(act, moment)
+  const { at } = timed(org, sitting.session, act, moment)
   const seconds = act.seconds ?? (request?.kind === 'floor' ? sitting.speakers?.seconds : undefined)
   return accept(
     held && stopped(held, at),
@@ -115,6 +119,15 @@ export function giveFloor({ org, moment }: Context, act: ActOf<'floor.give'>): A
   )
 }
 
+/** When the floor was last given or given up. */
+function lastSpeech(org: Reading, sitting: Thing<'sitting'>): number[] {
+  const speeches = ownedBy(org, 'floor', sitting.id)
+  return happened(
+    sitting,
+    speeches.flatMap(({ givenAt, endedAt }) => [givenAt, endedAt]),
+  )
+}
+
 /** A point of order is heard to its end: no other one interrupts it. */
 function isPoint(org: Reading, { request }: Thing<'floor'>): boolean {
   return request !== undefined && get(org, 'request', request)?.kind === 'point-of-order'
@@ -127,7 +140,11 @@ export function endFloor({ org, moment }: Context, act: ActOf<'floor.end'>): Ans
   if ('refusal' in sitting) return sitting
   if (floor.endedAt !== undefined || sitting.floor !== act.floor)
     return refuse('floor-not-held', { floor: act.floor })
-  const { at } = timed(act, moment)
+  const wrong = outOfOrder(act, moment, happened(sitting, [floor.givenAt]), {
+    sitting: floor.sitting,
+  })
+  if (wrong) return wrong
+  const { at } = timed(org, sitting.session, act, moment)
   const before = sitting.interrupted
   return accept(
     floor.runningSince !== undefined && stopped(floor, at),

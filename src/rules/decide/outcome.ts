@@ -12,6 +12,7 @@ import { type Refused, refuse, refuseBy } from './answer.ts'
 import { appointed, reasonsOfPost, released } from './appointment.ts'
 import { adopted } from './documents.ts'
 import { onAgenda, presentAt } from './sitting.ts'
+import { dayInSitting, dayWhere } from './time.ts'
 
 type TieBreak = Pick<AnsweredQuestion, 'castingVote' | 'lot' | 'deadlinePassed'>
 
@@ -128,7 +129,8 @@ function followUp(
 }
 
 /** What follows from adoption: a decision, and what it does to agenda, documents, proposals, posts. */
-function consequences(org: Reading, moment: Moment, question: Thing<'question'>): Event[] {
+function consequences(org: Reading, moment: Moment, put: Thing<'question'>): Event[] {
+  const question = { ...put, on: decidedOn(org, moment, put) }
   const session = mustGet(org, 'session', question.session)
   const { matter, sitting, item, sources } = question
   const decision = {
@@ -173,6 +175,13 @@ function consequences(org: Reading, moment: Moment, question: Thing<'question'>)
     default:
       return matter satisfies never
   }
+}
+
+/** The day of a decision where the body sits: a sitting may go on past midnight, and silence lasts for days. */
+function decidedOn(org: Reading, moment: Moment, question: Thing<'question'>): string {
+  return question.sitting === undefined
+    ? dayWhere(org, question.session, moment.at)
+    : dayInSitting(org, mustGet(org, 'sitting', question.sitting), moment)
 }
 
 /** What follows from rejection: a proposal put to the body has fallen. */

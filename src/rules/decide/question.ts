@@ -20,6 +20,7 @@ import { notTakingPart } from './founding.ts'
 import { answersTo, closing, outcomeOf, presentFor, settled, wayOf } from './outcome.ts'
 import { foreignItem } from './preparing.ts'
 import { isPresent, openOne, openQuestion, presentAt } from './sitting.ts'
+import { dayInSitting } from './time.ts'
 
 export function putQuestion(context: Context, act: ActOf<'question.put'>): Answered {
   const put = putting(context, act)
@@ -65,7 +66,7 @@ function putting(
   const sitting = openOne(org, asked.sitting)
   if ('refusal' in sitting) return sitting
   const session = mustGet(org, 'session', sitting.session)
-  const on = sitting.openedOn ?? moment.on
+  const on = dayInSitting(org, sitting, moment)
   const rules = rulesFor(org, session.body, on)
   if (!rules) return refuse('no-rulebook', { body: session.body, on })
   const other = openQuestion(org, asked.sitting)

@@ -17,6 +17,7 @@ import {
 import { notTakingPart } from './founding.ts'
 import { answersTo, closing, outcomeOf, settled } from './outcome.ts'
 import { closed } from './preparing.ts'
+import { dayWhere } from './time.ts'
 import { checkMatter, openOneQuestion } from './question.ts'
 
 export function beginSilence(context: Context, act: ActOf<'silence.begin'>): Answered {
@@ -24,18 +25,19 @@ export function beginSilence(context: Context, act: ActOf<'silence.begin'>): Ans
   const wrong = first(taken(org, 'question', act.question), closed(org, act.session))
   if (wrong) return wrong
   const { body } = mustGet(org, 'session', act.session)
-  const rules = rulesFor(org, body, moment.on)
-  if (!rules) return refuse('no-rulebook', { body, on: moment.on })
+  const on = dayWhere(org, act.session, moment.at)
+  const rules = rulesFor(org, body, on)
+  if (!rules) return refuse('no-rulebook', { body, on })
   if (!rules.classes.includes(act.class))
     return refuse('unknown-class', { class: act.class, classes: rules.classes })
   const closesAt = rules.silenceEnds(act.class, moment.at, 0)
   if (closesAt === undefined)
     return refuse('method-not-in-order', { class: act.class, method: 'silence' })
-  const unfit = checkMatter(context, act.matter, undefined, act.session, moment.on)
+  const unfit = checkMatter(context, act.matter, undefined, act.session, on)
   if (unfit) return unfit
   const set: Changes<'question'> = {
     method: 'silence',
-    on: moment.on,
+    on,
     rulebook: rules.id,
     state: 'open',
     putAt: moment.at,

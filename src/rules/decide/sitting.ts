@@ -1,6 +1,6 @@
 // A sitting from opening to closing: presence, quorum, agenda, items, the floor, statements, rulings.
 import type { ActOf } from '../acts.ts'
-import type { Changes, Event } from '../event.ts'
+import type { Changes, Event, Moment } from '../event.ts'
 import { allOf, get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import type { QuorumReason } from '../kinds.ts'
 import { rulesFor } from '../rules-of-day.ts'
@@ -20,6 +20,7 @@ import {
 import { notTakingPart } from './founding.ts'
 import { closed, foreignItem } from './preparing.ts'
 import { endedSpeeches, standingClock } from './speech-clock.ts'
+import { dayInSitting, enteredLater, happened, outOfOrder, timed, untimely } from './time.ts'
 
 export function openSitting({ org, moment }: Context, act: ActOf<'sitting.open'>): Answered {
   const sitting = get(org, 'sitting', act.sitting)
@@ -32,12 +33,22 @@ export function openSitting({ org, moment }: Context, act: ActOf<'sitting.open'>
     sitting.state !== 'scheduled' &&
       refuse('sitting-not-scheduled', { sitting: act.sitting, state: sitting.state }),
     other && refuse('another-sitting-open', { sitting: other.id }),
+    openedTooEarly(org, sitting, act, moment),
   )
   if (wrong) return wrong
-  const { at, on } = timed(act, moment)
+  const { at, on } = timed(org, sitting.session, act, moment)
   const session = mustGet(org, 'session', sitting.session)
   return accept(
-    { type: 'sitting.opened', id: act.sitting, set: { state: 'open', openedAt: at, openedOn: on } },
+    {
+      type: 'sitting.opened',
+      id: act.sitting,
+      set: {
+        state: 'open',
+        openedAt: at,
+        openedOn: on,
+        enteredAt: enteredLater(at, moment),
+      },
+    },
     session.state === 'convened' && {
       type: 'session.opened',
       id: session.id,
@@ -47,20 +58,41 @@ export function openSitting({ org, moment }: Context, act: ActOf<'sitting.open'>
   )
 }
 
+/** A stated opening lies on a day of the session, and not within another sitting of it. */
+function openedTooEarly(
+  org: Reading,
+  sitting: Thing<'sitting'>,
+  act: ActOf<'sitting.open'>,
+  moment: Moment,
+): Refused | undefined {
+  if (act.at === undefined) return undefined
+  const { at, on } = timed(org, sitting.session, act, moment)
+  const { from } = mustGet(org, 'session', sitting.session)
+  if (from !== undefined && on < from)
+    return refuse('before-the-session', { session: sitting.session, givenAt: at, from })
+  const within = ownedBy(org, 'sitting', sitting.session).find(
+    ({ openedAt, closedAt }) =>
+      openedAt !== undefined && closedAt !== undefined && openedAt <= at && at < closedAt,
+  )
+  return untimely(at, moment, [within?.closedAt], { sitting: sitting.id })
+}
+
 export function recordPresence(context: Context, act: ActOf<'presence.record'>): Answered {
   const { org, moment } = context
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
   const id = `${act.sitting}/${act.member}`
   const presence = get(org, 'presence', id)
-  const { at } = timed(act, moment)
+  const { at } = timed(org, sitting.session, act, moment)
+  const since = presence ? (presence.leftAt ?? presence.arrivedAt) : earliestArrival(sitting)
   const wrong = first(
     missing(org, 'member', act.member),
-    notTakingPart(context, act.member, sitting.openedOn ?? moment.on),
+    notTakingPart(context, act.member, dayInSitting(org, sitting, moment)),
     get(org, 'absence', `${sitting.session}/${act.member}`) &&
       refuse('marked-absent', { member: act.member }),
     presence?.state === act.state && refuse('already-so', { kind: 'presence', id: act.member }),
     act.state === 'left' && !presence && refuse('not-present', { member: act.member }),
+    outOfOrder(act, moment, happened(sitting, [since]), { sitting: act.sitting }),
   )
   if (wrong) return wrong
   const came: Changes<'presence'> = { arrivedAt: at, leftAt: presence && null }
@@ -68,13 +100,20 @@ export function recordPresence(context: Context, act: ActOf<'presence.record'>):
   return accept({ type: 'presence.recorded', id, laid: ['at'], set })
 }
 
+/** Delegations may be in the room before the sitting is opened, on the same day. */
+function earliestArrival({ openedAt }: Thing<'sitting'>): number | undefined {
+  return openedAt === undefined ? undefined : openedAt - ARRIVAL_BEFORE_MAX
+}
+
+const ARRIVAL_BEFORE_MAX = 12 * 3_600_000
+
 export function establishQuorum(
   { org, moment }: Context,
   act: ActOf<'quorum.establish'>,
 ): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  const on = sitting.openedOn ?? moment.on
+  const on = dayInSitting(org, sitting, moment)
   const body = mustGet(org, 'session', sitting.session).body
   const rules = rulesFor(org, body, on)
   if (!rules) return refuse('no-rulebook', { body, on })
@@ -210,7 +249,11 @@ export function makeRuling({ org }: Context, act: ActOf<'ruling.make'>): Answere
 export function suspendSitting({ org, moment }: Context, act: ActOf<'sitting.suspend'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
-  const { at } = timed(act, moment)
+  const wrong = outOfOrder(act, moment, [sitting.openedAt, sitting.resumedAt], {
+    sitting: act.sitting,
+  })
+  if (wrong) return wrong
+  const { at } = timed(org, sitting.session, act, moment)
   return accept(...standingClock(org, sitting, at), {
     type: 'sitting.suspended',
     id: act.sitting,
@@ -224,11 +267,14 @@ export function resumeSitting({ org, moment }: Context, act: ActOf<'sitting.resu
   if (!sitting) return refuse('unknown-thing', { kind: 'sitting', id: act.sitting })
   if (sitting.state !== 'suspended')
     return refuse('sitting-not-suspended', { sitting: act.sitting, state: sitting.state })
+  const wrong = outOfOrder(act, moment, [sitting.suspendedAt], { sitting: act.sitting })
+  if (wrong) return wrong
+  const { at } = timed(org, sitting.session, act, moment)
   const question = openQuestion(org, act.sitting)
   const { suspendedAt = moment.at } = sitting
   const left = (question?.closesAt ?? 0) - suspendedAt
   return accept(
-    { type: 'sitting.resumed', id: act.sitting, set: { state: 'open' } },
+    { type: 'sitting.resumed', id: act.sitting, set: { state: 'open', resumedAt: at } },
     question &&
       left > 0 && {
         type: 'question.extended',
@@ -248,10 +294,11 @@ export function closeSitting({ org, moment }: Context, act: ActOf<'sitting.close
     ...ownedBy(org, 'election', act.sitting).map(
       (one) => one.state === 'open' && refuse('election-open', { election: one.id }),
     ),
+    outOfOrder(act, moment, timesOf(org, sitting), { sitting: act.sitting }),
   )
   if (wrong) return wrong
   const polls = ownedBy(org, 'poll', act.sitting).filter(({ state }) => state === 'open')
-  const { at, on } = timed(act, moment)
+  const { at, on } = timed(org, sitting.session, act, moment)
   const closedPoll = ({ id }: Thing<'poll'>): Event => ({
     type: 'poll.closed',
     id,
@@ -273,6 +320,20 @@ export function closeSitting({ org, moment }: Context, act: ActOf<'sitting.close
     },
     ...awaited(org, allOf(org, 'term'), act.sitting, 'closing', on),
   )
+}
+
+/** What has happened in a sitting so far, to which no end of it comes before. */
+function timesOf(org: Reading, sitting: Thing<'sitting'>): (number | undefined)[] {
+  const { id, openedAt, suspendedAt, resumedAt } = sitting
+  const presences = ownedBy(org, 'presence', id).flatMap((one) => [one.arrivedAt, one.leftAt])
+  const speeches = ownedBy(org, 'floor', id).flatMap((one) => [one.givenAt, one.endedAt])
+  const questions = ownedBy(org, 'question', id).map((one) => one.closedAt)
+  return [
+    openedAt,
+    suspendedAt,
+    resumedAt,
+    ...happened(sitting, [...presences, ...speeches, ...questions]),
+  ]
 }
 
 export function closeSession({ org, moment }: Context, act: ActOf<'session.close'>): Answered {
@@ -327,14 +388,6 @@ function unasked(got: number): QuorumReason {
     counted: [],
   } as const
   return { needed: 0, got, met: true, rule: 'S12', reason: { ...reason, counted: [] } }
-}
-
-/** When a thing happened: as the act says, or when it was taken. */
-export function timed(
-  act: { readonly at?: string | undefined },
-  moment: { readonly at: number; readonly on: string },
-) {
-  return act.at ? { at: Date.parse(act.at), on: act.at.slice(0, 10) } : moment
 }
 
 export function notOpen(org: Reading, id: string): Refused | undefined {

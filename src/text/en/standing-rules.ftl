@@ -28,3 +28,4 @@ standing-rule-25 = The communiqué is issued after the session is closed.
 standing-rule-26 = An entry of the record has at most 65,535 bytes; longer texts are submitted as files.
 standing-rule-27 = A witness is named once, with a genuine key, and no more signatures are required than there are witnesses.
 standing-rule-35 = A file that an act names was sent to the server beforehand.
+standing-rule-36 = A time that is stated comes after what it follows and not after the present; the day is that of the place where the body sits.
