@@ -102,6 +102,8 @@ const factNames = [
   'role',
   'act',
   'entry',
+  'table',
+  'day',
 ] as const
 
 /** Facts whose values are ids of things of this kind. */
