@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { Reading } from '../reading/read.ts'
 import { run } from './read.ts'
+import { readFolder } from './read-folder.ts'
+import type { Out } from './replay.ts'
 
 const report = 'Елена Соколова назначена ректором Северного университета с 1 сентября 2023 года.'
 
@@ -57,6 +59,22 @@ describe('kurultai read', () => {
     assert.match(stderr, /3 reports: 1 read, 2 refused/)
   })
 
+  it('reads on several threads into the same lines, in the same order', async () => {
+    const many = mkdtempSync(join(tmpdir(), 'kurultai-read-'))
+    after(() => rmSync(many, { recursive: true }))
+    for (let n = 0; n < 200; n++) {
+      const text = n % 50 === 7 ? 'This is a report in English about the council.' : report
+      writeFileSync(join(many, `${n}.txt`), text.replace('Елена', n % 2 === 0 ? 'Ольга' : 'Анна'))
+    }
+    const [one, three] = [await toldOf(many, 1), await toldOf(many, 3)]
+    assert.deepEqual(three, one)
+    assert.equal(one.stdout.trim().split('\n').length, 200)
+    assert.deepEqual(
+      [one.code, one.stderr.split('\n').at(-2)],
+      [1, '200 reports: 196 read, 4 refused'],
+    )
+  })
+
   it('says how it is used', async () => {
     for (const args of [[], ['--what'], ['one', 'two'], [folder]])
       assert.equal((await said(args)).code, 2)
@@ -64,10 +82,20 @@ describe('kurultai read', () => {
   })
 })
 
-async function said(args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+type Told = { code: number; stdout: string; stderr: string }
+
+function said(args: string[]): Promise<Told> {
+  return telling((out) => run(args, out))
+}
+
+function toldOf(folder: string, cores: number): Promise<Told> {
+  return telling((out) => readFolder(folder, out, cores))
+}
+
+async function telling(command: (out: Out) => Promise<number>): Promise<Told> {
   let stdout = ''
   let stderr = ''
-  const code = await run(args, {
+  const code = await command({
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   })

@@ -117,7 +117,7 @@ async function replayFile(
 }
 
 /** When a stream that was full can be written again; what has no `once` is never full. */
-function drained(stream: Out['stdout']): Promise<void> {
+export function drained(stream: Out['stdout']): Promise<void> {
   if (!('once' in stream) || typeof stream.once !== 'function') return Promise.resolve()
   const once = stream.once.bind(stream) as (event: string, done: () => void) => void
   return new Promise((resolve) => once('drain', resolve))

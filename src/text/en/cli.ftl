@@ -46,7 +46,9 @@ cli-usage-monitor = Usage: kurultai monitor URL --policy FILE --data DIR [--ever
 cli-usage-rulebook = Usage: kurultai rulebook --rules FILE [--json]
 cli-usage-replay = Usage: kurultai replay --rules FILE --votes FILE.ndjson [--json]
 cli-usage-rotation = Usage: kurultai rotation --rules FILE --periods FILE.ndjson [--names FILE.ndjson] [--json]
-cli-usage-read = Usage: kurultai read FILE [--json], or kurultai read FOLDER --json
+cli-usage-read =
+    Usage: kurultai read FILE [--json], or kurultai read FOLDER --json
+    A folder is read on every core that the process may use; the lines come in the order of the files' names.
 
 cli-reading = Reading the record: { $done } of { $size } entries
 cli-filling = Filling in the sample: { $done } of { $size } acts

@@ -46,7 +46,9 @@ cli-usage-monitor = Вызов: kurultai monitor АДРЕС --policy ФАЙЛ --
 cli-usage-rulebook = Вызов: kurultai rulebook --rules ФАЙЛ [--json]
 cli-usage-replay = Вызов: kurultai replay --rules ФАЙЛ --votes ФАЙЛ.ndjson [--json]
 cli-usage-rotation = Вызов: kurultai rotation --rules ФАЙЛ --periods ФАЙЛ.ndjson [--names ФАЙЛ.ndjson] [--json]
-cli-usage-read = Вызов: kurultai read ФАЙЛ [--json] или kurultai read ПАПКА --json
+cli-usage-read =
+    Вызов: kurultai read ФАЙЛ [--json] или kurultai read ПАПКА --json
+    Папка читается на всех ядрах, доступных процессу; строки выводятся в порядке имён файлов.
 
 cli-reading = Чтение реестра: { $done } из { $size } записей
 cli-filling = Наполнение образцом: { $done } из { $size } актов
