@@ -86,7 +86,11 @@ function shownField({ value, status, rule, spans }: Field): string {
 }
 
 const whys: Readonly<Record<Unresolved['code'], string>> = {
-  planned: 'planned, possible or denied',
+  planned: 'planned or possible',
+  denied: 'denied',
+  cancelled: 'revoked, or it did not take place',
+  'unresolved-name': 'no name that can be read',
+  unresolved: 'who comes to which post cannot be told',
   'several-candidates': 'several persons could be meant',
   'scope-of-date': 'the date may belong to one post or to both',
   namesakes: 'whose name it is cannot be told',

@@ -1,3 +1,4 @@
+import { predicateAt, predicatesIn } from './clause/predicate.ts'
 import { formsOf } from './morphology/forms.ts'
 import { type Mask, maskOf } from './names/mask.ts'
 import { type Person, personAt, openMask } from './phrase/person.ts'
@@ -14,6 +15,10 @@ export type Item =
 /** The posts and persons of one sentence, tokens [from, to), in order and without overlap. */
 export function itemsOf(tokens: readonly Token[], from: number, to: number): Item[] {
   const items: Item[] = []
+  const wanted = predicatesIn(tokens, from, to).reduce(
+    (mask, { government }) => mask | maskOf(government.person),
+    0,
+  )
   for (let at = from; at < to; ) {
     const token = tokens[at]!
     const post =
@@ -39,7 +44,9 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
       continue
     }
     const person =
-      token.capital && token.script === 'cyrillic' ? nameAt(tokens, at, from) : undefined
+      token.capital && token.script === 'cyrillic'
+        ? nameAt(tokens, at, from, wanted, items)
+        : undefined
     if (person !== undefined) {
       items.push({ type: 'person', person, start: person.start, end: person.end })
       at = person.end
@@ -48,15 +55,34 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
   return items
 }
 
-const changes =
-  /^(?:назначен[аы]?|назначил[аи]?|назначить|назначени[еия]|избран[аы]?|избрал[аи]?|избрани[еия]|утвержд[её]н[аы]?|утвердил[аи]?|стал[аи]?|сменил[аи]?|освобожд[её]н[аы]?|освободил[аи]?|уволен[аы]?|уволил[аи]?)$/
-
-/** A name the lists know, or two unknown capitals right after a word of appointment («избран Ёсихико Нода»). */
-function nameAt(tokens: readonly Token[], at: number, from: number): Person | undefined {
+/**
+ * A name the lists know; or, in a sentence of a change, unknown capitals in the person's case where its grammar wants the
+ * person: beside the predicate, behind a post or a mark, at the beginning.
+ */
+function nameAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  wanted: Mask,
+  items: readonly Item[],
+): Person | undefined {
   const known = personAt(tokens, at, openMask, false)
-  if (known !== undefined || at === from || !changes.test(tokens[at - 1]!.lower)) return known
-  const person = personAt(tokens, at, maskOf('nomn') | maskOf('accs') | maskOf('gent'), true)
-  return person !== undefined && person.words.length >= 2 ? person : undefined
+  if (known !== undefined || wanted === 0) return known
+  const after = at > from && predicateAt(tokens, at - 1) !== undefined
+  const behind =
+    at === from || items.at(-1)?.end === at || /^(?:[,—–-]|и|а)$/.test(tokens[at - 1]!.lower)
+  if (!after && !behind) return undefined
+  const person = personAt(tokens, at, wanted, after ? 'slot' : true)
+  if (person === undefined || (person.words.length < 2 && person.initials === 0)) return undefined
+  return after || isClosed(tokens, person) ? person : undefined
+}
+
+/** What may follow a name that only its place vouches for: the predicate, a post, a mark, the end. */
+function isClosed(tokens: readonly Token[], { end, start }: Person): boolean {
+  const next = tokens[end]
+  if (next === undefined || next.sentence !== tokens[start]!.sentence) return true
+  if (/^(?:[,.;:()|—–-]|и|с|на|от|в|за|к|сроком|был|была)$/.test(next.lower)) return true
+  return predicateAt(tokens, end) !== undefined || postAt(tokens, end) !== undefined
 }
 
 /** «Гергей Ковач — лидер …»: two or three unknown capitals that agree with the post after a comma or dash. */

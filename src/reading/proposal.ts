@@ -33,7 +33,16 @@ export type Proposal = { kind: ProposalKind; sure: boolean; fields: Record<strin
 /** What the report may say but the program does not decide: both readings of it, or why nobody is proposed. */
 export type Unresolved = {
   kind: ProposalKind
-  code: 'planned' | 'several-candidates' | 'scope-of-date' | 'namesakes' | 'historical'
+  code:
+    | 'planned'
+    | 'denied'
+    | 'cancelled'
+    | 'several-candidates'
+    | 'scope-of-date'
+    | 'namesakes'
+    | 'historical'
+    | 'unresolved-name'
+    | 'unresolved'
   spans: Span[]
   readings: { fields: Record<string, Field> }[]
 }

@@ -10,7 +10,8 @@ import { evenText } from './text.ts'
  * The value that the words of a field yield by its named rule. Every proposal keeps the invariant
  * derive(field.rule, field.spans' texts) = field.value; undefined means the words do not yield to the rule.
  *
- * `words` as they stand · `person:gent.masc` a name turned to the nominative · `phrase:ablt` a post or body turned ·
+ * `words` as they stand · `person:gent.masc` a name turned to the nominative · `phrase:ablt` a post or body turned, `one:ablt` one of several ·
+ *
  * `date` EDTF · `length` ISO 8601 · `state` ISO 3166 code · `language` ISO 639 code · `capacity`, `format`, `action`,
  * `thanks` a word of the record · `start-plus-length` and `outgoing:…` inferred.
  */
@@ -50,6 +51,10 @@ function single(rule: string, words: string): string | undefined {
       return nominativeName(words, way!)
     case 'phrase':
       return nominativePhrase(words, way as Case)
+    case 'one':
+      return nominativePhrase(words, way as Case, 'sing')
+    case 'head':
+      return /^возглав/i.test(words) ? 'глава' : undefined
     case 'state':
       return stateCode(words)
     case 'language':
@@ -68,7 +73,7 @@ function single(rule: string, words: string): string | undefined {
 }
 
 function capacityOf(words: string): string {
-  if (/исполняющ|исполнять|^врио|^и\. ?о\./i.test(words)) return 'acting'
+  if (/исполняющ|исполнять|исполнени|^врио|^и\. ?о\./i.test(words)) return 'acting'
   return /^(?:ново)?избранн/i.test(words) ? 'designate' : 'substantive'
 }
 

@@ -1,4 +1,4 @@
-import { isHeading } from './clause.ts'
+import { isHeading } from './clause/words.ts'
 import { maskOf } from './names/mask.ts'
 import type { Mention, People, Somebody } from './people.ts'
 import type { Draft } from './sentence.ts'

@@ -10,19 +10,25 @@ import { patronymicParticle } from './particles.ts'
 /**
  * The nominative of a phrase standing in a case: adjectives and head are turned, the rest kept as written:
  * «заместителя генерального секретаря ОДКБ» -> «заместитель генерального секретаря ОДКБ». Undefined when no noun of the
- * case heads it.
+ * case heads it. With `number`, several become one: «членами Коллегии» -> «член Коллегии».
  */
-export function nominativePhrase(words: string, standing: Case): string | undefined {
+export function nominativePhrase(
+  words: string,
+  standing: Case,
+  number?: 'sing',
+): string | undefined {
   const tokens = tokensOf(words)
-  const head = headAt(tokens, standing)
-  if (standing === 'nomn') return words
+  const head = headAt(tokens, standing, number)
+  if (standing === 'nomn' && number === undefined) return words
   if (head === undefined) return undefined
   let result = ''
   let last = 0
   for (let at = 0; at <= head.at; at++) {
     const token = tokens[at]!
     const turned =
-      at === head.at ? head.word : turnedAdjective(token, standing, head.gender, head.number)
+      at === head.at
+        ? head.word
+        : turnedAdjective(token, standing, head.gender, head.number, number)
     if (turned === undefined) return undefined
     result += words.slice(last, token.start) + asWritten(token.text, turned)
     last = token.end
@@ -53,7 +59,11 @@ export function nominativeName(words: string, way: string): string | undefined {
 
 type Head = { at: number; word: string; gender: Gender | undefined; number: 'sing' | 'plur' }
 
-function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
+function headAt(
+  tokens: readonly Token[],
+  standing: Case,
+  asked: 'sing' | undefined,
+): Head | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     if (token.script === 'latin' || isShouted(token))
@@ -71,7 +81,9 @@ function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
       !(adjective && !organisationHeads.has(lemmaOf(noun)) && adjectiveGoesOn(tokens, at, standing))
     ) {
       const number = noun.tag.number ?? 'sing'
-      const word = noun.tag.marks.has('Fixd') ? token.lower : inflect(noun, [number, 'nomn'])
+      const word = noun.tag.marks.has('Fixd')
+        ? token.lower
+        : inflect(noun, [asked ?? number, 'nomn'])
       return word === undefined
         ? undefined
         : {
@@ -93,9 +105,19 @@ function headAt(tokens: readonly Token[], standing: Case): Head | undefined {
       ])
       return word === undefined ? undefined : { at, word, gender: form.tag.gender, number: 'sing' }
     }
-    if (!adjective && !forms.some(({ tag }) => tag.part === 'ADVB')) return undefined
+    if (!adjective && !isForeign(token) && !forms.some(({ tag }) => tag.part === 'ADVB'))
+      return undefined
   }
   return undefined
+}
+
+/** «Жогорку Кенеша»: a capital that the dictionary does not have stands before its noun as it is. */
+function isForeign(token: Token): boolean {
+  return (
+    token.capital &&
+    formsOf(token).length === 0 &&
+    !/(?:ск|ов|ев|ин|н)\p{L}{2,3}$/u.test(token.lower)
+  )
 }
 
 function adjectiveGoesOn(tokens: readonly Token[], at: number, standing: Case): boolean {
@@ -117,8 +139,9 @@ function turnedAdjective(
   standing: Case,
   gender: Gender | undefined,
   number: 'sing' | 'plur',
+  asked?: 'sing',
 ): string | undefined {
-  if (token.lower === 'и') return token.lower
+  if (token.lower === 'и' || isForeign(token)) return token.lower
   const forms = likelyForms(token).filter(
     ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing && tag.number === number,
   )
@@ -128,10 +151,10 @@ function turnedAdjective(
   const cut = token.lower.length - form.word.length
   const voice = ['pssv', 'actv', 'past', 'pres'].filter((mark) => form.tag.marks.has(mark))
   const word = inflectNear(form, [
-    number,
+    asked ?? number,
     'nomn',
     ...voice,
-    ...(number === 'sing' && gender !== undefined ? [gender] : []),
+    ...((asked ?? number) === 'sing' && gender !== undefined ? [gender] : []),
   ])
   return word === undefined ? undefined : token.lower.slice(0, cut) + word
 }

@@ -4,6 +4,7 @@ import { nameWordOf } from '../names/name.ts'
 import { passingAdjectives } from '../lexicon/posts.ts'
 import { formsOf, lemmasOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
+import { stateCode } from '../states.ts'
 import type { Token } from '../tokens.ts'
 import { isAdjective, type NounPhrase, nounPhraseAt } from './noun.ts'
 import { isInitial, isShouted, type Person, personAt, surnameOf } from './person.ts'
@@ -65,17 +66,21 @@ function strangerHere(state: State): Person | undefined {
   const token = tokens[j]!
   if (!token.capital || token.script !== 'cyrillic') return undefined
   if (state.place !== undefined && !state.closed && state.place.kind === 'body') {
-    return isInitial(tokens, j) ? personAt(tokens, j, anyMask, false) : nominativeName(tokens, j)
+    return isInitial(tokens, j) ? personAt(tokens, j, anyMask, false) : fullName(tokens, j)
   }
   const person = personAt(tokens, j, anyMask, false)
   const whole = person !== undefined && person.words.length + Math.min(person.initials, 1) >= 2
   return whole && person.trust === 'known' ? person : undefined
 }
 
-/** «Комитета Оспанов Нурлан Талгатович»: a name that can only be a subject is no part of a body's name. */
-function nominativeName(tokens: readonly Token[], at: number): Person | undefined {
-  const person = personAt(tokens, at, maskOf('nomn'), false)
-  return person?.patronymic === undefined || person.first === undefined ? undefined : person
+/** «банка развития | Назарова Сироджиддина Каримовича»: a name with its patronymic is no part of a body's name. */
+function fullName(tokens: readonly Token[], j: number): Person | undefined {
+  const person = personAt(tokens, j, anyMask, false)
+  if (person === undefined || person.words.length < 2 || person.first === undefined)
+    return undefined
+  if (person.patronymic !== undefined && person.words.length > 2) return person
+  // «Правительства | Олег Зимин»: a known name that cannot be a genitive.
+  return person.first === j && (person.mask & maskOf('gent')) === 0 ? person : undefined
 }
 
 /** «пресс-секретарь Владимира Белова Сергей Громов»: whose secretary, then who. */
@@ -356,6 +361,8 @@ function quotedTail(state: State): boolean {
 /** «Миссии ООН в Афганистане»: where a body with a word for its kind sits is part of its name. */
 function isSeated(state: State, phrase: NounPhrase, capital: boolean, open: boolean): boolean {
   if (phrase.kind !== 'place' || !capital || state.place === undefined) return false
+  // «послом Республики Казахстан в Монголии»: an envoy is sent there; the State does not sit there.
+  if (state.head === 'envoy' && isStateName(state)) return false
   const head = state.tokens[state.place.start]!
   return (
     open ||
@@ -364,6 +371,11 @@ function isSeated(state: State, phrase: NounPhrase, capital: boolean, open: bool
       state.place.kind === 'body' &&
       state.place.name === undefined)
   )
+}
+
+function isStateName({ tokens, place }: State): boolean {
+  const words = tokens.slice(place!.start, place!.end).map(({ text }) => text)
+  return stateCode(words.join(' ')) !== undefined
 }
 
 function abbreviationPhrase(tokens: readonly Token[], at: number): NounPhrase | undefined {
@@ -442,6 +454,7 @@ function nounStep(state: State): boolean {
   if (phrase === undefined) return false
   const open = state.place !== undefined && !state.closed
   const direct = state.last === undefined || state.last.kind === 'post'
+  if (direct && phrase.lemma === 'правление' && state.place === undefined) phrase.kind = 'common'
   switch (phrase.kind) {
     case 'body':
       if (state.closed && !isShortName(state)) return false

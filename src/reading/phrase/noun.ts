@@ -37,7 +37,8 @@ export function nounPhraseAt(
     const more = next?.kind === 'word' && next.sentence === sentence && agrees(next, wanted)
     if (noun !== undefined && !(adjective && more))
       return { start: at, noun: j, end: j + 1, ...noun }
-    if (!adjective && !isAdverb(token, next, wanted)) return undefined
+    if (!adjective && !isAdverb(token, next, wanted) && !isForeign(token, next, wanted))
+      return undefined
     j++
     if (
       adjective &&
@@ -80,6 +81,14 @@ function isAdverb(token: Token, next: Token | undefined, wanted: Case): boolean 
     formsOf(token).some(({ tag }) => tag.part === 'ADVB') &&
     isAdjective(next, wanted)
   )
+}
+
+/** «Жогорку Кенеша», «Милли Меджлиса»: a word of another language that does not decline before the word for a body. */
+function isForeign(token: Token, next: Token | undefined, wanted: Case): boolean {
+  if (!token.capital || next?.kind !== 'word' || next.sentence !== token.sentence) return false
+  if (formsOf(token).some(({ tag }) => !tag.marks.has('Geox')) && token.lower !== 'милли')
+    return false
+  return nounKind(next, wanted)?.kind === 'body'
 }
 
 function nounKind(

@@ -1,8 +1,10 @@
+import { organisationHeads } from '../lexicon/organisations.ts'
 import { postAdjectives, posts } from '../lexicon/posts.ts'
 import { lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf } from '../morphology/forms.ts'
 import { isName } from '../morphology/tag.ts'
 import { anyMask, type Mask, men } from '../names/mask.ts'
+import { patronymicMask } from '../names/ending.ts'
 import { masksOfGender, nameWordOf } from '../names/name.ts'
 import { heirName, patronymicParticle } from '../names/particles.ts'
 import type { Token } from '../tokens.ts'
@@ -28,13 +30,14 @@ const particles = new Set(
 
 /**
  * The person whose name begins at a token, if one does. `allowed` are the cases its place permits. With `beside`, the
- * name stands right after a post, so that words unknown to any list may form it.
+ * name stands right after a post, so that words unknown to any list may form it; in a `slot`, where nothing but a person
+ * can stand, a town may be one too («Дархан»).
  */
 export function personAt(
   tokens: readonly Token[],
   at: number,
   allowed: Mask,
-  beside: boolean,
+  beside: boolean | 'slot',
 ): Person | undefined {
   const run = runAt(tokens, at, allowed, beside)
   if (run === undefined) return undefined
@@ -83,7 +86,7 @@ function runAt(
   tokens: readonly Token[],
   at: number,
   allowed: Mask,
-  beside: boolean,
+  beside: boolean | 'slot',
 ): Run | undefined {
   const sentence = tokens[at]!.sentence
   const run: Run = {
@@ -134,13 +137,16 @@ function runAt(
       continue
     }
     if (run.words.length > 0 && (opensPost(tokens, j) || isComplete(tokens, run, token))) break
+    if (isBody(token)) return undefined
     if (run.initials > 0 && run.words.length === 1 && run.start < run.words[0]!) break
     const leads = run.words.length === 0 && isSurnameFirst(tokens, j)
-    const bits = leads ? surnameBits(token) : bitsOf(token, run, beside)
+    const given = isBeforeFather(tokens, j)
+    const bits = leads || given ? namedBits(token) : bitsOf(token, run, beside)
     if ((run.mask & bits) === 0) break
     run.mask &= bits
     const word = nameWordOf(token)
-    if (word.first !== 0 && run.first === undefined && !leads) run.first = j
+    const isGiven = (word.first !== 0 || given) && !leads
+    if (isGiven && run.first === undefined) run.first = j
     else if (word.patronymic !== 0 && run.words.length > 0) run.patronymic ??= j
     run.words.push(j)
     j++
@@ -158,13 +164,22 @@ function isSurnameFirst(tokens: readonly Token[], at: number): boolean {
   return isName && nameWordOf(given).patronymic === 0 && nameWordOf(father).patronymic !== 0
 }
 
-function surnameBits(token: Token): Mask {
-  const word = nameWordOf(token)
-  const known = word.first | word.surname
-  return word.place && known === 0 ? 0 : known | word.unknown
+/** «Седу Ашотовну», «Вугара Али оглы»: what stands before a patronymic is a given name, known or not. */
+function isBeforeFather(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next?.capital !== true || next.script !== 'cyrillic') return false
+  if (next.sentence !== tokens[at]!.sentence) return false
+  if (nameWordOf(tokens[at]!).common || nameWordOf(tokens[at]!).patronymic !== 0) return false
+  return patronymicPair(tokens, at + 1) !== 0 || patronymicMask(next.lower) !== 0
 }
 
-function bitsOf(token: Token, run: Run, beside: boolean): Mask {
+/** What a word may be in a name that its neighbours vouch for. */
+function namedBits(token: Token): Mask {
+  const word = nameWordOf(token)
+  return word.first | word.surname | (word.first === 0 ? word.unknown : 0)
+}
+
+function bitsOf(token: Token, run: Run, beside: boolean | 'slot'): Mask {
   const word = nameWordOf(token)
   const known = word.first | word.patronymic | word.surname
   // A given name or patronymic stands only as its own forms allow; of a surname the ending may say more.
@@ -176,7 +191,11 @@ function bitsOf(token: Token, run: Run, beside: boolean): Mask {
   if (opened) return known | (word.place && known === 0 && complete ? 0 : word.unknown)
   if (known !== 0) return run.words.length > 0 ? known | word.unknown : known
   // «Пак», «Хван», «Мун»: short names of the East are often common words too.
-  if (!beside || word.place || (word.common && run.words.length === 0 && token.text.length > 4))
+  if (
+    !beside ||
+    (word.place && beside !== 'slot') ||
+    (word.common && run.words.length === 0 && token.text.length > 4)
+  )
     return 0
   return word.unknown
 }
@@ -204,6 +223,16 @@ function opensPost(tokens: readonly Token[], at: number): boolean {
     (form) => /^(?:ADJF|PRTF)$/.test(form.tag.part) && postAdjectives.has(lemmaOf(form)),
   )
   return adjective && tokens[at + 1]?.kind === 'word' && !isNameLike(tokens[at + 1]!)
+}
+
+/** «Жогорку Кенеш», «Совет»: the word for a body is no part of an unknown name. */
+function isBody(token: Token): boolean {
+  const { first, surname } = nameWordOf(token)
+  return (
+    first === 0 &&
+    surname === 0 &&
+    formsOf(token).some((form) => form.tag.part === 'NOUN' && organisationHeads.has(lemmaOf(form)))
+  )
 }
 
 /**

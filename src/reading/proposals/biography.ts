@@ -1,4 +1,4 @@
-import { find } from '../clause.ts'
+import { find } from '../clause/words.ts'
 import { datesIn } from '../date.ts'
 import { languageCode } from '../lexicon/languages.ts'
 import { organisationHeads } from '../lexicon/organisations.ts'

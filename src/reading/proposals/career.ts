@@ -1,4 +1,5 @@
-import { find, isDoubtful } from '../clause.ts'
+import { predicateAt } from '../clause/predicate.ts'
+import { isDoubtful } from '../clause/words.ts'
 import { type DateMention, datesIn } from '../date.ts'
 import { isSure } from '../occupation.ts'
 import type { Case } from '../morphology/tag.ts'
@@ -31,7 +32,7 @@ export function careersOf(
     const { who, biography } = subjects[number]!
     const person = who === undefined ? undefined : nameField(who, number)
     if (who === undefined || person === undefined) return
-    const verb = find(draft, sentence, held)
+    const verb = heldAt(draft, sentence)
     const label = labelEnd(draft, sentence)
     if (verb < 0 && !biography) return
     if (verb >= 0 && isDoubtful(draft, sentence)) return
@@ -74,6 +75,17 @@ export function careersOf(
     })
   })
   return { careers, unresolved }
+}
+
+/** The verb of a post held; «была назначена» tells of a change, and «не была» of nothing. */
+function heldAt(draft: Draft, sentence: Sentence): number {
+  const { tokens } = draft
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!held.test(tokens[at]!.lower) || tokens[at - 1]?.lower === 'не') continue
+    const next = at + 1 < sentence.to ? predicateAt(tokens, at + 1) : undefined
+    if (next === undefined) return at
+  }
+  return -1
 }
 
 /** Who stands beside which post, with no word of a change: «глава X Имя». Held at the time of the report. */
@@ -195,12 +207,13 @@ function sharedDate(
 }
 
 function dateFields(draft: Draft, date: DateMention): Record<string, Field | undefined> {
+  if (date.halves !== undefined) {
+    const { from, to } = date.halves
+    return { from: fieldOf(draft, 'date', [from]), to: fieldOf(draft, 'date', [to]) }
+  }
   const field = fieldOf(draft, 'date', [[date.wordsStart, date.end]])
-  return date.edge === 'from'
-    ? { from: field }
-    : date.edge === 'to'
-      ? { to: field }
-      : { dates: field }
+  if (date.edge === 'at') return { dates: field }
+  return date.edge === 'from' ? { from: field } : { to: field }
 }
 
 function gapIsComma(draft: Draft, from: number, to: number): boolean {

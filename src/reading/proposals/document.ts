@@ -1,4 +1,4 @@
-import { isDoubtful } from '../clause.ts'
+import { isDoubtful } from '../clause/words.ts'
 import { formsOf } from '../morphology/forms.ts'
 import { fieldOf, type Proposal, proposal } from '../proposal.ts'
 import { chainAt } from '../phrase/chain.ts'

@@ -8,7 +8,8 @@ import type { Draft } from '../sentence.ts'
 
 /** The post's own words turned to the nominative from the case they stand in. */
 export function postField(draft: Draft, post: Post, standing: Case): Field | undefined {
-  return fieldOf(draft, `phrase:${standing}`, [[post.start, post.wordsEnd]])
+  const rule = post.plural ? 'one' : 'phrase'
+  return fieldOf(draft, `${rule}:${standing}`, [[post.start, post.wordsEnd]])
 }
 
 /** The case a post stands in when its clause does not say: the only one, or the nominative where it may be that. */
@@ -38,7 +39,7 @@ function placeName(draft: Draft, post: Post, place: Place): Field | undefined {
   const whole: Range = [place.start, withoutAlias(draft, place)]
   const standing = placeCase(draft, post, place)
   return (
-    (place.kind === 'place' ? fieldOf(draft, 'state', [whole]) : undefined) ??
+    fieldOf(draft, 'state', [whole]) ??
     fieldOf(draft, `phrase:${standing}`, [whole]) ??
     fieldOf(draft, 'words', [whole])
   )

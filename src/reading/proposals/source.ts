@@ -1,4 +1,4 @@
-import { find } from '../clause.ts'
+import { find } from '../clause/words.ts'
 import { type Field, fieldOf, type Proposal, proposal } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 import { formsOf } from '../morphology/forms.ts'

@@ -1,4 +1,4 @@
-import { find } from '../clause.ts'
+import { find } from '../clause/words.ts'
 import { maskOf } from '../names/mask.ts'
 import { type People, personRule, type Somebody } from '../people.ts'
 import type { Post } from '../phrase/post.ts'

@@ -1,0 +1,51 @@
+import type { Target } from '../clause/arguments.ts'
+import { maskOf } from '../names/mask.ts'
+import { type Mention, personRule } from '../people.ts'
+import type { Post } from '../phrase/post.ts'
+import { type Field, fieldOf, type Proposal, proposal } from '../proposal.ts'
+import type { Draft } from '../sentence.ts'
+import type { Clause } from './appointment.ts'
+import { placeField, postField } from './fields.ts'
+import { predecessorIn } from './predecessor.ts'
+import { proposerIn } from './proposer.ts'
+import { termIn } from './term.ts'
+
+/** The fields of an appointment or dismissal; undefined when the name or the post does not come back to its nominative. */
+export function changeProposal(
+  clause: Clause,
+  mention: Mention,
+  { post, standing }: Target,
+  sure: boolean,
+): Proposal | undefined {
+  const { draft, people, sentence, number, predicate, region } = clause
+  const { kind, person: wanted } = predicate.government
+  const rule =
+    personRule(mention, maskOf(wanted, predicate.gender)) ?? personRule(mention, maskOf(wanted))
+  const person =
+    rule === undefined ? undefined : fieldOf(draft, rule, [[mention.start, mention.end]])
+  const postValue = postField(draft, post, standing)
+  if (person === undefined || postValue === undefined) return undefined
+  const { from, to, length } = termIn(draft, region)
+  const isSure = sure && mention.trust === 'known'
+  const common = {
+    person,
+    post: postValue,
+    organisation: placeField(draft, post, people),
+    capacity: capacityField(draft, post),
+  }
+  if (kind === 'dismissal') return proposal(kind, isSure, { ...common, from })
+  return proposal(kind, isSure, {
+    ...common,
+    from,
+    length,
+    to,
+    represents: undefined,
+    predecessor: predecessorIn(draft, people, sentence, number, mention),
+    proposedBy: proposerIn(draft, people, sentence),
+  })
+}
+
+function capacityField(draft: Draft, post: Post): Field | undefined {
+  const field = fieldOf(draft, 'capacity', [[post.from, post.wordsEnd]])
+  return field?.value === 'substantive' ? { ...field, status: 'inferred' } : field
+}
