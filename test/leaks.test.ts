@@ -379,7 +379,7 @@ describe('on disk', () => {
       { person: 'holder', grant: 'g', size: 1 },
       frame.now,
     )
-    await ask('nobody', `/invitations/${token}`)
+    await ask('nobody', `/invitation?invitation=${token}`)
     const secrets = [
       token,
       ...Object.values(headers).flatMap(

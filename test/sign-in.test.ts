@@ -82,7 +82,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
       { person: 'holder', grant: 'office', size: open.clerk.org.size },
       open.now,
     )
-    await makeKey(secretary, `/invitations/${token}`)
+    await makeKey(secretary, `/invitation#${token}`)
     await accessible(secretary)
     assert.match(await secretary.locator('main').innerText(), /Imangali[\s\S]*Test device/)
 
@@ -92,7 +92,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
     await row.locator('summary').click()
     await row.getByRole('button', { name: 'Issue a link' }).click()
     const link = await secretary.locator('main code').innerText()
-    assert.match(link, /^http:\/\/localhost:\d+\/invitations\/[\w-]{43}$/)
+    assert.match(link, /^http:\/\/localhost:\d+\/invitation#[\w-]{43}$/)
 
     const head = await person()
     await makeKey(head, link)

@@ -31,7 +31,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     const url = readConfiguration(terminal.env).origin ?? ''
     const token = invite(data, { [code]: name.trim() })
     terminal.stdout.write(
-      `${say(language, 'cli-invited', { hours: INVITATION_HOURS })}\n${url}/invitations/${token}\n`,
+      `${say(language, 'cli-invited', { hours: INVITATION_HOURS })}\n${url}/invitation#${token}\n`,
     )
     if (url === '') terminal.stdout.write(`${say(language, 'cli-invite-address')}\n`)
     return 0

@@ -96,7 +96,7 @@ export function addressesOf(frame: Frame): Addresses {
     '/sign-in': ['/sign-in'],
     '/sign-in/provider': ['/sign-in/provider'],
     '/sign-in/provider/return': ['/sign-in/provider/return?code=x&state=y'],
-    '/invitations/:token': ['/invitations/nothing'],
+    '/invitation': ['/invitation'],
     '/keys': ['/keys'],
     '/desk/access': ['/desk/access'],
     '/desk': ['/desk'],

@@ -63,7 +63,7 @@ export async function issueInvitation(
   return show(
     c,
     visit,
-    accessPage(visit, signingIn, doors.now(), { link: `${origin}/invitations/${token}`, grant }),
+    accessPage(visit, signingIn, doors.now(), { link: `${origin}/invitation#${token}`, grant }),
   )
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { after, before, describe, it } from 'node:test'
 import { council } from '../../rules/given.ts'
 import { openCouncil, personaCookie } from '../council-of-test.ts'
 
@@ -96,5 +96,34 @@ describe('the guard at the doors', () => {
       (await open.get('/')).headers.get('content-security-policy') ?? '',
       /unsafe/,
     )
+  })
+})
+
+describe('a server whose address is https', () => {
+  const configuration = {
+    origin: 'https://council.example',
+    behindProxy: true,
+    provider: undefined,
+  }
+  const abroad = openCouncil({ personas: false, configuration })
+  before(() => abroad.lay(...council))
+  after(() => abroad.close())
+  const host = { host: 'council.example' }
+
+  it('tells browsers with every answer to ask for it over TLS alone', async () => {
+    for (const path of ['/', '/none', '/healthz', '/sign-in', '/live/follow/s1', '/look/none'])
+      assert.equal(
+        (await abroad.get(path, undefined, host)).headers.get('strict-transport-security'),
+        'max-age=31536000',
+        path,
+      )
+    assert.equal((await open.get('/')).headers.get('strict-transport-security'), null)
+  })
+
+  it('sends no cookie that would go out without TLS', async () => {
+    const chosen = await abroad.get('/?lang=ru', undefined, host)
+    assert.match(chosen.headers.get('set-cookie') ?? '', /^kurultai-language=ru; .*; Secure/)
+    const here = await open.get('/?lang=ru')
+    assert.doesNotMatch(here.headers.get('set-cookie') ?? 'Secure', /Secure/)
   })
 })

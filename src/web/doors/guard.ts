@@ -8,6 +8,7 @@ import { carriesSignIn, cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
 import { hostOf, namesLoopback } from './loopback.ts'
 import { personasFor } from './personas.ts'
+import { transportHeaders } from './site.ts'
 
 const URL_UNITS_MAX = 2048
 
@@ -21,7 +22,10 @@ export function guard(doors: Doors): MiddlewareHandler {
     if (doors.personaToken !== undefined && !namesLoopback(hostOf(raw)))
       return turnedAway(c, 421, 'host-unknown')
     if (method === 'POST' && !fromHere(c)) return turnedAway(c, 403, 'origin-unknown')
-    return next()
+    await next()
+    for (const [name, value] of Object.entries(transportHeaders(doors.site)))
+      c.res.headers.set(name, value)
+    return undefined
   }
 }
 

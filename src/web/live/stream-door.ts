@@ -8,7 +8,7 @@ import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
 import { turnedAway } from '../doors/guard.ts'
 import { absentPage, show } from '../doors/showing.ts'
-import { sourceOf } from '../doors/site.ts'
+import { sourceOf, transportHeaders } from '../doors/site.ts'
 import { sharersOf } from '../../audience/sharing.ts'
 import type { Broadcast } from './broadcast.ts'
 import { type Bindings, openPipe } from './pipe.ts'
@@ -64,7 +64,7 @@ export async function openStream(
   const source = sourceOf(doors.site, c)
   if (!live.hasRoom(source)) return fullUp(c)
   const open = () => {
-    const pipe = openPipe(outgoing, headers)
+    const pipe = openPipe(outgoing, { ...headers, ...transportHeaders(doors.site) })
     pipe.write(Buffer.from(`retry: ${AGAIN}\nevent: here\ndata: {"now":${doors.now()}}\n\n`))
     return pipe
   }

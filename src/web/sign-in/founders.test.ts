@@ -84,11 +84,11 @@ describe('kurultai invite', () => {
     const args = ['--data', dir, '--role', 'secretary', '--name', 'First Secretary']
     const { code, out } = await ask(args, { KURULTAI_URL: 'https://council.example/' })
     assert.equal(code, 0)
-    const token = /^https:\/\/council\.example\/invitations\/([\w-]{43})$/m.exec(out)?.[1] ?? ''
+    const token = /^https:\/\/council\.example\/invitation#([\w-]{43})$/m.exec(out)?.[1] ?? ''
     const store = openAccessStore(dir)
     assert.deepEqual(store.invitations.good(token, Date.now())?.founder, { en: 'First Secretary' })
     store.close()
-    assert.match((await ask(args)).out, /^\/invitations\/[\w-]{43}$/m)
+    assert.match((await ask(args)).out, /^\/invitation#[\w-]{43}$/m)
   })
 
   it('invites secretaries only, by a name, into a directory that is there', async () => {

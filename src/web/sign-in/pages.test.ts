@@ -13,8 +13,7 @@ const text = async (path: string, cookie: string) =>
 const post = (path: string, fields: Record<string, string>, cookie: string) =>
   open.post(path, fields, undefined, { cookie })
 const issue = (grant: string, cookie: string) => post('/desk/access/invitations', { grant }, cookie)
-const linkIn = async (answer: Response) =>
-  /\/invitations\/([\w-]{43})/.exec(await answer.text())?.[1]
+const linkIn = async (answer: Response) => /\/invitation#([\w-]{43})/.exec(await answer.text())?.[1]
 const keys = (person: string) => open.access.passkeys.of(person, -1)
 
 describe('a person’s own keys', () => {
@@ -99,7 +98,7 @@ describe('the secretariat’s page of access', () => {
         .status,
       303,
     )
-    assert.equal((await open.get(`/invitations/${token}`)).status, 404)
+    assert.equal((await open.post('/invitation', { invitation: token ?? '' })).status, 404)
   })
 
   it('hands out no key for whoever may do more than the one who hands it out', async () => {
@@ -187,8 +186,8 @@ describe('what is not for the record', () => {
     for (const stream of ['log', 'error', 'warn', 'info'] as const)
       t.mock.method(console, stream, (...words: unknown[]) => said.push(...words))
     const token = 'A'.repeat(43)
-    await open.get(`/invitations/${token}`)
-    await sendHere(open, `/invitations/${token}/options`, {})
+    await open.post('/invitation', { invitation: token })
+    await sendHere(open, '/invitation/options', { invitation: token })
     await sendHere(open, '/sign-in', { answer: { id: 'x' } }, `kurultai-sign-in=${token}`)
     await post('/keys/removal', { key: token }, secretary.cookie)
     assert.deepEqual(said, [])

@@ -21,9 +21,11 @@ export function passkeyButton(
     back?: string
     named?: boolean
     stay?: boolean
+    /** Sent along with both requests. */
+    given?: Readonly<Record<string, string>>
   },
 ): Markup {
-  const { ceremony, to, options, label, back, named, stay } = part
+  const { ceremony, to, options, label, back, named, stay, given = {} } = part
   const words = {
     working: say(language, 'passkey-working'),
     cancelled: say(language, 'passkey-cancelled'),
@@ -31,7 +33,7 @@ export function passkeyButton(
     unreachable: say(language, 'passkey-unreachable'),
     done: say(language, 'passkey-done'),
   }
-  return html`<div class="form" data-passkey="${ceremony}" data-to="${to}" data-options="${options}" data-back="${back ?? ''}" data-stay="${stay ? 'yes' : ''}"
+  return html`<div class="form" data-passkey="${ceremony}" data-to="${to}" data-options="${options}" data-back="${back ?? ''}" data-stay="${stay ? 'yes' : ''}" data-given="${JSON.stringify(given)}"
  data-working="${words.working}" data-cancelled="${words.cancelled}" data-unsupported="${words.unsupported}" data-unreachable="${words.unreachable}" data-done="${words.done}">
 ${named && textField({ name: 'key-name', label: say(language, 'key-name'), hint: say(language, 'key-name-hint'), maxlength: 60, width: 'medium' })}
 <div class="buttons"><button class="button${stay ? '' : ' main'}" type="button">${label}</button></div>

@@ -35,13 +35,13 @@ describe('an invitation', () => {
       open.now,
     )
     for (let i = 0; i < 3; i++) {
-      const page = await open.get(`/invitations/${token}`)
+      const page = await open.post('/invitation', { invitation: token })
       assert.equal(page.status, 200)
       assert.match(await page.text(), /Taalatbek, you are invited[\s\S]*press/)
     }
     await accept(open, token)
-    assert.equal((await open.get(`/invitations/${token}`)).status, 404)
-    assert.equal((await sendHere(open, `/invitations/${token}/options`, {})).status, 404)
+    assert.equal((await open.post('/invitation', { invitation: token })).status, 404)
+    assert.equal((await sendHere(open, '/invitation/options', { invitation: token })).status, 404)
   })
 
   it('opens nothing once its grant has ended, or the person was recovered', async () => {
@@ -57,8 +57,11 @@ describe('an invitation', () => {
       { type: 'access.recover', grant: 'g4', why: { en: 'Lost' } },
     )
     for (const token of [ended, recovered])
-      assert.equal((await open.get(`/invitations/${token}`)).status, 404)
-    assert.equal((await open.get(`/invitations/${issue('head-KZ', 'g4')}`)).status, 200)
+      assert.equal((await open.post('/invitation', { invitation: token })).status, 404)
+    assert.equal(
+      (await open.post('/invitation', { invitation: issue('head-KZ', 'g4') })).status,
+      200,
+    )
   })
 
   it('does not take a challenge of another link, of another purpose, or twice', async () => {
@@ -70,8 +73,9 @@ describe('an invitation', () => {
       )
     const [one, other] = [issue(), issue()]
     const device = openDevice()
-    const options = await (await sendHere(open, `/invitations/${one}/options`, {})).json()
-    const astray = await sendHere(open, `/invitations/${other}`, {
+    const options = await (await sendHere(open, '/invitation/options', { invitation: one })).json()
+    const astray = await sendHere(open, '/invitation/key', {
+      invitation: other,
       answer: device.register(options),
       name: 'X',
     })
@@ -80,12 +84,14 @@ describe('an invitation', () => {
       challenge: string
     }
     const mixed = { ...(options as object), challenge: toSignIn.challenge }
-    const purpose = await sendHere(open, `/invitations/${one}`, {
+    const purpose = await sendHere(open, '/invitation/key', {
+      invitation: one,
       answer: device.register(mixed),
       name: 'X',
     })
     assert.equal(await lines(purpose), 'bad-key')
-    const first = await sendHere(open, `/invitations/${one}`, {
+    const first = await sendHere(open, '/invitation/key', {
+      invitation: one,
       answer: device.register(options),
       name: 'X',
     })
@@ -102,8 +108,11 @@ describe('an invitation', () => {
       openDevice({ checksPerson: false }),
       openDevice({ origin: 'http://evil.example' }),
     ]) {
-      const options = await (await sendHere(open, `/invitations/${token}/options`, {})).json()
-      const sent = await sendHere(open, `/invitations/${token}`, {
+      const options = await (
+        await sendHere(open, '/invitation/options', { invitation: token })
+      ).json()
+      const sent = await sendHere(open, '/invitation/key', {
+        invitation: token,
         answer: device.register(options),
         name: 'X',
       })
@@ -171,29 +180,66 @@ describe('signing in', () => {
     assert.deepEqual([refused.status, await lines(refused)], [403, 'no-role'])
   })
 
-  it('is limited by failures and says when to come back; whoever succeeds is not held up by others', async () => {
+  it('fails as often as anyone likes behind one address, and holds up nobody else there', async () => {
+    const hall = openCouncil({ personas: false })
+    await hall.lay(...council)
+    const { device } = await admit(hall, { grant: 'g1', person: 'holder', role: 'secretary' })
+    const stranger = openDevice()
+    stranger.register(await (await sendHere(hall, '/sign-in/options', {})).json())
+    for (let i = 0; i <= ATTEMPTS_MAX; i++) {
+      assert.equal((await signInWith(hall, stranger)).status, 401)
+      const guessed = { invitation: String(i).padStart(43, 'x') }
+      assert.equal((await sendHere(hall, '/invitation/options', guessed)).status, 404)
+      assert.equal((await hall.post('/invitation', guessed)).status, 404)
+    }
+    assert.equal((await signInWith(hall, device)).status, 200)
+    hall.close()
+  })
+
+  it('waits after failures aimed at one person from one address, and says when to come back', async () => {
     const limited = openCouncil({ personas: false })
     await limited.lay(...council)
     const { device } = await admit(limited, { grant: 'g1', person: 'holder', role: 'secretary' })
-    const stranger = openDevice()
-    stranger.register(await (await sendHere(limited, '/sign-in/options', {})).json())
-    for (let i = 0; i < ATTEMPTS_MAX; i++)
-      assert.equal((await signInWith(limited, stranger)).status, 401)
-    const blocked = await sendHere(limited, '/sign-in/options', {})
+    const broken = async () => {
+      const options = await (await sendHere(limited, '/sign-in/options', {})).json()
+      const answer = device.signIn(options) as { response: { signature: string } }
+      answer.response.signature = 'AAAA'
+      return sendHere(limited, '/sign-in', { answer })
+    }
+    for (let i = 0; i < ATTEMPTS_MAX; i++) assert.equal((await broken()).status, 401)
+    const blocked = await signInWith(limited, device)
     assert.deepEqual(
       [blocked.status, blocked.headers.get('retry-after')],
       [429, String(ATTEMPTS_MINUTES * 60)],
     )
-    const elsewhere = {
-      incoming: { socket: { remoteAddress: '192.0.2.9', localAddress: '192.0.2.1' } },
-    }
-    const request = new Request('http://localhost/sign-in/options', {
-      method: 'POST',
-      headers: { origin: 'http://localhost', 'content-type': 'application/json' },
-    })
-    assert.equal((await limited.app.fetch(request, elsewhere)).status, 200)
     limited.now += ATTEMPTS_MINUTES * 60_000
     assert.equal((await signInWith(limited, device)).status, 200)
+    limited.close()
+  })
+
+  it('by an invitation waits after failures with that invitation, and no other', async () => {
+    const limited = openCouncil({ personas: false })
+    await limited.lay(...council, {
+      type: 'access.grant',
+      grant: 'g1',
+      person: 'holder',
+      role: 'secretary',
+    })
+    const issue = () =>
+      limited.access.invitations.issue(
+        { person: 'holder', grant: 'g1', size: limited.clerk.org.size },
+        limited.now,
+      )
+    const [tried, other] = [issue(), issue()]
+    const send = async (invitation: string, device: ReturnType<typeof openDevice>) => {
+      const options = await (await sendHere(limited, '/invitation/options', { invitation })).json()
+      const answer = device.register(options)
+      return sendHere(limited, '/invitation/key', { invitation, answer, name: 'X' })
+    }
+    const elsewhere = openDevice({ origin: 'http://evil.example' })
+    for (let i = 0; i < ATTEMPTS_MAX; i++) assert.equal((await send(tried, elsewhere)).status, 400)
+    assert.equal((await send(tried, openDevice())).status, 429)
+    assert.equal((await send(other, openDevice())).status, 200)
     limited.close()
   })
 
@@ -222,7 +268,7 @@ describe('signing in', () => {
       { answer: { id: '\u0000' } },
     ])
       assert.equal((await sendHere(open, '/sign-in', value)).status, 400)
-    assert.equal((await open.get('/invitations/x')).status, 404)
+    assert.equal((await open.post('/invitation', { invitation: 'x' })).status, 404)
     for (const cookie of [
       'kurultai-sign-in=%E0%A4%A',
       'kurultai-sign-in=x',
@@ -247,8 +293,11 @@ describe('over TLS', () => {
       abroad.now,
     )
     const device = openDevice({ origin: 'https://council.example' })
-    const options = await (await sendHere(abroad, `/invitations/${token}/options`, {})).json()
-    const accepted = await sendHere(abroad, `/invitations/${token}`, {
+    const options = await (
+      await sendHere(abroad, '/invitation/options', { invitation: token })
+    ).json()
+    const accepted = await sendHere(abroad, '/invitation/key', {
+      invitation: token,
       answer: device.register(options),
       name: 'X',
     })

@@ -1,6 +1,7 @@
 // What passkey.js asks and answers, as JSON: signing in, registering the first key by an invitation, adding another.
 import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Invitation } from '../../access/invitations.ts'
 import { founded } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { answer, jsonAnswer } from '../doors/answer.ts'
@@ -20,6 +21,9 @@ const ANSWER_BYTES_MAX = 64_000
 
 const toSignIn = z.strictObject({ answer: assertion, back: z.string().max(1000).optional() })
 const toRegister = z.strictObject({ answer: registration, name: keyName })
+const invitationSecret = z.string().max(200)
+const toBegin = z.strictObject({ invitation: invitationSecret })
+const toAccept = toRegister.extend({ invitation: invitationSecret })
 
 /** POST /sign-in/options */
 export async function giveSignInOptions(
@@ -28,8 +32,7 @@ export async function giveSignInOptions(
   c: Context,
 ): Promise<Response> {
   const ceremony = ceremonyOf(doors, signingIn, c)
-  const options = tooMany(ceremony, []) ?? (await askToSignIn(ceremony))
-  return options instanceof Response ? options : optionsAnswer(ceremony, options)
+  return optionsAnswer(ceremony, await askToSignIn(ceremony))
 }
 
 /** POST /sign-in */
@@ -39,11 +42,12 @@ export async function signIn(doors: Doors, signingIn: SigningIn, c: Context): Pr
   const sent = await readAnswer(c, toSignIn)
   if (sent === undefined) return refused(ceremony, 400, 'malformed')
   const aimedAt = signingIn.access.passkeys.get(sent.answer.id)?.person
-  const sources = aimedAt === undefined ? [] : [`person ${aimedAt}`]
-  const wait = tooMany(ceremony, sources)
+  const source = sourceOf(signingIn.configuration, c)
+  const counted = aimedAt === undefined ? [] : [`person ${aimedAt} from ${source}`]
+  const wait = tooMany(ceremony, counted)
   if (wait) return wait
   const passkey = await proven(ceremony, sent.answer)
-  if (!passkey) return failed(ceremony, sources, 'unknown-key')
+  if (!passkey) return failed(ceremony, counted, 'unknown-key')
   const { today } = arrivalOf(doors, c)
   const grant = grantToBegin(signingIn, org, passkey, today)
   if (grant === undefined) return refused(ceremony, 403, 'no-role')
@@ -54,27 +58,26 @@ export async function signIn(doors: Doors, signingIn: SigningIn, c: Context): Pr
   )
 }
 
-/** POST /invitations/:token/options */
+/** POST /invitation/options */
 export async function giveInvitedOptions(
   doors: Doors,
   signingIn: SigningIn,
   c: Context,
 ): Promise<Response> {
   const ceremony = ceremonyOf(doors, signingIn, c)
-  const token = c.req.param('token') ?? ''
-  const wait = tooMany(ceremony, [])
-  if (wait) return wait
+  const sent = await readAnswer(c, toBegin)
+  if (sent === undefined) return refused(ceremony, 400, 'malformed')
   const { today } = arrivalOf(doors, c)
-  const invited = invitedBy(signingIn, ceremony.org, token, today, ceremony.now)
-  if (!invited) return failed(ceremony, [], 'bad-invitation', 404)
+  const invited = invitedBy(signingIn, ceremony.org, sent.invitation, today, ceremony.now)
+  if (!invited) return refused(ceremony, 404, 'bad-invitation')
   const name = nameOfInvited(ceremony.org, ceremony.language, invited)
   return optionsAnswer(
     ceremony,
-    await askToRegister(ceremony, invited.person, name, `invitation ${token}`),
+    await askToRegister(ceremony, invited.person, name, purposeOf(invited)),
   )
 }
 
-/** POST /invitations/:token : the key of whoever was invited; the link is used up, and they are signed in. */
+/** POST /invitation/key : the key of whoever was invited; the link is used up, and they are signed in. */
 export async function acceptInvitation(
   doors: Doors,
   signingIn: SigningIn,
@@ -82,32 +85,30 @@ export async function acceptInvitation(
 ): Promise<Response> {
   const ceremony = ceremonyOf(doors, signingIn, c)
   const { org, now } = ceremony
-  const token = c.req.param('token') ?? ''
-  const sent = await readAnswer(c, toRegister)
+  const sent = await readAnswer(c, toAccept)
   if (sent === undefined) return refused(ceremony, 400, 'malformed')
-  const wait = tooMany(ceremony, [])
-  if (wait) return wait
   const { today } = arrivalOf(doors, c)
-  const invited = invitedBy(signingIn, org, token, today, now)
-  if (!invited) return failed(ceremony, [], 'bad-invitation', 404)
-  const key = await registered(
-    ceremony,
-    sent.answer,
-    invited.person,
-    sent.name,
-    `invitation ${token}`,
-  )
-  if (!key) return failed(ceremony, [], 'bad-key', 400)
-  if (
-    !signingIn.access.passkeys.registerInvited({ ...key, vouchedBy: invited.vouchedBy }, token, now)
-  )
+  const invited = invitedBy(signingIn, org, sent.invitation, today, now)
+  if (!invited) return refused(ceremony, 404, 'bad-invitation')
+  const aimedAt = [purposeOf(invited)]
+  const wait = tooMany(ceremony, aimedAt)
+  if (wait) return wait
+  const key = await registered(ceremony, sent.answer, invited.person, sent.name, purposeOf(invited))
+  if (!key) return failed(ceremony, aimedAt, 'bad-key', 400)
+  const { vouchedBy } = invited
+  if (!signingIn.access.passkeys.registerInvited({ ...key, vouchedBy }, sent.invitation, now))
     return refused(ceremony, 409, 'bad-invitation')
   if (invited.founder && founded(org)) await enterFounders(doors.clerk, signingIn.access)
   return begun(
     ceremony,
-    { person: invited.person, grant: invited.grant, passkey: key.id, vouchedBy: invited.vouchedBy },
+    { person: invited.person, grant: invited.grant, passkey: key.id, vouchedBy },
     '/keys',
   )
+}
+
+/** What a challenge is for, and what failures are counted under: one invitation, and nobody else's. */
+function purposeOf({ id }: Invitation): string {
+  return `invitation ${id}`
 }
 
 /** POST /keys/options */
@@ -175,14 +176,15 @@ function optionsAnswer(ceremony: Ceremony, options: object | undefined): Respons
   return options ? jsonAnswer(200, options) : refused(ceremony, 400, 'no-keys-here')
 }
 
+/**
+ * Failures are counted by whom or what they are aimed at, never by the address they come from alone: two hundred delegations
+ * share one, and a key or an invitation cannot be guessed.
+ */
 function tooMany(
   { signingIn, c, now }: Ceremony,
   aimedAt: readonly string[],
 ): Response | undefined {
-  const seconds = signingIn.access.attempts.waitSeconds(
-    [sourceOf(signingIn.configuration, c), ...aimedAt],
-    now,
-  )
+  const seconds = signingIn.access.attempts.waitSeconds(aimedAt, now)
   return seconds > 0
     ? turnedAway(c, 429, 'too-many-attempts', { 'retry-after': String(seconds) })
     : undefined
@@ -194,8 +196,8 @@ function failed(
   code: string,
   status = 401,
 ): Response {
-  const { signingIn, c, now } = ceremony
-  signingIn.access.attempts.failed([sourceOf(signingIn.configuration, c), ...aimedAt], now)
+  const { signingIn, now } = ceremony
+  signingIn.access.attempts.failed(aimedAt, now)
   return refused(ceremony, status, code)
 }
 

@@ -71,7 +71,8 @@ export async function fromProvider(
   const flow = flowOf(configuration, c)
   if (!provider || configuration.origin === undefined) return turnedAway(c, 404, 'no-such-page')
   const now = doors.now()
-  const source = sourceOf(configuration, c)
+  // A counter of its own: who fails here keeps nobody behind the same address from a passkey.
+  const source = `provider ${sourceOf(configuration, c)}`
   const wait = access.attempts.waitSeconds([source], now)
   if (wait > 0) return turnedAway(c, 429, 'too-many-attempts', { 'retry-after': String(wait) })
   const account = flow && (await vouchedFor(signingIn, c, flow))

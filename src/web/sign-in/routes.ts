@@ -6,7 +6,7 @@ import type { Doors } from '../doors/doors.ts'
 import { show } from '../doors/showing.ts'
 import { openChallenges } from './challenges.ts'
 import { followFounding } from './founders.ts'
-import { invitationPage } from './invitation-page.ts'
+import { linkPage, openInvitation } from './invitation-page.ts'
 import { changeKeys, showKeys } from './keys-page.ts'
 import {
   acceptInvitation,
@@ -43,12 +43,13 @@ export function openSignIn(app: Hono, doors: Doors, signingIn: SigningIn): void 
   app.get('/sign-in/provider', (c) => toProvider(doors, signingIn, c))
   app.get('/sign-in/provider/return', (c) => fromProvider(doors, signingIn, c))
   app.post('/sign-out', (c) => signOut(signingIn, c))
-  app.get('/invitations/:token', (c) => {
+  app.get('/invitation', (c) => {
     const visit = visitNow(c)
-    return show(c, visit, invitationPage(visit, signingIn, c, doors.now()))
+    return show(c, visit, linkPage(visit))
   })
-  app.post('/invitations/:token/options', (c) => giveInvitedOptions(doors, signingIn, c))
-  app.post('/invitations/:token', (c) => acceptInvitation(doors, signingIn, c))
+  app.post('/invitation', (c) => openInvitation(doors, signingIn, c))
+  app.post('/invitation/options', (c) => giveInvitedOptions(doors, signingIn, c))
+  app.post('/invitation/key', (c) => acceptInvitation(doors, signingIn, c))
   app.get('/keys', (c) => showKeys(doors, signingIn, c))
   app.post('/keys/options', (c) => giveKeyOptions(doors, signingIn, c))
   app.post('/keys', (c) => addKey(doors, signingIn, c))

@@ -34,10 +34,14 @@ export async function accept(
   token: string,
   device: Device = openDevice(),
 ): Promise<Guest> {
-  const options = await sendHere(open, `/invitations/${token}/options`, {})
+  const options = await sendHere(open, '/invitation/options', { invitation: token })
   assert.equal(options.status, 200, await options.clone().text())
   const answer = device.register(await options.json())
-  const accepted = await sendHere(open, `/invitations/${token}`, { answer, name: 'Phone' })
+  const accepted = await sendHere(open, '/invitation/key', {
+    invitation: token,
+    answer,
+    name: 'Phone',
+  })
   assert.equal(accepted.status, 200, await accepted.clone().text())
   return { device, cookie: cookieOf(accepted) }
 }

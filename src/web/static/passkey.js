@@ -14,15 +14,17 @@ for (const place of document.querySelectorAll('[data-passkey]')) {
 
 async function perform(place, button) {
   const { passkey, options, to, back, stay, working, done } = place.dataset
+  const given = JSON.parse(place.dataset.given)
   button.disabled = true
   tell(place, working)
   try {
-    const optionsJSON = await send(options, {})
+    const optionsJSON = await send(options, given)
     const answer = await (passkey === 'sign-in'
       ? startAuthentication({ optionsJSON })
       : startRegistration({ optionsJSON }))
     const name = place.querySelector('input')?.value
     const answered = await send(to, {
+      ...given,
       answer,
       ...(name === undefined ? {} : { name }),
       ...(back ? { back } : {}),
