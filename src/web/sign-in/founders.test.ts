@@ -40,7 +40,8 @@ describe('the first secretary', () => {
     )
     assert.equal(early.status, 409)
     assert.equal((await sendHere(open, '/acts', found, cookie)).status, 201)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    while (!get(open.clerk.org, 'grant', 'secretary-1'))
+      await new Promise((resolve) => setImmediate(resolve))
     const grant = get(open.clerk.org, 'grant', 'secretary-1')
     assert.deepEqual(
       [grant?.role, grant?.person, grant?.state],
