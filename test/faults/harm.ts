@@ -32,7 +32,14 @@ export async function makePlace(cast: Cast): Promise<Place> {
 }
 
 /** What a harmed process said: the acts it acknowledged, by entry. */
-export type Said = { readonly opened: boolean; readonly acknowledged: Map<number, string> }
+/** `done`: it laid all its acts, and at the end took more, with its views caught up. */
+export type Said = {
+  readonly opened: boolean
+  readonly acknowledged: Map<number, string>
+  readonly done: boolean
+  /** Node itself gave up: the call that failed woke one of its threads, and wrote to no disk. */
+  readonly aborted: boolean
+}
 
 /** Runs the acting child, under another program if one is given; kills it some milliseconds after its first acknowledgement. */
 export async function act(
@@ -81,9 +88,14 @@ export async function act(
   const acknowledged = new Map<number, string>()
   for (const line of lines.slice(1)) {
     const [entry, id] = line.split(' ')
-    acknowledged.set(Number(entry), id!)
+    if (entry !== 'done') acknowledged.set(Number(entry), id!)
   }
-  return { opened: lines[0] === 'open', acknowledged }
+  return {
+    opened: lines[0] === 'open',
+    acknowledged,
+    done: lines.at(-1) === 'done true',
+    aborted: child.signalCode === 'SIGABRT',
+  }
 }
 
 /**

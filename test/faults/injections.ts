@@ -49,6 +49,9 @@ export async function inject(
     ]
     const said = await act(place, { clients: 3, acts: 3, run: 'harmed', under })
     const found = await whatIsWrong(place, said).catch((error) => [String(error)])
+    // An error ends no server that was open: it goes on, and what it could not write is laid again.
+    if (harm.startsWith('error') && said.opened && !said.done && !said.aborted)
+      found.push('it did not come back by itself')
     wrong.push(...found.map((line) => `${call} ${harm} ${when}: ${line}`))
     await place.leave()
     if (i % 50 === 49)

@@ -1,9 +1,10 @@
 import { openCast } from '../../src/record/log/test-cast.ts'
 import { hasStrace, inject } from './injections.ts'
 import { kill } from './kills.ts'
+import { fillUp } from './small-disk.ts'
 import { tamper } from './tampering.ts'
 
-// npm run faults [tampering|injections|kills] [how many]: the long campaigns, of which the tests run a few minutes' worth
+// npm run faults [tampering|injections|disk|kills] [how many]: the long campaigns, of which the tests run a few minutes' worth
 // in seconds. Prints what was tried and what was wrong; fails when anything was.
 const [which = 'all', many] = process.argv.slice(2)
 const cast = openCast()
@@ -24,6 +25,15 @@ try {
       `injections: ${injected.tried} runs, ${injected.wrong.length} wrong; calls in a run: ${JSON.stringify(injected.calls)}`,
     )
     wrong.push(...injected.wrong)
+  }
+  if (which === 'all' || which === 'disk') {
+    const blocks = Array.from({ length: Number(many ?? 400) }, (_, left) => left)
+    const filled = await fillUp(cast, blocks, tell)
+    if (!filled) throw new Error('a small disk needs the right to mount one (root)')
+    tell(
+      `full disk: ${filled.tried} times, ${filled.taken} acts taken, ${filled.refused} refused, read only ${filled.readOnly} times, ${filled.wrong.length} wrong`,
+    )
+    wrong.push(...filled.wrong)
   }
   if (which === 'all' || which === 'kills') {
     const killed = await kill(cast, Number(many ?? 1_000), tell)
