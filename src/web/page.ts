@@ -11,6 +11,7 @@ import { type MenuItem, type Page as ShellPage, shell } from './look/shell.ts'
 import { personaName } from './persona.ts'
 import { membersOn } from '../rules/membership.ts'
 import { type Following, followingScripts } from './following.ts'
+import { entryRuns } from './entry-runs.ts'
 import type { Visit } from './visit.ts'
 
 export type Page = {
@@ -46,6 +47,8 @@ export type Params = Readonly<Record<string, string>>
 export type PageRoute = {
   /** As Hono writes paths: '/sessions/:session'. */
   readonly path: string
+  /** What else the page reads of the address than `on`, `at` and `lang`. Everything else there is passed over. */
+  readonly asks?: readonly string[] | undefined
   /** Undefined: there is no such page. Bad parameters are no page either. */
   readonly page: (visit: Visit, params: Params) => Page | undefined | Promise<Page | undefined>
 }
@@ -119,7 +122,7 @@ function proofOf(visit: Visit, { rests, proves }: Page): Proof {
   const covered = proves !== undefined && proves < (visit.standing?.published?.size ?? 0)
   return {
     ...(covered ? { file: proves } : {}),
-    entries: rests.length === 0 ? undefined : runsOf(rests),
+    entries: rests.length === 0 ? undefined : runWords(rests),
     checkpoint: visit.standing?.published,
     witnesses: visit.standing?.witnesses,
     ...(visit.standing?.standstill ? { fault: true } : {}),
@@ -127,17 +130,7 @@ function proofOf(visit: Visit, { rests, proves }: Page): Proof {
   }
 }
 
-/** Runs that a reader can take in; of more, the first and the last entry say the span. */
-const RUNS_MAX = 6
-
-function runsOf(rests: readonly number[]): Words {
-  const runs: [number, number][] = []
-  for (const entry of [...new Set(rests)].sort((a, b) => a - b)) {
-    const last = runs.at(-1)
-    if (last && last[1] === entry - 1) last[1] = entry
-    else runs.push([entry, entry])
-  }
-  const shown: readonly [number, number][] =
-    runs.length > RUNS_MAX ? [[runs[0]![0], runs.at(-1)![1]]] : runs
-  return html`${shown.map(([first, last], i) => html`${i > 0 ? ', ' : ''}${entryRun(first, last)}`)}`
+function runWords(rests: readonly number[]): Words {
+  const runs = entryRuns(rests)
+  return html`${runs.map(([first, last], i) => html`${i > 0 ? ', ' : ''}${entryRun(first, last)}`)}`
 }

@@ -21,6 +21,9 @@ export type BadQuestion = {
   readonly newest: number
 }
 
+/** What a request asks: the path, and the questions behind it. */
+export type Asked = { readonly path: string; readonly query: URLSearchParams }
+
 /** What is cheap to learn of a request: enough to know which kept answer is its own. */
 export type Arrival = {
   readonly language: Language
@@ -61,9 +64,9 @@ export function visitOf(
   doors: Doors,
   c: Context,
   arrival: Arrival,
+  { path, query }: Asked = { path: pathOf(c.req.raw), query: new URL(c.req.url).searchParams },
 ): { visit: Visit } | { bad: BadQuestion; visit: Visit } {
-  const query = new URL(c.req.url).searchParams
-  const present = presentVisit(doors, arrival, pathOf(c.req.raw), query)
+  const present = presentVisit(doors, arrival, path, query)
   const { newest } = present
   const askedOn = (query.get('on') ?? '').trim()
   const askedAt = (query.get('at') ?? '').trim()

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
+import { Hono } from 'hono'
+import { html } from 'hono/html'
 import { council, tell } from '../../rules/given.ts'
 import { openCouncil, PERSONA_TOKEN, personaHeaders } from '../council-of-test.ts'
 import { personasAllowed } from '../server.ts'
+import type { Visit } from '../visit.ts'
+import { keptAnswers } from './kept-answers.ts'
+import { showKept } from './showing.ts'
+import { thisMachineOnly } from './site.ts'
 
 const open = openCouncil()
 await open.lay(...council)
@@ -47,6 +53,31 @@ describe('a page', () => {
       }),
     )
     assert.equal((await open.get('/', undefined, { 'if-none-match': etag })).status, 200)
+  })
+
+  it('is not made anew for names in its address that it does not read, nor for another spelling', async () => {
+    let made = 0
+    const kept = keptAnswers()
+    const app = new Hono()
+    const { clerk, views, documents } = open
+    const doors = { clerk, views, documents, site: thisMachineOnly, now: () => open.now }
+    const page = ({ query, path }: Visit) => {
+      made++
+      return { title: 'T', rests: [], body: html`${path} ${query.toString()}`, json: { made } }
+    }
+    app.get('/of/:id', (c) => showKept(doors, kept, c, { path: '/of/:id', asks: ['q'], page }))
+    const ask = async (address: string) => (await app.request(`http://localhost${address}`)).text()
+    const first = await ask('/of/a')
+    for (const address of ['/of/a?x=1', '/of/a?x=2&y=3', '/of/%61', '/of/a?lang=zz', '/of/a?Q=1'])
+      assert.equal(await ask(address), first, address)
+    assert.equal(made, 1)
+    const asked = await ask('/of/a?q=1')
+    assert.equal(await ask('/of/a?x=1&q=1&q=2'), asked)
+    assert.equal(made, 2)
+    await ask('/of/a?q=2')
+    await ask('/of/b')
+    await ask('/of/a?at=0')
+    assert.equal(made, 5)
   })
 
   it('can be asked as of an earlier entry, and says that it shows the past', async () => {

@@ -7,8 +7,8 @@ import { title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
 import { addressOf, type Page, type PageRoute, renderPage } from '../page.ts'
 import type { Visit } from '../visit.ts'
-import { answer, htmlAnswer, jsonAnswer, wantsJson } from './answer.ts'
-import { type Arrival, arrivalOf, type BadQuestion, visitOf } from './arrival.ts'
+import { answer, htmlAnswer, jsonAnswer, pathOf, wantsJson } from './answer.ts'
+import { type Arrival, arrivalOf, type Asked, type BadQuestion, visitOf } from './arrival.ts'
 import { cookieLine, cookieOf } from './cookies.ts'
 import type { Doors } from './doors.ts'
 import { hasAlready, type Kept, type KeptAnswers } from './kept-answers.ts'
@@ -22,9 +22,11 @@ export async function showKept(
 ): Promise<Response> {
   const arrival = arrivalOf(doors, c)
   const json = wantsJson(c)
-  const key = keyOf(c, arrival, json)
+  const asked = askedOf(c, route, arrival)
+  const key = keyOf(asked, arrival, json)
   const known =
-    kept.get(versionOf(doors), key) ?? (await makeKept(doors, kept, c, route, arrival, json, key))
+    kept.get(versionOf(doors), key) ??
+    (await makeKept(doors, kept, c, route, arrival, asked, json, key))
   return known instanceof Response ? known : send(doors, c, known, arrival)
 }
 
@@ -77,12 +79,13 @@ async function makeKept(
   c: Context,
   route: PageRoute,
   arrival: Arrival,
+  asked: Asked,
   json: boolean,
   key: string,
 ): Promise<Kept | Response> {
-  const asked = visitOf(doors, c, arrival)
-  if ('bad' in asked) return show(c, asked.visit, badQuestionPage(asked.visit, asked.bad))
-  const { visit } = asked
+  const come = visitOf(doors, c, arrival, asked)
+  if ('bad' in come) return show(c, come.visit, badQuestionPage(come.visit, come.bad))
+  const { visit } = come
   const version = versionOf(doors)
   const page = await route.page(visit, c.req.param())
   if (page === undefined) return show(c, visit, absentPage(visit))
@@ -96,6 +99,24 @@ async function makeKept(
   return kept.keep(version, key, made)
 }
 
+/**
+ * What a request asks of a page: its address in one spelling, and of its questions those that the page reads, each once. Whatever
+ * else stands there makes no page anew.
+ */
+function askedOf(c: Context, { asks = [] }: PageRoute, { language }: Arrival): Asked {
+  const known = new URLSearchParams()
+  for (const name of ['on', 'at', ...asks]) {
+    const value = c.req.query(name)
+    if (value !== undefined) known.set(name, value)
+  }
+  if (c.req.query('lang') === language) known.set('lang', language)
+  const parts = pathOf(c.req.raw).split('/')
+  return {
+    path: parts.map((part) => encodeURIComponent(decodeURIComponent(part))).join('/'),
+    query: known,
+  }
+}
+
 /** What a kept answer rests on: the record, and the checkpoint that its foot names. */
 function versionOf({ clerk, standing }: Doors): string {
   const { published, witnesses, standstill } = standing?.() ?? {}
@@ -107,14 +128,12 @@ function versionOf({ clerk, standing }: Doors): string {
  * offers what they may do.
  */
 function keyOf(
-  c: Context,
+  { path, query }: Asked,
   { language, reader, by, account, personas, today }: Arrival,
   json: boolean,
 ): string {
-  const { url } = c.req.raw
-  const address = url.slice(url.indexOf('/', url.indexOf('://') + 3))
   const frame = json ? ['json'] : ['html', by?.role, by?.as, by?.member, account, personas]
-  return [language, today, keyOfReader(reader), ...frame, address].join(' ')
+  return [language, today, keyOfReader(reader), ...frame, path, query].join(' ')
 }
 
 function send(
