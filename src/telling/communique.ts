@@ -1,13 +1,18 @@
 // The communique of a session, said from the record as known at the communique's entry: whole sentences, each with the entry
 // it rests on and whether a source states it. Only what is public then is in it.
 import { isOpenToAll } from '../audience/may-read.ts'
-import { membershipOn, membersOn } from '../rules/membership.ts'
+import { membershipOn } from '../rules/membership.ts'
 import { founded, get, ownedBy, type Reading, type Thing } from '../rules/organisation.ts'
-import { dayBefore, dayInText, impreciseParts } from '../text/dates.ts'
-import { type Language, localised, type Versions } from '../text/language.ts'
-import { length } from '../text/numbers.ts'
-import { type Names, sayReason } from './reasons.ts'
+import { dayBefore, dayInText } from '../text/dates.ts'
+import { isLanguage, type Language, languageName, pageLanguages } from '../text/language.ts'
+import { list } from '../text/numbers.ts'
 import { say } from '../text/say.ts'
+import { decisionHeadline, termOf } from './decision-words.ts'
+import { type ElectionTold, electionTold } from './elections.ts'
+import { memberName, type Naming, nameOf, wordsOf } from './names.ts'
+import { membersAt, tookPart } from './participation.ts'
+import { namesFor, sayReason } from './reasons.ts'
+import { isNotional } from './sources.ts'
 
 export type Sentence = {
   readonly words: string
@@ -37,19 +42,15 @@ export function communiqueParts(org: Reading, id: string, language: Language): C
   return parts.filter(({ sentences }) => sentences.length > 0)
 }
 
-type Teller = {
-  readonly org: Reading
-  readonly language: Language
-  readonly session: Thing<'session'>
-}
+type Teller = Pick<Naming, 'org' | 'language' | 'on'> & { readonly session: Thing<'session'> }
 
 function opening(teller: Teller): Sentence[] {
   const { org, language, session } = teller
   const body = get(org, 'body', session.body)
   const name = session.name
-    ? text(teller, session.name)
+    ? wordsOf(teller, session.name)
     : body
-      ? text(teller, body.name)
+      ? wordsOf(teller, body.name)
       : session.body
   const sentences = [
     sentence(
@@ -59,12 +60,14 @@ function opening(teller: Teller): Sentence[] {
       say(language, 'communique-held', {
         name,
         day: session.from ? dayInText(language, session.from) : say(language, 'communique-no-day'),
-        place: session.place ? text(teller, session.place) : say(language, 'communique-no-place'),
+        place: session.place
+          ? wordsOf(teller, session.place)
+          : say(language, 'communique-no-place'),
       }),
     ),
   ]
   if (session.chair) {
-    const person = session.chairPerson ? `${personName(teller, session.chairPerson)}, ` : ''
+    const person = session.chairPerson ? `${nameOf(teller, 'person', session.chairPerson)}, ` : ''
     sentences.push(
       sentence(
         teller,
@@ -79,57 +82,78 @@ function opening(teller: Teller): Sentence[] {
   return sentences
 }
 
+/** Who took part: present, answering, voting or signing; with the head of its delegation, where one was named. */
 function presence(teller: Teller): Sentence[] {
   const { org, language, session } = teller
-  const members = membersOn(org, session.from ?? '9999-12-31')
-  const delegations = members.flatMap(
-    ({ id }) => get(org, 'delegation', `${session.id}/${id}`) ?? [],
-  )
-  if (delegations.length === 0) return []
-  const named = delegations.map(({ member, people }) => {
-    const head = people.find(({ role }) => role === 'head')
-    return head
-      ? `${memberName(teller, member)} (${personName(teller, head.person)})`
-      : memberName(teller, member)
-  })
-  const last = delegations.at(-1)
-  const said = say(language, 'communique-present', {
-    present: delegations.length,
+  const members = membersAt(org, session, '9999-12-31')
+  const took = tookPart(org, session.id)
+  const delegations = members.flatMap((id) => get(org, 'delegation', `${session.id}/${id}`) ?? [])
+  const listed =
+    took.size > 0 ? members.filter((id) => took.has(id)) : delegations.map(({ member }) => member)
+  const absent = members.filter((id) => !took.has(id)).flatMap((id) => absenceSaid(teller, id))
+  if (listed.length === 0) return absent
+  const said = say(language, took.size > 0 ? 'communique-present' : 'communique-named', {
+    present: listed.length,
     of: members.length,
-    list: named.join('; '),
+    list: listed.map((id) => withHead(teller, id)).join('; '),
   })
-  const absent = members.flatMap(({ id }): Sentence[] => {
-    const absence = get(org, 'absence', `${session.id}/${id}`)
-    const membership = membershipOn(org, id, session.from ?? '9999-12-31')
-    if (absence)
-      return [
-        sentence(
-          teller,
-          absence,
-          'reason',
-          `${memberName(teller, id)}: ${lowered(text(teller, absence.reason))}.`,
-        ),
-      ]
-    if (membership?.status === 'frozen' || membership?.status === 'suspended')
-      return [
-        sentence(
-          teller,
-          membership,
-          'status',
-          `${memberName(teller, id)}: ${say(language, `status-${membership.status}`)}.`,
-        ),
-      ]
-    return []
-  })
-  return [...(last ? [sentence(teller, last, 'people', said)] : []), ...absent]
+  const rests = took.size > 0 ? presences(teller) : delegations
+  const last = rests.at(-1) ?? session
+  const words: Sentence = {
+    words: said,
+    entry: last.made,
+    notional:
+      rests.length > 0 &&
+      rests.every((one) => isNotional(teller, one.sources, took.size > 0 ? 'state' : 'people')),
+  }
+  return [words, ...absent]
+}
+
+function presences({ org, session }: Teller): Thing<'presence'>[] {
+  return ownedBy(org, 'sitting', session.id).flatMap(({ id }) => ownedBy(org, 'presence', id))
+}
+
+function withHead(teller: Teller, member: string): string {
+  const name = memberName(teller, member)
+  const head = get(teller.org, 'delegation', `${teller.session.id}/${member}`)?.people.find(
+    ({ role }) => role === 'head',
+  )
+  return head ? `${name} (${nameOf(teller, 'person', head.person)})` : name
+}
+
+function absenceSaid(teller: Teller, id: string): Sentence[] {
+  const { org, language, session } = teller
+  const absence = get(org, 'absence', `${session.id}/${id}`)
+  const membership = membershipOn(org, id, session.from ?? '9999-12-31')
+  if (absence)
+    return [
+      sentence(
+        teller,
+        absence,
+        'reason',
+        `${memberName(teller, id)}: ${lowered(wordsOf(teller, absence.reason))}.`,
+      ),
+    ]
+  if (membership?.status === 'frozen' || membership?.status === 'suspended')
+    return [
+      sentence(
+        teller,
+        membership,
+        'status',
+        `${memberName(teller, id)}: ${say(language, `status-${membership.status}`)}.`,
+      ),
+    ]
+  return []
 }
 
 function decisions(teller: Teller): Sentence[] {
   const { org, session } = teller
   return ownedBy(org, 'decision', session.id)
     .filter(
-      ({ id, matter, document }) =>
-        matter.kind !== 'agenda' && !isSigned(org, document) && isOpenToAll(org, 'decision', id),
+      (decision) =>
+        decision.matter.kind !== 'agenda' &&
+        !isToldBySigning(teller, decision) &&
+        isOpenToAll(org, 'decision', decision.id),
     )
     .flatMap((decision) => [
       sentence(teller, decision, 'matter', decisionSaid(teller, decision)),
@@ -137,30 +161,28 @@ function decisions(teller: Teller): Sentence[] {
     ])
 }
 
+/** A text adopted by consensus and signed is told once, by its signing; how a vote came out is always told. */
+function isToldBySigning({ org }: Teller, decision: Thing<'decision'>): boolean {
+  const document = decision.document && get(org, 'document', decision.document)
+  const method = get(org, 'question', decision.question)?.method
+  return (
+    document !== undefined &&
+    document !== '' &&
+    document.state === 'signed' &&
+    method === 'consensus'
+  )
+}
+
 function decisionSaid(teller: Teller, decision: Thing<'decision'>): string {
   const { language } = teller
   const { matter } = decision
+  const election = electionTold(teller, decision.id)
+  if (election && election.elected.length > 0) return electedSaid(teller, decision, election)
   if (matter.kind !== 'appointment')
-    return say(language, 'communique-adopted', { title: text(teller, decision.title) })
-  const term = (decision.terms ?? [])
-    .map((id) => get(teller.org, 'term', id))
-    .find((one) => one && one.capacity !== 'designate')
-  const post = get(teller.org, 'post', matter.post)
-  const begin =
-    term?.from === undefined
-      ? ''
-      : ` ${say(language, 'headline-from', { date: impreciseParts(language, term.from).value })}`
-  const period = matter.years
-    ? ` ${say(language, 'headline-length', { length: length(language, `P${matter.years}Y`) })}`
-    : ''
-  const headline = say(language, 'decision-headline-appointment', {
-    person: personName(teller, matter.person),
-    post: post ? text(teller, post.name) : matter.post,
-    from: begin,
-    length: period,
-  })
+    return say(language, 'communique-adopted', { title: wordsOf(teller, decision.title) })
+  const term = termOf(teller, decision)
   return [
-    `${headline}.`,
+    `${decisionHeadline(teller, decision)}.`,
     ...(matter.represents
       ? [say(language, 'communique-represents', { member: memberName(teller, matter.represents) })]
       : []),
@@ -170,19 +192,32 @@ function decisionSaid(teller: Teller, decision: Thing<'decision'>): string {
   ].join(' ')
 }
 
+/** «Выборы докладчика. Результат выборов: … (голосов: 12). Подано бюллетеней: 18.» */
+function electedSaid(
+  teller: Teller,
+  decision: Thing<'decision'>,
+  { elected, rounds }: ElectionTold,
+): string {
+  const { language } = teller
+  return say(language, 'communique-elected', {
+    title: wordsOf(teller, decision.title),
+    list: elected
+      .map(({ name, votes }) => say(language, 'communique-elected-with', { name, votes }))
+      .join('; '),
+    cast: rounds.at(-1)?.cast ?? 0,
+  })
+}
+
 /** «Консенсус: нужно — …; есть — …»: a sentence for each of the rulebook's reasons. */
 function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
   const { org, language } = teller
   const question = get(org, 'question', decision.question)
   const outcome = question?.outcome
-  const names: Names = {
-    member: (id) => memberName(teller, id),
-    body: (id) => textOf(teller, 'body', id),
-  }
-  const counted = question !== undefined && isSupposed(org, question, 'outcome')
+  const names = namesFor(teller)
+  const counted = question !== undefined && isNotional(teller, question.sources, 'outcome')
   const answers = ownedBy(org, 'answer', decision.question)
   const supposed =
-    answers.length > 0 && answers.every((answer) => isSupposed(org, answer, 'answer'))
+    answers.length > 0 && answers.every(({ sources }) => isNotional(teller, sources, 'answer'))
   return (outcome?.reasons ?? [])
     .filter(({ decides }) => decides !== false)
     .map((reason) => {
@@ -190,7 +225,7 @@ function whySaid(teller: Teller, decision: Thing<'decision'>): Sentence[] {
       const rule =
         reason.number === null
           ? ''
-          : ` (${typeof reason.number === 'string' ? reason.number : text(teller, reason.number)})`
+          : ` (${typeof reason.number === 'string' ? reason.number : wordsOf(teller, reason.number)})`
       return {
         words: say(language, 'communique-why', { about: capital(about), rule, needed, got }),
         entry: decision.made,
@@ -209,7 +244,7 @@ function agenda(teller: Teller): Sentence[] {
         teller,
         item,
         'title',
-        `${item.order}. ${text(teller, item.title)} — ${say(language, `item-${item.result ?? 'discussed'}`)}.`,
+        `${item.order}. ${wordsOf(teller, item.title)} — ${say(language, `item-${item.result ?? 'discussed'}`)}.`,
       ),
     )
 }
@@ -218,7 +253,7 @@ function statements(teller: Teller): Sentence[] {
   const { org, session } = teller
   return ownedBy(org, 'sitting', session.id)
     .flatMap(({ id }) => ownedBy(org, 'statement', id))
-    .map((one) => sentence(teller, one, 'text', ended(text(teller, one.text))))
+    .map((one) => sentence(teller, one, 'text', ended(wordsOf(teller, one.text))))
 }
 
 function documents(teller: Teller): Sentence[] {
@@ -228,7 +263,9 @@ function documents(teller: Teller): Sentence[] {
   )
   const last = signed.at(-1)
   if (last === undefined) return []
-  const titled = signed.filter(({ untitled }) => !untitled).map(({ title }) => text(teller, title))
+  const titled = signed
+    .filter(({ untitled }) => !untitled)
+    .map(({ title }) => wordsOf(teller, title))
   const untitled = signed.length - titled.length
   const all =
     untitled > 0 ? [...titled, say(language, 'communique-untitled', { count: untitled })] : titled
@@ -251,35 +288,15 @@ function measures(teller: Teller): Sentence[] {
         teller,
         measure,
         'text',
-        `${capital(say(language, `measure-kind-${measure.kind}`))}: ${ended(text(teller, measure.text))}`,
+        `${capital(say(language, `measure-kind-${measure.kind}`))}: ${ended(wordsOf(teller, measure.text))}`,
       ),
     )
 }
 
-function sentence({ org }: Teller, thing: Thing, field: string, words: string): Sentence {
-  return { words, entry: thing.made, notional: isSupposed(org, thing, field) }
+function sentence(teller: Teller, thing: Thing, field: string, words: string): Sentence {
+  return { words, entry: thing.made, notional: isNotional(teller, thing.sources, field) }
 }
 
-function isSupposed(org: Reading, thing: Thing, field: string): boolean {
-  const ids = thing.sources?.[field] ?? thing.sources?.['*'] ?? []
-  return ids.length > 0 && ids.every((id) => get(org, 'source', id)?.notional === true)
-}
-
-function isSigned(org: Reading, document: string | undefined): boolean {
-  return document !== undefined && get(org, 'document', document)?.signatories !== undefined
-}
-
-function text({ org, language }: Pick<Teller, 'org' | 'language'>, versions: Versions): string {
-  return localised(versions, language, founded(org)?.languages).value
-}
-
-function textOf(teller: Teller, kind: 'body' | 'person' | 'member', id: string): string {
-  const thing = get(teller.org, kind, id)
-  return thing ? text(teller, thing.name) : id
-}
-
-const memberName = (teller: Teller, id: string) => textOf(teller, 'member', id)
-const personName = (teller: Teller, id: string) => textOf(teller, 'person', id)
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 const ended = (words: string) => (/[.!?…»]$/.test(words) ? words : `${words}.`)
@@ -291,4 +308,21 @@ export function communiqueText(parts: readonly CommuniquePart[], notional: strin
       sentences.map((one) => (one.notional ? `${one.words} (${notional})` : one.words)).join('\n'),
     )
     .join('\n\n')
+}
+
+/** The languages a communique is issued in: those of the organisation that pages are written in; of none, all of these. */
+export function communiqueLanguages(org: Reading): readonly Language[] {
+  const own = (founded(org)?.languages ?? []).filter(isLanguage)
+  return own.length > 0 ? own : pageLanguages
+}
+
+/** «английский и французский»: the languages of the communique, as the reader calls them. */
+export function communiqueLanguagesSaid({
+  org,
+  language,
+}: Pick<Naming, 'org' | 'language'>): string {
+  return list(
+    language,
+    communiqueLanguages(org).map((code) => languageName(language, code)),
+  )
 }

@@ -22,7 +22,7 @@ course-documents = { $count ->
     [one] { $count } document
    *[other] { $count } documents
 }
-course-languages = Russian, English
+course-not-opened = day passed, not opened
 course-not-held = not held
 course-upcoming = upcoming
 course-time-not-set = no time set

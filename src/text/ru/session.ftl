@@ -23,7 +23,7 @@ course-documents = { $count ->
     [few] { $count } документа
    *[other] { $count } документов
 }
-course-languages = русский, английский
+course-not-opened = день прошёл, не открыто
 course-not-held = не проводилось
 course-upcoming = предстоит
 course-time-not-set = время не назначено

@@ -9,6 +9,7 @@ import type { Visit } from '../visit.ts'
 import { heldBack } from '../../audience/embargo.ts'
 import { answered, isByName, pollSums, sumsOf } from '../../telling/answer-sums.ts'
 import { answersNow, type MemberNow, opinionsNow } from './members.ts'
+import { electionTold } from '../../telling/elections.ts'
 import { lastNews } from '../../telling/heard.ts'
 import { agendaOf, figuresOf, type Situation, situationOf } from '../../telling/situation.ts'
 import { candidatesOf, castIn, roundNumber } from './table-part.ts'
@@ -79,7 +80,12 @@ function tableJson(visit: Visit, { table, on, sitting }: Situation) {
               answered: answered(visit, question),
               counts: sumsOf(visit, question),
               answers: isByName(question) ? membersJson(answersNow(visit, question)) : null,
-              ...(table.what === 'outcome' ? { reasons: question.outcome?.reasons } : {}),
+              ...(table.what === 'outcome'
+                ? {
+                    reasons: question.outcome?.reasons,
+                    election: electionTold(visit, question.id) ?? null,
+                  }
+                : {}),
             }
           : {}),
       }

@@ -15,6 +15,8 @@ import { sessionTitle } from '../../telling/session-title.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import { reasonsOf } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
+import { type ElectionTold, electionTold } from '../../telling/elections.ts'
+import { list } from '../../text/numbers.ts'
 import { floorNote, speechClockOf } from './follow-parts.ts'
 import {
   answered,
@@ -206,6 +208,8 @@ function speaker(visit: Visit, { session, floor }: Situation): Markup {
 function outcome(visit: Visit, situation: Situation, question: Thing<'question'>): Markup {
   const { language } = visit
   const open = mayRead(visit, 'question', question.id)
+  const election = electionTold(visit, question.id)
+  if (open && election && election.elected.length > 0) return elected(visit, question, election)
   const adopted = question.outcome?.result === 'adopted'
   const title = questionTitle(visit, question)
   const reasons = open ? reasonsOf(visit, question).slice(0, REASONS_SHOWN) : []
@@ -224,6 +228,31 @@ function outcome(visit: Visit, situation: Situation, question: Thing<'question'>
       ({ about, got, outcome: met }) =>
         html`<li>${mark(met === 'met' ? 'disc' : met === 'excused' ? 'bar' : 'cross', about)}<span>${got}</span></li>`,
     )}</ul></div>`,
+  )
+}
+
+/** Who was elected, as large as it can be; the votes of the round that elected at its right. */
+function elected(visit: Visit, question: Thing<'question'>, told: ElectionTold): Markup {
+  const { language } = visit
+  const names = list(
+    language,
+    told.elected.map(({ name }) => name),
+  )
+  const title = questionTitle(visit, question)
+  const last = told.rounds.at(-1)
+  const votes = (last?.candidates ?? [])
+    .toSorted((a, b) => b.votes - a.votes)
+    .slice(0, CANDIDATES_SHOWN)
+    .map(({ name, votes: count }) => ({ word: name, count }))
+  const cast = say(language, 'election-round-figures', {
+    cast: last?.cast ?? 0,
+    blank: last?.blank ?? 0,
+    needed: last?.needed ?? 0,
+  })
+  return both(
+    html`<div class="screen-outcome ${sizeOf(title.length + names.length + 60)}"><p class="over">${mark('disc', outcomeWord(visit, question))}</p>
+<h1>${typeset(names)}</h1><p class="what">${typeset(title)}</p></div>`,
+    html`${sums(votes, html`<p class="over">${cast}</p>`)}`,
   )
 }
 

@@ -15,6 +15,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, factsLine } from '../look/section.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import { mayRead } from '../../audience/may-read.ts'
+import { electionTold } from '../../telling/elections.ts'
 import { whyTable } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
 import {
@@ -133,8 +134,17 @@ export function outcomeSaid(visit: Visit, question: Thing<'question'>): Markup {
   const adopted = question.outcome?.result === 'adopted'
   const sums = open ? sumsOf(visit, question) : []
   return html`<p class="over">${mark(adopted ? 'disc' : 'cross', label)} · ${entryLink(question.changed)}</p>${questionWords(visit, question)}
-${open && question.method !== 'silence' && question.method !== 'secret-ballot' && factsLine(figures(sums))}${open && whyTable(visit, question, label)}
+${open && electedSaid(visit, question)}${open && question.method !== 'silence' && question.method !== 'secret-ballot' && factsLine(figures(sums))}${open && whyTable(visit, question, label)}
 ${open && isByName(question) && memberList(visit, answersNow(visit, question), byNameLink(visit, question))}`
+}
+
+/** Of an election: who was elected, with how many votes. */
+function electedSaid(visit: Visit, { id }: Thing<'question'>): Markup {
+  const elected = electionTold(visit, id)?.elected ?? []
+  return html`${elected.map(
+    ({ name, votes }) =>
+      html`<p class="speaker">${say(visit.language, 'press-elected', { name, votes })}</p>`,
+  )}`
 }
 
 /** «Принято консенсусом», «Не принято». */

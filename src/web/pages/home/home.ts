@@ -33,7 +33,7 @@ import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { memberState } from '../member/member-state.ts'
 import { decisionsOf } from '../moments.ts'
-import { termOf } from '../../../telling/decision-words.ts'
+import { decisionHeadline, termOf } from '../../../telling/decision-words.ts'
 import { newsRow } from './news-row.ts'
 import { sessionOf } from '../session/session-decisions.ts'
 import { headOf } from '../session/session-presence.ts'
@@ -126,7 +126,7 @@ function main(visit: Visit): Markup {
           post: nameOf(visit, 'post', matter.post, 'full'),
           from: fromWords(visit, decision),
         })
-      : wordsOf(visit, decision.title)
+      : decisionHeadline(visit, decision)
   return html`${title({
     over: say(language, 'home-decision-of', {
       body: nameOf(visit, 'body', decision.body, 'full'),

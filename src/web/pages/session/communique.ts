@@ -3,13 +3,14 @@ import { everyone } from '../../../audience/reader.ts'
 import { html } from 'hono/html'
 import {
   type CommuniquePart,
+  communiqueLanguages,
   communiqueParts,
   communiqueText,
   type Sentence,
 } from '../../../telling/communique.ts'
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInText } from '../../../text/dates.ts'
-import { type Language, pageLanguages } from '../../../text/language.ts'
+import type { Language } from '../../../text/language.ts'
 import { say } from '../../../text/say.ts'
 import { inZone } from '../../../text/times.ts'
 import { mark, notional } from '../../look/mark.ts'
@@ -61,9 +62,11 @@ ${issued.note && html`<p class="serif">${text(visit, issued.note)}</p>`}<p class
     json: {
       session: id,
       issued: { entry: issued.made, at: issued.issuedAt, asKnownAt: issued.asKnownAt },
-      text: Object.fromEntries(pageLanguages.map((one) => [one, inLanguage(then, id, one)])),
+      text: Object.fromEntries(
+        communiqueLanguages(then.org).map((one) => [one, inLanguage(then, id, one)]),
+      ),
       parts: Object.fromEntries(
-        pageLanguages.map((one) => [one, communiqueParts(then.org, id, one)]),
+        communiqueLanguages(then.org).map((one) => [one, communiqueParts(then.org, id, one)]),
       ),
     },
   }

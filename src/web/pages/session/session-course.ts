@@ -1,7 +1,8 @@
 // The course of a session as a strip of stations: convened, each sitting, what was decided, the signing, the communique.
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
-import { membersOn } from '../../../rules/membership.ts'
 import { dayInTable } from '../../../text/dates.ts'
+import { communiqueLanguagesSaid } from '../../../telling/communique.ts'
+import { membersAt } from '../../../telling/participation.ts'
 import { list } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
 import { courseStrip, type Station } from '../../look/course.ts'
@@ -82,13 +83,20 @@ function scheduledSitting(
 ): Station {
   const { language } = visit
   const over = session.state === 'closed'
+  const past = sitting.on !== undefined && sitting.on < visit.on
   return {
-    mark: over ? 'dashed-ring' : 'ring',
+    mark: over || past ? 'dashed-ring' : 'ring',
     name: sittingName(visit, sitting),
     time: sitting.on ? dayInTable(language, sitting.on) : say(language, 'course-day-not-set'),
-    detail: say(language, over ? 'course-not-held' : 'course-upcoming'),
+    detail: say(language, notHeldWords(over, past)),
     entry: entryLink(sitting.made),
   }
+}
+
+/** Its day may be past and nobody opened it: whether it was held the record does not say. */
+function notHeldWords(over: boolean, past: boolean): string {
+  if (over) return 'course-not-held'
+  return past ? 'course-not-opened' : 'course-upcoming'
 }
 
 /** Decisions that are not about documents opened for signature: those are told by the signing. */
@@ -175,7 +183,7 @@ function presentCount(visit: Visit, session: Thing<'session'>, sitting: Thing<'s
   const there = ownedBy(visit.org, 'presence', sitting.id).filter(
     (presence) => presence.arrivedAt !== undefined,
   )
-  const members = membersOn(visit.org, session.from ?? sitting.openedOn ?? visit.on)
+  const members = membersAt(visit.org, session, sitting.openedOn ?? visit.on)
   return say(visit.language, 'course-present', { present: there.length, of: members.length })
 }
 
@@ -195,7 +203,7 @@ function communique(visit: Visit, session: Thing<'session'>): Station {
     mark: 'disc',
     name,
     time: isNotional(visit, issued.sources, 'issuedAt') ? notional(language, time) : time,
-    detail: say(language, 'course-languages'),
+    detail: communiqueLanguagesSaid(visit),
     entry: entryLink(issued.made),
   }
 }

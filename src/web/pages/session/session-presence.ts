@@ -1,6 +1,7 @@
 // Who was there: members in the organisation's order by sittings. A member that takes no part keeps its row and reason.
 import { html } from 'hono/html'
-import { membershipOn, membersOn } from '../../../rules/membership.ts'
+import { membersAt } from '../../../telling/participation.ts'
+import { membershipOn } from '../../../rules/membership.ts'
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { type MarkKind, notional } from '../../look/mark.ts'
@@ -18,7 +19,7 @@ import { memberName, orderOfMembers } from '../../../telling/names.ts'
 export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
   const sittings = ownedBy(org, 'sitting', session.id)
-  const members = membersOn(org, session.from ?? visit.on)
+  const members = membersAt(org, session, visit.on)
   if (members.length === 0) return ''
   return section({
     id: 'presence',
@@ -69,24 +70,25 @@ function presenceOf(
   visit: Visit,
   session: Thing<'session'>,
   sittings: readonly Thing<'sitting'>[],
-  member: Thing<'member'>,
+  id: string,
 ): MemberPresence {
   const { org } = visit
-  const delegation = get(org, 'delegation', `${session.id}/${member.id}`)
-  const absence = get(org, 'absence', `${session.id}/${member.id}`)
+  const delegation = get(org, 'delegation', `${session.id}/${id}`)
+  const absence = get(org, 'absence', `${session.id}/${id}`)
   const row = {
-    code: member.id,
-    name: linked(visit, 'member', member.id, memberName(visit, member.id)),
+    code: id,
+    name: linked(visit, 'member', id, memberName(visit, id)),
   }
-  const missing = absence ?? notTakingPart(visit, session, member.id)
-  if (missing !== undefined && !delegation)
+  const missing = absence ?? notTakingPart(visit, session, id)
+  const there = sittings.some((one) => get(org, 'presence', `${one.id}/${id}`))
+  if (missing !== undefined && !delegation && !there)
     return {
       ...row,
       head: '',
       entry: entryLink(missing.made),
       sittings: {
-        mark: markOfAbsence(visit, session, member.id),
-        reason: reasonOf(visit, session, member.id, absence),
+        mark: markOfAbsence(visit, session, id),
+        reason: reasonOf(visit, session, id, absence),
       },
     }
   return {
@@ -94,8 +96,8 @@ function presenceOf(
     head: delegation
       ? headOf(visit, session, delegation)
       : say(visit.language, 'delegation-not-named'),
-    entry: entryLink(delegation?.made ?? member.made),
-    sittings: sittings.map((sitting) => signOf(visit, session, sitting, member.id)),
+    entry: entryLink(delegation?.made ?? get(org, 'member', id)?.made ?? session.made),
+    sittings: sittings.map((sitting) => signOf(visit, session, sitting, id)),
   }
 }
 
@@ -154,7 +156,7 @@ function signOf(
   const presence = get(org, 'presence', `${sitting.id}/${member}`)
   if (presence === undefined)
     return sitting.openedAt === undefined
-      ? { mark: 'ring', word: say(language, 'sign-upcoming') }
+      ? notOpened(visit, session, sitting)
       : { mark: 'bar', word: say(language, 'sign-absent') }
   const zone = zoneOf(visit, session)
   const late =
@@ -172,6 +174,19 @@ function signOf(
     mark: presence.leftAt === undefined ? 'disc' : 'half-disc',
     word: supposed ? notional(language, word) : word,
   }
+}
+
+/** Not opened: still to come, unless its day has passed or its session is closed. */
+function notOpened(
+  { language, on }: Visit,
+  session: Thing<'session'>,
+  sitting: Thing<'sitting'>,
+): { mark: MarkKind; word: Words } {
+  if (session.state === 'closed')
+    return { mark: 'dashed-ring', word: say(language, 'course-not-held') }
+  return sitting.on !== undefined && sitting.on < on
+    ? { mark: 'dashed-ring', word: say(language, 'course-not-opened') }
+    : { mark: 'ring', word: say(language, 'sign-upcoming') }
 }
 
 /** «кворум 4 — есть», of the last sitting that established one; notional where no source states the rule. */

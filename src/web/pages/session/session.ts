@@ -4,6 +4,7 @@ import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { membersOn } from '../../../rules/membership.ts'
 import { dayInTable, dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
+import { inZone } from '../../../text/times.ts'
 import { mark } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
 import { emptyState, entryLink, entryRun, factsLine, section, title } from '../../look/section.ts'
@@ -12,6 +13,7 @@ import { table } from '../../look/table.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { liveLinks } from './follow-link.ts'
+import { communiqueLanguagesSaid } from '../../../telling/communique.ts'
 import { zoneOf } from '../../../telling/clock.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { itemRows } from './item-rows.ts'
@@ -85,7 +87,8 @@ function facts(visit: Visit, session: Thing<'session'>): { label: Words; value: 
   ]
 }
 
-export function stateOf({ language }: Visit, session: Thing<'session'>): Markup {
+export function stateOf(visit: Visit, session: Thing<'session'>): Markup {
+  const { language } = visit
   switch (session.state) {
     case 'convened':
       return mark('ring', say(language, 'session-convened'))
@@ -95,12 +98,19 @@ export function stateOf({ language }: Visit, session: Thing<'session'>): Markup 
       return mark(
         'square',
         say(language, 'session-closed', {
-          day: session.to ? dayInTable(language, session.to) : '',
+          day: closingDay(visit, session),
         }),
       )
     default:
       return session.state satisfies never
   }
+}
+
+/** The day on which it was closed where it sits, whatever was planned. */
+function closingDay(visit: Visit, session: Thing<'session'>): string {
+  const { closedAt } = session
+  if (closedAt === undefined) return ''
+  return dayInTable(visit.language, inZone(closedAt, zoneOf(visit, session)).day)
 }
 
 function agenda(visit: Visit, session: Thing<'session'>): Markup {
@@ -259,7 +269,7 @@ function texts(visit: Visit, session: Thing<'session'>): Markup {
       cells: communique
         ? [
             html`<a href="${here(visit, `/sessions/${session.id}/communique`)}">${say(language, 'communique')}</a>`,
-            say(language, 'course-languages'),
+            communiqueLanguagesSaid(visit),
             entryLink(communique.made),
           ]
         : [say(language, 'communique'), mark('ring', say(language, 'communique-not-issued')), ''],
