@@ -251,6 +251,7 @@ function amount(
     compare: needed.compare,
     number: needed.number ?? 0,
     base: needed.base ?? 0,
+    nouns: needed.base ?? needed.number ?? 0,
     rule: stated === undefined ? '' : ` (${stated} ${base(language, needed.of)})`,
     weighed: needed.by !== undefined && needed.by !== 'members' ? 'yes' : 'no',
   }

@@ -47,26 +47,31 @@ base-seats = the seats
 described-quorum = { $share } { $of }
 described-votes = { $answer }: { $share } { $of }
 
+# The figure is the smallest that is enough, or the largest: of “more than half of 21” it is 11, and 11 are enough.
 needed-quorum = { $compare ->
-    [more-than] more than { $number }
     [at-most] at most { $number }
-    [fewer-than] fewer than { $number }
-   *[at-least] at least { $number }
+    [fewer-than] at most { $number }
+   *[other] at least { $number }
 } { $base ->
-    [0] members
+    [0] { $number ->
+        [one] member
+       *[other] members
+    }
    *[other] of { $base } members
 }{ $rule }
 needed-votes = { $compare ->
-    [more-than] at least { $number }
     [at-most] at most { $number }
     [fewer-than] at most { $number }
-   *[at-least] at least { $number }
+   *[other] at least { $number }
 } { $base ->
     [0] {""}
    *[other] of { $base } {""}
 }{ $weighed ->
     [yes] by weight of votes
-   *[no] votes
+   *[no] { $nouns ->
+        [one] vote
+       *[other] votes
+    }
 }{ $rule }
 needed-consensus = { $count ->
     [0] no objection from a member present

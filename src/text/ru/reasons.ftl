@@ -47,26 +47,34 @@ base-seats = мест
 described-quorum = { $share } { $of }
 described-votes = { $answer } — { $share } { $of }
 
+# Число — наименьшее достаточное или наибольшее допустимое: «более половины из 21» — это 11, и одиннадцати достаточно.
 needed-quorum = { $compare ->
-    [more-than] более { $number }
-    [at-most] не более { $number }
-    [fewer-than] менее { $number }
-   *[at-least] не менее { $number }
-} { $base ->
-    [0] членов
-   *[other] из { $base } членов
-}{ $rule }
-needed-votes = { $compare ->
-    [more-than] не менее { $number }
     [at-most] не более { $number }
     [fewer-than] не более { $number }
-   *[at-least] не менее { $number }
+   *[other] не менее { $number }
+} { $base ->
+    [0] { $number ->
+        [one] члена
+       *[other] членов
+    }
+   *[other] из { $base } { $base ->
+        [one] члена
+       *[other] членов
+    }
+}{ $rule }
+needed-votes = { $compare ->
+    [at-most] не более { $number }
+    [fewer-than] не более { $number }
+   *[other] не менее { $number }
 } { $base ->
     [0] {""}
    *[other] из { $base } {""}
 }{ $weighed ->
     [yes] по весу голосов
-   *[no] голосов
+   *[no] { $nouns ->
+        [one] голоса
+       *[other] голосов
+    }
 }{ $rule }
 needed-consensus = { $count ->
     [0] ни одного возражения присутствующих членов
