@@ -1,6 +1,6 @@
 import { stateCode } from './states.ts'
-import { dateValue } from './date.ts'
-import { lastDayOf, lengthValue } from './length.ts'
+import { dateValue } from './dates/date.ts'
+import { lastDayOf, lengthValue } from './dates/length.ts'
 import { languageCode } from './lexicon/languages.ts'
 import type { Case } from './morphology/tag.ts'
 import { nominativeName, nominativePhrase } from './names/phrase.ts'
@@ -12,7 +12,7 @@ import { evenText } from './text.ts'
  *
  * `words` as they stand · `person:gent.masc` a name turned to the nominative · `phrase:ablt` a post or body turned, `one:ablt` one of several ·
  *
- * `date` EDTF · `length` ISO 8601 · `state` ISO 3166 code · `language` ISO 639 code · `capacity`, `format`, `action`,
+ * `date` EDTF, `range-start`, `range-end` an end of «с … по …» · `length` ISO 8601 · `state` ISO 3166 code · `language` ISO 639 code · `capacity`, `format`, `action`,
  * `thanks` a word of the record · `start-plus-length` and `outgoing:…` inferred.
  */
 export function derive(rule: string, texts: readonly string[]): string | string[] | undefined {
@@ -44,6 +44,10 @@ function single(rule: string, words: string): string | undefined {
       return words
     case 'date':
       return dateValue(words)
+    case 'range-start':
+      return /^с/.test(words) ? dateValue(words)?.split('/')[0] : undefined
+    case 'range-end':
+      return /^с/.test(words) ? dateValue(words)?.split('/')[1] : undefined
     case 'length':
       return lengthValue(words)
     case 'person':

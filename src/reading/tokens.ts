@@ -18,7 +18,7 @@ const site =
   /(?:[A-Za-z0-9-]+\.)+(?:ru|kz|kg|com|org|net|by|tj|uz|am|az|ua|info|su|рф|int)(?![\p{L}\d])/uy
 const word = /[\p{L}\p{M}]+(?:[-‐‑'’](?:\p{L}[\p{L}\p{M}]*|\d+))*/uy
 const shortened = new Set(
-  'г гг им т е п руб млн млрд тыс ул др пр зав зам св о н э в стр см род проф акад ген полк кв мин нач чел обл р респ тов'.split(
+  'янв фев февр мар апр авг сен сент окт ноя нояб дек июн июл г гг им т е п руб млн млрд тыс ул др пр зав зам св о н э в стр см род проф акад ген полк кв мин нач чел обл р респ тов'.split(
     ' ',
   ),
 )
@@ -127,7 +127,7 @@ function endsSentence(tokens: Token[], next: string, gap: string): boolean {
   if (word === undefined || mark.spaced || word.kind !== 'word') return true
   if (word.text.length === 1 && word.capital) return false
   if (word.lower === 'г' || word.lower === 'гг')
-    return !/^[\p{Ll}\d(«]/u.test(next) && tokens[at - 2]?.kind === 'number'
+    return !/^[\p{Ll}\d(«—–-]/u.test(next) && tokens[at - 2]?.kind === 'number'
   return !shortened.has(word.lower)
 }
 

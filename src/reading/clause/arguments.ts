@@ -310,6 +310,9 @@ function settle(
     return attached === undefined ? [] : [attached]
   }
   if (free.length === 0) {
+    if (predicate.government.voice === 'self') {
+      return attached !== undefined && entersOffice(scene) ? [attached] : []
+    }
     const after = attached !== undefined && attached.post.from > predicate.at
     const strict =
       predicate.government.weak === undefined && predicate.government.voice === 'passive'
@@ -330,6 +333,15 @@ function settle(
     bare.wordsEnd - bare.start === 1 &&
     authorities.test(bare.lemma)
   return doubtful ? 'two-readings' : free
+}
+
+/** «вступил в должность Генеральный секретарь X»: the post is the one said with the name. */
+function entersOffice({ draft, predicate }: Scene): boolean {
+  const [one, two, three] = [1, 2, 3].map((step) => draft.tokens[predicate.at + step]?.lower ?? '')
+  if (/^вступил/.test(draft.tokens[predicate.at]!.lower)) return one === 'в' && two === 'должность'
+  const duties =
+    /^(?:обязанностям|исполнению)$/.test(two ?? '') || /^обязанностям$/.test(three ?? '')
+  return /^приступил/.test(draft.tokens[predicate.at]!.lower) && one === 'к' && duties
 }
 
 function isPrevious({ tokens }: Draft, post: Post): boolean {

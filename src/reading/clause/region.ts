@@ -235,7 +235,9 @@ function isParticiple(token: Token, next: Token | undefined): boolean {
     forms.some(({ tag }) => tag.part === 'PRTF') && forms.every(({ tag }) => tag.part !== 'NOUN')
   if (!participle || next === undefined) return false
   const cases = new Set(forms.map(({ tag }) => tag.case))
-  return !formsOf(next).some(
+  const after = formsOf(next)
+  if (after.some(({ tag }) => tag.part === 'PREP')) return true
+  return !after.some(
     ({ tag }) => /^(?:NOUN|ADJF)$/.test(tag.part) && tag.case !== undefined && cases.has(tag.case),
   )
 }

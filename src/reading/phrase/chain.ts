@@ -66,7 +66,7 @@ function strangerHere(state: State): Person | undefined {
   const token = tokens[j]!
   if (!token.capital || token.script !== 'cyrillic') return undefined
   if (state.place !== undefined && !state.closed && state.place.kind === 'body') {
-    return isInitial(tokens, j) ? personAt(tokens, j, anyMask, false) : fullName(tokens, j)
+    return isInitial(tokens, j) ? personAt(tokens, j, anyMask, false) : fullName(state)
   }
   const person = personAt(tokens, j, anyMask, false)
   const whole = person !== undefined && person.words.length + Math.min(person.initials, 1) >= 2
@@ -74,14 +74,20 @@ function strangerHere(state: State): Person | undefined {
 }
 
 /** «банка развития | Назарова Сироджиддина Каримовича»: a name with its patronymic is no part of a body's name. */
-function fullName(tokens: readonly Token[], j: number): Person | undefined {
+function fullName({ tokens, j, last }: State): Person | undefined {
   const person = personAt(tokens, j, anyMask, false)
   if (person === undefined || person.words.length < 2 || person.first === undefined)
     return undefined
   if (person.patronymic !== undefined && person.words.length > 2) return person
-  // «Правительства | Олег Зимин»: a known name that cannot be a genitive.
-  return person.first === j && (person.mask & maskOf('gent')) === 0 ? person : undefined
+  if (person.first !== j || person.trust !== 'known') return undefined
+  // «Правительства | Олег Зимин» cannot be a genitive; «Фонда Олега Зимина» is the name of a body.
+  if ((person.mask & maskOf('gent')) === 0) return person
+  const surname = tokens[person.words[1]!]!
+  return surnameOf(surname) && !namedForPersons.test(last?.lemma ?? '') ? person : undefined
 }
+
+const namedForPersons =
+  /^(?:фонд|блок|институт|театр|музей|клуб|партия|правительство|администрация|кабинет|команда|группа|движение|центр|школа|союз|завод|студия|галерея|академия|университет|больница|библиотека|орден|премия)$/
 
 /** «пресс-секретарь Владимира Белова Сергей Громов»: whose secretary, then who. */
 function holderAfterOwner(state: State, owner: Person, postMask: Mask): Person | undefined {
@@ -285,6 +291,7 @@ function prepositionStep(state: State, preposition: string): boolean {
   const capital = tokens[state.place?.start ?? 0]?.capital === true
   const phrase = nounPhraseAt(tokens, j + 1, wanted) ?? abbreviationPhrase(tokens, j + 1)
   if (phrase === undefined) return preposition === 'от' && quotedTail(state)
+  if (isReason(tokens, phrase)) return false
   switch (preposition) {
     case 'по':
       if (open) state.place!.end = phrase.end
@@ -333,6 +340,14 @@ function prepositionStep(state: State, preposition: string): boolean {
   )
     state.j++
   return true
+}
+
+/** «по его просьбе», «по собственному желанию»: why, not what for. */
+function isReason(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  if (/^(?:его|её|ее|их|собственно|сво|этом|данном)/.test(tokens[phrase.start]!.lower)) return true
+  return /^(?:просьба|желание|предложение|представление|решение|инициатива|итог|состояние|результат|истечение|причина|поручение|рекомендация)$/.test(
+    phrase.lemma,
+  )
 }
 
 /** «эксперт в области международных отношений»: the field is part of the post. */

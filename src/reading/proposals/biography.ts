@@ -1,5 +1,5 @@
 import { find } from '../clause/words.ts'
-import { datesIn } from '../date.ts'
+import { datesIn } from '../dates/date.ts'
 import { languageCode } from '../lexicon/languages.ts'
 import { organisationHeads } from '../lexicon/organisations.ts'
 import { lemmaOf } from '../morphology/dictionary.ts'

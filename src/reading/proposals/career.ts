@@ -1,6 +1,6 @@
 import { predicateAt } from '../clause/predicate.ts'
 import { isDoubtful } from '../clause/words.ts'
-import { type DateMention, datesIn } from '../date.ts'
+import { type DateMention, datesIn } from '../dates/date.ts'
 import { isSure } from '../occupation.ts'
 import type { Case } from '../morphology/tag.ts'
 import { maskOf } from '../names/mask.ts'

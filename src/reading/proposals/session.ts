@@ -1,11 +1,12 @@
 import { stateAt } from '../states.ts'
-import { datesIn } from '../date.ts'
-import { formsOf } from '../morphology/forms.ts'
+import { type DateMention, datesIn } from '../dates/date.ts'
+import { formsOf, likelyForms } from '../morphology/forms.ts'
 import { maskOf } from '../names/mask.ts'
 import { mentionAt, type People, personRule } from '../people.ts'
 import { chainAt, type Place } from '../phrase/chain.ts'
 import { type Field, fieldOf, type Proposal, proposal, type Range } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
+import type { Token } from '../tokens.ts'
 
 const sittings =
   /^(?:заседани[еияюй]|заседанием|сесси[яиюей]+|саммит(?:а|у|ом|е)?|пленарно[ем]|собрани[еия])$/
@@ -18,11 +19,12 @@ export function sessionOf(draft: Draft, people: People): Proposal | undefined {
   if (told.length === 0) return undefined
   const main = told.find(({ body }) => body !== undefined) ?? told[0]!
   const same = told.filter(({ body }) => body === undefined || sameBody(draft, body, main.body))
-  const dates = same
-    .map(({ sentence }) => dayOf(draft, sentence))
+  const about = same.flatMap(({ sentence }) => [sentence, ...headedBy(draft, sentence)])
+  const dates = about
+    .map((sentence) => dayOf(draft, sentence))
     .filter((range) => range !== undefined)
-  const places = same
-    .map(({ sentence }) => placeOf(draft, sentence))
+  const places = about
+    .map((sentence) => placeOf(draft, sentence))
     .filter((range) => range !== undefined)
   if (
     main.body === undefined &&
@@ -37,12 +39,18 @@ export function sessionOf(draft: Draft, people: People): Proposal | undefined {
       main.organisation === undefined ? undefined : nameOf(draft, main.organisation, 'gent'),
     format: formats[0] === undefined ? undefined : fieldOf(draft, 'format', [formats[0]]),
     date: only(dates.map((range) => fieldOf(draft, 'date', [range]))),
-    place: only(places.map((range) => fieldOf(draft, 'phrase:loct', [range]))),
+    place: only(places.map((range) => placeField(draft, range))),
     chair: chairOf(draft, people),
     participants: participantsOf(draft),
     absent: absentOf(draft),
     delegates: delegatesOf(draft, people),
   })
+}
+
+/** The line in brackets under a heading tells its place and day. */
+function headedBy(draft: Draft, sentence: Sentence): Sentence[] {
+  const next = draft.sentences[draft.sentences.indexOf(sentence) + 1]
+  return next !== undefined && isBracketed(draft, next) ? [next] : []
 }
 
 type Sitting = {
@@ -135,30 +143,76 @@ function formatBefore(draft: Draft, sentence: Sentence, at: number): Range | und
   return undefined
 }
 
+/** The day, or the days in a row, on which a sentence says the sitting was. */
 function dayOf(draft: Draft, sentence: Sentence): Range | undefined {
-  const days = datesIn(draft.tokens, sentence.from, sentence.to).filter(
-    ({ rule, edge }) => rule === 'day' && edge === 'at',
-  )
-  const held = draft.tokens
-    .slice(sentence.from, sentence.to)
-    .some(({ lower }) => tookPlace.test(lower))
-  return days.length === 1 && held ? [days[0]!.wordsStart, days[0]!.end] : undefined
+  const days = datesIn(draft.tokens, sentence.from, sentence.to).filter(isDays)
+  const [only] = days
+  return only !== undefined && days.length === 1 && wasHeld(draft, sentence, only.start)
+    ? [only.wordsStart, only.end]
+    : undefined
 }
 
-/** «в Бишкеке»: a town, not a State, outside the names of posts and bodies. */
+const dayLength = '2026-05-29'.length
+
+function isDays({ rule, edge, value }: DateMention): boolean {
+  if (edge !== 'at') return false
+  return rule === 'day' || (rule === 'range' && value.length === dayLength * 2 + 1)
+}
+
+const habit = /^(?:ежегодно|регулярно|обычно|ежеквартально|ежемесячно)$/
+
+/** A verb says that the sitting took place; or what is said stands with it: «на заседании Совета в Самарканде 16 …». */
+function wasHeld(draft: Draft, sentence: Sentence, at: number): boolean {
+  const words = draft.tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower)
+  if (words.some((word) => habit.test(word))) return false
+  if (words.some((word) => tookPlace.test(word)) || isBracketed(draft, sentence)) return true
+  const sitting = words.findIndex((word) => sittings.test(word))
+  const after = at - sentence.from - sitting
+  return (
+    sitting > 0 && /^(?:на|ходе|итогам)$/.test(words[sitting - 1]!) && after > 0 && after < near
+  )
+}
+
+const near = 10
+
+/** «(г. Ашхабад, 12 декабря 2025 года)» under the heading of a communiqué. */
+function isBracketed(draft: Draft, sentence: Sentence): boolean {
+  return draft.tokens[sentence.from]!.text === '(' && draft.tokens[sentence.to - 1]!.text === ')'
+}
+
+/** «в Бишкеке», «в г. Минске», «в городе Астане»: a town, not a State, outside the names of posts and bodies. */
 function placeOf(draft: Draft, sentence: Sentence): Range | undefined {
-  const { tokens } = draft
   const found: Range[] = []
   for (let at = sentence.from; at + 1 < sentence.to; at++) {
-    if (!/^(?:в|во)$/.test(tokens[at]!.lower)) continue
-    const town = tokens[at + 1]!
-    if (!town.capital || sentence.items.some(({ start, end }) => start <= at && at < end)) continue
-    if (stateAt(tokens, at + 1) !== undefined) continue
-    if (formsOf(town).some(({ tag }) => tag.marks.has('Geox') && tag.case === 'loct'))
-      found.push([at + 1, at + 2])
+    const town = townAt(draft, sentence, at)
+    if (town !== undefined && wasHeld(draft, sentence, at)) found.push(town)
   }
-  const held = tokens.slice(sentence.from, sentence.to).some(({ lower }) => tookPlace.test(lower))
-  return found.length === 1 && held ? found[0] : undefined
+  return found.length === 1 ? found[0] : undefined
+}
+
+function townAt({ tokens }: Draft, sentence: Sentence, at: number): Range | undefined {
+  const bracketed = tokens[at]!.text === '(' && at === sentence.from
+  if (!bracketed && !/^(?:в|во)$/.test(tokens[at]!.lower)) return undefined
+  if (sentence.items.some(({ start, end }) => start <= at && at < end)) return undefined
+  const named = afterTownWord(tokens, at + 1)
+  const start = named ?? at + 1
+  const town = tokens[start]
+  if (town === undefined || start >= sentence.to || !town.capital || town.script !== 'cyrillic')
+    return undefined
+  if (bracketed) return named === undefined ? undefined : [start, start + 1]
+  if (stateAt(tokens, start) !== undefined) return undefined
+  const forms = likelyForms(town)
+  const known = forms.some(({ tag }) => tag.marks.has('Geox') && tag.case === 'loct')
+  const opens = at === sentence.from && formsOf(town).every(({ tag }) => tag.marks.has('Geox'))
+  const guessed = (named !== undefined || opens) && forms.some(({ tag }) => tag.case === 'loct')
+  return known || guessed ? [start, start + 1] : undefined
+}
+
+/** Where the name begins after «г.», «городе»; undefined without such a word. */
+function afterTownWord(tokens: readonly Token[], at: number): number | undefined {
+  const { lower } = tokens[at]!
+  if (/^(?:городе|городе-герое|посёлке|селе)$/.test(lower)) return at + 1
+  return /^(?:г|гор)$/.test(lower) && tokens[at + 1]?.text === '.' ? at + 2 : undefined
 }
 
 function chairOf(draft: Draft, people: People): Field | undefined {
@@ -277,6 +331,13 @@ function delegatesOf(draft: Draft, people: People): Field | undefined {
     }
   }
   return ranges.length === 0 ? undefined : fieldOf(draft, 'words[]', ranges)
+}
+
+/** In brackets the town stands in the nominative, otherwise behind «в». */
+function placeField(draft: Draft, [start, end]: Range): Field | undefined {
+  const inBrackets =
+    /^[(.]$/.test(draft.tokens[start - 1]!.text) && draft.tokens[start - 3]?.text === '('
+  return fieldOf(draft, inBrackets ? 'words' : 'phrase:loct', [[start, end]])
 }
 
 function nameOf(draft: Draft, range: Range, standing: 'gent'): Field | undefined {

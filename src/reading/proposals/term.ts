@@ -1,6 +1,6 @@
 import { type Region, isInside } from '../clause/region.ts'
-import { type DateMention, datesIn } from '../date.ts'
-import { lengthAt } from '../length.ts'
+import { type DateMention, datesIn } from '../dates/date.ts'
+import { lengthAt } from '../dates/length.ts'
 import { type Field, fieldOf, type Range } from '../proposal.ts'
 import type { Draft } from '../sentence.ts'
 
@@ -12,11 +12,11 @@ export function termIn(draft: Draft, region: Region): Term {
     isInside(region, start),
   )
   const from = dates.find(({ edge }) => edge === 'from')
-  const range = dates.find(({ halves }) => halves !== undefined)?.halves
+  const range = dates.find((date) => isSpan(draft, date))
   const to = dates.find(isEnd) ?? endOfTerm(draft, region)
   const length = lengthIn(draft, region)
-  const start = dateField(draft, from) ?? rangeField(draft, range?.from)
-  const stated = dateField(draft, to) ?? rangeField(draft, range?.to)
+  const start = dateField(draft, from) ?? endOfRange(draft, range, 'from')
+  const stated = dateField(draft, to) ?? endOfRange(draft, range, 'to')
   return {
     from: start,
     length: length === undefined ? undefined : fieldOf(draft, 'length', [length]),
@@ -41,8 +41,21 @@ function dateField(draft: Draft, date: DateMention | undefined): Field | undefin
   return date === undefined ? undefined : fieldOf(draft, 'date', [[date.wordsStart, date.end]])
 }
 
-function rangeField(draft: Draft, range: Range | undefined): Field | undefined {
-  return range === undefined ? undefined : fieldOf(draft, 'date', [range])
+/** «с 1 марта по 31 мая 2026 года», «на 2027–2029 годы»: from when and until when. */
+function isSpan({ tokens }: Draft, { halves, rule, start }: DateMention): boolean {
+  return halves !== undefined || (rule === 'range' && /^со?$/.test(tokens[start]!.lower))
+}
+
+/** The words of the end alone where they are a date; else the whole range, the rule choosing the end. */
+function endOfRange(
+  draft: Draft,
+  range: DateMention | undefined,
+  end: 'from' | 'to',
+): Field | undefined {
+  if (range === undefined) return undefined
+  if (range.halves !== undefined) return fieldOf(draft, 'date', [range.halves[end]])
+  const rule = end === 'from' ? 'range-start' : 'range-end'
+  return fieldOf(draft, rule, [[range.start, range.end]])
 }
 
 function lengthIn(draft: Draft, region: Region): Range | undefined {

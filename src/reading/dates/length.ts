@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from '../tokens.ts'
 
 /** A length of time as stated («сроком на три года»), in ISO 8601: P3Y. */
 export type LengthMention = { start: number; end: number; value: string }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { dateValue, datesIn } from './date.ts'
 import { lastDayOf, lengthAt } from './length.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from '../tokens.ts'
 
 describe('a date in a report', () => {
   it('is no finer than its words', () => {
@@ -20,6 +20,41 @@ describe('a date in a report', () => {
     assert.deepEqual(said('(1988–1991)'), ['at 1988/1991'])
     assert.deepEqual(said('с 2012 по 2015 год'), ['at 2012/2015'])
     assert.deepEqual(said('с 5 по 7 мая 2025 года'), ['at 2025-05-05/2025-05-07'])
+  })
+
+  it('may have a day in words or in quotes, and a month cut short', () => {
+    assert.deepEqual(said('с «1» января 2026 г.'), ['from 2026-01-01'])
+    assert.deepEqual(said('с первого января 2026 года'), ['from 2026-01-01'])
+    assert.deepEqual(said('тридцать первого мая 2026 года'), ['at 2026-05-31'])
+    assert.deepEqual(said('двадцатого мая 2026 года'), ['at 2026-05-20'])
+    assert.deepEqual(said('14 апр. 2026 г.'), ['at 2026-04-14'])
+    assert.deepEqual(said('с 1 янв. 2027 г.'), ['from 2027-01-01'])
+    assert.deepEqual(said('3 сент. 2026 года'), ['at 2026-09-03'])
+  })
+
+  it('takes days in a row together, and none where another lies between', () => {
+    assert.deepEqual(said('29 и 30 мая 2026 года'), ['at 2026-05-29/2026-05-30'])
+    assert.deepEqual(said('29, 30 и 31 мая 2026 года'), ['at 2026-05-29/2026-05-31'])
+    assert.deepEqual(said('29–30 мая 2026 года'), ['at 2026-05-29/2026-05-30'])
+    assert.deepEqual(said('5 и 12 мая 2026 года'), [])
+    assert.deepEqual(said('30 и 31 июня 2026 года'), [])
+    assert.deepEqual(said('30 и 29 мая 2026 года'), [])
+    assert.deepEqual(said('29 мая и 1 июня 2026 года'), [])
+  })
+
+  it('may be a range over months and years', () => {
+    assert.deepEqual(said('31 мая – 1 июня 2026 года'), ['at 2026-05-31/2026-06-01'])
+    assert.deepEqual(said('с 1 марта по 31 мая 2026 года'), ['at 2026-03-01/2026-05-31'])
+    assert.deepEqual(said('1 января 2026 г. — 31 декабря 2028 г.'), ['at 2026-01-01/2028-12-31'])
+    assert.deepEqual(said('на 2027–2029 годы'), ['at 2027/2029'])
+    assert.deepEqual(said('31 мая – 1 мая 2026 года'), [])
+  })
+
+  it('is no number of a point or a paper', () => {
+    assert.deepEqual(said('пункт 5.10.2026'), [])
+    assert.deepEqual(said('п. 5.10.2026'), [])
+    assert.deepEqual(said('№ 12.3.2026'), [])
+    assert.deepEqual(said('от 5.10.2026'), ['at 2026-10-05'])
   })
 
   it('is not guessed: without its year, on a day that is not, or from any number', () => {
