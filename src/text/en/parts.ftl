@@ -47,7 +47,7 @@ basis-stated = stated
 basis-normalised = normalized
 basis-inferred = inferred
 basis-not-stated = not stated
-basis-ambiguous = ambiguous
+basis-unread = not read
 
 path-tree = Entry { $entry } is in the root of the tree of { $size } entries; the proof has { $hashes } { $hashes ->
     [one] hash

@@ -48,7 +48,7 @@ basis-stated = указано
 basis-normalised = приведено к общему виду
 basis-inferred = выведено
 basis-not-stated = не указано
-basis-ambiguous = неоднозначно
+basis-unread = не прочитано
 
 path-tree = Запись { $entry } входит в корень дерева из { $size } записей; в доказательстве { $hashes } { $hashes ->
     [one] хеш

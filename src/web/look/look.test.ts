@@ -321,12 +321,22 @@ describe('a report with its words marked', () => {
     const spans = [
       { ...at('Масадыков'), basis: 'stated' as const, number: 1 },
       { ...at('с 1 января <2026> года'), basis: 'normalised' as const, number: 2 },
-      { ...at('<2026> года'), basis: 'ambiguous' as const, number: 3 },
+      { ...at('<2026> года'), basis: 'unread' as const, number: 3, reason: 'план' },
     ]
     const shown = String(markedReport(text, 'ru', spans))
-    const read = shown.replace(/<a[^>]*>\d+<\/a>/g, '').replace(/<[^>]+>/g, '')
+    const read = shown
+      .replace(/<a[^>]*>\d+<\/a>| <span class="reason">план<\/span>/g, '')
+      .replace(/<[^>]+>/g, '')
     assert.equal(read, 'Масадыков назначен с 1 января &lt;2026&gt; года.Он родился в 1961 году.')
-    assert.match(shown, /<mark class="words ambiguous">&lt;2026&gt; года/)
+    assert.match(shown, /<mark class="words normalised">с 1 января <\/mark>/)
+  })
+
+  it('greys what was not read, with the reason behind it', () => {
+    const spans = [{ ...at('назначен'), basis: 'unread' as const, number: 1, reason: 'план' }]
+    assert.match(
+      String(markedReport(text, 'ru', spans)),
+      /<mark class="words unread">назначен<a [^>]+>1<\/a> <span class="reason">план<\/span><\/mark>/,
+    )
   })
 
   it('leads from each word to its field', () => {

@@ -4,8 +4,8 @@ import { say } from '../../text/say.ts'
 import { type MarkKind, mark } from './mark.ts'
 import { type Markup, second, type Words } from './markup.ts'
 
-/** What a proposed field is: those very words, turned by a rule, reasoned, open to two readings, or said nowhere. */
-export const bases = ['stated', 'normalised', 'inferred', 'not-stated', 'ambiguous'] as const
+/** What a proposed field is: those very words, turned by a rule, reasoned, said nowhere, or said and not read. */
+export const bases = ['stated', 'normalised', 'inferred', 'not-stated', 'unread'] as const
 
 export type Basis = (typeof bases)[number]
 
@@ -14,7 +14,10 @@ export type MarkedSpan = {
   start: number
   end: number
   basis: Exclude<Basis, 'not-stated'>
-  number: number
+  /** None for words that belong to a number elsewhere. */
+  number?: number
+  /** Why the words are not read, in a word or two, shown behind them. */
+  reason?: string
 }
 
 export type ProposedField = {
@@ -24,7 +27,8 @@ export type ProposedField = {
   /** A value, or an empty control to fill in; never a suggestion where nothing is stated. */
   value: Words
   note?: Words | undefined
-  basis: Basis
+  /** Absent where the group as a whole says it. */
+  basis?: Basis
 }
 
 const marks: Record<Basis, MarkKind> = {
@@ -32,7 +36,7 @@ const marks: Record<Basis, MarkKind> = {
   normalised: 'equals',
   inferred: 'diamond',
   'not-stated': 'dashed-ring',
-  ambiguous: 'triangle',
+  unread: 'triangle',
 }
 
 /** The mark and word of a field's basis. */
@@ -48,8 +52,8 @@ export function basisCounts(language: Language, counts: Readonly<Record<Basis, n
 
 /**
  * A report with its words marked: one line under what is stated, two under what was normalised, dots under what was
- * inferred, dashes under what is ambiguous. After its words stands the number of the field, which leads to it. Spans may
- * overlap.
+ * inferred; what was not read is grey over dashes, with the reason. After its words stands the number of the field, which
+ * leads to it. Spans may overlap.
  */
 export function markedReport(text: string, lang: string, spans: readonly MarkedSpan[]): Markup {
   const paragraphs = [...text.matchAll(/[^\n]+/g)].filter(([line]) => line.trim() !== '')
@@ -58,12 +62,21 @@ export function markedReport(text: string, lang: string, spans: readonly MarkedS
   )}</div>`
 }
 
-/** What is proposed under one heading: number, field, value, basis. `aside` is its act, or what has to be mended first. */
+/**
+ * What is proposed under one heading: number, field, value, basis. `aside` is its act, or what has to be mended first.
+ * `unread`: what the report says and the program does not propose, grey.
+ */
 export function proposalGroup(
   language: Language,
-  group: { id: string; heading: Words; aside: Words; fields: readonly ProposedField[] },
+  group: {
+    id: string
+    heading: Words
+    aside: Words
+    fields: readonly ProposedField[]
+    unread?: boolean
+  },
 ): Markup {
-  return html`<section class="proposal" aria-labelledby="${group.id}">
+  return html`<section class="proposal${group.unread === true && ' unread'}" aria-labelledby="${group.id}">
 <div class="proposal-head"><h3 id="${group.id}">${group.heading}</h3><div>${group.aside}</div></div>
 <ul>${group.fields.map((field) => proposedField(language, field))}</ul></section>`
 }
@@ -75,7 +88,7 @@ function proposedField(
   const at = number === undefined ? '' : html` id="field-${number}"`
   const to = number !== undefined && html`<a href="#words-${number}">${number}</a>`
   return html`<li${at}><span class="number">${to}</span><span class="label">${label}</span>
-<span class="value">${value}${note && second(note)}</span><span class="basis">${basisMark(language, basis)}</span></li>`
+<span class="value">${value}${note && second(note)}</span><span class="basis">${basis && basisMark(language, basis)}</span></li>`
 }
 
 function markedLine(
@@ -94,13 +107,15 @@ function piece(text: string, from: number, to: number, spans: readonly MarkedSpa
   const over = spans.filter(({ start, end }) => start <= from && end >= to)
   const words = text.slice(from, to)
   const basis = weight.find((one) => over.some((span) => span.basis === one))
-  const numbers = over.filter(({ end }) => end === to).map(({ number }) => number)
   if (basis === undefined) return html`${words}`
-  return html`<mark class="words ${basis}">${words}${[...new Set(numbers)].map(
+  const ending = over.filter(({ end }) => end === to)
+  const numbers = new Set(ending.flatMap(({ number }) => number ?? []))
+  const reasons = new Set(ending.flatMap(({ reason }) => reason ?? []))
+  return html`<mark class="words ${basis}">${words}${[...numbers].map(
     (number) =>
       html`<a class="to-field" id="words-${number}" href="#field-${number}">${number}</a>`,
-  )}</mark>`
+  )}${[...reasons].map((reason) => html` <span class="reason">${reason}</span>`)}</mark>`
 }
 
-/** Where spans of several bases lie over the same words, the one that asks most of the reader shows. */
-const weight: readonly MarkedSpan['basis'][] = ['ambiguous', 'normalised', 'stated', 'inferred']
+/** Where spans of several bases lie over the same words, the one that asks most of the reader shows; what is read, first. */
+const weight: readonly MarkedSpan['basis'][] = ['normalised', 'stated', 'inferred', 'unread']

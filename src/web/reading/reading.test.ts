@@ -55,6 +55,28 @@ test('the secretary confirms some fields and mends one; what is not ticked does 
   )
 })
 
+test('what was not read is shown grey with its reason, at its words and among the proposals, and cannot be ticked', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council)
+  const told = `Неверно, что Олег Зимин назначен министром обороны.
+Совет предлагает назначить Анну Белову генеральным секретарём.`
+  const reasons = { ru: ['опровергнуто', 'план'], en: ['denied', 'planned'] }
+  for (const [language, words] of Object.entries(reasons)) {
+    const asked = { 'accept-language': language }
+    const answer = await house.post('/reading', { report: told }, 'secretary', asked)
+    const page = await answer.text()
+    for (const reason of words) {
+      assert.match(page, new RegExp(`<span class="reason">${reason}</span></mark>`))
+      assert.match(page, new RegExp(`<section class="proposal unread"[^]+?${reason}`))
+    }
+    assert.ok(page.includes('Олег Зимин') && page.includes('Анна Белова'))
+    assert.ok(!page.includes('type="checkbox"'), 'nothing of it can be confirmed')
+    const [, number] = /<a class="to-field" id="words-(\d+)" href="#field-\1">/.exec(page) ?? []
+    assert.ok(page.includes(`id="field-${number}"`), 'the number leads to a field')
+  }
+})
+
 test('a delegate cannot confirm, and what is no Russian report is answered with a sentence', async (t) => {
   const house = openCouncil()
   t.after(() => house.close())

@@ -6,7 +6,7 @@ import { contradictionsOf, linksOf } from '../../reading/register.ts'
 import { compareReadings } from '../../reading/compare.ts'
 import { allOf, get } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
-import { knows, say } from '../../text/say.ts'
+import { say } from '../../text/say.ts'
 import { titleOf } from '../pages/things.ts'
 import { button, buttons, form, hiddenField, selectField, textField } from '../look/forms.ts'
 import { type Markup, second } from '../look/markup.ts'
@@ -26,6 +26,8 @@ import { width } from '../look/shell.ts'
 import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
+import { fieldName } from './field-name.ts'
+import { unreadGroups, unreadSpans } from './unread.ts'
 
 type Numbered = { readonly proposal: number; readonly field: string; readonly number: number }
 
@@ -42,8 +44,8 @@ export function reportPage(
   const groups = reading.proposals.map((proposal, index) =>
     group(visit, proposal, index, numbers, secretary),
   )
-  const proposals = html`${basisCounts(language, countsOf(reading))}${groups}${unresolvedGroup(visit, reading)}${notStated(visit, reading)}`
-  const words = html`<div>${markedReport(report, 'ru', spansOf(reading, numbers))}</div>`
+  const proposals = html`${basisCounts(language, countsOf(reading))}${groups}${unreadGroups(visit, reading, numbers.length)}${notStated(visit, reading)}`
+  const words = html`<div>${markedReport(report, 'ru', spansOf(visit, reading, numbers))}</div>`
   const side = secretary
     ? form(
         '/reading/confirm',
@@ -72,27 +74,19 @@ function numbered({ proposals }: Reading): Numbered[] {
   return found
 }
 
-function spansOf({ proposals, unresolved }: Reading, numbers: readonly Numbered[]): MarkedSpan[] {
+function spansOf(visit: Visit, reading: Reading, numbers: readonly Numbered[]): MarkedSpan[] {
   const stated = numbers.flatMap(({ proposal, field, number }) => {
-    const { spans, status } = proposals[proposal]!.fields[field]!
+    const { spans, status } = reading.proposals[proposal]!.fields[field]!
     return spans.map(({ start, end }) => ({ start, end, basis: status, number }))
   })
-  const open = unresolved.flatMap(({ spans }, index) =>
-    spans.map(({ start, end }) => ({
-      start,
-      end,
-      basis: 'ambiguous' as const,
-      number: numbers.length + index + 1,
-    })),
-  )
-  return [...stated, ...open]
+  return [...stated, ...unreadSpans(visit, reading, numbers.length)]
 }
 
 function countsOf({ proposals, unresolved, notStated }: Reading): Record<Basis, number> {
   const counts = Object.fromEntries(bases.map((basis) => [basis, 0])) as Record<Basis, number>
   for (const { fields } of proposals)
     for (const { status } of Object.values(fields)) counts[status]++
-  counts.ambiguous = unresolved.length
+  counts.unread = unresolved.length
   counts['not-stated'] = notStated.length
   return counts
 }
@@ -171,20 +165,6 @@ function notesOf(visit: Visit, proposal: Proposal): Map<string, Markup> {
   return notes
 }
 
-function unresolvedGroup(visit: Visit, { unresolved }: Reading): Markup | '' {
-  const { language } = visit
-  if (unresolved.length === 0) return ''
-  const rows = unresolved.map(({ kind, code, spans, readings }) => {
-    const words = spans.map(({ text }) => text).join(' … ')
-    const both = readings.map(
-      ({ fields }, at) =>
-        html`<li>${say(language, 'reading-one', { number: at + 1 })} ${Object.entries(fields).map(([name, { value }]) => html`${fieldName(visit, name)}: ${[value].flat().join(', ')}. `)}</li>`,
-    )
-    return html`<li><div><strong>${say(language, `proposal-${kind}`)}</strong>: «${words}». ${say(language, `reading-code-${code}`)}${both.length > 0 && html`<ul>${both}</ul>`}</div></li>`
-  })
-  return html`<section class="left-open" aria-labelledby="unresolved"><h3 id="unresolved">${mark('triangle', say(language, 'reading-unresolved'))}</h3><ul class="rows">${rows}</ul></section>`
-}
-
 function notStated(visit: Visit, { notStated: silent }: Reading): Markup | '' {
   const { language } = visit
   if (silent.length === 0) return ''
@@ -235,9 +215,4 @@ function comparison(visit: Visit, first: Reading, other: Reading): Markup {
     wide: true,
     content: table({ caption: say(language, 'reading-compared'), columns: heads, rows }),
   })
-}
-
-/** Fields are named by the council's words; one that has none yet is named as the program knows it. */
-function fieldName({ language }: Visit, name: string): string {
-  return knows(`proposed-${name}`) ? say(language, `proposed-${name}`) : name
 }
