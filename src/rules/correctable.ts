@@ -2,7 +2,7 @@
 // never corrected; the body decides anew instead.
 import type { z } from 'zod'
 import { shapes } from './acts.ts'
-import { begin, when } from './values.ts'
+import { begin, instant, when } from './values.ts'
 
 type Shapes = Readonly<Record<string, z.ZodType>>
 
@@ -35,7 +35,14 @@ export const correctable: Readonly<Record<string, Shapes>> = {
     'chair',
     'chairPerson',
   ]),
-  sitting: pick('sitting.schedule', ['name', 'place', 'on', 'format']),
+  sitting: {
+    ...pick('sitting.schedule', ['name', 'place', 'on', 'format']),
+    openedAt: instant(),
+    closedAt: instant(),
+  },
+  presence: { arrivedAt: instant(), leftAt: instant() },
+  floor: { givenAt: instant(), endedAt: instant() },
+  signature: { signedAt: instant() },
   delegation: pick('delegation.name', ['people']),
   absence: pick('absence.note', ['reason']),
   invitation: pick('invitation.issue', ['name', 'as', 'person', 'member']),

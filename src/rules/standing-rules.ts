@@ -110,6 +110,8 @@ export const standingRules = {
   'file-not-sent': 35,
   'time-too-early': 36,
   'time-ahead': 36,
+  'time-too-late': 36,
+  'day-decided-on': 36,
   'time-past': 36,
   'before-the-session': 36,
   'signed-before-adopted': 36,

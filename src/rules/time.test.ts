@@ -181,3 +181,79 @@ describe('the day', () => {
     assert.equal(mustGet(org, 'decision', 'after').on, '2025-11-28')
   })
 })
+
+describe('a time that was entered wrongly', () => {
+  const correct = (kind: string, id: string, set: Record<string, string>) =>
+    tell(
+      'correction.make',
+      { correction: `c-${kind}`, of: { kind, id }, set, why: names('Misread') } as never,
+      undefined,
+      now('20:00:00Z'),
+    )
+  const speech = tell(
+    'floor.give',
+    { floor: 'f1', sitting: 'x1', member: 'KZ', at: now('14:00Z') },
+    chair,
+    now('17:00:00Z'),
+  )
+
+  test('is corrected, and then stands in its order', () => {
+    const org = opened(present('present', now('13:30Z')), speech, close(now('17:00Z')))
+    const opening = (at: string) => correct('sitting', 'x1', { openedAt: at })
+    assert.equal(refusal(org, opening(now('14:00:01Z'))).code, 'time-too-late')
+    assert.equal(refusal(org, opening('2026-11-27T13:20Z')).code, 'time-ahead')
+    after(org, opening(now('13:02Z')))
+    assert.equal(mustGet(org, 'sitting', 'x1').openedAt, Date.parse(now('13:02:00Z')))
+    assert.equal(mustGet(org, 'sitting', 'x1').openedOn, '2025-11-27')
+    assert.equal(
+      refusal(org, correct('presence', 'x1/KZ', { arrivedAt: now('17:00:01Z') })).code,
+      'time-too-late',
+    )
+    after(org, correct('presence', 'x1/KZ', { arrivedAt: now('13:00Z') }))
+    assert.equal(mustGet(org, 'presence', 'x1/KZ').arrivedAt, Date.parse(now('13:00:00Z')))
+    assert.equal(
+      refusal(org, correct('floor', 'f1', { givenAt: now('13:01:59Z') })).code,
+      'time-too-early',
+    )
+    after(org, correct('floor', 'f1', { givenAt: now('13:02Z'), endedAt: now('13:10Z') }))
+    assert.equal(mustGet(org, 'floor', 'f1').endedAt, Date.parse(now('13:10:00Z')))
+  })
+
+  test('takes the day of a sitting with it, unless something was decided there', () => {
+    const org = opened(close(now('17:00Z')))
+    after(org, correct('sitting', 'x1', { openedAt: '2025-11-26T18:30Z' }))
+    assert.equal(mustGet(org, 'sitting', 'x1').openedOn, '2025-11-27')
+    after(
+      org,
+      tell(
+        'correction.make',
+        {
+          correction: 'earlier',
+          of: { kind: 'sitting', id: 'x1' },
+          set: { openedAt: '2025-11-26T17:59Z' },
+          why: names('The evening before'),
+        },
+        undefined,
+        now('20:00:00Z'),
+      ),
+    )
+    assert.equal(mustGet(org, 'sitting', 'x1').openedOn, '2025-11-26')
+    const decided = given(
+      ...council,
+      ...sittingOpen,
+      tell('question.put', {
+        question: 'q',
+        sitting: 'x1',
+        title: names('On the report'),
+        class: 'procedural',
+        method: 'consensus',
+        matter: { kind: 'text', text: names('The report is noted.') },
+      }),
+      tell('question.close', { question: 'q' }),
+    )
+    assert.equal(
+      refusal(decided, correct('sitting', 'x1', { openedAt: '2025-11-26T17:59Z' })).code,
+      'day-decided-on',
+    )
+  })
+})

@@ -7,6 +7,7 @@ import { beginning, ending, sittingOf } from '../terms.ts'
 import { unweighed } from './founding.ts'
 import type { Begin } from '../values.ts'
 import { daysOf } from '../day.ts'
+import { correctedTimes } from './corrected-times.ts'
 import {
   accept,
   type Answered,
@@ -130,6 +131,8 @@ export function makeCorrection(context: Context, act: ActOf<'correction.make'>):
       missing(org, 'sitting', sittingOf(act.set.begin as Begin | undefined)),
   )
   if (wrong) return wrong
+  const times = correctedTimes(org, act, moment)
+  if ('refusal' in times) return times
   const term = act.of.kind === 'term' ? get(org, 'term', act.of.id) : undefined
   const days = term ? daysOfTerm(org, act, term, moment.on) : {}
   const { from, to, toLatest } = { ...term, ...days }
@@ -142,6 +145,7 @@ export function makeCorrection(context: Context, act: ActOf<'correction.make'>):
     id: act.of.id,
     set: {
       ...act.set,
+      ...times.set,
       ...days,
       sources: act.sources && { ...(thing.sources as object), ...act.sources },
     },

@@ -70,6 +70,13 @@ correction-of-field = { $field ->
     [status] status
     [note] note
     [about] description
+    [openedAt] opening
+    [closedAt] closing
+    [arrivedAt] arrival
+    [leftAt] departure
+    [givenAt] floor given
+    [endedAt] floor ended
+    [signedAt] signature
     [by] due date
    *[other] field “{ $field }”
 }

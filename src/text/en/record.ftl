@@ -107,3 +107,6 @@ event-term-ended = Term ended
 event-term-recorded = Term recorded
 event-term-set = Term set
 event-version-laid = Text of a document submitted
+event-presence-corrected = Presence corrected
+event-floor-corrected = Speaking time corrected
+event-signature-corrected = Signature corrected

@@ -70,6 +70,13 @@ correction-of-field = { $field ->
     [status] статус
     [note] примечание
     [about] описание
+    [openedAt] открытие
+    [closedAt] закрытие
+    [arrivedAt] прибытие
+    [leftAt] убытие
+    [givenAt] предоставление слова
+    [endedAt] окончание выступления
+    [signedAt] подписание
     [by] срок
    *[other] поле «{ $field }»
 }

@@ -107,3 +107,6 @@ event-term-ended = Закончен срок
 event-term-recorded = Внесён срок
 event-term-set = Назначен срок
 event-version-laid = Внесён текст документа
+event-presence-corrected = Исправлены сведения о присутствии
+event-floor-corrected = Исправлено время выступления
+event-signature-corrected = Исправлены сведения о подписи

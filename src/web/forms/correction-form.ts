@@ -4,8 +4,10 @@ import { html } from 'hono/html'
 import type { Context } from 'hono'
 import type { FieldError } from '../../rules/acts.ts'
 import { correctable } from '../../rules/correctable.ts'
-import { founded, get, type Kind } from '../../rules/organisation.ts'
+import { get, type Kind } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
+import { inZone } from '../../text/times.ts'
+import { zoneOfThing } from '../zone.ts'
 import type { Doors } from '../doors/doors.ts'
 import { wantsJson } from '../doors/answer.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
@@ -36,8 +38,10 @@ export function correctionPage(
   const fields = correctableFields(kind)
   const thing = fields ? get(org, kind as Kind, id) : undefined
   if (!fields || !thing) return undefined
+  const timeZone = zoneOfThing(org, kind, thing)
   const filled =
-    state?.filled ?? filledWith(asForm(fields, thing as unknown as Record<string, unknown>))
+    state?.filled ??
+    filledWith(asForm(fields, thing as unknown as Record<string, unknown>, timeZone))
   const errors = (state?.errors ?? []).map((error) => ({
     ...error,
     path: error.path.replace(/^set\./, ''),
@@ -99,11 +103,12 @@ export async function sendCorrection(
     return show(c, visit, withSignIn(redraw(visit, '', { filled, signInAgain: true })))
   const more = filled.one('more')
   if (more !== '') return show(c, visit, redraw(visit, '', { filled, moreRows: more }))
-  const place = { timeZone: founded(visit.org)?.timeZone ?? 'UTC', today: visit.today }
+  const timeZone = zoneOfThing(visit.org, kind, thing)
+  const place = { timeZone, today: visit.today }
   const dates: DateRead[] = []
   const clockwork = { ...place, heard: (date: DateRead) => dates.push(date) }
   const errors: FieldError[] = []
-  const before = filledWith(asForm(fields, thing as unknown as Record<string, unknown>))
+  const before = filledWith(asForm(fields, thing as unknown as Record<string, unknown>, timeZone))
   const set: Record<string, unknown> = {}
   for (const asked of fields) {
     const now = readField(asked, asked.name, filled, clockwork, errors)
@@ -167,6 +172,7 @@ function correctableFields(kind: string): Asked[] | undefined {
 function asForm(
   fields: readonly Asked[],
   values: Readonly<Record<string, unknown>>,
+  timeZone: string,
   prefix = '',
 ): [string, string][] {
   return fields.flatMap((asked): [string, string][] => {
@@ -186,19 +192,27 @@ function asForm(
       case 'yes-no':
         return [[path, value === true ? 'yes' : '']]
       case 'group':
-        return asForm(asked.of, value as Record<string, unknown>, `${path}.`)
+        return asForm(asked.of, value as Record<string, unknown>, timeZone, `${path}.`)
       case 'rows':
         return (value as Record<string, unknown>[]).flatMap((row, i) =>
-          asForm(asked.of, row, `${path}.${i}.`),
+          asForm(asked.of, row, timeZone, `${path}.${i}.`),
         )
       case 'begin':
         return beginAsForm(path, value)
+      case 'instant':
+        return [[path, typeof value === 'number' ? instantAsForm(value, timeZone) : String(value)]]
       case 'json':
         return [[path, JSON.stringify(value, null, 2)]]
       default:
         return [[path, String(value)]]
     }
   })
+}
+
+/** «27.11.2025 13:20:05» on the clock of the place, as a form takes it back. */
+function instantAsForm(at: number, timeZone: string): string {
+  const { day, seconds } = inZone(at, timeZone)
+  return `${day.split('-').reverse().join('.')} ${seconds.replace(/:00$/, '')}`
 }
 
 function beginAsForm(path: string, value: unknown): [string, string][] {

@@ -1,7 +1,7 @@
 // A form sent: read, checked by the act's shape, laid before the clerk. What comes back is the form with what is wrong, or the
 // place the reader came from with the receipt.
 import type { Context } from 'hono'
-import { founded } from '../../rules/organisation.ts'
+import { get } from '../../rules/organisation.ts'
 import { type ActType, type By, type FieldError, parseAct, type Role } from '../../rules/acts.ts'
 import type { Refusal } from '../../rules/event.ts'
 import { standingRules } from '../../rules/standing-rules.ts'
@@ -19,6 +19,7 @@ import { show } from '../doors/showing.ts'
 import type { Page } from '../page.ts'
 import { signInHasEnded, withSignIn } from '../sign-in/sign-in-again.ts'
 import type { Visit } from '../visit.ts'
+import { zoneOfThing } from '../zone.ts'
 import { actFormPage, type FormState, notYoursPage } from './act-form.ts'
 import { askedFor } from './asked.ts'
 import { unseenDates } from './dates-read.ts'
@@ -82,10 +83,9 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
     return show(c, visit, actFormPage(visit, type, { ...state, status: 507 }))
   }
   const filled = filledWith(kept.pairs)
-  const { timeZone = 'UTC' } = founded(visit.org) ?? {}
   const dates: DateRead[] = []
   const { fields, errors } = readFields(type, filled, {
-    timeZone: zoneOf(visit, filled) ?? timeZone,
+    timeZone: zoneOf(visit, filled),
     today: visit.today,
     heard: (date) => dates.push(date),
   })
@@ -181,13 +181,11 @@ async function withFileKept(
 }
 
 /** Times on the wall are those of the place where the session is held. */
-function zoneOf(visit: Visit, filled: Filled): string | undefined {
-  const { org } = visit
-  const sitting = org.thing('sitting', filled.one('sitting')) as { session: string } | undefined
-  const document = org.thing('document', filled.one('document')) as { session: string } | undefined
-  const session = org.thing(
-    'session',
-    filled.one('session') || sitting?.session || document?.session || '',
-  ) as { timeZone?: string } | undefined
-  return session?.timeZone
+function zoneOf({ org }: Visit, filled: Filled): string {
+  const floor = get(org, 'floor', filled.one('floor'))
+  return zoneOfThing(org, 'form', {
+    session: filled.one('session') || undefined,
+    sitting: filled.one('sitting') || floor?.sitting,
+    document: filled.one('document'),
+  })
 }

@@ -2,6 +2,8 @@
 import { html } from 'hono/html'
 import { allOf, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
+import { momentInTable } from '../../../text/times.ts'
+import { zoneOfThing } from '../../zone.ts'
 import { notStated } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, section } from '../../look/section.ts'
@@ -34,8 +36,8 @@ export function correctionsOf(visit: Visit, kind: string, ...ids: readonly strin
           id: correction.id,
           cells: [
             say(language, 'correction-of-field', { field }),
-            html`<a href="${addressBefore(correction)}">${written(visit, correction.before[field])}</a>`,
-            written(visit, correction.set[field]),
+            html`<a href="${addressBefore(correction)}">${corrected(visit, correction, field, correction.before[field])}</a>`,
+            corrected(visit, correction, field, correction.set[field]),
             text(visit, correction.why),
             entryLink(correction.made),
           ],
@@ -59,6 +61,19 @@ export function correctionsTo(
 /** The page as it stood before the correction. */
 function addressBefore({ of, made }: Thing<'correction'>): string {
   return `${addressOf(of.kind, of.id) ?? '/record'}?at=${made - 1}`
+}
+
+/** A value of a field: an instant on the clock of the place, anything else in words. */
+function corrected(
+  visit: Visit,
+  { of }: Thing<'correction'>,
+  field: string,
+  value: unknown,
+): Words {
+  if (!field.endsWith('At') || value === null || value === undefined) return written(visit, value)
+  const at = typeof value === 'number' ? value : Date.parse(String(value))
+  const thing = visit.org.thing(of.kind, of.id)
+  return momentInTable(visit.language, at, zoneOfThing(visit.org, of.kind, thing ?? {}))
 }
 
 /** A value of any field in words: texts in the reader's language, ids and days as they are. */
