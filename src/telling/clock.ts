@@ -1,5 +1,5 @@
 // Times of day where a session meets.
-import { founded, type Thing } from '../rules/organisation.ts'
+import { founded, get, type Reading, type Thing } from '../rules/organisation.ts'
 import { dayInTable } from '../text/dates.ts'
 import { inZone } from '../text/times.ts'
 import type { Context } from './context.ts'
@@ -7,6 +7,24 @@ import type { Context } from './context.ts'
 /** The zone in which a session's clock is read: its own, else the seat's. */
 export function zoneOf({ org }: Pick<Context, 'org'>, session?: Thing<'session'>): string {
   return session?.timeZone ?? founded(org)?.timeZone ?? 'UTC'
+}
+
+/** What a thing belongs to, as far as it names it. */
+type Belonging = {
+  readonly id?: string | undefined
+  readonly session?: string | undefined
+  readonly sitting?: string | undefined
+  readonly document?: string | undefined
+}
+
+/** The zone in which the times of a thing are read: that of its session, where it belongs to one. */
+export function zoneOfThing(org: Reading, kind: string, thing: object): string {
+  const { id, session, sitting, document } = thing as Belonging
+  const own =
+    (kind === 'session' ? id : session) ??
+    get(org, 'sitting', sitting ?? '')?.session ??
+    get(org, 'document', document ?? '')?.session
+  return zoneOf({ org }, get(org, 'session', own ?? ''))
 }
 
 /** «11:05», and the day before it where that is another day than the reader expects. */

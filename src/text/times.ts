@@ -5,16 +5,66 @@ import { unbroken } from './typeset.ts'
 
 /**
  * The day and the time of an instant (UTC milliseconds) in a time zone (IANA name): {day: '2025-11-27', time: '12:54',
- * seconds: '12:54:06'}. Times are 24 h everywhere; the city is named once on the page, not here.
+ * seconds: '12:54:06'}. Times are 24 h everywhere; the city is named once on the page, not here. Where the clock was set back
+ * and shows a time twice, the offset says which is meant: '02:30 (UTC+1)'.
  */
 export function inZone(at: number, timeZone: string): { day: Day; time: string; seconds: string } {
+  const { day, time, second } = onClock(at, timeZone)
+  const which = isShownTwice(at, timeZone) ? ` (${offsetAt(at, timeZone)})` : ''
+  return { day, time: `${time}${which}`, seconds: `${time}:${second}${which}` }
+}
+
+function onClock(at: number, timeZone: string): { day: Day; time: string; second: string } {
   const read = Object.fromEntries(
     clock(timeZone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   )
-  const time = `${read.hour}:${read.minute}`
-  return { day: `${read.year}-${read.month}-${read.day}`, time, seconds: `${time}:${read.second}` }
+  return {
+    day: `${read.year}-${read.month}-${read.day}`,
+    time: `${read.hour}:${read.minute}`,
+    second: String(read.second),
+  }
+}
+
+const HOUR = 3_600_000
+
+/** Whether the clock shows the same time again, because it was set back by up to two hours just then. */
+function isShownTwice(at: number, timeZone: string): boolean {
+  if (!isChangedAround(at, timeZone)) return false
+  const wall = onClock(at, timeZone)
+  return [-2, -1, -0.5, 0.5, 1, 2].some((hours) => {
+    const other = onClock(at + hours * HOUR, timeZone)
+    return other.day === wall.day && other.time === wall.time
+  })
+}
+
+const changed = new Map<string, boolean>()
+const CHANGED_MAX = 5_000
+const BLOCK = 6 * HOUR
+
+/** Whether a zone's offset changes within some hours of an instant: looked up once for six hours. */
+function isChangedAround(at: number, timeZone: string): boolean {
+  const block = Math.floor(at / BLOCK)
+  const key = `${timeZone} ${block}`
+  const known = changed.get(key)
+  if (known !== undefined) return known
+  if (changed.size >= CHANGED_MAX) changed.clear()
+  const before = offsetAt((block - 1) * BLOCK, timeZone)
+  const is = before !== offsetAt((block + 2) * BLOCK, timeZone)
+  changed.set(key, is)
+  return is
+}
+
+const offsets = new Map<string, Intl.DateTimeFormat>()
+
+/** 'UTC+2', 'UTC-3:30': the offset of a zone at an instant. */
+function offsetAt(at: number, timeZone: string): string {
+  const known = offsets.get(timeZone)
+  const made = known ?? new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
+  if (known === undefined) offsets.set(timeZone, made)
+  const named = made.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
+  return named.replace('GMT', 'UTC').replace('−', '-')
 }
 
 /** «27.11.2025, 18:40», "27 Nov 2025, 18:40". */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { inZone } from './times.ts'
 import { readDay, readInstant, readWhen } from './written-dates.ts'
 
 describe('a day as people write it', () => {
@@ -68,5 +69,30 @@ describe('a moment as people write it', () => {
     assert.equal(bishkek('27.11.2025 11.05'), '2025-11-27T11:05+06:00')
     assert.equal(bishkek('11:05'), '2025-01-01T11:05+06:00')
     assert.equal(bishkek('27 ноября, 11:05'), '27 ноября, 11:05')
+  })
+
+  it('may say its offset, where the clock shows a time twice', () => {
+    const berlin = (written: string) => readInstant(written, 'Europe/Berlin', '2025-10-26')
+    assert.equal(berlin('26.10.2025 02:30'), '2025-10-26T02:30+02:00')
+    assert.equal(berlin('26.10.2025 02:30 (UTC+1)'), '2025-10-26T02:30+01:00')
+    assert.equal(berlin('02:30 +01:00'), '2025-10-26T02:30+01:00')
+    for (const written of ['2025-10-26T00:30:00Z', '2025-10-26T01:30:00Z']) {
+      const { time } = inZone(Date.parse(written), 'Europe/Berlin')
+      assert.equal(Date.parse(berlin(time)), Date.parse(written))
+    }
+  })
+})
+
+describe('a time on the clock', () => {
+  const berlin = (utc: string) => inZone(Date.parse(utc), 'Europe/Berlin').time
+  it('says its offset while the clock shows it twice, and only then', () => {
+    assert.equal(berlin('2025-10-25T23:59:00Z'), '01:59')
+    assert.equal(berlin('2025-10-26T00:00:00Z'), '02:00 (UTC+2)')
+    assert.equal(berlin('2025-10-26T00:59:00Z'), '02:59 (UTC+2)')
+    assert.equal(berlin('2025-10-26T01:00:00Z'), '02:00 (UTC+1)')
+    assert.equal(berlin('2025-10-26T01:59:00Z'), '02:59 (UTC+1)')
+    assert.equal(berlin('2025-10-26T02:00:00Z'), '03:00')
+    assert.equal(berlin('2025-03-30T01:30:00Z'), '03:30')
+    assert.equal(inZone(Date.parse('2024-02-29T18:30:00Z'), 'Asia/Almaty').time, '23:30 (UTC+5)')
   })
 })

@@ -29,15 +29,22 @@ export function readWhen(written: string): string {
 
 /**
  * «27.11.2025 11:05», «27 ноября 2025, 11:05», «11:05» -> '2025-11-27T11:05+06:00' in a time zone (IANA name); `today` is the day
- * meant where only a time is written. What cannot be read stays as written.
+ * meant where only a time is written, and an offset behind the time says which of two is meant: «02:30 (UTC+1)». What cannot be
+ * read stays as written.
  */
 export function readInstant(written: string, timeZone: string, today: string): string {
-  const parts = /^(?:(\S.*?),?[ T]\s*)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(plain(written))
+  const parts =
+    /^(?:(\S.*?),?[ T]\s*)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*\(?(?:utc|gmt)?([+-]\d{1,2})(?::(\d{2}))?\)?)?$/i.exec(
+      plain(written),
+    )
   if (!parts) return written.trim()
-  const day = parts[1] === undefined ? today : readDay(parts[1])
-  if (day === undefined || Number(parts[2]) > 23 || Number(parts[3]) > 59) return written.trim()
-  const time = `${parts[2]?.padStart(2, '0')}:${parts[3]}${parts[4] === undefined ? '' : `:${parts[4]}`}`
-  return `${day}T${time}${offsetOf(`${day}T${time}`, timeZone)}`
+  const [, date, hours, minutes, seconds, offset, offsetMinutes = '00'] = parts
+  const day = date === undefined ? today : readDay(date)
+  if (day === undefined || Number(hours) > 23 || Number(minutes) > 59) return written.trim()
+  const time = `${hours?.padStart(2, '0')}:${minutes}${seconds === undefined ? '' : `:${seconds}`}`
+  const stated =
+    offset && `${offset.slice(0, 1)}${offset.slice(1).padStart(2, '0')}:${offsetMinutes}`
+  return `${day}T${time}${stated ?? offsetOf(`${day}T${time}`, timeZone)}`
 }
 
 /** The number of a month by its name, alone, in the genitive or shortened, in any language of the pages. */
@@ -96,7 +103,7 @@ function named(
   return undefined
 }
 
-/** '+06:00' of a wall-clock time in a zone. Where the clock shows it twice, the first. */
+/** '+06:00' of a wall-clock time in a zone. Where the clock shows it twice, the first; where it never does, that before. */
 function offsetOf(wall: string, timeZone: string): string {
   const asUtc = Date.parse(`${wall}Z`)
   const shown = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })
@@ -105,8 +112,16 @@ function offsetOf(wall: string, timeZone: string): string {
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')
       ?.value.slice(3) || '+00:00'
-  const guess = named(asUtc)
-  const sign = guess.startsWith('-') ? -1 : 1
-  const shift = sign * (Number(guess.slice(1, 3)) * 60 + Number(guess.slice(4, 6))) * 60_000
-  return named(asUtc - shift)
+  const around = [named(asUtc - DAY), named(asUtc + DAY)]
+  const fits = around.filter((offset) => named(asUtc - lengthOf(offset)) === offset)
+  const [first = around[0]] = fits.sort((a, b) => lengthOf(b) - lengthOf(a))
+  return first ?? '+00:00'
+}
+
+const DAY = 86_400_000
+
+/** '+05:30' in milliseconds. */
+function lengthOf(offset: string): number {
+  const sign = offset.startsWith('-') ? -1 : 1
+  return sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))) * 60_000
 }
