@@ -9,7 +9,7 @@ import type { Doors } from './cli/terminal.ts'
 import { startClock } from './clerk/clock.ts'
 import { healthOf } from './clerk/health.ts'
 import { openPublication, type Publishing } from './clerk/publication.ts'
-import { type Configuration, readConfiguration } from './configuration.ts'
+import { type Configuration, readConfiguration, terminalLanguage } from './configuration.ts'
 
 /** So long the doors wait until it is known what witnesses have seen. */
 const LOOK_MILLISECONDS = 1_000
@@ -87,7 +87,9 @@ function publishing({ log }: Configuration): Publishing {
   return {
     ...log,
     onChange({ standstill, trouble }) {
-      const line = standstill ? sayStandstill(standstill) : (trouble?.said ?? '')
+      const line = standstill
+        ? sayStandstill(terminalLanguage(env), standstill)
+        : (trouble?.said ?? '')
       if (line !== told && line !== '') stderr.write(`${line}\n`)
       told = line
     },

@@ -4,7 +4,7 @@ import { type Clerk, NotRecorded } from '../clerk/clerk.ts'
 import { openHouse } from '../clerk/house.ts'
 import { type By, type FieldError, parseAct } from '../rules/acts.ts'
 import { tellFault } from './fault.ts'
-import { readOptions, tellUsage } from './options.ts'
+import { readAsked, tellUsage } from './asked.ts'
 import { startProgress } from './progress.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
@@ -12,16 +12,11 @@ const BYTES_MAX = 64_000_000
 
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const language = languageOf(terminal.env)
-  const options = {
-    data: { type: 'string' },
-    as: { type: 'string', default: 'secretary' },
-  } as const
-  const asked = readOptions('act', args, options, 1, terminal)
+  const asked = readAsked('act', args, terminal)
   if (!asked) return 2
   const { data, as } = asked.values
-  if (data === undefined) return tellUsage('act', say(language, 'cli-no-directory'), terminal)
   const by = personaOf(as)
-  if (!by) return tellUsage('act', say(language, 'cli-not-a-role', { role: as }), terminal)
+  if (!by) return tellUsage('act', 'cli-not-a-role', { role: as }, terminal)
   const file = asked.positionals[0] ?? '-'
   const read = await readActs(file, terminal)
   if (typeof read === 'string') {

@@ -1,30 +1,18 @@
-import { AlreadyThere, backUp } from '../record/store/backup.ts'
-import { RecordDamaged } from '../record/store/store.ts'
-import type { Out } from './replay.ts'
+import { backUp } from '../record/store/backup.ts'
+import { readAsked } from './asked.ts'
+import { tellEnd } from './fault.ts'
+import { languageOf, type Out, say } from './terminal.ts'
 
 /** `kurultai backup DIR FILE`. 0: done. 1: it could not be. 2: the command is mistaken. */
 export async function run(args: string[], out: Out): Promise<number> {
-  const [dir, file, ...rest] = args
-  if (dir === undefined || file === undefined || rest.length > 0 || dir.startsWith('-')) {
-    out.stderr.write('Usage: kurultai backup DIR FILE\n')
-    return 2
-  }
+  const asked = readAsked('backup', args, out)
+  const [dir, file] = asked?.positionals ?? []
+  if (dir === undefined || file === undefined) return 2
   try {
-    const size = backUp(dir, file)
-    out.stdout.write(
-      `${size} entries, their documents and sealed texts are in ${file}. No key is: keep that apart.\n`,
-    )
+    const count = backUp(dir, file)
+    out.stdout.write(`${say(languageOf(out.env), 'backup-done', { count, file })}\n`)
     return 0
   } catch (error) {
-    if (
-      !(
-        error instanceof AlreadyThere ||
-        error instanceof RecordDamaged ||
-        'code' in (error as Error)
-      )
-    )
-      throw error
-    out.stderr.write(`There is no backup: ${(error as Error).message}\n`)
-    return 1
+    return tellEnd('backup-failed', error, { dir }, out)
   }
 }

@@ -1,10 +1,12 @@
-// `kurultai COMMAND ...`: finds the command and runs it. A command is a file beside this one that exports `run`.
+// `kurultai COMMAND ...`: finds the command and runs it. A command is a row of the table in commands.ts and a file of its name
+// that exports `run`.
 import { readFileSync } from 'node:fs'
-import type { Language } from '../text/language.ts'
+import { isCommand, type Name } from './commands.ts'
 import { languageOf, type Run, say, type Terminal } from './terminal.ts'
+import { help, overview } from './usage.ts'
 
 /** Loaded when asked for: nobody who reads a post waits for the pages to load. */
-const commands = {
+const runs = {
   serve: () => import('./serve.ts'),
   act: () => import('./act.ts'),
   post: () => import('./post.ts'),
@@ -18,9 +20,7 @@ const commands = {
   replay: () => import('./replay.ts'),
   rotation: () => import('./rotation.ts'),
   read: () => import('./read.ts'),
-} satisfies Record<string, () => Promise<{ run: Run }>>
-
-type Name = keyof typeof commands
+} satisfies Record<Name, () => Promise<{ run: Run }>>
 
 /** Runs the command that the arguments name. @returns the exit code: 0 done, 1 refused or failed, 2 asked wrongly */
 export async function commandLine(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,31 +30,13 @@ export async function commandLine(args: readonly string[], terminal: Terminal): 
   if (name === '--help' || name === '-h' || name === 'help')
     return tell(terminal, overview(language))
   if (!isCommand(name)) {
-    const names = Object.keys(commands).join(', ')
+    const names = Object.keys(runs).join(', ')
     terminal.stderr.write(`${say(language, 'cli-unknown-command', { command: name, names })}\n`)
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) return tell(terminal, help(language, name))
-  const { run } = (await commands[name]()) as { run: Run }
+  const { run } = (await runs[name]()) as { run: Run }
   return run([...rest], terminal)
-}
-
-function overview(language: Language): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.keys(commands).map(
-    (name) => `  ${name.padEnd(width)}  ${say(language, `cli-does-${name}`)}`,
-  )
-  return [say(language, 'cli-overview'), '', ...lines, '', say(language, 'cli-overview-end')].join(
-    '\n',
-  )
-}
-
-function help(language: Language, name: Name): string {
-  return `${say(language, `cli-does-${name}`)}\n\n${say(language, `cli-usage-${name}`)}`
-}
-
-function isCommand(name: string): name is Name {
-  return Object.hasOwn(commands, name)
 }
 
 function tell(terminal: Terminal, words: string): number {

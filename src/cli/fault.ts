@@ -1,29 +1,52 @@
-// What keeps a command from its data directory, as a sentence that says how to mend it.
-import { RecordDamaged, RecordInUse } from '../record/store/store.ts'
+// What keeps a command from its data directory, as a sentence that says how to correct it.
 import type { ConfigurationMistaken } from '../configuration.ts'
-import { languageOf, say, type Terminal } from './terminal.ts'
+import { FormatError } from '../record/log/grammar.ts'
+import { SourceUnreadable } from '../record/log/log-source.ts'
+import { KeyFileOpen } from '../record/log/signer.ts'
+import { AlreadyThere } from '../record/store/backup.ts'
+import { RecordDamaged, RecordInUse } from '../record/store/store.ts'
+import type { Language } from '../text/language.ts'
+import { languageOf, type Out, say } from './terminal.ts'
+
+type Facts = { readonly dir: string; readonly port?: number; readonly host?: string }
 
 /** Says what went wrong and answers exit code 1; throws on what is a mistake of this program. */
-export function tellFault(
-  error: unknown,
-  facts: { readonly dir: string; readonly port?: number; readonly host?: string },
-  terminal: Terminal,
-): 1 {
-  terminal.stderr.write(`${sentenceOf(error, facts, terminal)}\n`)
+export function tellFault(error: unknown, facts: Facts, out: Out): 1 {
+  const sentence = sentenceOf(error, facts, out)
+  if (sentence === undefined) throw error
+  out.stderr.write(`${sentence}\n`)
   return 1
 }
 
-function sentenceOf(
-  error: unknown,
-  { dir, port, host }: Parameters<typeof tellFault>[1],
-  terminal: Terminal,
-): string {
+/** Says that a command on a record ended, and why; answers exit code 1. Throws on what is a mistake of this program. */
+export function tellEnd(key: string, error: unknown, facts: Facts, out: Out): 1 {
+  if (!comesFromOutside(error)) throw error
+  const said = sentenceOf(error, facts, out) ?? error.message
+  out.stderr.write(`${say(languageOf(out.env), key, { said })}\n`)
+  return 1
+}
+
+/** From a file, the disk, the network or another process, rather than from a mistake of this program. */
+function comesFromOutside(error: unknown): error is Error {
+  const known = [
+    AlreadyThere,
+    FormatError,
+    KeyFileOpen,
+    RecordDamaged,
+    RecordInUse,
+    SourceUnreadable,
+  ]
+  return known.some((kind) => error instanceof kind) || 'code' in (error as Error)
+}
+
+function sentenceOf(error: unknown, { dir, port, host }: Facts, out: Out): string | undefined {
   const told = (key: string, args: Record<string, string> = {}) =>
-    say(languageOf(terminal.env), key, { dir, ...args })
+    say(languageOf(out.env), key, { dir, ...args })
   const code = (error as { code?: unknown }).code
   const said = error instanceof Error ? error.message : String(error)
   if (error instanceof RecordInUse) return told('cli-record-in-use')
   if (error instanceof RecordDamaged) return told('cli-record-damaged', { said })
+  if (error instanceof AlreadyThere) return told('cli-already-there', { said })
   switch (code) {
     case 'EADDRINUSE':
       return told('cli-port-in-use', { port: String(port) })
@@ -46,17 +69,16 @@ function sentenceOf(
       return told('cli-record-damaged', { said })
     case 'KURULTAI_CONFIGURATION':
       return told('cli-configuration', {
-        said: mistakeSaid(error as ConfigurationMistaken, terminal),
+        said: mistakeSaid(error as ConfigurationMistaken, languageOf(out.env)),
       })
     default:
-      throw error
+      return undefined
   }
 }
 
 function mistakeSaid(
   { mistake, variable, other }: ConfigurationMistaken,
-  { env }: Terminal,
+  language: Language,
 ): string {
-  const language = languageOf(env)
   return say(language, `cli-configuration-${mistake}`, { variable, other })
 }

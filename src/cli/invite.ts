@@ -7,23 +7,16 @@ import { readConfiguration } from '../configuration.ts'
 import { INVITATION_HOURS } from '../access/invitations.ts'
 import { pageLanguages } from '../text/language.ts'
 import { tellFault } from './fault.ts'
-import { readOptions, tellUsage } from './options.ts'
+import { readAsked, tellUsage } from './asked.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const language = languageOf(terminal.env)
-  const options = {
-    data: { type: 'string' },
-    role: { type: 'string' },
-    name: { type: 'string' },
-    language: { type: 'string', default: language },
-  } as const
-  const asked = readOptions('invite', args, options, 0, terminal)
+  const asked = readAsked('invite', args, terminal)
   if (!asked) return 2
-  const { data, role, name = '', language: code } = asked.values
-  const wrong = (key: string) => tellUsage('invite', say(language, key), terminal)
-  if (data === undefined || !pageLanguages.some((known) => known === code))
-    return wrong('cli-wrong-number')
+  const { data, role, name, language: code = language } = asked.values
+  const wrong = (key: string) => tellUsage('invite', key, {}, terminal)
+  if (!pageLanguages.some((known) => known === code)) return wrong('cli-invite-languages')
   if (role !== 'secretary') return wrong('cli-invite-roles')
   if (!/^[^\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]{1,160}$/u.test(name.trim()))
     return wrong('cli-invite-name')

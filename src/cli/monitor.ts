@@ -1,173 +1,171 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { checkEntry } from '../record/log/entry-check.ts'
-import { FormatError } from '../record/log/grammar.ts'
-import {
-  folderSource,
-  type LogSource,
-  SourceUnreadable,
-  urlSource,
-} from '../record/log/log-source.ts'
+import { type LogSource, SourceUnreadable } from '../record/log/log-source.ts'
 import { type Followed, followLog } from '../record/log/mirror.ts'
-import { type Policy, parsePolicy } from '../record/log/policy.ts'
+import type { Policy } from '../record/log/policy.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
-import { RecordDamaged, RecordInUse, type Store } from '../record/store/store.ts'
+import type { Store } from '../record/store/store.ts'
+import type { Language } from '../text/language.ts'
+import { numberWithin, readAsked, tellUsage } from './asked.ts'
 import { sayBad } from './bad-sentence.ts'
-import type { Out } from './replay.ts'
+import { tellEnd } from './fault.ts'
+import { readPolicy, sourceAt } from './record-source.ts'
 import { rulesReplay } from './rules-replay.ts'
+import { languageOf, type Out, say } from './terminal.ts'
 
-const usage = `Usage: kurultai monitor URL --policy FILE --data DIR [--every SECONDS] [--old-after SECONDS] [--once]
-  --data       where this monitor keeps its own copy of the record
-  --every      how often to look (60)
-  --old-after  how old the newest cosignature may get before that is an alarm (86400)
-  --once       look once: 0 when all is well, 1 after an alarm
-`
+const SECONDS_MAX = 999_999_999
 
-type Asked = {
-  source: LogSource
-  policy: Policy
-  dir: string
-  every: number
-  oldAfter: number
-  once: boolean
+type Watch = {
+  readonly source: LogSource
+  readonly policy: Policy
+  readonly dir: string
+  /** Milliseconds. */
+  readonly every: number
+  /** Milliseconds. */
+  readonly oldAfter: number
+  readonly once: boolean
 }
 
-/** Follows a log until told to stop. 0: all was well. 1: there was an alarm. 2: the command is mistaken. */
+/** `kurultai monitor`: follows a log until told to stop. 0: all was well. 1: there was an alarm. 2: the command is mistaken. */
 export async function run(args: string[], out: Out): Promise<number> {
+  const asked = readAsked('monitor', args, out)
+  if (!asked) return 2
+  const { values } = asked
+  const { data: dir, once } = values
+  const every = numberWithin(values.every, 1, SECONDS_MAX)
+  const oldAfter = numberWithin(values['old-after'], 1, SECONDS_MAX)
+  if (every === undefined || oldAfter === undefined) {
+    const seconds = every === undefined ? values.every : values['old-after']
+    return tellUsage('monitor', 'cli-not-seconds', { seconds }, out)
+  }
+  const policy = readPolicy(values.policy, out)
+  if (!policy) return 2
+  const source = sourceAt(asked.positionals[0] ?? '')
   try {
-    const asked = readAsked(args)
-    if (!asked) {
-      out.stderr.write(usage)
-      return 2
-    }
-    const copy = openStore(asked.dir)
+    const copy = openStore(dir)
     try {
-      return await watch(asked, copy, out)
+      const watching = { source, policy, dir, once }
+      return await watch(
+        { ...watching, every: every * 1_000, oldAfter: oldAfter * 1_000 },
+        copy,
+        out,
+      )
     } finally {
       copy.close()
     }
   } catch (error) {
-    const known = [FormatError, RecordInUse, RecordDamaged]
-    if (!known.some((kind) => error instanceof kind) && !('code' in (error as Error))) throw error
-    out.stderr.write(`The monitor does not run: ${(error as Error).message}\n`)
+    tellEnd('monitor-failed', error, { dir }, out)
     return 2
   }
 }
 
-function readAsked(args: string[]): Asked | undefined {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      policy: { type: 'string' },
-      data: { type: 'string' },
-      every: { type: 'string', default: '60' },
-      'old-after': { type: 'string', default: '86400' },
-      once: { type: 'boolean', default: false },
-    },
-  })
-  const [url, ...rest] = positionals
-  const every = seconds(values.every)
-  const oldAfter = seconds(values['old-after'])
-  if (!url || rest.length > 0 || !values.policy || !values.data || !every || !oldAfter)
-    return undefined
-  const source = /^https?:/.test(url) ? urlSource(url) : folderSource(url)
-  return {
-    source,
-    policy: parsePolicy(readFileSync(values.policy)),
-    dir: values.data,
-    every,
-    oldAfter,
-    once: values.once,
+/** What is told, each line with its instant. */
+type Telling = {
+  readonly language: Language
+  readonly line: (words: string) => void
+  readonly alarm: (sentence: string) => void
+}
+
+async function watch(asked: Watch, copy: Store, out: Out): Promise<number> {
+  const language = languageOf(out.env)
+  const line = (words: string) => out.stdout.write(`${new Date().toISOString()} ${words}\n`)
+  let alarms = 0
+  const alarm = (sentence: string) => {
+    alarms++
+    line(say(language, 'monitor-alarm', { sentence }))
   }
-}
-
-function seconds(text: string): number | undefined {
-  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) * 1_000 : undefined
-}
-
-async function watch(
-  { source, policy, dir, every, oldAfter, once }: Asked,
-  copy: Store,
-  out: Out,
-): Promise<number> {
-  const told = { alarms: 0 }
+  const telling = { language, line, alarm }
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort())
-  const alarm = (line: string) => {
-    told.alarms++
-    out.stdout.write(`${new Date().toISOString()} ALARM ${line}\n`)
-  }
-  const replay = replayOf(copy, alarm)
+  const replay = replayOf(copy, telling)
   while (!stop.signal.aborted) {
-    try {
-      const found = await followLog(source, copy, policy)
-      if (found.type === 'alarm') alarm(`${sayBad(found.bad)}${keepEvidence(dir, found)}`)
-      else tellNew(found, copy, replay, oldAfter, out, alarm)
-    } catch (error) {
-      if (!(error instanceof SourceUnreadable)) throw error
-      alarm(`The record cannot be read: ${error.message}.`)
-    }
-    if (once) break
-    await new Promise((resolve) => {
-      const timer = setTimeout(resolve, every)
-      stop.signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true })
-    })
+    await look(asked, copy, replay, telling)
+    if (asked.once) break
+    await pause(asked.every, stop.signal)
   }
-  return told.alarms > 0 ? 1 : 0
+  return alarms > 0 ? 1 : 0
 }
 
+async function look(
+  { source, policy, dir, oldAfter }: Watch,
+  copy: Store,
+  replay: Judge,
+  telling: Telling,
+): Promise<void> {
+  const { language, alarm } = telling
+  try {
+    const found = await followLog(source, copy, policy)
+    if (found.type === 'alarm')
+      alarm(`${sayBad(language, found.bad)}${keepEvidence(language, dir, found)}`)
+    else tellNew(found, copy, replay, oldAfter, telling)
+  } catch (error) {
+    if (!(error instanceof SourceUnreadable)) throw error
+    alarm(say(language, 'monitor-unreadable', { said: error.message }))
+  }
+}
+
+function pause(milliseconds: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    stop.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true })
+  })
+}
+
+type Judge = (n: number, bytes: Buffer) => void
+
 /** Follows the rules through what was copied before, so that each new entry can be judged by them. */
-function replayOf(copy: Store, alarm: (line: string) => void): (n: number, bytes: Buffer) => void {
-  const rules = rulesReplay()
+function replayOf(copy: Store, { language, alarm }: Telling): Judge {
+  const rules = rulesReplay(language)
   let lost = false
-  const follow = (n: number, bytes: Buffer) => {
+  const judge = (n: number, bytes: Buffer) => {
     const bad = lost ? undefined : checkEntry(n, bytes, rules)
     if (!bad) return
     lost = true
-    alarm(`${sayBad(bad)} Nothing after it is judged by the rules.`)
+    alarm(say(language, 'monitor-judged-no-further', { bad: sayBad(language, bad) }))
   }
-  for (const { n, bytes } of copy.read(0, copy.head().size)) follow(n, bytes)
-  return follow
+  for (const { n, bytes } of copy.read(0, copy.head().size)) judge(n, bytes)
+  return judge
 }
 
 function tellNew(
   { from, checkpoint, judged }: Extract<Followed, { type: 'follows' }>,
   copy: Store,
-  follow: (n: number, bytes: Buffer) => void,
+  judge: Judge,
   oldAfter: number,
-  out: Out,
-  alarm: (line: string) => void,
+  { language, line, alarm }: Telling,
 ): void {
   for (const { n, bytes } of copy.read(from, checkpoint.size)) {
-    follow(n, bytes)
-    out.stdout.write(`${new Date().toISOString()} entry ${n} ${whatItIs(bytes)}\n`)
+    judge(n, bytes)
+    line(say(language, 'monitor-entry', { n: String(n), what: whatItIs(language, bytes) }))
   }
   const newest = Math.max(0, ...judged.cosigned.map(({ at }) => at * 1_000))
-  if (newest > 0 && Date.now() - newest > oldAfter) {
-    alarm(
-      `The newest cosignature, at ${checkpoint.size} entries, is of ${new Date(newest).toISOString()}.`,
-    )
-  }
+  if (newest === 0 || Date.now() - newest <= oldAfter) return
+  const when = new Date(newest).toISOString()
+  alarm(say(language, 'monitor-old', { count: checkpoint.size, when }))
 }
 
-function whatItIs(bytes: Buffer): string {
+function whatItIs(language: Language, bytes: Buffer): string {
   try {
     const { at, act } = JSON.parse(bytes.toString('utf8')) as {
       at?: number
       act?: { type?: string }
     }
-    return `${act?.type ?? 'unknown'} of ${new Date(at ?? Number.NaN).toISOString()}`
+    const when = new Date(at ?? Number.NaN).toISOString()
+    return say(language, 'monitor-act', { type: act?.type ?? '?', when })
   } catch {
-    return `unreadable, ${bytes.length} bytes`
+    return say(language, 'monitor-unreadable-entry', { bytes: bytes.length })
   }
 }
 
 /** What the log showed is the proof of what it did: it carries the log's own signature. */
-function keepEvidence(dir: string, { evidence }: Extract<Followed, { type: 'alarm' }>): string {
+function keepEvidence(
+  language: Language,
+  dir: string,
+  { evidence }: Extract<Followed, { type: 'alarm' }>,
+): string {
   if (evidence === undefined) return ''
   const file = join(dir, `alarm-${Date.now()}.checkpoint`)
   writeFileSync(file, evidence)
-  return ` What it showed is kept in ${file}.`
+  return ` ${say(language, 'monitor-kept', { file })}`
 }

@@ -2,9 +2,7 @@ import type { RulebookMistake } from '../rules/rulebook/mistake.ts'
 import { keysTwice, mayHoldTwice, syntaxPlace } from '../rules/rulebook/json-text.ts'
 import { fieldName, fileMistake, type Mistake } from './rules-file.ts'
 import { FileError, linesOf } from './file-lines.ts'
-
-/** The most mistakes told of one file. */
-export const mistakesMax = 20
+import { mistakesMax } from './mistakes.ts'
 
 /**
  * Reads a file line by line until it ends or holds too many mistakes; these are added to `mistakes`. `breathe` is waited

@@ -7,26 +7,20 @@ import { founded } from '../rules/organisation.ts'
 import { localised, type Language } from '../text/language.ts'
 import { term } from '../text/dates.ts'
 import { tellFault } from './fault.ts'
-import { numberWithin, readOptions, tellUsage } from './options.ts'
+import { numberWithin, readAsked, tellUsage } from './asked.ts'
 import { startProgress } from './progress.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const language = languageOf(terminal.env)
-  const options = {
-    on: { type: 'string' },
-    at: { type: 'string' },
-    data: { type: 'string', default: './data' },
-    json: { type: 'boolean' },
-  } as const
-  const asked = readOptions('post', args, options, 1, terminal)
+  const asked = readAsked('post', args, terminal)
   if (!asked) return 2
   const { on, at, data, json } = asked.values
   if (on !== undefined && !isDay(on))
-    return tellUsage('post', say(language, 'cli-not-a-day', { day: on }), terminal)
+    return tellUsage('post', 'cli-not-a-day', { day: on }, terminal)
   const entry = numberWithin(at, 0, Number.MAX_SAFE_INTEGER)
   if (at !== undefined && entry === undefined)
-    return tellUsage('post', say(language, 'cli-not-an-entry', { entry: at }), terminal)
+    return tellUsage('post', 'cli-not-an-entry', { entry: at }, terminal)
   try {
     const progress = startProgress(terminal, (done, size) =>
       say(language, 'cli-reading', { done, size }),
@@ -34,12 +28,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     const room = openToRead(data, { progress: progress.tell })
     progress.end()
     try {
-      return tellHolders(
-        room,
-        asked.positionals[0] ?? '',
-        { on, at: entry, json: json === true },
-        terminal,
-      )
+      return tellHolders(room, asked.positionals[0] ?? '', { on, at: entry, json }, terminal)
     } finally {
       room.close()
     }

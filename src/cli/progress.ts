@@ -1,5 +1,5 @@
 // How far a command is, once it has taken longer than a second: one line written over on a terminal, plain lines elsewhere.
-import type { Out } from './replay.ts'
+import type { Out } from './terminal.ts'
 
 export type Progress = { tell(done: number, size: number): void; end(): void }
 

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Told } from './read-few.ts'
 import { sayRefusal } from './read-refusal.ts'
-import { drained, type Out } from './replay.ts'
+import { drained, languageOf, type Out, say } from './terminal.ts'
 
 const filesMax = 100_000
 /** Files that a thread takes at once. */
@@ -23,7 +23,7 @@ const heapOfThread = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 }
 type Progress = { readonly all: number; read: number; refused: number }
 
 /**
- * Reads every `.txt` below a folder and writes a line of JSON a report, in the order of their paths, whatever the number
+ * Reads every `.txt` below a folder and writes a line of JSON for each report, in the order of their paths, whatever the number
  * of threads.
  * @returns 0: all were read. 1: some were refused. 2: there are too many
  */
@@ -32,14 +32,14 @@ export async function readFolder(
   out: Out,
   cores: number = availableParallelism(),
 ): Promise<number> {
+  const language = languageOf(out.env)
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && file.name.endsWith('.txt'))
     .map((file) => join(file.parentPath, file.name))
     .sort()
   if (files.length > filesMax) {
-    out.stderr.write(
-      `There are ${files.length} reports in ${folder}; at most ${filesMax} are read at once.\n`,
-    )
+    const told = { count: files.length, folder, most: filesMax }
+    out.stderr.write(`${say(language, 'read-too-many', told)}\n`)
     return 2
   }
   const handfuls = Array.from({ length: Math.ceil(files.length / few) }, (_, at) =>
@@ -51,7 +51,8 @@ export async function readFolder(
   if (threads > 1) await readOnThreads(handfuls, threads, write)
   else await readHere(handfuls, write)
   const { read, refused } = progress
-  out.stderr.write(`${read} reports: ${read - refused} read, ${refused} refused\n`)
+  const total = { count: read, read: read - refused, refused }
+  out.stderr.write(`${say(language, 'read-total', total)}\n`)
   return refused === 0 ? 0 : 1
 }
 
@@ -121,16 +122,19 @@ async function writeTold(
   progress: Progress,
   out: Out,
 ): Promise<void> {
+  const language = languageOf(out.env)
   for (const { path, json, refusal } of told) {
     const file = relative(folder, path)
     if (refusal !== undefined) {
       progress.refused++
-      out.stderr.write(`${file}: ${sayRefusal(refusal)}\n`)
+      out.stderr.write(`${file}: ${sayRefusal(language, refusal)}\n`)
     }
     const goesOn = out.stdout.write(`{"file":${JSON.stringify(file)},${json.slice(1)}\n`)
     progress.read++
     if (progress.read % progressEvery === 0)
-      out.stderr.write(`${progress.read} of ${progress.all} reports read\n`)
+      out.stderr.write(
+        `${say(language, 'read-progress', { done: progress.read, count: progress.all })}\n`,
+      )
     if (goesOn === false) await drained(out.stdout)
   }
 }

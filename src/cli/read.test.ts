@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test'
 import type { Reading } from '../reading/read.ts'
 import { run } from './read.ts'
 import { readFolder } from './read-folder.ts'
-import type { Out } from './replay.ts'
+import type { Out } from './terminal.ts'
 
 const report = 'Елена Соколова назначена ректором Северного университета с 1 сентября 2023 года.'
 
@@ -23,9 +23,9 @@ describe('kurultai read', () => {
     assert.equal(code, 0)
     assert.match(
       stdout,
-      /Appointment\n {2}person {8}Елена Соколова {2}\[stated: «Елена Соколова» 0–14\]/,
+      /Appointment\n {2}Person {8}Елена Соколова {2}\[stated: «Елена Соколова» 0–14\]/,
     )
-    assert.match(stdout, /from {10}2023-09-01 {2}\[normalised by date: «1 сентября 2023 года»/)
+    assert.match(stdout, /From {10}2023-09-01 {2}\[normalized \(date\): «1 сентября 2023 года»/)
   })
 
   it('gives JSON whose spans cut the words out of the file', async () => {
@@ -78,7 +78,7 @@ describe('kurultai read', () => {
   it('says how it is used', async () => {
     for (const args of [[], ['--what'], ['one', 'two'], [folder]])
       assert.equal((await said(args)).code, 2)
-    assert.match((await said([join(folder, 'none.txt')])).stderr, /There is no file/)
+    assert.match((await said([join(folder, 'none.txt')])).stderr, /There is nothing at/)
   })
 })
 

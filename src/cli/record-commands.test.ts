@@ -60,6 +60,7 @@ async function witnessProcess(
   const code = `const { run } = await import(${JSON.stringify(file)}); process.exitCode = await run(${JSON.stringify(args)}, process)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, LC_ALL: 'C' },
   })
   children.push(child)
   let said = ''
@@ -145,7 +146,7 @@ test('a record is witnessed, watched, backed up while it grows, lost, restored, 
   const { standstill } = refusing.state()
   assert.equal(standstill?.why, 'witness.ahead')
   assert.match(
-    sayStandstill(standstill),
+    sayStandstill('en', standstill),
     /has 300 entries.*our signature on 520.*restore --catch-up/,
   )
   await refusing.stop()

@@ -1,22 +1,14 @@
 import type { RulebookMistake } from '../rules/rulebook/mistake.ts'
-import { parseArgs } from 'node:util'
 import { readDecisionLine } from '../rules/rulebook/decision-line.ts'
 import { type Disagreement, type Replayed, startReplay } from '../rules/rulebook/replay.ts'
 import type { CompiledRulebook } from '../rules/rulebook/compile.ts'
-import { sayMistake } from './mistakes.ts'
-import { mistakesMax, parseLine, readLines } from './parsed-lines.ts'
+import { readAsked } from './asked.ts'
+import { tellMistakes } from './mistakes.ts'
+import { parseLine, readLines } from './parsed-lines.ts'
 import { startProgress } from './progress.ts'
 import { type Mistake, readRules } from './rules-file.ts'
-import { languageOf, say } from './terminal.ts'
+import { drained, languageOf, type Out, say } from './terminal.ts'
 import type { Arguments } from '../text/say.ts'
-
-/** Where a command writes. Streams of a process will do. */
-export type Out = {
-  stdout: { write: (text: string) => unknown }
-  stderr: { write: (text: string) => unknown }
-  /** What tells the language. Absent: English. */
-  readonly env?: Readonly<Record<string, string | undefined>>
-}
 
 /** Disagreements kept in memory; beyond it the file is read again and they are written as they come. */
 const keptMax = 1000
@@ -26,12 +18,9 @@ const keptMax = 1000
  * 0: nothing disagrees. 1: something does. 2: a mistake in the rulebook, the votes or the command; then no decision is told.
  */
 export async function run(args: string[], out: Out): Promise<number> {
-  const language = languageOf(out.env ?? {})
-  const options = readOptions(args)
-  if (!options) {
-    out.stderr.write(`${say(language, 'cli-usage-replay')}\n`)
-    return 2
-  }
+  const language = languageOf(out.env)
+  const options = readAsked('replay', args, out)?.values
+  if (!options) return 2
   const started = performance.now()
   const rules = await readRules(options.rules)
   if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
@@ -116,13 +105,6 @@ async function replayFile(
   await readLines(file, (text) => parseLine(text, judge), mistakes, breathe)
 }
 
-/** When a stream that was full can be written again; what has no `once` is never full. */
-export function drained(stream: Out['stdout']): Promise<void> {
-  if (!('once' in stream) || typeof stream.once !== 'function') return Promise.resolve()
-  const once = stream.once.bind(stream) as (event: string, done: () => void) => void
-  return new Promise((resolve) => once('drain', resolve))
-}
-
 function keep<T>(list: T[], told: T, before: number): number {
   if (list.length < keptMax) list.push(told)
   return before + 1
@@ -130,30 +112,4 @@ function keep<T>(list: T[], told: T, before: number): number {
 
 function said(outcome: string, why: string | undefined): string {
   return why === undefined ? outcome : `${outcome} (${why})`
-}
-
-/** Tells mistakes on stderr, and as JSON where JSON was asked for. */
-export function tellMistakes(mistakes: readonly Mistake[], json: boolean, out: Out): number {
-  const language = languageOf(out.env ?? {})
-  const told = mistakes.slice(0, mistakesMax)
-  for (const mistake of told) out.stderr.write(`${sayMistake(language, mistake)}\n`)
-  if (mistakes.length >= mistakesMax) out.stderr.write(`${say(language, 'file-more')}\n`)
-  if (json)
-    out.stdout.write(
-      `${JSON.stringify({ errors: told.map((m) => ({ ...m, sentence: sayMistake(language, m) })) })}\n`,
-    )
-  return 2
-}
-
-function readOptions(args: string[]): { rules: string; votes: string; json: boolean } | undefined {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { rules: { type: 'string' }, votes: { type: 'string' }, json: { type: 'boolean' } },
-    })
-    if (!values.rules || !values.votes) return undefined
-    return { rules: values.rules, votes: values.votes, json: values.json === true }
-  } catch {
-    return undefined
-  }
 }

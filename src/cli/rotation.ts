@@ -1,16 +1,16 @@
 import type { RulebookMistake } from '../rules/rulebook/mistake.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readNameLine, readPeriodLine } from '../rules/rulebook/period-line.ts'
 import type { Names } from '../rules/rulebook/rotation.ts'
 import { type ReplayedPeriod, startRotationReplay } from '../rules/rulebook/rotation-replay.ts'
-import { type Out, tellMistakes } from './replay.ts'
+import { readAsked } from './asked.ts'
+import { tellMistakes } from './mistakes.ts'
 import { parseLine, readLines } from './parsed-lines.ts'
 import { startProgress } from './progress.ts'
 import { type Mistake, readRules } from './rules-file.ts'
 import type { Arguments } from '../text/say.ts'
-import { languageOf, say } from './terminal.ts'
+import { languageOf, type Out, say } from './terminal.ts'
 
 /** The most names read: every State in the world, many times over. */
 const namesMax = 100_000
@@ -21,16 +21,13 @@ const namesMax = 100_000
  * 0: nothing disagrees. 1: something does. 2: a mistake in a file or in the command; then nothing else is told.
  */
 export async function run(args: string[], out: Out): Promise<number> {
-  const language = languageOf(out.env ?? {})
-  const options = readOptions(args)
-  if (!options) {
-    out.stderr.write(`${say(language, 'cli-usage-rotation')}\n`)
-    return 2
-  }
+  const language = languageOf(out.env)
+  const options = readAsked('rotation', args, out)?.values
+  if (!options) return 2
   const started = performance.now()
   const rules = await readRules(options.rules)
   if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
-  const named = await readNames(options.names)
+  const named = await readNames(options.names ?? namesBeside(options.periods))
   if ('mistakes' in named) return tellMistakes(named.mistakes, options.json, out)
   const progress = startProgress(out, (done) => say(language, 'replay-progress', { done }))
   const replay = startRotationReplay(rules.rulebook, named.names)
@@ -85,24 +82,8 @@ async function readNames(
   return mistakes.length > 0 ? { mistakes } : { names }
 }
 
-function readOptions(
-  args: string[],
-): { rules: string; periods: string; names: string | undefined; json: boolean } | undefined {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        rules: { type: 'string' },
-        periods: { type: 'string' },
-        names: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    })
-    if (!values.rules || !values.periods) return undefined
-    const beside = join(dirname(values.periods), 'names.ndjson')
-    const names = values.names ?? (existsSync(beside) ? beside : undefined)
-    return { rules: values.rules, periods: values.periods, names, json: values.json === true }
-  } catch {
-    return undefined
-  }
+/** The names that lie beside the periods, if they do. */
+function namesBeside(periods: string): string | undefined {
+  const beside = join(dirname(periods), 'names.ndjson')
+  return existsSync(beside) ? beside : undefined
 }

@@ -1,22 +1,19 @@
-import { parseArgs } from 'node:util'
 import type { Power } from '../rules/rulebook/power.ts'
 import { checkRulebook, type Finding, powersIn } from '../rules/rulebook/self-check.ts'
-import { type Out, tellMistakes } from './replay.ts'
+import { readAsked } from './asked.ts'
+import { tellMistakes } from './mistakes.ts'
 import type { Language } from '../text/language.ts'
 import { readRules } from './rules-file.ts'
-import { languageOf, say } from './terminal.ts'
+import { languageOf, type Out, say } from './terminal.ts'
 
 /**
  * `kurultai rulebook --rules FILE [--json]`: checks a rulebook by itself and tells each member's power where votes are
  * weighed. 0: no defect (notices aside). 1: a defect. 2: a mistake in the file or the command.
  */
 export async function run(args: string[], out: Out): Promise<number> {
-  const language = languageOf(out.env ?? {})
-  const options = readOptions(args)
-  if (!options) {
-    out.stderr.write(`${say(language, 'cli-usage-rulebook')}\n`)
-    return 2
-  }
+  const language = languageOf(out.env)
+  const options = readAsked('rulebook', args, out)?.values
+  if (!options) return 2
   const rules = await readRules(options.rules)
   if ('mistakes' in rules) return tellMistakes(rules.mistakes, options.json, out)
   const findings = checkRulebook(rules.rulebook)
@@ -59,16 +56,4 @@ function tableOfPower(members: readonly Power[]): string {
         `  ${one.member.padEnd(12)}  ${one.banzhaf.toFixed(4)}  ${one.shapleyShubik.toFixed(4)}\n`,
     )
     .join('')
-}
-
-function readOptions(args: string[]): { rules: string; json: boolean } | undefined {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { rules: { type: 'string' }, json: { type: 'boolean' } },
-    })
-    return values.rules ? { rules: values.rules, json: values.json === true } : undefined
-  } catch {
-    return undefined
-  }
 }

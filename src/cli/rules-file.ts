@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { type CompiledRulebook, compileRulebook } from '../rules/rulebook/compile.ts'
 import { keysTwice, outlineJson, syntaxPlace } from '../rules/rulebook/json-text.ts'
 
-/** A mistake in a file: where, what, and what would mend it. */
+/** A mistake in a file: where, what, and how to correct it. */
 export type Mistake = {
   file: string
   line: number
@@ -81,8 +81,9 @@ export async function readRules(
 /** A path as a person reads it: versions[0].classes.important.adopted */
 export function fieldName(path: readonly (string | number)[]): string {
   return path
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`))
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
+    .replace(/^\./, '')
 }
 
 /** A file that cannot be read at all. */

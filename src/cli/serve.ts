@@ -5,7 +5,7 @@ import { type House, openHouse } from '../clerk/house.ts'
 import { founded } from '../rules/organisation.ts'
 import { localised } from '../text/language.ts'
 import { tellFault } from './fault.ts'
-import { numberWithin, readOptions, tellUsage } from './options.ts'
+import { numberWithin, readAsked, tellUsage } from './asked.ts'
 import { startProgress } from './progress.ts'
 import { fillSample } from './sample-filling.ts'
 import { languageOf, type Served, say, type Terminal } from './terminal.ts'
@@ -18,22 +18,12 @@ class HoldsSample extends Error {}
 
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   const language = languageOf(terminal.env)
-  const options = {
-    data: { type: 'string', default: './data' },
-    port: { type: 'string', default: '8080' },
-    host: { type: 'string', default: '127.0.0.1' },
-    empty: { type: 'boolean', default: false },
-  } as const
-  const asked = readOptions('serve', args, options, 0, terminal)
+  const asked = readAsked('serve', args, terminal)
   if (!asked) return 2
   const { data, host, empty } = asked.values
   const port = numberWithin(asked.values.port, 0, 65_535)
   if (port === undefined)
-    return tellUsage(
-      'serve',
-      say(language, 'cli-not-a-port', { port: asked.values.port }),
-      terminal,
-    )
+    return tellUsage('serve', 'cli-not-a-port', { port: asked.values.port }, terminal)
   const stopped = terminal.stopped()
   let house: House | undefined
   let served: Served | undefined

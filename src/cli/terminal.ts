@@ -6,7 +6,14 @@ import type { Reading } from '../rules/organisation.ts'
 import { type Arguments, say as sayOnPage } from '../text/say.ts'
 import type { Language } from '../text/language.ts'
 import { terminalLanguage } from '../configuration.ts'
-import type { Out } from './replay.ts'
+
+/** Where a command writes. Streams of a process will do. */
+export type Out = {
+  readonly stdout: { write: (text: string) => unknown }
+  readonly stderr: { write: (text: string) => unknown }
+  /** What tells the language. Absent: English. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
 
 export type Served = {
   readonly url: string
@@ -35,11 +42,23 @@ export type Terminal = Out & {
 /** A command: its arguments without its name; answers the exit code. 0: done. 1: refused or failed. 2: asked wrongly. */
 export type Run = (args: string[], terminal: Terminal) => Promise<number>
 
-export function languageOf(env: Terminal['env']): Language {
+export function languageOf(env: Terminal['env'] = {}): Language {
   return terminalLanguage(env)
 }
 
-/** A sentence for the terminal: without the spaces that bind words on a page, which would be copied into commands. */
+/**
+ * A sentence for the terminal: without the spaces that bind words on a page, which would be copied into commands, and
+ * without control characters, which a file or a server could send to the terminal.
+ */
 export function say(language: Language, key: string, args: Arguments = {}): string {
-  return sayOnPage(language, key, args).replaceAll(/[\u00a0\u202f]/g, ' ')
+  return sayOnPage(language, key, args)
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
+}
+
+/** When a stream that was full can be written again; what has no `once` is never full. */
+export function drained(stream: Out['stdout']): Promise<void> {
+  if (!('once' in stream) || typeof stream.once !== 'function') return Promise.resolve()
+  const once = stream.once.bind(stream) as (event: string, done: () => void) => void
+  return new Promise((resolve) => once('drain', resolve))
 }

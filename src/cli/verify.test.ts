@@ -46,29 +46,48 @@ before(async () => {
   house.close()
 })
 
-async function verify(...args: string[]): Promise<{ code: number; told: string; wrong: string }> {
+/** In Russian where `env` says so. */
+async function verifyIn(
+  env: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; told: string; wrong: string }> {
   let told = ''
   let wrong = ''
   const code = await run(args, {
     stdout: { write: (text) => (told += text) },
     stderr: { write: (text) => (wrong += text) },
+    env,
   })
   return { code, told, wrong }
 }
 
+const verify = (...args: string[]) => verifyIn({}, ...args)
+
 test('a data directory is verified: database, rules of the day, tiles and signature, and what is not checked is said', async () => {
   const { code, told } = await verify(data, '--policy', policyFile)
   assert.equal(code, 0, told)
-  assert.match(told, /checked {6}every act was laid again/)
+  assert.match(told, /checked {6}every act was decided again/)
   assert.match(told, /checked {6}signed by the log record\.example/)
   assert.match(told, /checked {6}the published checkpoint is of this record/)
   assert.match(told, /not checked {2}what no record can show/)
 })
 
+test('under a Russian terminal everything is said in Russian', async () => {
+  const russian = { LANG: 'ru_RU.UTF-8' }
+  const lines = async (...args: string[]) =>
+    (await verifyIn(russian, ...args)).told.trimEnd().split('\n')
+  for (const what of [data, join(data, 'public'), proofFile])
+    for (const line of await lines(what, '--policy', policyFile))
+      assert.match(line, /^(проверено|не проверено) +.*[а-яё]{4}/)
+  writeFileSync(join(dir, 'note'), 'not in the record')
+  const wrong = await lines(proofFile, '--document', join(dir, 'note'))
+  assert.match(wrong.at(-1) ?? '', /^ОШИБКА +Запись 2 не называет этот документ\.$/)
+})
+
 test('the public files alone are enough', async () => {
   const { code, told } = await verify(join(data, 'public'), '--policy', policyFile)
   assert.equal(code, 0, told)
-  assert.match(told, /every act was laid again/)
+  assert.match(told, /every act was decided again/)
   assert.match((await verify(join(data, 'public'))).told, /not checked {2}who signed/)
 })
 
@@ -135,7 +154,7 @@ test('closed words that are gone without an order are named, by verify and by a 
   rmSync(join(closed, 'sealed'), { recursive: true })
   const without = await verify(closed)
   assert.equal(without.code, 3)
-  assert.match(without.told, /LOST +closed words are gone, and no act ordered them erased: entries/)
+  assert.match(without.told, /LOST +closed texts are gone, and no act ordered them erased: entries/)
   let said = ''
   const out = { write: (text: string) => (said += text) }
   const code = await restore([backup, join(dir, 'restored')], { stdout: out, stderr: out })

@@ -1,79 +1,79 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { COSIGNATURE_ED25519, formatVkey, type NoteKey, parseVkey } from '../record/log/note-key.ts'
 import { FormatError } from '../record/log/grammar.ts'
-import { COSIGNATURE_ED25519, formatVkey, parseVkey } from '../record/log/note-key.ts'
-import { createKeyFile, KeyFileOpen, openKeyFile, type Signer } from '../record/log/signer.ts'
-import { RecordInUse } from '../record/store/store.ts'
+import { createKeyFile, openKeyFile, type Signer } from '../record/log/signer.ts'
 import { openWitness } from '../record/log/witness.ts'
 import { createWitnessServer } from '../record/log/witness-server.ts'
-import type { Out } from './replay.ts'
+import { numberWithin, readAsked, tellUsage } from './asked.ts'
+import { tellEnd } from './fault.ts'
+import { languageOf, type Out, say } from './terminal.ts'
 
-const usage = `Usage: kurultai witness --origin ORIGIN --key VKEY [--key VKEY] --data DIR --port N [--host ADDRESS] [--name NAME]
-  --origin  the log to watch, by the first line of its checkpoint
-  --key     the log's verifier key; twice while it is being rotated
-  --data    where this witness keeps its own key (witness.key) and what it has seen
-  --name    what to call this witness when its key is made, such as witness.example/kz
-`
-
-/** Runs a witness until it is told to stop (SIGINT, SIGTERM). 0: stopped. 1: it cannot run. 2: the command is mistaken. */
+/**
+ * `kurultai witness`: runs a witness until it is told to stop (SIGINT, SIGTERM). 0: stopped. 1: it cannot run. 2: the command
+ * is mistaken.
+ */
 export async function run(args: string[], out: Out): Promise<number> {
+  const asked = readAsked('witness', args, out)
+  if (!asked) return 2
+  const { data: dir, origin, host, name } = asked.values
+  const port = numberWithin(asked.values.port, 0, 65_535)
+  if (port === undefined)
+    return tellUsage('witness', 'cli-not-a-port', { port: asked.values.port }, out)
   try {
-    const asked = readAsked(args)
-    if (!asked) {
-      out.stderr.write(usage)
-      return 2
-    }
-    const { dir, origin, keys, port, host, name } = asked
+    const keys = readKeys(asked.values.key)
+    if ('mistaken' in keys) return tellUsage('witness', 'witness-not-a-key', keys.mistaken, out)
     const signer = openOwnKey(dir, name)
-    if (!signer) {
-      out.stderr.write(`There is no key in ${dir} yet: give this witness a name with --name.\n`)
-      return 2
-    }
-    const witness = openWitness({ dir, signer, logs: [{ origin, keys }] })
-    const server = createWitnessServer(witness).listen(port, host)
-    try {
-      await new Promise((resolve, reject) =>
-        server.once('listening', resolve).once('error', reject),
-      )
-      const { port: open } = server.address() as AddressInfo
-      out.stdout.write(
-        `${signer.key.name} watches ${origin} on http://${host.includes(':') ? `[${host}]` : host}:${open}\n`,
-      )
-      out.stdout.write(`its verifier key, for the policy: ${formatVkey(signer.key)}\n`)
-      await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
-    } finally {
-      server.closeAllConnections()
-      server.close()
-      witness.close()
-    }
+    if (!signer) return tellUsage('witness', 'witness-no-name', { dir }, out)
+    await serve({ dir, signer, origin, keys: keys.read, host, port }, out)
     return 0
   } catch (error) {
-    const known = [FormatError, KeyFileOpen, RecordInUse]
-    if (!known.some((kind) => error instanceof kind) && !('code' in (error as Error))) throw error
-    out.stderr.write(`The witness does not run: ${(error as Error).message}\n`)
-    return (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1
+    return tellEnd('witness-failed', error, { dir, host, port }, out)
   }
 }
 
-function readAsked(args: string[]) {
-  const { values } = parseArgs({
-    args,
-    options: {
-      origin: { type: 'string' },
-      key: { type: 'string', multiple: true },
-      data: { type: 'string' },
-      port: { type: 'string' },
-      host: { type: 'string', default: '127.0.0.1' },
-      name: { type: 'string' },
-    },
-  })
-  const port = /^[0-9]{1,5}$/.test(values.port ?? '') ? Number(values.port) : undefined
-  if (!values.origin || !values.key || !values.data || port === undefined || port > 65_535)
-    return undefined
-  const { origin, data: dir, host, name } = values
-  return { origin, dir, host, name, port, keys: values.key.map(parseVkey) }
+type Serving = {
+  readonly dir: string
+  readonly signer: Signer
+  readonly origin: string
+  readonly keys: readonly NoteKey[]
+  readonly host: string
+  readonly port: number
+}
+
+async function serve({ dir, signer, origin, keys, host, port }: Serving, out: Out): Promise<void> {
+  const language = languageOf(out.env)
+  const witness = openWitness({ dir, signer, logs: [{ origin, keys }] })
+  const server = createWitnessServer(witness).listen(port, host)
+  try {
+    await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
+    const { port: open } = server.address() as AddressInfo
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${open}`
+    const watching = say(language, 'witness-watches', { name: signer.key.name, origin, url })
+    const key = say(language, 'witness-key', { key: formatVkey(signer.key) })
+    out.stdout.write(`${watching}\n${key}\n`)
+    await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+  } finally {
+    server.closeAllConnections()
+    server.close()
+    witness.close()
+  }
+}
+
+/** The keys of the log, or the one that is not a key and why. */
+function readKeys(
+  typed: readonly string[],
+): { read: NoteKey[] } | { mistaken: { key: string; said: string } } {
+  const read: NoteKey[] = []
+  for (const key of typed)
+    try {
+      read.push(parseVkey(key))
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error
+      return { mistaken: { key, said: error.message } }
+    }
+  return { read }
 }
 
 function openOwnKey(dir: string, name: string | undefined): Signer | undefined {

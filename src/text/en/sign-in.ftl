@@ -116,15 +116,9 @@ access-bad-address = No address was registered. Enter it like name@example.org, 
 turned-away-too-many-attempts = Too many failed attempts to sign in. Wait a few minutes; the Retry-After header says how many seconds.
 turned-away-provider-away = The identity provider does not answer. Try again in a minute, or sign in with a key.
 
-cli-does-invite = Prints a one-time link by which a secretary makes a key and signs in.
-cli-usage-invite =
-    Usage: kurultai invite --data DIR --role secretary --name NAME [--language ru|en]
-      --data DIR       where the record lies; the server may be running
-      --role ROLE      secretary: everyone else is invited on the page /desk/access
-      --name NAME      who is invited, as the record will name them
-      --language CODE  the language of the name (that of the terminal)
 cli-invited = Hand this link over by a way you trust. It works once, for { $hours } hours:
 cli-invite-address = Set KURULTAI_URL to the server’s address (https://…) and the link is printed whole; until then, add it before this path.
+cli-invite-languages = The language of the name is ru or en.
 cli-invite-roles = Only a secretary is invited here; everyone else on the page /desk/access.
 cli-invite-name = The name is one line of at most 160 characters.
 cli-configuration = The server does not start: { $said }

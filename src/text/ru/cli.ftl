@@ -1,54 +1,4 @@
 # Командная строка.
-cli-overview =
-    Курултай: секретариат совета в одной программе.
-    Вызов: kurultai КОМАНДА ... (в проекте: npm run -s kurultai -- КОМАНДА ...)
-cli-overview-end = О команде подробнее: kurultai КОМАНДА --help. Версия: kurultai --version.
-cli-unknown-command = Команды { $command } нет. Есть команды: { $names }.
-cli-unknown-option = Здесь нет параметра { $option }.
-cli-option-value = Параметру { $option } требуется значение, либо оно дано там, где не требуется.
-cli-wrong-number = Слишком мало или слишком много аргументов.
-
-cli-does-serve = Показывает страницы совета; новый каталог данных наполняет организацией-образцом.
-cli-does-act = Вносит акты из файла JSON.
-cli-does-post = Показывает, кто занимает должность в указанный день, по состоянию на указанную запись.
-cli-does-verify = Проверяет реестр, его открытые файлы или доказательство и называет первую негодную запись.
-cli-does-backup = Копирует каталог данных в один файл, не мешая тому, кто в него пишет.
-cli-does-restore = Делает каталог данных из резервной копии и проверяет его.
-cli-does-witness = Запускает свидетеля, который заверяет контрольные точки реестра.
-cli-does-monitor = Следит за чужим реестром, храня его копию.
-cli-does-rulebook = Проверяет свод правил и называет каждую ошибку с её строкой.
-cli-does-replay = Прогоняет записанные голосования через свод правил.
-cli-does-rotation = Сверяет, кто председательствовал, с очерёдностью по своду правил.
-cli-does-read = Разбирает сообщения СМИ и предлагает, что внести в реестр; при каждом поле — слова, на которых оно основано.
-
-cli-usage-serve =
-    Вызов: kurultai serve [--data КАТАЛОГ] [--port N] [--host АДРЕС] [--empty]
-      --data КАТАЛОГ  где лежит реестр (./data)
-      --port N        порт (8080; 0 — любой свободный)
-      --host АДРЕС    адрес (127.0.0.1 — только эта машина)
-      --empty         начать с пустого вместо образца
-cli-usage-act =
-    Вызов: kurultai act ФАЙЛ.json --data КАТАЛОГ [--as РОЛЬ]
-      ФАЙЛ.json       один акт или список актов; - читает их со стандартного ввода
-      --data КАТАЛОГ  где лежит реестр
-      --as РОЛЬ       secretary (если не указано иное), chair, delegate:KG, observer
-cli-usage-post =
-    Вызов: kurultai post ДОЛЖНОСТЬ [--on ДЕНЬ] [--at ЗАПИСЬ] [--data КАТАЛОГ] [--json]
-      --on ДЕНЬ       о каком дне речь, например 2026-01-01 (сегодня)
-      --at ЗАПИСЬ     как было известно при этой записи реестра (последней)
-      --data КАТАЛОГ  где лежит реестр (./data)
-      --json          тот же JSON, что и GET /posts/ДОЛЖНОСТЬ.json
-cli-usage-verify = Вызов: kurultai verify АДРЕС|КАТАЛОГ|ФАЙЛ.tlog-proof [--policy ФАЙЛ] [--document ФАЙЛ] [--no-replay] [--without-documents]
-cli-usage-backup = Вызов: kurultai backup КАТАЛОГ ФАЙЛ
-cli-usage-restore = Вызов: kurultai restore ФАЙЛ КАТАЛОГ
-cli-usage-witness = Вызов: kurultai witness --origin ИМЯ --key КЛЮЧ [--key КЛЮЧ] --data КАТАЛОГ --port N [--host АДРЕС] [--name ИМЯ]
-cli-usage-monitor = Вызов: kurultai monitor АДРЕС --policy ФАЙЛ --data КАТАЛОГ [--every СЕКУНД] [--old-after СЕКУНД] [--once]
-cli-usage-rulebook = Вызов: kurultai rulebook --rules ФАЙЛ [--json]
-cli-usage-replay = Вызов: kurultai replay --rules ФАЙЛ --votes ФАЙЛ.ndjson [--json]
-cli-usage-rotation = Вызов: kurultai rotation --rules ФАЙЛ --periods ФАЙЛ.ndjson [--names ФАЙЛ.ndjson] [--json]
-cli-usage-read =
-    Вызов: kurultai read ФАЙЛ [--json] или kurultai read ПАПКА --json
-    Папка читается на всех ядрах, доступных процессу; строки выводятся в порядке имён файлов.
 
 cli-reading = Чтение реестра: { $done } из { $size } записей
 cli-filling = Наполнение образцом: { $done } из { $size } актов
@@ -81,7 +31,6 @@ cli-port-forbidden = Для порта { $port } у процесса нет пр
 cli-no-such-host = У этой машины нет адреса { $host }. Выберите другой: --host.
 cli-not-a-port = { $port } — не порт: требуется число от 0 до 65535.
 cli-holds-sample = В { $dir } лежит организация-образец. Пустую начните в отдельном каталоге: npm start -- --empty --data ./data/my-council
-cli-no-directory = Назовите каталог реестра: --data.
 
 cli-not-a-day = Дня { $day } нет. Пишите так: 2026-01-01.
 cli-not-an-entry = { $entry } — не номер записи.
