@@ -6,6 +6,7 @@ import { dayInTable, dayInText, fromDate } from '../../../text/dates.ts'
 import { length } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
 import { inZone } from '../../../text/times.ts'
+import { sessionAhead } from '../../../telling/next-session.ts'
 import { type News, newsOf } from '../../../telling/news.ts'
 import { followLink } from '../session/follow-link.ts'
 import { searchField } from '../../look/forms.ts'
@@ -172,12 +173,9 @@ function leadOf(visit: Visit, decision: Thing<'decision'>): string {
 
 function aside(visit: Visit): { id: string; label: Words; content: Words } {
   const { language, org, on } = visit
-  const next = allOf(org, 'session')
-    .filter(({ state, from }) => state === 'convened' && (from === undefined || from >= on))
-    .sort((a, b) => ((a.from ?? '9') < (b.from ?? '9') ? -1 : 1))[0]
-  const open = allOf(org, 'session').find(({ state }) => state === 'open')
-  const label = say(language, open ? 'home-session-now' : 'home-next-session')
-  const session = open ?? next
+  const ahead = sessionAhead(org, on)
+  const label = say(language, ahead?.underWay ? 'home-session-now' : 'home-next-session')
+  const session = ahead?.session
   if (session) {
     const place = session.place ? text(visit, session.place) : ''
     const day = session.from

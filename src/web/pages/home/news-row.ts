@@ -4,11 +4,9 @@ import { say } from '../../../text/say.ts'
 import type { News } from '../../../telling/news.ts'
 import type { Words } from '../../look/markup.ts'
 import type { Visit } from '../../visit.ts'
-import { decisionHeadline } from '../../../telling/decision-words.ts'
-import { sessionTitle } from '../../../telling/session-title.ts'
+import { newsHeadline } from '../../../telling/news-headline.ts'
 import { marked } from '../sourced.ts'
 import { addressOf, here } from '../things.ts'
-import { nameOf } from '../../../telling/names.ts'
 
 /** The kind of a news item and its headline, linked. */
 export function newsRow(visit: Visit, news: News): Words[] {
@@ -22,59 +20,23 @@ export function newsRow(visit: Visit, news: News): Words[] {
 }
 
 /** Where a news item leads and how it reads, without markup: feeds take it as it is. */
-export function newsLine(
-  visit: Visit,
-  { kind, id, what }: News,
-): { path: string; headline: string } {
-  const { language, org } = visit
+export function newsLine(visit: Visit, news: News): { path: string; headline: string } {
+  return { path: newsPath(visit, news), headline: newsHeadline(visit, news) }
+}
+
+function newsPath({ org }: Visit, { kind, id }: News): string {
   switch (kind) {
-    case 'decision': {
-      const decision = get(org, 'decision', id)
-      return {
-        path: `/decisions/${id}`,
-        headline: decision ? decisionHeadline(visit, decision) : id,
-      }
-    }
+    case 'decision':
     case 'document':
-      return {
-        path: `/documents/${id}`,
-        headline: say(language, `news-document-${what}`, {
-          title: nameOf(visit, 'document', id, 'full'),
-        }),
-      }
-    case 'communique': {
-      const session = get(org, 'session', id)
-      const title = session ? sessionTitle(visit, session) : id
-      return {
-        path: `/sessions/${id}/communique`,
-        headline: say(language, 'news-communique-of', { title }),
-      }
-    }
     case 'session':
-      return {
-        path: `/sessions/${id}`,
-        headline: say(language, `news-session-${what}`, {
-          title: nameOf(visit, 'session', id, 'full'),
-        }),
-      }
-    case 'report': {
-      const measure = get(org, 'report', id)?.measure ?? ''
-      return {
-        path: `/measures/${measure}`,
-        headline: say(language, 'news-report-on', {
-          title: nameOf(visit, 'measure', measure, 'full'),
-        }),
-      }
-    }
+      return addressOf(kind, id) ?? '/'
+    case 'communique':
+      return `/sessions/${id}/communique`
+    case 'report':
+      return `/measures/${get(org, 'report', id)?.measure ?? ''}`
     case 'correction': {
       const about = get(org, 'correction', id)?.of
-      const path = about ? addressOf(about.kind, about.id) : undefined
-      return {
-        path: path ?? '/record',
-        headline: say(language, 'news-corrected', {
-          title: about ? nameOf(visit, about.kind, about.id, 'full') : id,
-        }),
-      }
+      return (about && addressOf(about.kind, about.id)) ?? '/record'
     }
     default:
       return kind satisfies never
