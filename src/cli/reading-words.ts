@@ -54,7 +54,7 @@ function unresolvedInWords(
     )
     return `  ${at + 1}. ${values.join('; ')}`
   })
-  const heading = `${say(language, 'reading-unresolved')}: ${headingOf(language, kind)}`
+  const heading = `${headingOf(language, kind)}: ${say(language, 'unread-unresolved')}`
   return [`${heading}. ${say(language, `reading-code-${code}`)} (${words})`, ...each].join('\n')
 }
 
