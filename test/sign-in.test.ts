@@ -2,13 +2,13 @@
 // for a head of delegation, who makes a key, signs in with it, and loses nothing of a form when the sign-in ends.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { IDLE_MINUTES_MAX } from '../src/access/sign-ins.ts'
 import { council, sittingOpen, tell } from '../src/rules/given.ts'
 import { allOf } from '../src/rules/organisation.ts'
 import { openCouncil } from '../src/web/council-of-test.ts'
 import { type Served, serve } from '../src/web/server.ts'
+import { faultsOf } from './axe.ts'
 import { launchBrowser, wanting } from './chromium.ts'
 
 describe('signing in with a browser', { skip: wanting }, () => {
@@ -58,12 +58,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
   }
 
   async function accessible(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: page as never }).analyze()
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      [],
-      page.url(),
-    )
+    assert.deepEqual(await faultsOf(page), [], page.url())
   }
 
   async function makeKey(page: Page, link: string): Promise<void> {
@@ -114,7 +109,7 @@ describe('signing in with a browser', { skip: wanting }, () => {
     const form = head.locator('form[action="/desk/acts/item.propose"]')
     const send = () => form.locator('button:not([name="more"])').last().click()
     await send()
-    await head.getByText('Your sign-in has ended').waitFor()
+    await head.getByText('Your sign-in has expired').waitFor()
     assert.equal(await head.locator('[name="title.en"]').inputValue(), 'A thing worth keeping')
     assert.equal(
       allOf(open.clerk.org, 'item').some(({ title }) => title.en === 'A thing worth keeping'),

@@ -1,11 +1,11 @@
 // A council with its doors open, and people in it, each with a browser of their own: how a whole sitting is tried.
 import assert from 'node:assert/strict'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { council, sittingOpen, tell, type TestAct } from '../../src/rules/given.ts'
 import { type Council, openCouncil } from '../../src/web/council-of-test.ts'
 import { admit } from '../../src/web/sign-in/signed-in-of-test.ts'
 import { type Served, serve } from '../../src/web/server.ts'
+import { faultsOf } from '../axe.ts'
 import { launchBrowser } from '../chromium.ts'
 
 export type Person = {
@@ -149,13 +149,7 @@ async function openAround(wanted: ReturnType<Page['locator']>): Promise<void> {
 /** axe finds nothing, and nothing scrolls sideways. */
 export async function wellMade(...people: readonly Person[]): Promise<void> {
   for (const { page } of people) {
-    // Legacy mode leaves out frames, of which there are none, and is several times quicker.
-    const axe = new AxeBuilder({ page: page as never })
-      .setLegacyMode(true)
-      .options({ resultTypes: ['violations'] })
-    const { violations } = await axe.analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    assert.deepEqual(found, [], page.url())
+    assert.deepEqual(await faultsOf(page), [], page.url())
     const over = await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     )
