@@ -6,17 +6,15 @@ import { get, type Reading as OnRecord } from '../rules/organisation.ts'
 import { endOfTerm } from '../rules/rulebook/term.ts'
 import type { Proposal } from './proposal.ts'
 import { linksOf } from './register.ts'
+import { type ReportSource, sourceAct } from './source-act.ts'
 
 /** What the person made of one field. A field not named is rejected. */
 export type Choice =
   | { readonly chosen: 'confirmed' }
   | { readonly chosen: 'mended'; readonly value: string }
 
-export type Confirmation = {
-  /** Id of the source the report becomes, and of this reading. */
-  readonly id: string
-  readonly title: string
-  readonly digest: string
+/** Its `id` is the id of the source that the report becomes, and of this reading. */
+export type Confirmation = ReportSource & {
   readonly grammar: string
   /** The session that agenda, documents and statements belong to: one on record, or the id of the one to convene. */
   readonly session?: string | undefined
@@ -46,18 +44,7 @@ export function actsOf(
   const lay = (type: Act['type'], name: string, fields: Record<string, unknown>) =>
     acts.push({ id: `${id}.${name}`, type, sources, ...fields } as unknown as Act)
 
-  const outlet = proposals.find((one) => one.kind === 'source')
-  const cites = [outlet?.fields.cites?.value ?? []].flat()[0]
-  const publisher = [outlet?.fields.outlet?.value ?? []].flat()[0]
-  acts.push({
-    id: `${id}.source`,
-    type: 'source.enter',
-    source: id,
-    title: { ru: confirmation.title },
-    digest: confirmation.digest,
-    ...(publisher ? { publisher } : {}),
-    ...(cites ? { cites } : {}),
-  } as Act)
+  acts.push(sourceAct(confirmation, proposals))
 
   for (const [index, proposal] of proposals.entries()) {
     const chosen = choices.get(index)

@@ -1,7 +1,6 @@
 // What came of a confirmation: which entries it made, what was refused and why, what could not be made into an act.
 import { html } from 'hono/html'
-import type { Reading } from '../../reading/read.ts'
-import { knows, say } from '../../text/say.ts'
+import { say } from '../../text/say.ts'
 import { actName } from '../../telling/field-words.ts'
 import { refusalWords } from '../../telling/refusal-words.ts'
 import { mark } from '../look/mark.ts'
@@ -10,13 +9,10 @@ import { width } from '../look/shell.ts'
 import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
-import type { Confirmed } from './confirming.ts'
+import type { Entered } from './entering.ts'
+import { fieldName } from './field-name.ts'
 
-export function confirmedPage(
-  visit: Visit,
-  reading: Reading,
-  { acts, incomplete }: Confirmed,
-): Page {
+export function confirmedPage(visit: Visit, { acts, left: lacking }: Entered): Page {
   const { language, org } = visit
   const taken = acts.filter(({ entry }) => entry !== undefined)
   const heading = say(language, 'reading-confirmed')
@@ -29,10 +25,10 @@ export function confirmedPage(
       entry === undefined ? '' : entryLink(entry),
     ],
   }))
-  const left = incomplete.map(({ proposal, missing }) => {
-    const name = knows(`proposed-${missing}`) ? say(language, `proposed-${missing}`) : missing
-    return html`<li>${say(language, `proposal-${reading.proposals[proposal]?.kind ?? 'source'}`)}: ${say(language, 'reading-lacks', { field: name })}</li>`
-  })
+  const left = lacking.map(
+    ({ kind, missing }) =>
+      html`<li>${say(language, `proposal-${kind}`)}: ${say(language, 'reading-lacks', { field: fieldName(visit, missing) })}</li>`,
+  )
   return {
     title: heading,
     rests: taken.flatMap(({ entry }) => entry ?? []),

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readReport } from '../../reading/read.ts'
 import { isRefusal } from '../../reading/refusal.ts'
 import { council, sittingOpen } from '../../rules/given.ts'
-import { allOf } from '../../rules/organisation.ts'
+import { allOf, mustGet } from '../../rules/organisation.ts'
 import { openCouncil } from '../council-of-test.ts'
 
 const report = `В Минске прошло расширенное заседание Совета, сообщает Вестник.
@@ -75,6 +75,63 @@ test('what was not read is shown grey with its reason, at its words and among th
     const [, number] = /<a class="to-field" id="words-(\d+)" href="#field-\1">/.exec(page) ?? []
     assert.ok(page.includes(`id="field-${number}"`), 'the number leads to a field')
   }
+})
+
+const other = `В Москве прошло расширенное заседание Совета, сообщает Хроника.
+Принято решение о назначении Павла Иванова генеральным секретарём с 1 февраля 2030 года сроком на три года.`
+
+test('what two reports say differently becomes claims by a button, each resting on its report', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council, ...sittingOpen)
+  const page = await (await house.post('/reading', { report, other }, 'secretary')).text()
+  const asked = [...page.matchAll(/name="claim" value="([^"]+)" checked/g)].map(
+    ([, value]) => value!,
+  )
+  assert.deepEqual(asked, ['0-place', '1-from'], 'what is only inferred is no claim')
+  const sent = { report, other, session: 's1', claim: asked }
+  const answer = await house.post('/reading/claims', sent, 'secretary')
+  assert.equal(answer.status, 200)
+  const claims = allOf(house.clerk.org, 'claim')
+  assert.deepEqual(
+    claims.map(({ of, about, states }) => [of.id, about.ru, about.en, states.ru]),
+    [
+      ['s1', 'Заседание: Место', 'Sitting: Place', 'Минск'],
+      ['s1', 'Заседание: Место', 'Sitting: Place', 'Москва'],
+      [
+        's1',
+        'Назначение: С какого дня (Павел Иванов)',
+        'Appointment: From (Павел Иванов)',
+        '2030-01-01',
+      ],
+      [
+        's1',
+        'Назначение: С какого дня (Павел Иванов)',
+        'Appointment: From (Павел Иванов)',
+        '2030-02-01',
+      ],
+    ],
+  )
+  const texts = claims.map(({ sources }) => {
+    const digest = mustGet(house.clerk.org, 'source', sources?.['*']?.[0] ?? '').digest
+    return house.documents.get(digest ?? '')?.toString()
+  })
+  assert.deepEqual(texts, [report, other, report, other])
+  const size = house.clerk.org.size
+  await house.post('/reading/claims', sent, 'secretary')
+  assert.equal(house.clerk.org.size, size, 'entering twice is entering once')
+})
+
+test('a difference that nothing on record is about is told, and enters nothing', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council, ...sittingOpen)
+  const sent = { report, other, claim: ['0-place'] }
+  const asked = { 'accept-language': 'ru' }
+  const page = await (await house.post('/reading/claims', sent, 'secretary', asked)).text()
+  assert.match(page, /Заседание:\sне\sхватает:\sСессия/)
+  assert.equal([...house.clerk.org.things('claim'), ...house.clerk.org.things('source')].length, 0)
+  assert.equal((await house.post('/reading/claims', sent, 'delegate:KZ')).status, 403)
 })
 
 test('a delegate cannot confirm, and what is no Russian report is answered with a sentence', async (t) => {

@@ -3,12 +3,11 @@ import { html } from 'hono/html'
 import type { Field, Proposal } from '../../reading/proposal.ts'
 import type { Reading } from '../../reading/read.ts'
 import { contradictionsOf, linksOf } from '../../reading/register.ts'
-import { compareReadings } from '../../reading/compare.ts'
-import { allOf, get } from '../../rules/organisation.ts'
+import { get } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { titleOf } from '../pages/things.ts'
-import { button, buttons, form, hiddenField, selectField, textField } from '../look/forms.ts'
+import { button, buttons, form, hiddenField, textField } from '../look/forms.ts'
 import { type Markup, second } from '../look/markup.ts'
 import { mark } from '../look/mark.ts'
 import {
@@ -20,23 +19,19 @@ import {
   type ProposedField,
   proposalGroup,
 } from '../look/reading.ts'
-import { section, title } from '../look/section.ts'
+import { title } from '../look/section.ts'
 import { staticPath } from '../look/assets.ts'
 import { width } from '../look/shell.ts'
-import { table } from '../look/table.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
+import { type Compared, comparison } from './comparing.ts'
 import { fieldName } from './field-name.ts'
+import { sessionField } from './session-field.ts'
 import { unreadGroups, unreadSpans } from './unread.ts'
 
 type Numbered = { readonly proposal: number; readonly field: string; readonly number: number }
 
-export function reportPage(
-  visit: Visit,
-  report: string,
-  reading: Reading,
-  second_?: Reading,
-): Page {
+export function reportPage(visit: Visit, report: string, reading: Reading, other?: Compared): Page {
   const { language } = visit
   const heading = say(language, 'reading-title')
   const numbers = numbered(reading)
@@ -60,7 +55,7 @@ export function reportPage(
     body: width(html`${title({ heading, lead: say(language, 'reading-lead') })}
 <div class="reading"><section aria-labelledby="words-label"><h2 id="words-label">${say(language, 'reading-report')}</h2>${words}</section>
 <section aria-labelledby="proposals-label"><h2 id="proposals-label">${say(language, 'reading-proposals')}</h2>${side}</section></div>
-${second_ && comparison(visit, reading, second_)}
+${other && comparison(visit, { report, reading }, other)}
 <p><a href="/reading">${say(language, 'reading-another')}</a></p>`),
   }
 }
@@ -176,43 +171,7 @@ function notStated(visit: Visit, { notStated: silent }: Reading): Markup | '' {
 }
 
 function sessionChoice(visit: Visit): Markup {
-  const { language, org } = visit
-  const options = allOf(org, 'session').map(({ id }) => ({
-    value: id,
-    label: titleOf(visit, 'session', id),
-  }))
-  return html`${selectField({ name: 'session', label: say(language, 'reading-session'), hint: say(language, 'reading-session-hint'), options, empty: say(language, 'reading-session-none') })}
-${textField({ name: 'session-new', label: say(language, 'reading-session-new'), hint: say(language, 'reading-session-new-hint'), width: 'medium', maxlength: 64 })}`
-}
-
-/** A second report of the same session: what both say, what they say differently, what one leaves out. */
-function comparison(visit: Visit, first: Reading, other: Reading): Markup {
   const { language } = visit
-  const shapes = {
-    agree: 'disc',
-    conflict: 'triangle',
-    'first-silent': 'dashed-ring',
-    'second-silent': 'dashed-ring',
-  } as const
-  const shown = (field: Field | undefined) => (field ? [field.value].flat().join(', ') : '—')
-  const rows = compareReadings(first, other).flatMap(({ kind, rows }) =>
-    rows.map(({ field, verdict, first: one, second: two }) => ({
-      cells: [
-        html`${say(language, `proposal-${kind}`)}: ${fieldName(visit, field)}`,
-        shown(one),
-        shown(two),
-        mark(shapes[verdict], say(language, `reading-verdict-${verdict}`)),
-      ],
-    })),
-  )
-  const heads = ['field', 'first', 'second', 'verdict'].map((name) => ({
-    head: say(language, `reading-head-${name}`),
-  }))
-  return section({
-    id: 'compared',
-    label: say(language, 'reading-compared'),
-    note: say(language, 'reading-compared-note'),
-    wide: true,
-    content: table({ caption: say(language, 'reading-compared'), columns: heads, rows }),
-  })
+  return html`${sessionField(visit, 'session', say(language, 'reading-session-hint'))}
+${textField({ name: 'session-new', label: say(language, 'reading-session-new'), hint: say(language, 'reading-session-new-hint'), width: 'medium', maxlength: 64 })}`
 }

@@ -1,7 +1,7 @@
 // A press report read in the browser: pasted or dropped, shown with its words marked and what is proposed beside them, and
 // what a person confirms laid before the clerk as acts. The text travels with the form; nothing is kept until confirmed.
 import type { Context, Hono } from 'hono'
-import { isRefusal } from '../../reading/refusal.ts'
+import { isRefusal, type Refusal } from '../../reading/refusal.ts'
 import { readReport } from '../../reading/read.ts'
 import { reportUnitsMax } from '../../reading/text.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
@@ -9,6 +9,7 @@ import type { Doors } from '../doors/doors.ts'
 import { readForm } from '../doors/payload.ts'
 import { show } from '../doors/showing.ts'
 import { notYoursPage } from '../forms/act-form.ts'
+import { enterClaims } from './comparing.ts'
 import { confirm } from './confirming.ts'
 import { confirmedPage } from './confirmed-page.ts'
 import { reportPage } from './report-page.ts'
@@ -30,10 +31,12 @@ export function openReading(app: Hono, doors: Doors): void {
     const reading = readReport(report)
     if (isRefusal(reading))
       return show(c, visit, startPage(visit, { report, other, refusal: reading }))
-    const second = other.trim() === '' ? undefined : readReport(other)
-    if (second && isRefusal(second))
+    if (other.trim() === '') return show(c, visit, reportPage(visit, report, reading))
+    const second = readReport(other)
+    if (isRefusal(second))
       return show(c, visit, startPage(visit, { report, other, refusal: second }))
-    return show(c, visit, reportPage(visit, report, reading, second))
+    const beside = { report: other, reading: second }
+    return show(c, visit, reportPage(visit, report, reading, beside))
   })
   app.post('/reading/confirm', async (c) => {
     const sent = await readForm(c, BYTES_MAX)
@@ -45,7 +48,27 @@ export function openReading(app: Hono, doors: Doors): void {
     const reading = readReport(report)
     if (isRefusal(reading)) return show(c, visit, startPage(visit, { report, refusal: reading }))
     const told = await confirm(doors, visit.by, report, reading, sent)
-    return show(c, visitNow(doors, c), confirmedPage(visitNow(doors, c), reading, told))
+    const after = visitNow(doors, c)
+    return show(c, after, confirmedPage(after, told))
+  })
+  app.post('/reading/claims', async (c) => {
+    const sent = await readForm(c, BYTES_MAX)
+    if (sent instanceof Response) return sent
+    const visit = visitNow(doors, c)
+    if (visit.by?.role !== 'secretary') return show(c, visit, notYoursPage(visit, 'claim.enter'))
+    const [report, other] = [await wordsOf(sent, 'report'), await wordsOf(sent, 'other')]
+    const [reading, second] = [readReport(report), readReport(other)]
+    if (isRefusal(reading) || isRefusal(second)) {
+      const refusal = isRefusal(reading) ? reading : (second as Refusal)
+      return show(c, visit, startPage(visit, { report, other, refusal }))
+    }
+    const both = [
+      { report, reading },
+      { report: other, reading: second },
+    ] as const
+    const told = await enterClaims(doors, visit, visit.by, both, sent)
+    const after = visitNow(doors, c)
+    return show(c, after, confirmedPage(after, told))
   })
 }
 
