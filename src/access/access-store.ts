@@ -1,7 +1,7 @@
 // What signing in needs and the record must not hold: invitations, public keys, sign-ins, failed attempts. All of it lies in
 // access.sqlite. Who may do what is not here but on the record, so nothing in this file gives anyone a right: it says who
 // someone is. Secrets are kept as their SHA-256 only; whoever steals the file cannot sign in with what is in it.
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Attempts, openAttempts } from './attempts.ts'
@@ -40,12 +40,16 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS attempt_source ON attempt (source, at);
 `
 
+/** The file is damaged: keys and sign-ins are gone, and nothing of the record is. */
+export class AccessDamaged extends Error {}
+
 /** Opens access.sqlite of a data directory, making it, readable by its owner only. Several processes may have it open. */
 export function openAccessStore(dir: string): AccessStore {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const file = join(dir, ACCESS_FILE)
   // SQLite gives its write-ahead log the rights of the file it belongs to.
   closeSync(openSync(file, 'a', 0o600))
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
   const database = new DatabaseSync(file, { timeout: 5_000 })
   try {
     database.exec(
@@ -54,6 +58,9 @@ export function openAccessStore(dir: string): AccessStore {
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`)
   } catch (error) {
     database.close()
+    const { errcode = 0, message } = error as { errcode?: number; message: string }
+    // SQLITE_ERROR, SQLITE_CORRUPT, SQLITE_NOTADB
+    if ([1, 11, 26].includes(errcode & 0xff)) throw new AccessDamaged(message, { cause: error })
     throw error
   }
   return {

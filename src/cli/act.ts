@@ -3,8 +3,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { type Clerk, NotRecorded } from '../clerk/clerk.ts'
 import { openHouse } from '../clerk/house.ts'
 import { type By, type FieldError, parseAct } from '../rules/acts.ts'
+import { beginningOf } from './beginning.ts'
 import { tellFault } from './fault.ts'
 import { readAsked, tellUsage } from './asked.ts'
+import { becomeOwnerOf } from './owner.ts'
 import { startProgress } from './progress.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
@@ -24,6 +26,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return 2
   }
   try {
+    becomeOwnerOf(data)
+    beginningOf(data)
     const progress = startProgress(terminal, (done, size) =>
       say(language, 'cli-reading', { done, size }),
     )

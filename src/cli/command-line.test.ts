@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { after, describe, it, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { openHouse } from '../clerk/house.ts'
 import { founded } from '../rules/organisation.ts'
 import { sampleActs } from '../sample/sample.ts'
@@ -24,7 +36,8 @@ async function told(
     lang = 'en_GB.UTF-8',
     stdin = '',
     doors = standing,
-  }: { lang?: string; stdin?: string; doors?: Doors } = {},
+    env = {},
+  }: { lang?: string; stdin?: string; doors?: Doors; env?: Record<string, string> } = {},
 ) {
   const [out, err]: [string[], string[]] = [[], []]
   const code = await commandLine(args, {
@@ -33,7 +46,7 @@ async function told(
     stdin: (async function* () {
       yield stdin
     })(),
-    env: { LANG: lang },
+    env: { LANG: lang, ...env },
     stopped: async () => {},
     doors: async () => doors,
   })
@@ -134,7 +147,7 @@ describe('serving', () => {
     assert.deepEqual([port.code, /Port 8080 is in use/.test(port.err)], [1, true])
     const kept = freshDir()
     const house = openHouse(kept)
-    const used = await told(['serve', '--data', kept])
+    const used = await told(['serve', '--data', kept, '--empty'])
     house.close()
     assert.deepEqual(
       [used.code, /Another process has the record in .* open/.test(used.err)],
@@ -153,6 +166,94 @@ describe('serving', () => {
     const bad = await told(['serve', '--data', damaged])
     assert.deepEqual([bad.code, /cannot be opened/.test(bad.err)], [1, true])
   })
+})
+
+describe('a data directory without a record', () => {
+  const ownAddress = { KURULTAI_URL: 'https://council.example' }
+
+  it('is never filled with the sample under an address of its own, and begun empty only when asked', async () => {
+    for (const env of [ownAddress, { KURULTAI_BEHIND_PROXY: '1', ...ownAddress }]) {
+      const dir = freshDir()
+      const refused = await told(['serve', '--data', dir], { env })
+      assert.deepEqual([refused.code, existsSync(dir)], [1, false])
+      assert.match(refused.err, /There is no record in .* volume is not mounted .* --empty/)
+      assert.equal((await told(['serve', '--data', dir, '--empty'], { env })).code, 0)
+      const again = await told(['serve', '--data', dir], { env })
+      assert.match(again.out, /There is no organization yet/)
+    }
+  })
+
+  it('is filled with the sample when it is empty, which the first line says, and otherwise refused with what was found', async () => {
+    const empty = freshDir()
+    mkdirSync(empty)
+    const first = await told(['serve', '--data', empty])
+    assert.match(first.out, /^This is the sample organization/)
+    const strange = freshDir()
+    mkdirSync(strange)
+    writeFileSync(join(strange, 'letter.txt'), '')
+    const refused = await told(['serve', '--data', strange])
+    assert.deepEqual([refused.code, /there is: letter\.txt/.test(refused.err)], [1, true])
+    assert.deepEqual(readdirSync(strange), ['letter.txt'])
+  })
+
+  it('is refused by every command that would begin one, when what belongs to a record is left', async () => {
+    const acts = JSON.stringify({ id: 'x', type: 'person.enter', person: 'x', name: { en: 'X' } })
+    for (const emptied of ['removed', 'emptied']) {
+      const dir = freshDir()
+      await told(['serve', '--data', dir])
+      writeFileSync(join(dir, 'log.key'), '')
+      rmSync(join(dir, 'record.sqlite'))
+      if (emptied === 'emptied') writeFileSync(join(dir, 'record.sqlite'), '')
+      for (const args of [['serve'], ['serve', '--empty'], ['act', '-']]) {
+        const refused = await told([...args, '--data', dir], { stdin: acts })
+        assert.deepEqual(
+          [refused.code, /There is no record in .* is there: .*log\.key/.test(refused.err)],
+          [1, true],
+          `${args} ${refused.err}`,
+        )
+      }
+    }
+  })
+
+  it('keeps what it holds to its owner, though the directory was there before and open to all', async () => {
+    const dir = freshDir()
+    mkdirSync(dir, { mode: 0o755 })
+    await told(['serve', '--data', dir])
+    const house = openHouse(dir)
+    for (const name of readdirSync(dir)) {
+      const { mode } = statSync(join(dir, name))
+      assert.equal(mode & 0o077, 0, `${name} ${mode.toString(8)}`)
+    }
+    house.close()
+  })
+
+  it('tells damage of the urn as such, and not as damage of the record', async () => {
+    const dir = freshDir()
+    await told(['serve', '--data', dir])
+    writeFileSync(join(dir, 'urn.sqlite'), 'no database '.repeat(500))
+    const bad = await told(['serve', '--data', dir])
+    assert.deepEqual([bad.code, /urn\.sqlite cannot be read/.test(bad.err)], [1, true])
+    rmSync(join(dir, 'urn.sqlite'))
+    writeFileSync(join(dir, 'access.sqlite'), 'no database '.repeat(500))
+    const name = ['--role', 'secretary', '--name', 'X']
+    const invited = await told(['invite', '--data', dir, ...name])
+    assert.match(invited.err, /access\.sqlite cannot be read/)
+  })
+})
+
+test('an invitation made by root can be opened by the service whose directory it is', {
+  skip: process.getuid?.() === 0 ? false : 'needs root',
+}, () => {
+  const dir = freshDir()
+  mkdirSync(dir)
+  // Whoever it becomes has to find the program and the directory.
+  chmodSync(root, 0o755)
+  chownSync(dir, 12_345, 12_345)
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+  const args = ['invite', '--data', dir, '--role', 'secretary', '--name', 'X']
+  const made = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
+  assert.equal(made.status, 0, made.stderr)
+  assert.equal(statSync(join(dir, 'access.sqlite')).uid, 12_345)
 })
 
 describe('laying acts and asking for a post', () => {

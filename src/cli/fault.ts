@@ -1,4 +1,7 @@
 // What keeps a command from its data directory, as a sentence that says how to correct it.
+import { AccessDamaged } from '../access/access-store.ts'
+import { UrnDamaged } from '../record/secrets/urn.ts'
+import { NoRecord } from './beginning.ts'
 import type { ConfigurationMistaken } from '../configuration.ts'
 import { FormatError } from '../record/log/grammar.ts'
 import { SourceUnreadable } from '../record/log/log-source.ts'
@@ -45,6 +48,9 @@ function sentenceOf(error: unknown, { dir, port, host }: Facts, out: Out): strin
   const code = (error as { code?: unknown }).code
   const said = error instanceof Error ? error.message : String(error)
   if (error instanceof RecordInUse) return told('cli-record-in-use')
+  if (error instanceof NoRecord) return told(`cli-${error.why}`, { found: error.found.join(', ') })
+  if (error instanceof UrnDamaged) return told('cli-urn-damaged', { said })
+  if (error instanceof AccessDamaged) return told('cli-access-damaged', { said })
   if (error instanceof RecordDamaged) return told('cli-record-damaged', { said })
   if (error instanceof AlreadyThere) return told('cli-already-there', { said })
   switch (code) {
@@ -66,13 +72,29 @@ function sentenceOf(error: unknown, { dir, port, host }: Facts, out: Out): strin
     case 'EDQUOT':
       return told('cli-disk-full')
     case 'ERR_SQLITE_ERROR':
-      return told('cli-record-damaged', { said })
+      return told(sqliteSentence(error as { errcode?: number }), { said })
     case 'KURULTAI_CONFIGURATION':
       return told('cli-configuration', {
         said: mistakeSaid(error as ConfigurationMistaken, languageOf(out.env)),
       })
     default:
       return undefined
+  }
+}
+
+/** By SQLite's primary result code: https://sqlite.org/rescode.html */
+function sqliteSentence({ errcode = 0 }: { errcode?: number }): string {
+  switch (errcode & 0xff) {
+    case 13: // SQLITE_FULL
+      return 'cli-disk-full'
+    case 10: // SQLITE_IOERR
+      return 'cli-disk-failing'
+    case 3: // SQLITE_PERM
+    case 8: // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+      return 'cli-directory-forbidden'
+    default:
+      return 'cli-record-damaged'
   }
 }
 

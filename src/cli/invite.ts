@@ -8,6 +8,7 @@ import { INVITATION_HOURS } from '../access/invitations.ts'
 import { pageLanguages } from '../text/language.ts'
 import { tellFault } from './fault.ts'
 import { readAsked, tellUsage } from './asked.ts'
+import { becomeOwnerOf } from './owner.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
 export async function run(args: string[], terminal: Terminal): Promise<number> {
@@ -22,6 +23,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return wrong('cli-invite-name')
   try {
     const url = readConfiguration(terminal.env).origin ?? ''
+    becomeOwnerOf(data)
     const token = invite(data, { [code]: name.trim() })
     terminal.stdout.write(
       `${say(language, 'cli-invited', { hours: INVITATION_HOURS })}\n${url}/invitation#${token}\n`,

@@ -1,17 +1,16 @@
 // `kurultai serve`: opens the record of a data directory, or fills a new one with the sample, and serves its pages.
-import { existsSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type House, openHouse } from '../clerk/house.ts'
 import { founded } from '../rules/organisation.ts'
 import { localised } from '../text/language.ts'
+import { readConfiguration } from '../configuration.ts'
+import { beginServing, markBegun } from './beginning.ts'
 import { tellFault } from './fault.ts'
 import { numberWithin, readAsked, tellUsage } from './asked.ts'
 import { startProgress } from './progress.ts'
 import { fillSample } from './sample-filling.ts'
 import { languageOf, type Served, say, type Terminal } from './terminal.ts'
-
-/** A file that says: this directory was begun without the sample, and is never filled with it. */
-const BEGUN_EMPTY = 'begun-empty'
 
 /** An empty organisation was asked for in a directory that holds the sample. */
 class HoldsSample extends Error {}
@@ -49,16 +48,21 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 
 async function open(data: string, empty: boolean, terminal: Terminal): Promise<House> {
   const language = languageOf(terminal.env)
+  const { origin, behindProxy, log } = readConfiguration(terminal.env)
+  const ownAddress = origin !== undefined || behindProxy || log.keyFiles !== undefined
+  const begun = beginServing(data, { empty, ownAddress })
+  if (begun !== 'record') {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    markBegun(data, begun)
+  }
   const progress = startProgress(terminal, (done, size) =>
     say(language, 'cli-reading', { done, size }),
   )
   const house = openHouse(data, { progress: progress.tell })
   progress.end()
   try {
-    const begunEmpty = join(data, BEGUN_EMPTY)
-    if (empty && house.clerk.org.size === 0) writeFileSync(begunEmpty, '')
     if (empty && founded(house.clerk.org)?.sample) throw new HoldsSample()
-    if (!existsSync(begunEmpty)) await fillSample(house, terminal)
+    if (begun === 'sample') await fillSample(house, terminal)
     return house
   } catch (error) {
     house.close()
@@ -76,6 +80,7 @@ function welcome(house: House, served: Served, { data }: Asked, terminal: Termin
   const url = served.url.replace('127.0.0.1', 'localhost')
   const said = (key: string, args: Record<string, string | number> = {}) => say(language, key, args)
   return [
+    ...(organisation?.sample ? [said('cli-serving-sample')] : []),
     name ? said('cli-serving', { name, count: house.clerk.org.size }) : said('cli-serving-empty'),
     said('cli-serving-at', { url }),
     said('cli-serving-data', { dir: resolve(data) }),

@@ -5,6 +5,9 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isDamage, keepToOwner } from '../store/durable-file.ts'
+
+export const URN_FILE = 'urn.sqlite'
 
 export type Ballot = { readonly round: string; readonly member: string; readonly choice: string }
 
@@ -20,8 +23,23 @@ export type Urn = {
   close(): void
 }
 
+/** The urn's file is damaged: ballots of an open secret round are gone, and nothing of the record is. */
+export class UrnDamaged extends Error {}
+
+/** Throws UrnDamaged, or what the disk says. */
 export function openUrn(dir: string): Urn {
-  const database = new DatabaseSync(join(dir, 'urn.sqlite'))
+  keepToOwner(join(dir, URN_FILE))
+  const database = new DatabaseSync(join(dir, URN_FILE))
+  try {
+    return urnIn(dir, database)
+  } catch (error) {
+    database.close()
+    if (isDamage(error)) throw new UrnDamaged((error as Error).message, { cause: error })
+    throw error
+  }
+}
+
+function urnIn(dir: string, database: DatabaseSync): Urn {
   // No write-ahead log: what is deleted must not live on in another file. Deleted rows are overwritten with zeros. The journal
   // holds the pages as they were before a change; it stays in its place so that it can be overwritten too.
   database.exec(`

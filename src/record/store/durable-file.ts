@@ -63,3 +63,8 @@ export function keepToOwner(path: string): void {
     closeSync(file)
   }
 }
+
+/** Whether SQLite says of a file that it is damaged, or none of its own (SQLITE_ERROR, _CORRUPT, _NOTADB). */
+export function isDamage(error: unknown): boolean {
+  return [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff)
+}

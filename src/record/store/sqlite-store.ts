@@ -15,6 +15,7 @@ import {
   RecordUnwritten,
   type Store,
 } from './store.ts'
+import { keepToOwner } from './durable-file.ts'
 import { lockWriter } from './writer-lock.ts'
 
 /** The database's file in the data directory. */
@@ -43,6 +44,7 @@ const READ_ROWS = 256
 export function openStore(dir: string, { readOnly = false }: { readOnly?: boolean } = {}): Store {
   if (readOnly) return openReader(dir, openForReading(join(dir, RECORD_FILE)))
   mkdirSync(dir, { recursive: true, mode: 0o700 })
+  for (const file of [RECORD_FILE, 'writer.lock']) keepToOwner(join(dir, file))
   const lock = lockWriter(dir)
   try {
     const database = openForWriting(join(dir, RECORD_FILE))

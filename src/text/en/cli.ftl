@@ -30,6 +30,13 @@ cli-port-forbidden = Port { $port } needs rights that this process does not have
 cli-no-such-host = This machine has no address { $host }. Choose another with --host.
 cli-not-a-port = { $port } is not a port: a number from 0 to 65535 is required.
 cli-holds-sample = { $dir } holds the sample organization. Begin an empty one in a directory of its own: npm start -- --empty --data ./data/my-council
+cli-serving-sample = This is the sample organization, for trying the program.
+cli-record-gone = There is no record in { $dir }, but what belongs to one is there: { $found }. Nothing was begun. If a volume is not mounted, mount it; if the record is lost, restore a backup into a new directory: kurultai restore FILE DIR
+cli-not-begun = There is no record in { $dir }. If there should be one, its volume is not mounted or --data names another directory. To begin a new organization there, start once with --empty.
+cli-not-empty = The sample is filled only into an empty directory, and in { $dir } there is: { $found }. Name another directory with --data, or begin an empty organization there with --empty.
+cli-urn-damaged = The ballots in { $dir }/urn.sqlite cannot be read: { $said }. The record is not affected. Move the file away and start again; a secret round that is open must be held again.
+cli-access-damaged = The keys and sign-ins in { $dir }/access.sqlite cannot be read: { $said }. The record is not affected. Move the file away and start again; everyone is then invited again.
+cli-disk-failing = The disk of { $dir } does not answer: { $said }. Nothing that was acknowledged is lost while it can be read: copy the directory to another disk.
 
 cli-not-a-day = { $day } is not a day that exists. Write it as 2026-01-01.
 cli-not-an-entry = { $entry } is not the number of an entry.
