@@ -48,7 +48,8 @@ function sentenceOf(error: unknown, { dir, port, host }: Facts, out: Out): strin
   const code = (error as { code?: unknown }).code
   const said = error instanceof Error ? error.message : String(error)
   if (error instanceof RecordInUse) return told('cli-record-in-use')
-  if (error instanceof NoRecord) return told(`cli-${error.why}`, { found: error.found.join(', ') })
+  if (error instanceof NoRecord)
+    return told(noRecordSentences[error.why], { found: error.found.join(', ') })
   if (error instanceof UrnDamaged) return told('cli-urn-damaged', { said })
   if (error instanceof AccessDamaged) return told('cli-access-damaged', { said })
   if (error instanceof RecordDamaged) return told('cli-record-damaged', { said })
@@ -80,6 +81,12 @@ function sentenceOf(error: unknown, { dir, port, host }: Facts, out: Out): strin
     default:
       return undefined
   }
+}
+
+const noRecordSentences: Record<NoRecord['why'], string> = {
+  'record-gone': 'cli-record-gone',
+  'not-begun': 'cli-not-begun',
+  'not-empty': 'cli-not-empty',
 }
 
 /** By SQLite's primary result code: https://sqlite.org/rescode.html */
