@@ -68,7 +68,7 @@ export function draft(drafting: Drafting, desk: Desk, laid: Act, by: By): Drafte
     return { refusal: { code: 'entry-too-large', rule: 'S26', facts } }
   }
   if (act.type === 'ballot.cast')
-    ballots.push({ round: act.round, member: act.member, choice: act.choice ?? '' })
+    ballots.push({ round: act.round, member: act.member, choice: (act.choice ?? []).join(' ') })
   // What the events lose in writing (undefined fields) must be lost here too, so that replay equals memory.
   return { entry: decodeEntry(bytes), bytes, sealings, file: fileOf(laid) }
 }
@@ -98,15 +98,18 @@ function counted({ urn }: Drafting, { org, ballots }: Desk, act: ActOf<'round.cl
   if (!urn) return act
   urn.put(ballots.splice(0))
   const members = ownedBy(org, 'ballot', act.round).map((ballot) => ballot.member)
-  const votes = urn.count(act.round, members)
+  const cast = [...urn.count(act.round, members)]
+  const votesOf = (candidate: string) =>
+    cast.reduce(
+      (sum, [names, number]) => sum + (names.split(' ').includes(candidate) ? number : 0),
+      0,
+    )
   // In the order in which they stand, and never in that in which the ballots lay in the urn.
-  const standing = (get(org, 'round', act.round)?.candidates ?? []).filter((candidate) =>
-    votes.has(candidate),
-  )
-  return {
-    ...act,
-    counts: standing.map((candidate) => ({ candidate, votes: votes.get(candidate) ?? 0 })),
-  }
+  const counts = (get(org, 'round', act.round)?.candidates ?? [])
+    .map((candidate) => ({ candidate, votes: votesOf(candidate) }))
+    .filter(({ votes }) => votes > 0)
+  const blank = cast.find(([names]) => names === '')?.[1] ?? 0
+  return { ...act, counts, blank }
 }
 
 function withoutChoice(act: Act): Act {

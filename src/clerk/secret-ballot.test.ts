@@ -42,7 +42,7 @@ test('a secret ballot survives a restart, counts once however often it is sent, 
   })
   const cast = (member: string, choice: string) =>
     house.clerk.take(
-      { id: `b${member}`, type: 'ballot.cast', round: 'n1', member, choice } as Act,
+      { id: `b${member}`, type: 'ballot.cast', round: 'n1', member, choice: [choice] } as Act,
       {
         role: 'delegate',
         member,

@@ -117,3 +117,44 @@ export const leave = (member: string): TestAct =>
 /** A show of hands, counted without names. */
 export const hands = (question: string, yes: number, no: number, abstain = 0): TestAct =>
   tell('count.enter', { question, yes, no, abstain })
+
+/** Candidates of an election: c-P, the person P, who also has to be on record. */
+export function candidates(names: string, more: Partial<Fields<'election.open'>> = {}): TestAct[] {
+  return [
+    tell('election.open', {
+      election: 'e',
+      sitting: 'x',
+      title: { en: 'Vice-Presidents' },
+      ...more,
+    }),
+    ...[...names].flatMap((person) => [
+      tell('person.enter', { person, name: { en: `Person ${person}` } }),
+      tell('candidate.nominate', { candidate: `c-${person}`, election: 'e', person }),
+    ]),
+  ]
+}
+
+export const openRound = (round: string): TestAct => tell('round.open', { round, election: 'e' })
+
+/** A round held: how many ballots are cast, the votes of each candidate, the blank ballots. */
+export function round(
+  id: string,
+  cast: number,
+  counts: Readonly<Record<string, number>>,
+  blank?: number,
+): TestAct[] {
+  return [
+    openRound(id),
+    ...six
+      .slice(0, cast)
+      .map((member) => tell('ballot.cast', { round: id, member }, delegate(member))),
+    tell('round.close', {
+      round: id,
+      counts: Object.entries(counts).map(([person, votes]) => ({
+        candidate: `c-${person}`,
+        votes,
+      })),
+      ...(blank === undefined ? {} : { blank }),
+    }),
+  ]
+}

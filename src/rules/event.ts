@@ -22,7 +22,7 @@ const participles = {
   ],
   document: ['laid', 'adopted', 'opened-for-signature', 'signed', 'released', 'corrected'],
   dossier: ['entered', 'resolved', 'corrected'],
-  election: ['opened', 'closed'],
+  election: ['opened', 'partly-decided', 'lot-drawn', 'closed'],
   erasure: ['ordered'],
   floor: ['given', 'paused', 'resumed', 'ended', 'corrected'],
   grant: ['given', 'revoked', 'recovered'],

@@ -1,6 +1,7 @@
 // The kinds of things on record. A thing is what its act said, and what later events set on it.
 import type { ActType, Fields } from './acts.ts'
 import type { Begin } from './values.ts'
+import type { ElectionMajority } from './rulebook/election.ts'
 import type { Reason } from './rulebook/outcome.ts'
 import type { Words } from './rulebook/rulebook.ts'
 
@@ -147,16 +148,26 @@ export type Kinds = {
   election: Omit<Fields<'election.open'>, 'election'> & {
     readonly session: string
     readonly on: string
+    readonly rulebook: string
+    /** The class of the rulebook that decides; absent where the standing rule is applied. */
+    readonly class?: string
+    readonly rule?: Words
+    readonly majority: ElectionMajority
     readonly state: 'open' | 'closed'
     readonly elected?: readonly string[]
-    /** Why it ended with nobody elected. */
+    /** Those of them on whom the lot fell. */
+    readonly drawn?: readonly string[]
+    /** Why it ended with a place not filled. */
     readonly why?: Readonly<Record<string, string>>
   }
   candidate: Omit<Fields<'candidate.nominate'>, 'candidate'> & {
     readonly state: 'standing' | 'withdrawn'
   }
-  round: Omit<Fields<'round.open'>, 'round'> & {
+  round: Omit<Fields<'round.open'>, 'round' | 'candidates'> & {
     readonly state: 'open' | 'closed'
+    readonly candidates: readonly string[]
+    /** How many places it is to fill: the most names that a ballot may have. */
+    readonly places: number
     readonly openedAt: number
     readonly closedAt?: number
     readonly counts?: readonly { readonly candidate: string; readonly votes: number }[]
@@ -164,6 +175,9 @@ export type Kinds = {
     readonly blank?: number
     readonly needed?: number
     readonly elected?: readonly string[]
+    /** Equal votes for the last places: between whom, and for how many. */
+    readonly tied?: readonly string[]
+    readonly tiedFor?: number
   }
   /** That a member cast a ballot, never which. */
   ballot: { readonly round: string; readonly member: string }

@@ -6,6 +6,7 @@ import { membersOn, statusOn } from './membership.ts'
 import { ownedBy, type Reading, type Thing } from './organisation.ts'
 import { type CompiledRulebook, compileRulebook, rulesOn } from './rulebook/compile.ts'
 import { decideQuestion } from './rulebook/decision.ts'
+import { type ElectionRules, electionRules } from './rulebook/election.ts'
 import type { GivenAnswer, Member } from './rulebook/question.ts'
 import { silenceEndsAt } from './rulebook/other-methods.ts'
 import { membersWithoutWeight, needsNames } from './rulebook/names-needed.ts'
@@ -60,6 +61,8 @@ export type RulesOfDay = {
   /** Undefined: the rules ask for no quorum. Whoever adopts rules is told when they ask for one that cannot be told. */
   quorum(on: string, present: readonly string[]): QuorumReason | undefined
   decide(asked: AnsweredQuestion): OutcomeOrRefusal
+  /** The rules by which a post, or anything else, is filled by election. */
+  election(post: string | undefined): ElectionRules
   /** How many members must ask for an extraordinary session, and by which rule. Undefined: the rules do not say. */
   requestsForExtraordinary(
     members: number,
@@ -84,7 +87,9 @@ function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfD
   return {
     id,
     compiled,
-    classes: [...compiled.classes.keys()],
+    classes: [...compiled.classes.values()]
+      .filter(({ written }) => !written.election)
+      .map(({ name }) => name),
     methods(name) {
       const written = compiled.classes.get(name)?.written
       return [
@@ -110,6 +115,7 @@ function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfD
         throw new Error(`the quorum by rulebook ${id} cannot be told on ${on}`)
       return { needed, got, met, rule: reason.number ?? 'S12', reason }
     },
+    election: (post) => electionRules(compiled, post),
     decide: (asked) => decided(org, compiled, asked),
     requestsForExtraordinary(members) {
       const written = compiled.version.extraordinary

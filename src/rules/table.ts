@@ -106,6 +106,7 @@ const chaptersOfActs = {
     'candidate.withdraw': { by: presiding, decide: election.withdrawCandidate },
     'round.open': { by: presiding, decide: election.openRoundOf },
     'ballot.cast': { by: delegateAlone, decide: election.castBallot },
+    'lot.draw': { by: presiding, decide: election.drawLot },
     'round.close': { by: presiding, decide: election.closeRound },
     'election.end': { by: presiding, decide: election.endElection },
     'embargo.set': { by: presiding, decide: course.setEmbargo },

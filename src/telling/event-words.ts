@@ -37,6 +37,8 @@ const words = {
   'dossier.corrected': 'event-corrected',
   'election.opened': 'event-election-opened',
   'election.closed': 'event-election-closed',
+  'election.partly-decided': 'event-election-partly-decided',
+  'election.lot-drawn': 'event-election-lot-drawn',
   'erasure.ordered': 'event-erasure-ordered',
   'floor.corrected': 'event-floor-corrected',
   'floor.given': 'event-floor-given',

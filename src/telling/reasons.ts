@@ -162,6 +162,8 @@ function neededOf(language: Language, reason: Reason, names: Names): string {
     case 'equal-votes':
     case 'lot':
       return say(language, `needed-${condition}`)
+    case 'most-votes':
+      return say(language, 'needed-most-votes', { count: Number(needed.stated) })
     case 'tie':
       return say(language, 'needed-tie', { holders: holders || say(language, 'the-chair') })
     default:
@@ -231,6 +233,8 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
     case 'tie':
       if (got === null) return say(language, 'got-tie')
       return say(language, `got-casting-${counted[0]?.answer ?? 'none'}`)
+    case 'most-votes':
+      return say(language, 'got-most-votes', { count })
     case 'lot':
       if (got === null) return say(language, 'got-lot-wanting')
       return say(language, got > 0 ? 'got-lot-yes' : 'got-lot-no')

@@ -49,6 +49,10 @@ export function refusalWords(naming: Naming, refusal: Refusal): RefusalWords {
 
 /** Every name that a fact may have; a sentence may use any of them, whether or not this refusal states it. */
 const factNames = [
+  'table',
+  'day',
+  'persons',
+  'least',
   'member',
   'body',
   'kind',
@@ -124,6 +128,7 @@ const kindsOfFacts: Readonly<Record<string, Kind>> = {
   person: 'person',
   document: 'document',
   measure: 'measure',
+  persons: 'person',
 }
 
 function argumentsOf(naming: Naming, facts: Refusal['facts']): Record<string, string | number> {
@@ -174,9 +179,12 @@ function said(
   nothing: string,
 ): string | number {
   if (typeof value === 'number') return value
-  if (typeof value !== 'string') return value.length === 0 ? nothing : list(naming.language, value)
-  if (value === '') return nothing
   const kind = kindsOfFacts[name]
+  if (typeof value !== 'string') {
+    const names = kind ? value.map((id) => nameOf(naming, kind, id)) : value
+    return names.length === 0 ? nothing : list(naming.language, names)
+  }
+  if (value === '') return nothing
   if (kind) return nameOf(naming, kind, value)
   if (name === 'state' && knows(`state-${value}`)) return say(naming.language, `state-${value}`)
   return isDay(value) ? dayInTable(naming.language, value) : value

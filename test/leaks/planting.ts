@@ -212,7 +212,6 @@ export async function plantBallot(
       election: 'e1',
       sitting: 'x1',
       title: open('A clerk'),
-      majority: 'absolute',
     }),
     tell('candidate.nominate', {
       candidate: 'c-one',
@@ -228,7 +227,7 @@ export async function plantBallot(
     }),
     tell('round.open', { round: 'u1', election: 'e1', candidates: ['c-one', 'c-two'] }),
     ...Object.entries(choices).map(([member, choice]) =>
-      tell('ballot.cast', { round: 'u1', member, choice }, delegate(member)),
+      tell('ballot.cast', { round: 'u1', member, choice: [choice] }, delegate(member)),
     ),
     tell('round.close', { round: 'u1' }),
   )
@@ -449,8 +448,6 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       election: id('election'),
       sitting: 'x2',
       title: text('election'),
-      majority: 'absolute',
-      rule: word('electionrule'),
     }),
     tell('candidate.nominate', {
       candidate: id('candidate'),
@@ -464,7 +461,7 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
     }),
     tell(
       'ballot.cast',
-      { round: id('round'), member: 'TJ', choice: id('candidate') },
+      { round: id('round'), member: 'TJ', choice: [id('candidate')] },
       delegate('TJ'),
     ),
     tell('round.close', { round: id('round') }),

@@ -211,7 +211,6 @@ export const liveMoves: readonly Move[] = [
       sitting,
       title: said(election),
       places: chance.percent(20) ? 2 : undefined,
-      majority: chance.pick(['absolute', 'two-thirds', 'most-votes']),
     })),
   },
   {
@@ -247,9 +246,7 @@ export const liveMoves: readonly Move[] = [
         const standing = ownedBy(org, 'candidate', election).filter(
           ({ state }) => state === 'standing',
         )
-        return standing.length > 0
-          ? { round, election, candidates: standing.map(({ id }) => id) }
-          : undefined
+        return standing.length > 0 ? { round, election } : undefined
       },
     ),
   },
@@ -259,10 +256,11 @@ export const liveMoves: readonly Move[] = [
     make: onOne(
       'round',
       ({ state }) => state === 'open',
-      ({ id: round, candidates, election }, now) => {
+      ({ id: round, candidates, places, election }, now) => {
         const sitting = get(now.org, 'election', election)?.sitting ?? ''
         const member = there(now, sitting)
-        const choice = now.chance.percent(85) ? now.chance.pick(candidates) : undefined
+        const names = Array.from({ length: places }, () => now.chance.pick(candidates))
+        const choice = now.chance.percent(85) ? [...new Set(names)] : undefined
         return member === undefined ? undefined : { round, member, choice }
       },
     ),

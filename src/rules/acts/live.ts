@@ -84,8 +84,6 @@ export const live = {
     item: ref('item').optional(),
     title: text(500),
     places: wholeNumber(1, 100).optional(),
-    majority: choice('absolute', 'two-thirds', 'most-votes'),
-    rule: line(120).optional(),
     post: ref('post').optional(),
     from: begin().optional(),
     years: wholeNumber(1, 30).optional(),
@@ -97,18 +95,21 @@ export const live = {
     election: ref('election'),
     person: ref('person'),
     member: ref('member').optional(),
+    /** The body on whose proposal the person stands, where the post asks for one. */
+    onProposalOf: ref('body').optional(),
   }),
   'candidate.withdraw': z.strictObject({ candidate: ref('candidate') }),
   'round.open': z.strictObject({
     round: newId('round'),
     election: ref('election'),
-    candidates: refs('candidate'),
+    /** Who stands follows from the rules; where it is said, it must be just those. */
+    candidates: refs('candidate').optional(),
   }),
-  /** The choice never enters the record: it goes into the urn. Without one the ballot is blank. */
+  /** The names chosen never enter the record: they go into the urn. Without any the ballot is blank. */
   'ballot.cast': z.strictObject({
     round: ref('round'),
     member: ref('member'),
-    choice: ref('candidate').optional(),
+    choice: refs('candidate').optional(),
   }),
   /** The counts are the urn's: whatever is written here is replaced when the round closes. */
   'round.close': z.strictObject({
@@ -116,7 +117,10 @@ export const live = {
     counts: rows(
       z.strictObject({ candidate: ref('candidate'), votes: wholeNumber(0, 10_000) }),
     ).optional(),
+    blank: wholeNumber(0, 10_000).optional(),
   }),
+  /** On whom of those with equal votes the lot fell. */
+  'lot.draw': z.strictObject({ election: ref('election'), elected: refs('candidate') }),
   /** A straw poll decides nothing. */
   'poll.open': z.strictObject({ poll: newId('poll'), sitting: ref('sitting'), text: text(500) }),
   'poll.answer': z.strictObject({

@@ -132,7 +132,7 @@ export function released(org: Reading, question: Thing<'question'>, matter: Rele
     : ends(org, mustGet(org, 'term', matter.term), from, 'released', question.id, question.on)
 }
 
-function requirements(org: Reading, matter: Appointment, on: string): PostReason[] {
+export function requirements(org: Reading, matter: Appointment, on: string): PostReason[] {
   const post = mustGet(org, 'post', matter.post)
   const rule = post.rule ?? 'S18'
   const substantive = (matter.capacity ?? 'substantive') === 'substantive'
@@ -195,7 +195,7 @@ function servesAgain(org: Reading, matter: Appointment, on: string): PostReason 
   }
 }
 
-function plain(facts: PostReason['needed'], side: string): Record<string, string | number> {
+export function plain(facts: PostReason['needed'], side: string): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [`${side}-${name}`, value]),
   )

@@ -1,41 +1,36 @@
 // Elections of persons by secret ballot, in rounds. The record says who cast a ballot and how many each candidate got;
 // which ballot was whose is never written down here: the choices lie in an urn until the round closes.
 import type { ActOf } from '../acts.ts'
-import type { Changes, Event } from '../event.ts'
-import type { Outcome } from '../kinds.ts'
+import type { Changes } from '../event.ts'
 import { get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
-import type { Reason } from '../rulebook/outcome.ts'
-import {
-  accept,
-  type Answered,
-  type Refused,
-  anyMissing,
-  first,
-  type Context,
-  missing,
-  refuse,
-  taken,
-} from './answer.ts'
-import { appointed } from './appointment.ts'
+import { electedBy } from '../rulebook/election.ts'
+import { rosterOf } from '../rules-of-day.ts'
+import { accept, type Answered, type Context, first, missing, type Refused } from './answer.ts'
+import { refuse, refuseBy, taken } from './answer.ts'
+import { plain, requirements } from './appointment.ts'
+import { candidacy, ending, rulesOfElection, whoStands } from './election-course.ts'
 import { notTakingPart } from './founding.ts'
-import { isPresent, openOne } from './sitting.ts'
+import { isPresent, openOne, presentAt } from './sitting.ts'
 import { dayInSitting } from './time.ts'
-
-type Result = {
-  readonly elected: readonly string[]
-  readonly counts: readonly { readonly candidate: string; readonly votes: number }[]
-  readonly needed: number
-}
+import { rulesFor } from '../rules-of-day.ts'
 
 export function openElection({ org, moment }: Context, act: ActOf<'election.open'>): Answered {
   const sitting = openOne(org, act.sitting)
   if ('refusal' in sitting) return sitting
+  const { body } = mustGet(org, 'session', sitting.session)
+  const on = dayInSitting(org, sitting, moment)
+  const rules = rulesFor(org, body, on)
+  if (!rules) return refuse('no-rulebook', { body, on })
   const post = act.post === undefined ? undefined : get(org, 'post', act.post)
+  const { termYears } = post ?? {}
   const wrong = first(
     taken(org, 'election', act.election),
     taken(org, 'question', act.election),
     missing(org, 'item', act.item),
     missing(org, 'post', act.post),
+    act.item !== undefined &&
+      sitting.item !== act.item &&
+      refuse('item-not-taken', { item: act.item }),
     !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
     act.post !== undefined &&
       (act.from === undefined || act.years === undefined) &&
@@ -44,23 +39,35 @@ export function openElection({ org, moment }: Context, act: ActOf<'election.open
     post &&
       (act.places ?? 1) > (post.places ?? 1) &&
       refuse('more-than-places', { post: post.id, places: post.places ?? 1 }),
+    post &&
+      termYears !== undefined &&
+      act.years !== termYears &&
+      refuseBy(post.rule ?? 'S18', 'wrong-length', {
+        'needed-years': termYears,
+        'got-years': act.years ?? 0,
+      }),
   )
+  if (wrong) return wrong
+  const { class: name, rule, majority } = rules.election(act.post)
   const set: Changes<'election'> = {
     state: 'open',
     session: sitting.session,
-    on: dayInSitting(org, sitting, moment),
+    on,
+    rulebook: rules.id,
+    class: name,
+    rule,
+    majority,
   }
-  return wrong ?? accept({ type: 'election.opened', id: act.election, laid: ['election'], set })
+  return accept({ type: 'election.opened', id: act.election, laid: ['election'], set })
 }
 
-/** An election that came to nothing, or was called off: without an open round it may end with nobody elected. */
-export function endElection({ org }: Context, act: ActOf<'election.end'>): Answered {
+/** An election may end before all its places are filled; whoever was elected by then is. */
+export function endElection({ org, moment }: Context, act: ActOf<'election.end'>): Answered {
   const election = openOneElection(org, act.election)
   if ('refusal' in election) return election
   const open = openRound(org, act.election)
   if (open) return refuse('round-open', { round: open.id })
-  const set: Changes<'election'> = { state: 'closed', elected: [], why: act.why }
-  return accept({ type: 'election.closed', id: act.election, set })
+  return accept(...ending(org, moment.at, election, election.elected ?? [], act.why))
 }
 
 export function nominateCandidate({ org }: Context, act: ActOf<'candidate.nominate'>): Answered {
@@ -74,8 +81,10 @@ export function nominateCandidate({ org }: Context, act: ActOf<'candidate.nomina
       taken(org, 'candidate', act.candidate),
       missing(org, 'person', act.person),
       missing(org, 'member', act.member),
+      missing(org, 'body', act.onProposalOf),
       same && refuse('already-so', { kind: 'candidate', id: same.id }),
     ) ??
+    unfit(org, election, act) ??
     accept({
       type: 'candidate.nominated',
       id: act.candidate,
@@ -85,10 +94,28 @@ export function nominateCandidate({ org }: Context, act: ActOf<'candidate.nomina
   )
 }
 
+/** What the post requires of its holder is asked of a candidate before anybody votes. */
+function unfit(
+  org: Reading,
+  election: Thing<'election'>,
+  candidate: Pick<Thing<'candidate'>, 'person' | 'member' | 'onProposalOf'>,
+): Refused | undefined {
+  const matter = candidacy(election, candidate)
+  const failed = matter && requirements(org, matter, election.on).find(({ met }) => !met)
+  return (
+    failed &&
+    refuseBy(failed.rule, failed.condition, {
+      ...plain(failed.needed, 'needed'),
+      ...plain(failed.got, 'got'),
+    })
+  )
+}
+
 export function withdrawCandidate({ org }: Context, act: ActOf<'candidate.withdraw'>): Answered {
   const candidate = get(org, 'candidate', act.candidate)
   if (!candidate) return refuse('unknown-thing', { kind: 'candidate', id: act.candidate })
-  if (mustGet(org, 'election', candidate.election).state === 'closed')
+  const election = mustGet(org, 'election', candidate.election)
+  if (election.state === 'closed' || election.elected?.includes(act.candidate))
     return refuse('election-closed', { election: candidate.election })
   const round = openRound(org, candidate.election)
   if (round?.candidates.includes(act.candidate)) return refuse('round-open', { round: round.id })
@@ -97,29 +124,33 @@ export function withdrawCandidate({ org }: Context, act: ActOf<'candidate.withdr
   return accept({ type: 'candidate.withdrawn', id: act.candidate, set: { state: 'withdrawn' } })
 }
 
+/** A round is among those who stand by the rules: all at first, then whom the rules leave after the round before. */
 export function openRoundOf({ org, moment }: Context, act: ActOf<'round.open'>): Answered {
   const election = openOneElection(org, act.election)
   if ('refusal' in election) return election
   const open = openRound(org, act.election)
-  const standing = (id: string) => {
-    const candidate = get(org, 'candidate', id)
-    return candidate?.election === act.election && candidate.state === 'standing'
-  }
+  const stands = whoStands(org, election)
+  if (stands.waits === 'lot') return refuse('election-lot-wanting', { election: election.id })
+  const { candidates, places } = stands
+  const said = new Set(act.candidates)
   const wrong = first(
     taken(org, 'round', act.round),
     open && refuse('round-open', { round: open.id }),
-    anyMissing(org, 'candidate', act.candidates),
-    !act.candidates.every(standing) && refuse('not-standing', { election: act.election }),
-    new Set(act.candidates).size < act.candidates.length &&
-      refuse('not-standing', { election: act.election }),
+    candidates.length === 0 && refuse('nobody-stands', { election: election.id }),
+    act.candidates !== undefined &&
+      (act.candidates.length !== candidates.length || !candidates.every((id) => said.has(id))) &&
+      refuse('round-not-by-rules', {
+        election: election.id,
+        persons: candidates.map((id) => mustGet(org, 'candidate', id).person),
+      }),
   )
   return (
     wrong ??
     accept({
       type: 'round.opened',
       id: act.round,
-      laid: ['round'],
-      set: { state: 'open', openedAt: moment.at },
+      laid: ['round', 'candidates'],
+      set: { candidates, places, state: 'open', openedAt: moment.at },
     })
   )
 }
@@ -131,6 +162,9 @@ export function castBallot(context: Context, act: ActOf<'ballot.cast'>): Answere
   if (!round) return refuse('unknown-thing', { kind: 'round', id: act.round })
   const election = mustGet(org, 'election', round.election)
   const id = `${act.round}/${act.member}`
+  const choice = act.choice ?? []
+  const most = Math.min(round.places, round.candidates.length)
+  const exactly = rulesOfElection(org, election).ballot === 'as-many-as-places'
   const wrong = first(
     round.state === 'closed' &&
       refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 }),
@@ -138,141 +172,91 @@ export function castBallot(context: Context, act: ActOf<'ballot.cast'>): Answere
     notTakingPart(context, act.member, election.on),
     !isPresent(org, election.sitting, act.member) && refuse('not-present', { member: act.member }),
     get(org, 'ballot', id) && refuse('already-voted', { question: act.round, member: act.member }),
-    act.choice !== undefined &&
-      !round.candidates.includes(act.choice) &&
+    !choice.every((one) => round.candidates.includes(one)) &&
       refuse('not-standing', { election: election.id }),
+    (choice.length > most || new Set(choice).size < choice.length) &&
+      refuse('names-on-ballot', { election: election.id, most, least: exactly ? most : 1 }),
+    exactly &&
+      choice.length > 0 &&
+      choice.length < most &&
+      refuse('names-on-ballot', { election: election.id, most, least: most }),
   )
   return wrong ?? accept({ type: 'ballot.cast', id, set: { round: act.round, member: act.member } })
 }
 
-/** Closes a round on the urn's counts: elected, or nobody yet and another round may be opened. */
+/** Closes a round on the urn's counts: whoever has enough is elected; for places left there is another round, or the lot. */
 export function closeRound({ org, moment }: Context, act: ActOf<'round.close'>): Answered {
   const round = get(org, 'round', act.round)
   if (!round) return refuse('unknown-thing', { kind: 'round', id: act.round })
   if (round.state === 'closed')
     return refuse('round-closed', { round: act.round, closedAt: round.closedAt ?? 0 })
   const election = mustGet(org, 'election', round.election)
-  const cast = ownedBy(org, 'ballot', act.round).length
+  const ballots = ownedBy(org, 'ballot', act.round).map(({ member }) => member)
+  const cast = ballots.length
   const given = new Map((act.counts ?? []).map(({ candidate, votes }) => [candidate, votes]))
   const counts = round.candidates.map((candidate) => ({
     candidate,
     votes: given.get(candidate) ?? 0,
   }))
-  const valid = counts.reduce((sum, { votes }) => sum + votes, 0)
-  if (valid > cast) return refuse('urn-disagrees', { cast, valid })
-  const needed = neededOf(election.majority, valid)
-  const elected = winners(election, counts, needed)
-  const closed: Event = {
-    type: 'round.closed',
-    id: act.round,
-    set: {
-      state: 'closed',
-      closedAt: moment.at,
-      counts,
-      cast,
-      blank: cast - valid,
-      needed,
-      elected,
-    },
+  const names = counts.reduce((sum, { votes }) => sum + votes, 0)
+  const blank = act.blank ?? Math.max(0, cast - names)
+  const valid = cast - blank
+  const fits =
+    blank <= cast &&
+    names >= valid &&
+    names <= valid * Math.min(round.places, counts.length) &&
+    counts.every(({ votes }) => votes <= valid)
+  if (!fits) return refuse('urn-disagrees', { cast, valid: names })
+  const rules = rulesOfElection(org, election)
+  const present = [...new Set([...presentAt(org, election.sitting), ...ballots])]
+  const roster = rosterOf(org, election.on)
+  const judged = (votes: number) =>
+    rules.judge({ votes, valid, blank, on: election.on, roster, present })
+  const result = electedBy(counts, round.places, (votes) => judged(votes).met)
+  const needed = judged(valid).reasons.find(({ condition }) => condition === 'threshold')?.needed
+  const { elected, tied, tiedFor } = result
+  const every = [...(election.elected ?? []), ...elected]
+  const set: Changes<'round'> = {
+    state: 'closed',
+    closedAt: moment.at,
+    counts,
+    cast,
+    blank,
+    needed: needed?.number ?? 1,
+    elected,
+    tied: tied.length > 0 ? tied : undefined,
+    tiedFor: tied.length > 0 ? tiedFor : undefined,
   }
+  const closed = { id: round.id, counts, cast, blank, elected }
+  const full = every.length === (election.places ?? 1)
   return accept(
-    closed,
-    ...(elected.length > 0 ? electing(org, moment.at, election, { elected, counts, needed }) : []),
+    { type: 'round.closed', id: act.round, set },
+    !full &&
+      elected.length > 0 && {
+        type: 'election.partly-decided',
+        id: election.id,
+        set: { elected: every },
+      },
+    ...(full ? ending(org, moment.at, election, every, undefined, closed) : []),
   )
 }
 
-/** More than half, or two thirds, of the valid ballots; or simply the most. */
-export function neededOf(majority: Thing<'election'>['majority'], valid: number): number {
-  if (majority === 'absolute') return Math.floor(valid / 2) + 1
-  return majority === 'two-thirds' ? Math.max(1, Math.ceil((2 * valid) / 3)) : 1
-}
-
-/** Those who have enough, as many as there are places; nobody where equal votes leave the last place undecided. */
-function winners(
-  election: Thing<'election'>,
-  counts: readonly { candidate: string; votes: number }[],
-  needed: number,
-): string[] {
-  const places = election.places ?? 1
-  const enough = counts.filter(({ votes }) => votes >= needed).sort((a, b) => b.votes - a.votes)
-  const tied = enough.length > places && enough[places - 1]?.votes === enough[places]?.votes
-  return tied ? [] : enough.slice(0, places).map(({ candidate }) => candidate)
-}
-
-/** An election that elected is a question decided by secret ballot, with its decision and what that does to posts. */
-function electing(org: Reading, at: number, election: Thing<'election'>, result: Result): Event[] {
-  const session = mustGet(org, 'session', election.session)
-  const { from, years, post } = election
-  const terms = result.elected.flatMap((id, i) => {
-    const candidate = mustGet(org, 'candidate', id)
-    if (post === undefined || from === undefined || years === undefined) return []
-    const represents = candidate.member ? { represents: candidate.member } : {}
-    const matter = {
-      kind: 'appointment',
-      post,
-      person: candidate.person,
-      from,
-      years,
-      ...represents,
-    } as const
-    return appointed(org, election, matter, i + 1)
-  })
-  const shared = {
-    session: election.session,
-    sitting: election.sitting,
-    title: election.title,
-    on: election.on,
-    matter: { kind: 'text', text: election.title } as const,
-    item: election.item,
-    sources: election.sources,
-  }
-  const outcome: Outcome<'adopted'> = { result: 'adopted', reasons: [reasonOf(election, result)] }
-  return [
-    { type: 'election.closed', id: election.id, set: { state: 'closed', elected: result.elected } },
-    {
-      type: 'question.closed',
-      id: election.id,
-      set: {
-        ...shared,
-        class: 'election',
-        method: 'secret-ballot',
-        rulebook: '',
-        state: 'closed',
-        putAt: at,
-        closedAt: at,
-        outcome,
-      },
-    },
-    {
-      type: 'decision.adopted',
-      id: election.id,
-      set: {
-        ...shared,
-        question: election.id,
-        body: session.body,
-        decidedAt: at,
-        terms: terms.filter((event) => event.type === 'term.set').map((event) => event.id),
-        ends: terms.filter((event) => event.type === 'term.ended').map((event) => event.id),
-      },
-    },
-    ...terms,
-  ]
-}
-
-function reasonOf(election: Thing<'election'>, { elected, counts, needed }: Result): Reason {
-  const got = Math.min(
-    ...counts.filter(({ candidate }) => elected.includes(candidate)).map(({ votes }) => votes),
+/** The lot is drawn in the room, among those with equal votes for the last places. */
+export function drawLot({ org, moment }: Context, act: ActOf<'lot.draw'>): Answered {
+  const election = openOneElection(org, act.election)
+  if ('refusal' in election) return election
+  const last = ownedBy(org, 'round', act.election).at(-1)
+  const { tied = [], tiedFor = 0 } = last ?? {}
+  if (whoStands(org, election).waits !== 'lot')
+    return refuse('no-lot-to-draw', { election: election.id })
+  const drawn = new Set(act.elected)
+  if (drawn.size !== tiedFor || act.elected.some((id) => !tied.includes(id)))
+    return refuse('names-on-ballot', { election: election.id, most: tiedFor, least: tiedFor })
+  const elected = [...(election.elected ?? []), ...drawn]
+  return accept(
+    { type: 'election.lot-drawn', id: election.id, set: { elected, drawn: [...drawn] } },
+    ...ending(org, moment.at, { ...election, drawn: [...drawn] }, elected),
   )
-  return {
-    condition: 'threshold',
-    rule: null,
-    number: election.rule ?? null,
-    notional: false,
-    needed: { compare: 'at-least', number: needed, stated: needed, by: 'members' },
-    got,
-    met: true,
-    counted: [],
-  }
 }
 
 function openOneElection(org: Reading, id: string): Thing<'election'> | Refused {
@@ -281,10 +265,9 @@ function openOneElection(org: Reading, id: string): Thing<'election'> | Refused 
     const sitting = openOne(org, election.sitting)
     return 'refusal' in sitting ? sitting : election
   }
-  const refusal = election
+  return election
     ? refuse('election-closed', { election: id })
     : refuse('unknown-thing', { kind: 'election', id })
-  return refusal
 }
 
 function openRound(org: Reading, election: string): Thing<'round'> | undefined {

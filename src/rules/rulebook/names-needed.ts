@@ -1,24 +1,16 @@
 // What a class asks for beyond figures: by whom each vote was cast, and a weight for every member.
+import { asksWho } from './asks-who.ts'
 import { entitledOn } from './ballot.ts'
 import type { CompiledClass, CompiledRules } from './compiled.ts'
 import { weightsOn } from './counting.ts'
 import type { Day, MemberId } from './outcome.ts'
 import type { Member } from './question.ts'
-import type { Condition } from './rulebook.ts'
 
 /** Whether a class is decided by who voted how: totals do not tell of a veto, of weights, or of a group. */
 export function needsNames(needs: CompiledClass): boolean {
   const { adopted, marks } = needs.written
   const asked = [adopted, ...Object.values(marks ?? {})].filter((one) => one !== undefined)
   return needs.tables.length > 0 || asked.some(asksWho)
-}
-
-function asksWho(condition: Condition): boolean {
-  for (const joint of ['allOf', 'anyOf', 'noneOf', 'someOf'] as const) {
-    const parts = (condition as Partial<Record<typeof joint, Condition[]>>)[joint]
-    if (parts) return parts.some(asksWho)
-  }
-  return 'veto' in condition || ('among' in condition && condition.among !== undefined)
 }
 
 /** The members who count on a day and have no weight in a table that some class or quorum reads. */

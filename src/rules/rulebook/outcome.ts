@@ -27,6 +27,7 @@ export type ConditionCode =
   | 'equal-votes'
   | 'lot'
   | 'earlier-vote'
+  | 'most-votes'
 
 /**
  * What a condition asked. `number` is the limit in whole steps: the smallest figure that meets 'at-least' and

@@ -219,6 +219,32 @@ const methodsOfClass = z.strictObject({
     .describe('Adoption without a vote: allowed unless this is false'),
 })
 
+const election = z.strictObject({
+  rule: name.optional(),
+  ballot: z
+    .enum(['up-to-places', 'as-many-as-places'])
+    .optional()
+    .describe(
+      'How many names a ballot may, or must, have. Absent: up to as many as there are places',
+    ),
+  nextRound: z
+    .union([
+      z.literal('all'),
+      z.strictObject({ perPlace: z.number().int().min(1).max(10) }),
+      z.strictObject({ atLeast: share }),
+    ])
+    .optional()
+    .describe(
+      'Who stands in the next round: all (the default), so many with the most votes for each place left, or those with a share of the valid ballots',
+    ),
+  tie: z
+    .enum(['round', 'lot'])
+    .optional()
+    .describe(
+      'Equal votes for the last place: a round among those alone (the default), or the lot',
+    ),
+})
+
 const questionClass = z.strictObject({
   title: words.optional(),
   rule: name.optional(),
@@ -250,6 +276,11 @@ const questionClass = z.strictObject({
     .optional()
     .describe(
       'Equal yes and no. casting-vote: an extra vote of the chair; own-vote: the vote the chair gave decides',
+    ),
+  election: election
+    .optional()
+    .describe(
+      'A class of elections of persons. "adopted" is what a candidate needs of the valid ballots; without it the most votes elect',
     ),
   marks: z
     .record(name, condition)
@@ -487,6 +518,7 @@ export const rulebook = z.strictObject({
 export type Rulebook = z.infer<typeof rulebook>
 export type RulebookVersion = z.infer<typeof version>
 export type QuestionClass = z.infer<typeof questionClass>
+export type ElectionRule = z.infer<typeof election>
 export type QuorumRule = z.infer<typeof quorum>
 export type StatusRule = z.infer<typeof status>
 export type RotationRule = z.infer<typeof rotation>

@@ -1,5 +1,6 @@
 import type { RulebookMistake } from './mistake.ts'
 import { comparisons, type Condition, type QuorumRule, type RulebookVersion } from './rulebook.ts'
+import { asksWho } from './asks-who.ts'
 import { addUp, readShare } from './share.ts'
 
 type Path = (string | number)[]
@@ -119,12 +120,16 @@ export function versionErrors(version: RulebookVersion): RulebookMistake[] {
     const path = ['classes', name]
     rule(written.rule, path)
     if (written.adopted) checkCondition(written.adopted, [...path, 'adopted'])
-    else if (!written.other && !written.becomes) report(path, 'no-way-to-decide', 'add-adopted', {})
+    else if (!written.other && !written.becomes && !written.election)
+      report(path, 'no-way-to-decide', 'add-adopted', {})
     for (const [mark, met] of Object.entries(written.marks ?? {}))
       checkCondition(met, [...path, 'marks', mark])
     checkQuorum(written.quorum, [...path, 'quorum'])
     needName(known.groups, written.voters, [...path, 'voters'], 'unknown-group')
     rule(written.tie?.rule, [...path, 'tie'])
+    rule(written.election?.rule, [...path, 'election'])
+    if (written.election && written.adopted && asksWho(written.adopted))
+      report([...path, 'adopted'], 'election-by-name', 'count-ballots', {})
     needName(
       known.measures,
       written.tie?.by,

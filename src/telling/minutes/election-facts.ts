@@ -18,7 +18,8 @@ import {
 
 export function electionFact(telling: Telling, entry: Laid<'election.open'>): Fact {
   const { language } = telling.visit
-  const { election, title, majority, places } = entry.act
+  const { election, title, places } = entry.act
+  const { majority = 'by-rule' } = get(telling.visit.org, 'election', election) ?? {}
   return {
     kind: 'election.open',
     entries: [entry.n],
@@ -73,7 +74,8 @@ export function candidateFact(
 export function roundFact(telling: Telling, entry: Laid<'round.open'>): Fact {
   const { language } = telling.visit
   const { act } = entry
-  const list = act.candidates.map((id) => candidateSaid(telling, id)).join(', ')
+  const { candidates = [] } = get(telling.visit.org, 'round', act.round) ?? {}
+  const list = candidates.map((id) => candidateSaid(telling, id)).join(', ')
   return {
     kind: 'round.open',
     entries: [entry.n],

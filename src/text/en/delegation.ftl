@@ -120,6 +120,9 @@ delegation-elected = The election is over
 delegation-majority-absolute = More than half of the valid ballots are required.
 delegation-majority-two-thirds = Two thirds of the valid ballots are required.
 delegation-majority-most-votes = The candidate with the most votes is elected.
+delegation-majority-by-rule = The rules of procedure say how many votes are required.
+delegation-names-on-ballot = Up to { $count } names may be chosen.
+delegation-blank-several = A ballot without a name is blank.
 delegation-places = { $count ->
     [one] { $count } place.
    *[other] { $count } places.

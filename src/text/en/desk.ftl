@@ -258,9 +258,9 @@ put-proposal = Put: { $kind }, { $member }. { $text }
 withdraw-proposal = Withdraw: { $kind }, { $member }. { $text }
 withdraw-candidate = Withdraw the candidate: { $person }
 open-round = Open round { $number }
-open-round-among = Open a round, choosing the candidates
 round-among = a secret ballot among: { $names }
 round-needs-candidates = nominate candidates first
+lot-among = equal votes: the lot is drawn among { $names }
 about-silence = { $act }: { $title }
 silence-until = deadline { $until }, { $extensions ->
     [0] not extended yet

@@ -265,9 +265,9 @@ put-proposal = Поставить: { $kind }, { $member }. { $text }
 withdraw-proposal = Снять: { $kind }, { $member }. { $text }
 withdraw-candidate = Снять кандидатуру: { $person }
 open-round = Открыть тур { $number }
-open-round-among = Открыть тур, выбрав кандидатов
 round-among = тайное голосование между: { $names }
 round-needs-candidates = сначала выдвиньте кандидатов
+lot-among = голоса поровну: жребий проводится между кандидатами { $names }
 about-silence = { $act }: { $title }
 silence-until = срок { $until }, { $extensions ->
     [0] ещё не продлевался

@@ -81,7 +81,6 @@ describe('a delegation and a secret election', () => {
           election: 'e1',
           sitting: 'x1',
           title: names('The Secretary General'),
-          majority: 'absolute',
         },
         chair,
       ),
@@ -211,11 +210,7 @@ describe('a delegation and two elections at once', () => {
   it('reads of each ballot which election it belongs to', async () => {
     for (const id of ['e2', 'e3'])
       await seat.open.lay(
-        tell(
-          'election.open',
-          { election: id, sitting: 'x1', title: names(`Office ${id}`), majority: 'most-votes' },
-          chair,
-        ),
+        tell('election.open', { election: id, sitting: 'x1', title: names(`Office ${id}`) }, chair),
         tell('candidate.nominate', { candidate: `${id}-BY`, election: id, person: 'head-BY' }),
         tell('round.open', { round: `${id}-n1`, election: id, candidates: [`${id}-BY`] }, chair),
       )

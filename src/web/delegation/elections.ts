@@ -102,14 +102,19 @@ function ourBallot(visit: Visit, ours: Ours, election: Thing<'election'>): Marku
     round: String(rounds.indexOf(round) + 1),
   })
   return html`<form class="ballot" data-lay method="post" action="/desk/acts/ballot.cast">${actIdField(visit)}${hiddenField('back', backTo(visit))}${hiddenField('round', round.id)}${hiddenField('member', member.id)}
-<fieldset><legend>${heading}</legend>${round.candidates.map((id) => choice(round, id, candidateSaid(visit, candidateOf(org, id))))}
-${choice(round, '', html`<b>${say(language, 'delegation-blank')}</b> <span class="second">${say(language, 'delegation-blank-does')}</span>`)}</fieldset>
+<fieldset><legend>${heading}</legend>${round.places > 1 ? html`<p class="note">${say(language, 'delegation-names-on-ballot', { count: round.places })}</p>` : ''}${round.candidates.map((id) => choice(round, id, candidateSaid(visit, candidateOf(org, id))))}
+${round.places > 1 ? html`<p class="note">${say(language, 'delegation-blank-several')}</p>` : choice(round, '', html`<b>${say(language, 'delegation-blank')}</b> <span class="second">${say(language, 'delegation-blank-does')}</span>`)}</fieldset>
 <p class="note">${say(language, 'delegation-ballot-once')}</p>${button(say(language, 'delegation-cast'), { look: 'main' })}</form>${protection(visit, round.id)}`
 }
 
 function choice(round: Thing<'round'>, value: string, label: Markup): Markup {
   const id = `choice-${round.id}-${value || 'blank'}`
-  return html`<div class="option"><input type="radio" id="${id}" name="choice" value="${value}" required><label for="${id}">${label}</label></div>`
+  // A ballot for several places takes several names.
+  const input =
+    round.places > 1
+      ? html`<input type="checkbox" id="${id}" name="choice" value="${value}">`
+      : html`<input type="radio" id="${id}" name="choice" value="${value}" required>`
+  return html`<div class="option">${input}<label for="${id}">${label}</label></div>`
 }
 
 function candidateOf(org: Reading, id: string): Thing<'candidate'> {

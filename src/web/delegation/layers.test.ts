@@ -54,14 +54,10 @@ const everything: readonly TestAct[] = [
     member: 'KZ',
     text: names('To adjourn.'),
   }),
-  tell(
-    'election.open',
-    { election: 'e1', sitting: 'x1', title: names('An election'), majority: 'absolute' },
-    chair,
-  ),
+  tell('election.open', { election: 'e1', sitting: 'x1', title: names('An election') }, chair),
   tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'head-BY', member: 'BY' }),
   tell('round.open', { round: 'n1', election: 'e1', candidates: ['c1'] }, chair),
-  tell('ballot.cast', { round: 'n1', member: 'KZ', choice: 'c1' }, delegate('KZ')),
+  tell('ballot.cast', { round: 'n1', member: 'KZ', choice: ['c1'] }, delegate('KZ')),
   tell('poll.open', { poll: 'p1', sitting: 'x1', text: names('A poll?') }, chair),
   tell('poll.answer', { poll: 'p1', member: 'BY', answer: 'yes' }),
   tell('silence.begin', {

@@ -1,5 +1,6 @@
 // Acts of an election: candidates, rounds, and who may still withdraw. Ballots are the delegations' own.
-import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
+import { whoStands } from '../../rules/decide/election-course.ts'
+import { get, mustGet, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { list } from '../../text/numbers.ts'
 import { say } from '../../text/say.ts'
 import { nameOf } from '../../telling/names.ts'
@@ -16,7 +17,7 @@ export function electionActs(
     const fields = { round: round.id }
     return [{ type: 'round.close', act: fields, fields }]
   }
-  return [nomination(election), opening(visit, election, round)]
+  return [nomination(election), opening(visit, election)]
 }
 
 /** Seldom: a candidate withdraws, an election is opened. */
@@ -27,7 +28,6 @@ export function electionActsSeldom(
 ): Candidate[] {
   if (election) {
     const among = standing(visit, election)
-    const known = { election: election.id, candidates: among.map(({ id }) => id) }
     const withdrawals = among.map((candidate): Candidate => {
       const fields = { candidate: candidate.id }
       const name = say(visit.language, 'withdraw-candidate', {
@@ -37,12 +37,6 @@ export function electionActsSeldom(
     })
     return [
       ...withdrawals,
-      {
-        type: 'round.open',
-        act: { ...known, round: 'new-round' },
-        prefill: known,
-        name: say(visit.language, 'open-round-among'),
-      },
       { type: 'election.end', act: { election: election.id }, prefill: { election: election.id } },
     ]
   }
@@ -51,8 +45,8 @@ export function electionActsSeldom(
   return [
     {
       type: 'election.open',
-      act: { ...known, election: 'new-election', title: { en: '…' }, majority: 'absolute' },
-      prefill: { ...known, majority: 'absolute' },
+      act: { ...known, election: 'new-election', title: { en: '…' } },
+      prefill: known,
     },
   ]
 }
@@ -67,29 +61,39 @@ function nomination(election: Thing<'election'>): Candidate {
   return { type: 'candidate.nominate', act: known, prefill: known }
 }
 
-/** The first round is among all; the next among those of the round before who remain. */
-function opening(
-  visit: Visit,
-  election: Thing<'election'>,
-  last: Thing<'round'> | undefined,
-): Candidate {
+/** The next round is among those who stand by the rules; or the lot is drawn first. */
+function opening(visit: Visit, election: Thing<'election'>): Candidate {
   const { language, org } = visit
-  const every = standing(visit, election)
-  const among = last ? every.filter(({ id }) => last.candidates.includes(id)) : every
-  const candidates = among.map(({ id }) => id)
-  const names = among.map(({ person }) => nameOf(visit, 'person', person))
-  const known = { election: election.id, candidates }
+  const stands = whoStands(org, election)
+  const fields = { election: election.id }
+  if (stands.waits === 'lot') {
+    const { tied = [], tiedFor } = ownedBy(org, 'round', election.id).at(-1) ?? {}
+    return {
+      type: 'lot.draw',
+      act: { ...fields, elected: tied.slice(0, tiedFor) },
+      prefill: fields,
+      consequence: say(language, 'lot-among', { names: namesOf(visit, tied) }),
+    }
+  }
+  const { candidates } = stands
   const number = String(ownedBy(org, 'round', election.id).length + 1)
   return {
     type: 'round.open',
-    act: { ...known, round: 'new-round' },
-    ...(candidates.length > 0 ? { fields: known } : { prefill: known }),
+    act: { ...fields, round: 'new-round' },
+    ...(candidates.length > 0 ? { fields } : { prefill: fields }),
     name: say(language, 'open-round', { number }),
     consequence:
-      names.length > 0
-        ? say(language, 'round-among', { names: list(language, names) })
+      candidates.length > 0
+        ? say(language, 'round-among', { names: namesOf(visit, candidates) })
         : say(language, 'round-needs-candidates'),
   }
+}
+
+function namesOf(visit: Visit, candidates: readonly string[]): string {
+  const names = candidates.map((id) =>
+    nameOf(visit, 'person', mustGet(visit.org, 'candidate', id).person),
+  )
+  return list(visit.language, names)
 }
 
 /** The number of a round within its election, from one. */

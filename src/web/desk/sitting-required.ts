@@ -27,13 +27,14 @@ export function required(visit: Visit, question: Thing<'question'>): Markup {
   return html`<p class="required">${lines}${whatIf}</p>`
 }
 
-/** Of an election: the majority it was opened with, and the rule then named. */
+/** Of an election: the majority that the rules ask for, and their rule. */
 export function requiredToElect(
   { language }: Visit,
   { majority, rule }: Thing<'election'>,
 ): Markup {
   const needed = say(language, `choice-majority-${majority}`)
-  return html`<p class="required">${say(language, 'desk-required-to-elect', { needed })}${rule && html` ${rule}`}</p>`
+  const cited = typeof rule === 'object' ? localised(rule, language).value : rule
+  return html`<p class="required">${say(language, 'desk-required-to-elect', { needed })}${cited && html` ${cited}`}</p>`
 }
 
 /** The rule by which the question is decided, linked. */

@@ -93,12 +93,11 @@ describe('the page that follows a session', () => {
         election: 'e1',
         sitting: 'x1',
         title: { en: 'Of a chair' },
-        majority: 'absolute',
       }),
       tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'head-KZ' }),
       tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'head-TJ' }),
       tell('round.open', { round: 'r1', election: 'e1', candidates: ['c1', 'c2'] }),
-      tell('ballot.cast', { round: 'r1', member: 'KZ', choice: 'c1' }, delegate('KZ')),
+      tell('ballot.cast', { round: 'r1', member: 'KZ', choice: ['c1'] }, delegate('KZ')),
     )
     const parts = streamed(house)
     assert.match(parts, /Ballots cast<\/dt><dd><b>1<\/b> of 5/)

@@ -76,11 +76,10 @@ describe('the press view', () => {
         election: 'e1',
         sitting: 'x1',
         title: { en: 'Of a chair' },
-        majority: 'absolute',
       }),
       tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'candidate' }),
       tell('round.open', { round: 'r1', election: 'e1', candidates: ['c1'] }),
-      tell('ballot.cast', { round: 'r1', member: 'KZ', choice: 'c1' }, delegate('KZ')),
+      tell('ballot.cast', { round: 'r1', member: 'KZ', choice: ['c1'] }, delegate('KZ')),
       tell('round.close', { round: 'r1', counts: [{ candidate: 'c1', votes: 1 }] }),
     )
     assert.match(

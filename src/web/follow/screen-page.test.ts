@@ -99,7 +99,6 @@ describe('the screen of the hall', () => {
         election: 'e1',
         sitting: 'x1',
         title: { en: 'Of a chair' },
-        majority: 'absolute',
       }),
       ...(['KZ', 'TJ'] as const).map((member) =>
         tell('candidate.nominate', {
@@ -110,7 +109,7 @@ describe('the screen of the hall', () => {
       ),
       tell('round.open', { round: 'r1', election: 'e1', candidates: ['c-KZ', 'c-TJ'] }),
       ...(['KZ', 'TJ'] as const).map((member) =>
-        tell('ballot.cast', { round: 'r1', member, choice: `c-${member}` }, delegate(member)),
+        tell('ballot.cast', { round: 'r1', member, choice: [`c-${member}`] }, delegate(member)),
       ),
     )
     const open = parts(house)

@@ -86,7 +86,6 @@ async function held(): Promise<Council> {
       election: 'e1',
       sitting: 'x1',
       title: names('Секретарь', 'Clerk'),
-      majority: 'absolute',
     }),
     tell('candidate.nominate', {
       candidate: 'c1',
@@ -97,7 +96,7 @@ async function held(): Promise<Council> {
     tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'holder' }),
     tell('round.open', { round: 'u1', election: 'e1', candidates: ['c1', 'c2'] }),
     ...(['KZ', 'KG', 'RU'] as const).map((member, i) =>
-      tell('ballot.cast', { round: 'u1', member, choice: i === 0 ? 'c2' : 'c1' }, delegate(member)),
+      tell('ballot.cast', { round: 'u1', member, choice: [i === 0 ? 'c2' : 'c1'] }, delegate(member)),
     ),
     tell('round.close', {
       round: 'u1',
