@@ -25,9 +25,30 @@ export function bookOf(chance: Chance): Book {
   }
   procedural.tie = {
     rule: 'procedural-majority',
-    resolve: chance.pick(['falls', 'casting-vote', 'own-vote', 'second-vote', 'lot']),
+    resolve: chance.pick([
+      'falls',
+      'casting-vote',
+      'own-vote',
+      'second-vote',
+      'second-vote',
+      'lot',
+    ]),
   }
   if (chance.percent(40))
     substantive.other = { consensus: { rule: 'charter-12', minus: chance.below(2) } }
+  const elections = version.classes as Record<string, unknown>
+  if (chance.percent(70))
+    elections.election = {
+      ...chance.pick([
+        {},
+        { adopted: { moreThan: '1/2', of: 'voting' } },
+        { adopted: { atLeast: 1 } },
+      ]),
+      election: {
+        tie: chance.pick(['round', 'lot']),
+        nextRound: chance.pick(['all', { perPlace: 2 }, { atLeast: '1/4' }]),
+        ballot: chance.pick(['up-to-places', 'up-to-places', 'as-many-as-places']),
+      },
+    }
   return book
 }

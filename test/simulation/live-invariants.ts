@@ -63,8 +63,30 @@ function electionHolds(org: Reading, election: Thing<'election'>, must: Must): v
       round.cast === ownedBy(org, 'ballot', round.id).length,
       'a round counts other ballots than were cast',
     )
-    must(votes + (round.blank ?? 0) === round.cast, 'votes and blanks are not the ballots')
+    const valid = (round.cast ?? 0) - (round.blank ?? 0)
+    must(
+      valid <= votes && votes <= valid * round.places,
+      'the names on the ballots are not as many as there are ballots and places',
+    )
+    const votesOf = (id: string) => round.counts?.find((one) => one.candidate === id)?.votes ?? 0
+    const { elected = [], tied = [], tiedFor = 0 } = round
+    const others = round.candidates.filter((id) => !elected.includes(id) && !tied.includes(id))
+    must(
+      elected.every((id) => [...others, ...tied].every((other) => votesOf(id) > votesOf(other))),
+      'someone is elected with no more votes than another',
+    )
+    must(
+      tied.every((id) => votesOf(id) === votesOf(tied[0] ?? '')) && tiedFor <= tied.length,
+      'votes are called equal and are not',
+    )
   }
+  const byRounds = rounds.flatMap(({ elected }) => elected ?? [])
+  must(
+    (election.elected ?? []).every(
+      (id) => byRounds.includes(id) || election.drawn?.includes(id) === true,
+    ),
+    'someone is elected whom no round elected and no lot',
+  )
   must(
     (election.elected ?? []).length <= (election.places ?? 1),
     'more are elected than there are places',

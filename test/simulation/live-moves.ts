@@ -275,6 +275,20 @@ export const liveMoves: readonly Move[] = [
     ),
   },
   {
+    type: 'lot.draw',
+    weight: 4,
+    make: onOne(
+      'election',
+      ({ state }) => state === 'open',
+      ({ id: election }, { org, chance }) => {
+        const { tied = [], tiedFor = 0 } = ownedBy(org, 'round', election).at(-1) ?? {}
+        const from = tied.length > 0 ? chance.below(tied.length) : 0
+        const elected = [...tied.slice(from), ...tied.slice(0, from)].slice(0, tiedFor)
+        return elected.length > 0 ? { election, elected } : undefined
+      },
+    ),
+  },
+  {
     type: 'election.end',
     weight: 1,
     make: onOne(

@@ -271,6 +271,7 @@ const moves: readonly Move[] = [
   { type: 'answer.give', weight: 30, make: (now) => answer(now, true) },
   { type: 'vote.cast', weight: 30, make: (now) => answer(now, false) },
   { type: 'question.close', weight: 24, make: closeQuestion },
+  { type: 'question.put-again', weight: 12, make: putQuestionAgain },
   {
     type: 'question.withdraw',
     weight: 2,
@@ -717,7 +718,16 @@ function answer(now: Now, consensus: boolean): Fields | undefined {
           ? 'no-objection'
           : chance.pick(['objects', 'reserves', 'not-participating']),
       }
-    : { question: question.id, member, vote: chance.pick(['yes', 'yes', 'yes', 'no', 'abstain']) }
+    : { question: question.id, member, vote: voteOf(now, question.id) }
+}
+
+/** Often the side that has fewer votes, so that some votes end level. */
+function voteOf({ chance, org }: Now, question: string): string {
+  const votes = ownedBy(org, 'answer', question).map((one) => one.answer)
+  const yes = votes.filter((vote) => vote === 'yes').length
+  const no = votes.filter((vote) => vote === 'no').length
+  if (chance.percent(70) && yes !== no) return yes > no ? 'no' : 'yes'
+  return chance.pick(['yes', 'yes', 'yes', 'no', 'abstain'])
 }
 
 function closeQuestion(now: Now): Fields | undefined {
@@ -725,10 +735,27 @@ function closeQuestion(now: Now): Fields | undefined {
     now,
     'question',
     ({ state }) => state === 'open',
-    ({ id: question }) => ({
-      question,
-      castingVote: now.chance.percent(20) ? now.chance.pick(['yes', 'no']) : undefined,
-    }),
+    ({ id: question, method, sitting }) => {
+      const answers = ownedBy(now.org, 'answer', question).length
+      const waits = method !== 'consensus' && sitting !== undefined && answers < 2
+      if (waits && now.chance.percent(80)) return undefined
+      return {
+        question,
+        castingVote: now.chance.percent(20) ? now.chance.pick(['yes', 'no']) : undefined,
+        lot: now.chance.percent(10) ? now.chance.pick(['yes', 'no']) : undefined,
+      }
+    },
+  )
+}
+
+/** A vote that was tied is taken once more, in any sitting that is open. */
+function putQuestionAgain(now: Now): Fields | undefined {
+  return withOne(
+    now,
+    'question',
+    ({ outcome }) => outcome?.result === 'tie-second-vote',
+    ({ id: earlier }) =>
+      inSitting(now, ({ id: sitting }) => ({ question: now.id, earlier, sitting })),
   )
 }
 
