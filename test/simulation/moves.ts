@@ -110,6 +110,23 @@ const moves: readonly Move[] = [
         ? { source: id, title: said(id), notional: chance.percent(50) || undefined }
         : undefined,
   },
+  {
+    type: 'reading.confirm',
+    weight: 1,
+    make: (now) => {
+      const source = pickOf(now, 'source')?.[0]
+      const choice = { proposal: 0, kind: 'person', field: 'name', status: 'stated' }
+      const chosen = { proposed: 'x', chosen: now.chance.pick(['confirmed', 'rejected']) }
+      return (
+        source && {
+          reading: now.id,
+          source,
+          grammar: 'g',
+          choices: [{ ...choice, ...chosen }],
+        }
+      )
+    },
+  },
   { type: 'term.record', weight: 3, make: recordTerm },
   { type: 'dossier.enter', weight: 2, make: enterDossier },
   {

@@ -162,7 +162,6 @@ test('an election names the winner, the tally and the ballots cast, and nobody i
       election: 'e1',
       sitting: 'x1',
       title: { ru: 'Выборы докладчика', en: 'Election of a rapporteur' },
-      majority: 'absolute',
     }),
     tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'holder' }),
     tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'candidate' }),
@@ -170,7 +169,7 @@ test('an election names the winner, the tally and the ballots cast, and nobody i
     ...(['BY', 'KZ', 'KG', 'RU'] as const).map((member, i) =>
       tell(
         'ballot.cast',
-        { round: 'r1', member, ...(i < 3 ? { choice: 'c2' } : {}) },
+        { round: 'r1', member, ...(i < 3 ? { choice: ['c2'] } : {}) },
         delegate(member),
       ),
     ),
