@@ -31,6 +31,7 @@ export function bookOf(chance: Chance): Book {
       'own-vote',
       'second-vote',
       'second-vote',
+      'second-vote',
       'lot',
     ]),
   }

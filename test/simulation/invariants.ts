@@ -45,8 +45,12 @@ export function holdsOf(clerk: Clerk, n: number): void {
 
 function answerHolds(org: Reading, answer: Thing<'answer'>): void {
   const question = mustGet(org, 'question', answer.question)
+  // Of acts written together a later one may have changed the membership, from the same day.
+  const since = ownedBy(org, 'membership', answer.member).some(
+    ({ changed }) => changed > answer.changed,
+  )
   must(
-    statusOn(org, answer.member, question.on) === 'member',
+    since || statusOn(org, answer.member, question.on) === 'member',
     'an answer by one that is not a member taking part',
   )
   // Silence is broken from afar: nobody has to be there.

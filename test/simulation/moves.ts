@@ -114,17 +114,11 @@ const moves: readonly Move[] = [
     type: 'reading.confirm',
     weight: 1,
     make: (now) => {
-      const source = pickOf(now, 'source')?.[0]
+      const source = pickOf(now, 'source')?.[0] ?? ''
       const choice = { proposal: 0, kind: 'person', field: 'name', status: 'stated' }
       const chosen = { proposed: 'x', chosen: now.chance.pick(['confirmed', 'rejected']) }
-      return (
-        source && {
-          reading: now.id,
-          source,
-          grammar: 'g',
-          choices: [{ ...choice, ...chosen }],
-        }
-      )
+      if (source === '') return undefined
+      return { reading: now.id, source, grammar: 'g', choices: [{ ...choice, ...chosen }] }
     },
   },
   { type: 'term.record', weight: 3, make: recordTerm },
@@ -288,7 +282,7 @@ const moves: readonly Move[] = [
   { type: 'answer.give', weight: 30, make: (now) => answer(now, true) },
   { type: 'vote.cast', weight: 30, make: (now) => answer(now, false) },
   { type: 'question.close', weight: 24, make: closeQuestion },
-  { type: 'question.put-again', weight: 12, make: putQuestionAgain },
+  { type: 'question.put-again', weight: 24, make: putQuestionAgain },
   {
     type: 'question.withdraw',
     weight: 2,
@@ -753,9 +747,10 @@ function closeQuestion(now: Now): Fields | undefined {
     'question',
     ({ state }) => state === 'open',
     ({ id: question, method, sitting }) => {
-      const answers = ownedBy(now.org, 'answer', question).length
-      const waits = method !== 'consensus' && sitting !== undefined && answers < 2
-      if (waits && now.chance.percent(80)) return undefined
+      const votes = ownedBy(now.org, 'answer', question).map((one) => one.answer)
+      const level = (vote: string) => votes.filter((one) => one === vote).length
+      const early = votes.length < 2 || level('yes') !== level('no')
+      if (method !== 'consensus' && sitting && early && now.chance.percent(75)) return undefined
       return {
         question,
         castingVote: now.chance.percent(20) ? now.chance.pick(['yes', 'no']) : undefined,
