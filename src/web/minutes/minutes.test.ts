@@ -96,7 +96,11 @@ async function held(): Promise<Council> {
     tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'holder' }),
     tell('round.open', { round: 'u1', election: 'e1', candidates: ['c1', 'c2'] }),
     ...(['KZ', 'KG', 'RU'] as const).map((member, i) =>
-      tell('ballot.cast', { round: 'u1', member, choice: [i === 0 ? 'c2' : 'c1'] }, delegate(member)),
+      tell(
+        'ballot.cast',
+        { round: 'u1', member, choice: [i === 0 ? 'c2' : 'c1'] },
+        delegate(member),
+      ),
     ),
     tell('round.close', {
       round: 'u1',
