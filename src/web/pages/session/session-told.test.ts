@@ -176,7 +176,6 @@ test('a ballot that elected is told by its winner on the screen and in the commu
       election: 'e1',
       sitting: 'x1',
       title: { ru: 'Выборы докладчика', en: 'Election of a rapporteur' },
-      majority: 'absolute',
     }),
     tell('candidate.nominate', { candidate: 'c1', election: 'e1', person: 'holder' }),
     tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'candidate' }),
