@@ -181,7 +181,7 @@ test('a ballot that elected is told by its winner on the screen and in the commu
     tell('candidate.nominate', { candidate: 'c2', election: 'e1', person: 'candidate' }),
     tell('round.open', { round: 'r1', election: 'e1', candidates: ['c1', 'c2'] }),
     ...taking.map((member, i) =>
-      tell('ballot.cast', { round: 'r1', member, choice: i < 3 ? 'c2' : 'c1' }, delegate(member)),
+      tell('ballot.cast', { round: 'r1', member, choice: [i < 3 ? 'c2' : 'c1'] }, delegate(member)),
     ),
     tell('round.close', { round: 'r1' }),
   )
