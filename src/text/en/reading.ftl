@@ -23,7 +23,6 @@ contradiction-until-already-on-record = This is already in the record: { $holder
 contradiction-born-otherwise = The record has { $when }, entry { $entry }.
 contradiction-until-born-otherwise = The record has { $when }, entry { $entry }.
 reading-one = Reading { $number }.
-reading-unresolved = Not resolved
 unread-words = Words
 unread-planned = planned
 unread-denied = denied

@@ -23,7 +23,6 @@ contradiction-until-already-on-record = Это уже есть в реестре
 contradiction-born-otherwise = В реестре указано { $when }, запись { $entry }.
 contradiction-until-born-otherwise = В реестре указано { $when }, запись { $entry }.
 reading-one = Прочтение { $number }.
-reading-unresolved = Не решено
 unread-words = Слова
 unread-planned = план
 unread-denied = опровергнуто
