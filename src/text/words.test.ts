@@ -63,8 +63,16 @@ describe('the words', () => {
 
 const names = (language: 'ru' | 'en') => filesOf(language).map(({ file }) => file)
 
-/** Messages and terms by key, each with its text. */
+const messagesRead = new Map<'ru' | 'en', Map<string, string>>()
+
+/** Messages by key, each with its text; the files are read once. */
 function messages(language: 'ru' | 'en'): Map<string, string> {
+  const read = messagesRead.get(language) ?? readMessages(language)
+  messagesRead.set(language, read)
+  return read
+}
+
+function readMessages(language: 'ru' | 'en'): Map<string, string> {
   const all = filesOf(language)
     .map(({ words }) => words)
     .join('\n')
