@@ -16,9 +16,34 @@ describe('bad input', () => {
       refused('Кеңештин жыйыны Бишкекте өттү, төрага шайланды жана чечимдер кабыл алынды.'),
       'report.not-russian',
     )
+    for (const other of [
+      'Премиерът назначи Иван Петров за министър на отбраната. Новият министър ще встъпи утре.',
+      'Министърът подаде оставка. Президентът прие оставката му и назначи нов министър.',
+      'Влада је именовала Милана Јовића за министра спорта. Нови министар ступа на дужност сутра.',
+      'Председник владе поднео је оставку на место министра.',
+      'Президентот на Република Македонија го назначи новиот министер за одбрана.',
+      'Прэзідэнт Беларусі прызначыў міністра абароны.',
+      'Президент призначив нового міністра оборони, повідомила пресслужба.',
+    ]) {
+      assert.equal(refused(other), 'report.not-russian', other)
+    }
     assert.equal(refused('0101010 1010 !!! ??? 33'), 'report.not-russian')
     assert.equal(refused(' \n\t '), 'report.empty')
     assert.equal(refused('я'.repeat(reportUnitsMax + 1)), 'report.too-long')
+  })
+
+  it('is read in a Russian report around a sentence of another language, which says nothing', () => {
+    const kazakh = 'Директор Серік Омаров болып тағайындалды қызметіне. '
+    const { proposals } = read(`${appointed} Новому ректору поручено открыть кафедру. ${kazakh}`)
+    assert.deepEqual(
+      proposals.map(({ fields }) => fields.person?.value),
+      ['Елена Соколова'],
+    )
+  })
+
+  it('is read though most of its words are names', () => {
+    assert.ok(!isRefusal(readReport('Садыр Жанпаров встретил Мехрибан Велиеву.')))
+    assert.ok(!isRefusal(readReport('Министр обороны Иванов И.И. прибыл.')))
   })
 
   it('that is no report proposes nothing', () => {

@@ -1,6 +1,6 @@
 import { countries } from './lexicon/countries.ts'
 import { placeOfAdjective } from './lexicon/place-adjectives.ts'
-import { inflect, knownForms } from './morphology/dictionary.ts'
+import { inflect, inflectNear, knownForms } from './morphology/dictionary.ts'
 import { cases } from './morphology/tag.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { likelyForms } from './morphology/forms.ts'
@@ -10,7 +10,7 @@ let declined: Map<string, string> | undefined
 /** The ISO 3166 code of a State named in any case: «Кыргызскую Республику» -> KG; undefined for anything else. */
 export function stateCode(words: string): string | undefined {
   declined ??= declineAll()
-  const named = declined.get(words.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' '))
+  const named = declined.get(evenWord(words).replace(/\s+/g, ' '))
   return named ?? declined.get((placeOfAdjective(words) ?? '').toLowerCase())
 }
 
@@ -20,7 +20,9 @@ export function stateAt(
   at: number,
 ): { code: string; end: number } | undefined {
   if (tokens[at]?.capital !== true) return undefined
-  for (let length = 3; length >= 1; length--) {
+  declined ??= declineAll()
+  const most = Math.min(lengths.get(evenWord(tokens[at]!.text)) ?? 1, wordsMax)
+  for (let length = most; length >= 1; length--) {
     const words = tokens.slice(at, at + length)
     if (
       words.length < length ||
@@ -33,11 +35,23 @@ export function stateAt(
   return undefined
 }
 
+/** How many words the longest name has that begins with a word, in any case. */
+const lengths = new Map<string, number>()
+const wordsMax = 6
+
+function evenWord(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е')
+}
+
 function declineAll(): Map<string, string> {
   const forms = new Map<string, string>()
   for (const { code, names } of countries) {
     for (const name of names) {
-      for (const form of inAllCases(name)) forms.set(form.toLowerCase().replaceAll('ё', 'е'), code)
+      for (const form of inAllCases(name)) {
+        const words = evenWord(form).split(' ')
+        forms.set(words.join(' '), code)
+        lengths.set(words[0]!, Math.max(lengths.get(words[0]!) ?? 1, words.length))
+      }
     }
   }
   return forms
@@ -67,8 +81,8 @@ function inAllCases(name: string): string[] {
       if (form === undefined) return [token.lower]
       const gender = number === 'plur' || noun.tag.gender === undefined ? [] : [noun.tag.gender]
       return wanted === 'accs' && noun.tag.gender === 'femn' && number === 'sing'
-        ? [inflect(form, ['sing', 'accs', 'femn']) ?? token.lower]
-        : [inflect(form, [number, wanted, ...gender]) ?? token.lower]
+        ? [inflectNear(form, ['sing', 'accs', 'femn']) ?? token.lower]
+        : [inflectNear(form, [number, wanted, ...gender]) ?? token.lower]
     })
     return [words.map(([word]) => word!).join(' ')]
   })

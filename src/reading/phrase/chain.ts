@@ -4,7 +4,7 @@ import { nameWordOf } from '../names/name.ts'
 import { passingAdjectives } from '../lexicon/posts.ts'
 import { formsOf, lemmasOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
-import { stateCode } from '../states.ts'
+import { stateAt, stateCode } from '../states.ts'
 import type { Token } from '../tokens.ts'
 import { isAdjective, type NounPhrase, nounPhraseAt } from './noun.ts'
 import { isInitial, isShouted, type Person, personAt, surnameOf } from './person.ts'
@@ -134,8 +134,26 @@ function step(state: State, token: Token): boolean {
   }
   if (token.lower === 'и' || token.text === ',') return listStep(state)
   if (token.kind !== 'word') return false
-  return nounStep(state) || describedStep(state, token) || undeclinedStep(state, token)
+  return (
+    stateStep(state) ||
+    nounStep(state) ||
+    describedStep(state, token) ||
+    undeclinedStep(state, token)
+  )
 }
+
+/** «Соединённого Королевства Великобритании и Северной Ирландии»: the whole name of a State, where it has several words. */
+function stateStep(state: State): boolean {
+  if (state.place !== undefined || state.wanted !== 'gent') return false
+  const found = stateAt(state.tokens, state.j)
+  if (found === undefined || found.end - state.j < longName) return false
+  extend(state, state.j, found.end, 'place')
+  state.closed = true
+  state.j = found.end
+  return true
+}
+
+const longName = 4
 
 /** A person begins here rather than the chain going on. */
 function personHere(state: State, postMask: Mask): Person | undefined {
