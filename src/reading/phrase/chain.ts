@@ -660,10 +660,7 @@ function foreignBodyStep(state: State): boolean {
   for (let end = j + 1; end <= j + 3; end++) {
     if (tokens[end]?.capital !== true || tokens[end]!.sentence !== tokens[j]!.sentence) return false
     if (personAt(tokens, end, 0xfff, true)?.first !== end) continue
-    if (
-      tokens.slice(j, end).some((token) => formsOf(token).some(({ tag }) => !tag.marks.has('Geox')))
-    )
-      return false
+    if (formsOf(tokens[j]!).some(({ tag }) => !tag.marks.has('Geox'))) return false
     extend(state, j, end, 'body')
     state.closed = true
     state.j = end
