@@ -23,7 +23,7 @@ type Import = {
 const outside = new Set(['main.ts', 'program.ts'])
 
 /** Files of the web that stand beside its folders: a page and who asks for it. The others put the app together. */
-const frame = ['page.ts', 'visit.ts', 'persona.ts', 'following.ts', 'entry-runs.ts']
+const frame = ['page.ts', 'visit.ts', 'persona.ts', 'following.ts', 'entry-runs.ts', 'cited.ts']
 
 /** Circles and imports that are still to be undone. */
 const circlesToBeUndone = ['rules/rulebook/compile.ts', 'rules/rulebook/compiled-rules.ts']

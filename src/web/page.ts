@@ -12,6 +12,8 @@ import { personaName } from './persona.ts'
 import { membersOn } from '../rules/membership.ts'
 import { type Following, followingScripts } from './following.ts'
 import { entryRuns } from './entry-runs.ts'
+import type { About } from '../telling/corrections.ts'
+import { citation, correctedSince } from './cited.ts'
 import type { Visit } from './visit.ts'
 
 export type Page = {
@@ -23,6 +25,8 @@ export type Page = {
   readonly rests: readonly number[]
   /** The entry by which what the page shows was adopted or issued: its proof is offered beside the checkpoint. */
   readonly proves?: number | undefined
+  /** The things it is about, where it is cited: corrections of them made since are said on it. */
+  readonly about?: readonly About[] | undefined
   /** Which part of the menu the page belongs to. */
   readonly current?: MenuItem | undefined
   /** 200 unless said otherwise. */
@@ -83,7 +87,7 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
         : undefined,
     account: accountOf(visit),
     proof: proof ? proofOf(visit, page) : undefined,
-    body: page.body,
+    body: html`${correctedSince(visit, page)}${page.body}`,
     ...(page.alternates ? { alternates: page.alternates } : {}),
     scripts: [...(page.scripts ?? []), ...(page.following ? followingScripts : [])],
     following: page.following && {
@@ -118,7 +122,8 @@ export function addressWithout({ path, query }: Visit, ...names: readonly string
   return rest === '' ? path : `${path}?${rest}`
 }
 
-function proofOf(visit: Visit, { rests, proves }: Page): Proof {
+function proofOf(visit: Visit, page: Page): Proof {
+  const { rests, proves } = page
   const covered = proves !== undefined && proves < (visit.standing?.published?.size ?? 0)
   return {
     ...(covered ? { file: proves } : {}),
@@ -127,6 +132,7 @@ function proofOf(visit: Visit, { rests, proves }: Page): Proof {
     witnesses: visit.standing?.witnesses,
     ...(visit.standing?.standstill ? { fault: true } : {}),
     timeZone: founded(visit.org)?.timeZone ?? 'UTC',
+    ...(page.about ? { cite: citation(visit, page) } : {}),
   }
 }
 

@@ -29,3 +29,12 @@ moment-no-term = no term stated
 question-outcome = Outcome
 question-silence-until = Adopted unless silence is broken by { $moment }
 question-answers-until = Answers are taken until { $moment }
+corrected-since = { $count ->
+    [one] Corrected since, in entry { $entries }.
+   *[other] Corrected since, in entries { $entries }.
+}
+corrected-now = As it stands now
+cite-entry = { $organisation }. { $title }. As of entry { $entry }.
+cite-checkpoint = { $organisation }. { $title }. As of entry { $entry }, checkpoint of size { $size }.
+proof-cite = How to cite
+feed-corrected = Corrected since, in entry { $entry }.

@@ -31,3 +31,12 @@ moment-no-term = срок не указан
 question-outcome = Итог
 question-silence-until = Принимается, если процедура умолчания не нарушена до { $moment }
 question-answers-until = Ответы принимаются до { $moment }
+corrected-since = { $count ->
+    [one] Исправлено позднее, в записи { $entries }.
+   *[other] Исправлено позднее, в записях { $entries }.
+}
+corrected-now = Текущие сведения
+cite-entry = { $organisation }. { $title }. По состоянию на запись { $entry }.
+cite-checkpoint = { $organisation }. { $title }. По состоянию на запись { $entry }, контрольная точка размером { $size }.
+proof-cite = Как сослаться
+feed-corrected = Исправлено позднее, в записи { $entry }.

@@ -1,5 +1,6 @@
 // From a page to an answer: HTML in the shell or its JSON twin, kept until the record grows, 304 for who has it already.
 import type { Context } from 'hono'
+import { citedJson } from '../cited.ts'
 import { html } from 'hono/html'
 import { keyOfReader } from '../../audience/reader.ts'
 import { say } from '../../text/say.ts'
@@ -33,7 +34,8 @@ export async function showKept(
 /** Shows a page as it is at this moment, for this reader alone. */
 export async function show(c: Context, visit: Visit, page: Page, proof = false): Promise<Response> {
   const status = page.status ?? 200
-  if (wantsJson(c)) return page.json === undefined ? noTwin(visit) : jsonAnswer(status, page.json)
+  if (wantsJson(c))
+    return page.json === undefined ? noTwin(visit) : jsonAnswer(status, citedJson(visit, page))
   return htmlAnswer(status, await renderPage(visit, page, proof))
 }
 
@@ -94,7 +96,11 @@ async function makeKept(
   const made = page.other
     ? { status, payload: page.other.text, type: page.other.type }
     : json
-      ? { status, payload: JSON.stringify(page.json), type: 'application/json; charset=utf-8' }
+      ? {
+          status,
+          payload: JSON.stringify(citedJson(visit, page)),
+          type: 'application/json; charset=utf-8',
+        }
       : { status, payload: await renderPage(visit, page, true), type: 'text/html; charset=utf-8' }
   return kept.keep(version, key, made)
 }

@@ -18,6 +18,8 @@ export type Proof = {
   /** A signature that does not verify: the page says so at its top, too. */
   fault?: boolean
   timeZone: string
+  /** How to cite the page, and the address that shows it as it stands now for ever. */
+  cite?: { words: string; address: string }
 }
 
 /** At the foot of every public page: which entries, which checkpoint, who witnessed it, how to verify without us. */
@@ -28,6 +30,7 @@ export function proofFooter(language: Language, proof: Proof): Markup {
 <div><dt>${say(language, 'proof-checkpoint')}</dt><dd>${checkpoint(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-witnesses')}</dt><dd>${witnesses(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-without-trust')}</dt><dd><span class="off-print"><a href="/record/verify">${say(language, 'proof-verify')}</a><span class="second">${say(language, 'proof-where')}</span></span><span class="print-only">${say(language, 'proof-on-paper')}</span></dd></div>
+${proof.cite && html`<div><dt>${say(language, 'proof-cite')}</dt><dd>${proof.cite.words}<span class="second"><a href="${proof.cite.address}">${proof.cite.address}</a></span></dd></div>`}
 </dl>${proof.file !== undefined && proofFile(language, proof.file)}</div></section>`
 }
 

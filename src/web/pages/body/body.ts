@@ -35,6 +35,7 @@ export function bodyPage(visit: Visit, { id = '' }: Params): Page | undefined {
 ${correctionsOf(visit, 'body', id)}`
   return {
     title: wordsOf(visit, body.name),
+    about: [['body', id]],
     body: width(content),
     rests: [body, ...seats, ...posts, ...sessions, ...rulebooks].flatMap(({ made, changed }) => [
       made,

@@ -64,6 +64,10 @@ ${correctionsOf(visit, 'decision', id)}${correctionsOf(visit, 'question', id)}`
   return {
     title: decisionHeadline(visit, decision),
     current: 'decisions',
+    about: [
+      ['decision', id],
+      ['question', id],
+    ],
     body: width(body),
     rests: restsOf(visit, decision),
     proves: decision.made,

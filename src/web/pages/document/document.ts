@@ -39,6 +39,7 @@ export function documentPage(visit: Visit, { id = '' }: Params): Page | undefine
   return {
     title: wordsOf(visit, document.title),
     current: 'decisions',
+    about: [['document', id]],
     body: width(body),
     proves: document.made,
     rests: [document, ...versions, ...signatures].flatMap(({ made, changed }) => [made, changed]),

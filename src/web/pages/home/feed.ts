@@ -2,7 +2,8 @@
 import { atomFeed, stableId } from '../../../formats/atom.ts'
 import { founded, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
-import { newsOf } from '../../../telling/news.ts'
+import { type About, correctionsTo } from '../../../telling/corrections.ts'
+import { type News, newsOf } from '../../../telling/news.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { newsLine } from './news-row.ts'
@@ -25,15 +26,17 @@ export function feedPage(visit: Visit): Page {
   const entries = news.map((one) => {
     const { path, headline } = newsLine(byAll, one)
     const entry = clerk.entry(one.entry)
+    const corrected = correctionsTo(byAll, visit.newest, aboutOf(one)).at(-1)
     const supposed = entry !== undefined && isNotional(visit, entry.act.sources, 'time')
     return {
       id: stableId(leafOf(one.entry), `${one.kind} ${one.id} ${one.what}`),
       title: headline,
       href: path,
-      updated: entry?.at ?? one.at,
+      updated: corrected?.madeAt ?? entry?.at ?? one.at,
       summary: [
         say(language, `news-${one.kind}`),
         say(language, 'feed-entry', { entry: String(one.entry) }),
+        ...(corrected ? [say(language, 'feed-corrected', { entry: String(corrected.made) })] : []),
         ...(supposed ? [say(language, 'feed-time-notional')] : []),
         ...supposedThing(visit, one.kind, one.id),
       ].join(' '),
@@ -55,6 +58,16 @@ export function feedPage(visit: Visit): Page {
     rests: [],
     other: { type: 'application/atom+xml; charset=utf-8', text },
   }
+}
+
+/** What a correction of which would change the item: a decision is told with its question. */
+function aboutOf({ kind, id }: News): About[] {
+  return kind === 'decision'
+    ? [
+        ['decision', id],
+        ['question', id],
+      ]
+    : [[kind === 'communique' ? 'session' : kind, id]]
 }
 
 /** That no source states the thing itself. */

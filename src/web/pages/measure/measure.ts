@@ -34,6 +34,7 @@ ${correctionsOf(visit, 'measure', id)}${correctionsOf(visit, 'report', ...report
   return {
     title: wordsOf(visit, measure.text),
     current: 'decisions',
+    about: [['measure', id], ...reports.map((report) => ['report', report.id] as const)],
     body: width(body),
     rests: [measure, ...reports].flatMap(({ made, changed }) => [made, changed]),
     json: { measure, on, at, reports },

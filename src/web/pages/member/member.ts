@@ -39,6 +39,7 @@ ${correctionsOf(visit, 'member', id)}${correctionsOf(visit, 'membership', ...mem
   return {
     title: memberName(visit, id),
     current: 'members',
+    about: [['member', id], ...memberships.map((one) => ['membership', one.id] as const)],
     body: width(body),
     rests: [member, ...memberships, ...terms].flatMap(({ made, changed }) => [made, changed]),
     json: { member, on, at, memberships, terms },

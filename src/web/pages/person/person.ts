@@ -39,6 +39,11 @@ ${correctionsOf(visit, 'person', id)}${correctionsOf(visit, 'dossier', ...lines.
   return {
     title: nameOf(visit, 'person', id, 'full'),
     current: 'people',
+    about: [
+      ['person', id],
+      ...lines.map((line) => ['dossier', line.id] as const),
+      ...terms.map((term) => ['term', term.id] as const),
+    ],
     body: width(body),
     rests: [person, ...lines, ...terms].flatMap(({ made, changed }) => [made, changed]),
     json: { person, on, at, dossier: lines, terms },

@@ -43,6 +43,7 @@ ${claims(visit, terms)}${correctionsOf(visit, 'post', id)}${correctionsOf(visit,
   return {
     title: wordsOf(visit, post.name),
     current: 'posts',
+    about: [['post', id], ...terms.map((term) => ['term', term.id] as const)],
     body: width(body),
     rests: [post.made, post.changed, ...terms.flatMap(({ made, changed }) => [made, changed])],
     json: holdersJson(views, org, id, on, at),

@@ -57,6 +57,7 @@ ${issued.note && html`<p class="serif">${text(visit, issued.note)}</p>`}<p class
     title: heading,
     current: 'sessions',
     body: width(body),
+    about: [['session', id]],
     rests: [...sessionEntries(then, told), issued.made],
     proves: issued.made,
     json: {

@@ -56,6 +56,7 @@ ${correctionsOf(visit, 'item', id)}`
   return {
     title: wordsOf(visit, item.title),
     current: 'sessions',
+    about: [['item', id]],
     body: width(body),
     rests: [item, ...questions, ...statements, ...documents, ...own].flatMap(
       ({ made, changed }) => [made, changed],

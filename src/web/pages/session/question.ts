@@ -61,6 +61,7 @@ ${section({
   return {
     title: wordsOf(visit, question.title),
     current: 'decisions',
+    about: [['question', id]],
     body: width(body),
     rests: [question.made, question.changed, ...answers.map(({ changed }) => changed)],
     json: {

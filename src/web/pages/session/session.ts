@@ -46,6 +46,7 @@ ${statements(visit, session)}${invitations(visit, session)}${measures(visit, ses
   return {
     title: heading,
     current: 'sessions',
+    about: [['session', id]],
     body: width(body),
     rests: sessionEntries(visit, session),
     json: sessionJson(visit, session),
