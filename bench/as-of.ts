@@ -93,7 +93,7 @@ const entryOf = (place: number, index: number) => index * POSTS + place
 function checkRows(database: DatabaseSync): void {
   const followed = new DatabaseSync(':memory:')
   followed.exec(holderTable)
-  const write = holderRow(followed)
+  const write = holderRow(followed).keep
   for (let index = 0; index < 5; index++)
     for (let place = 0; place < 2; place++) {
       const [post, n] = [`post-${place}`, entryOf(place, index)]

@@ -16,6 +16,8 @@ export type Choice =
 /** Its `id` is the id of the source that the report becomes, and of this reading. */
 export type Confirmation = ReportSource & {
   readonly grammar: string
+  /** How many readings of this report the record had when it was shown: what it enters gets ids of its own. */
+  readonly again?: number
   /** The session that agenda, documents and statements belong to: one on record, or the id of the one to convene. */
   readonly session?: string | undefined
   /** By proposal number, then by field. */
@@ -25,6 +27,11 @@ export type Confirmation = ReportSource & {
 }
 
 type Fields = Readonly<Record<string, string | undefined>>
+
+/** The id of the reading and what the ids of all that it enters begin with. */
+export function readingId({ id, again = 0 }: Pick<Confirmation, 'id' | 'again'>): string {
+  return again === 0 ? id : `${id}-${again + 1}`
+}
 
 /**
  * The acts that a confirmation comes to, in the order in which they can be taken. Ids are made from the confirmation's, so
@@ -36,15 +43,16 @@ export function actsOf(
   proposals: readonly Proposal[],
   confirmation: Confirmation,
 ) {
-  const { id, choices } = confirmation
+  const { choices } = confirmation
+  const id = readingId(confirmation)
   const acts: Act[] = []
   const incomplete: { readonly proposal: number; readonly missing: string }[] = []
-  const sources = { '*': [id] }
+  const sources = { '*': [confirmation.id] }
   const made = new Map<string, string>()
   const lay = (type: Act['type'], name: string, fields: Record<string, unknown>) =>
     acts.push({ id: `${id}.${name}`, type, sources, ...fields } as unknown as Act)
 
-  acts.push(sourceAct(confirmation, proposals))
+  if (!get(record, 'source', confirmation.id)) acts.push(sourceAct(confirmation, proposals))
 
   for (const [index, proposal] of proposals.entries()) {
     const chosen = choices.get(index)
@@ -57,7 +65,7 @@ export function actsOf(
     id: `${id}.reading`,
     type: 'reading.confirm',
     reading: id,
-    source: id,
+    source: confirmation.id,
     grammar: confirmation.grammar,
     choices: choicesMade(proposals, choices),
     sources,

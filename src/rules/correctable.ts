@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { shapes } from './acts.ts'
 import { begin, instant, when } from './values.ts'
+import { withdrawn } from './withdrawn.ts'
 
 type Shapes = Readonly<Record<string, z.ZodType>>
 
@@ -23,7 +24,10 @@ export const correctable: Readonly<Record<string, Shapes>> = {
     'rule',
   ]),
   person: pick('person.enter', ['name', 'member', 'note']),
-  dossier: pick('dossier.enter', ['topic', 'what', 'at', 'when', 'ambiguous', 'readings']),
+  dossier: {
+    ...pick('dossier.enter', ['topic', 'what', 'at', 'when', 'ambiguous', 'readings']),
+    withdrawn: withdrawn(),
+  },
   source: pick('source.enter', ['title', 'publisher', 'url', 'on']),
   session: pick('session.convene', [
     'number',
@@ -63,7 +67,9 @@ export const correctable: Readonly<Record<string, Shapes>> = {
     begin: begin(),
     to: when(),
     ...pick('term.record', ['person', 'member', 'capacity', 'represents', 'endedEarly', 'words']),
+    withdrawn: withdrawn(),
   },
+  claim: { ...pick('claim.enter', ['about', 'states']), withdrawn: withdrawn() },
   measure: pick('measure.set', ['text', 'responsible', 'by', 'kind']),
   report: pick('report.give', ['text', 'on']),
 }

@@ -9,7 +9,7 @@ const participles = {
   ballot: ['cast'],
   body: ['established', 'corrected'],
   candidate: ['nominated', 'withdrawn'],
-  claim: ['entered'],
+  claim: ['entered', 'corrected'],
   communique: ['issued'],
   correction: ['made'],
   decision: ['adopted', 'corrected'],

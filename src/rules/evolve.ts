@@ -5,7 +5,7 @@ import type { Event } from './event.ts'
 import { parents } from './kinds.ts'
 import type { Organisation, Thing } from './organisation.ts'
 
-/** A thing as it now is, with its kind. */
+/** A thing as it now is, with its kind. One that is `withdrawn` the organisation no longer has. */
 export type Touched = { readonly kind: string; readonly thing: Thing }
 
 /**
@@ -48,8 +48,13 @@ function apply(org: Organisation, n: number, act: Act, event: Event): Touched {
   const after = stated as unknown as Thing
   const sources = restingOn(act, event, before?.sources)
   if (sources) (after as { sources: unknown }).sources = sources
-  things.set(event.id, after)
-  if (!before) own(org, kind, after)
+  if ('withdrawn' in after) {
+    things.delete(event.id)
+    disown(org, kind, after)
+  } else {
+    things.set(event.id, after)
+    if (!before) own(org, kind, after)
+  }
   return { kind, thing: after }
 }
 
@@ -78,10 +83,19 @@ function restingOn(act: Act, event: Event, before: Sources | undefined): Sources
   return sources
 }
 
-function own(org: Organisation, kind: string, thing: Thing): void {
+function ownerOf(kind: string, thing: Thing): string | undefined {
   const field = parents[kind as keyof typeof parents]
-  if (!field) return
-  const owner = (thing as unknown as Record<string, string>)[field]
+  return field && (thing as unknown as Record<string, string>)[field]
+}
+
+function disown(org: Organisation, kind: string, thing: Thing): void {
+  const owner = ownerOf(kind, thing)
+  const ids = owner === undefined ? undefined : org.byOwner.get(kind)?.get(owner)
+  if (ids) ids.splice(ids.indexOf(thing.id), 1)
+}
+
+function own(org: Organisation, kind: string, thing: Thing): void {
+  const owner = ownerOf(kind, thing)
   if (owner === undefined) return
   const owned = keyed(org.byOwner, kind)
   const ids = owned.get(owner)

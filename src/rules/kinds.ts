@@ -90,6 +90,7 @@ export type Term = {
   readonly nominatedBy?: string
   readonly proposedBy?: string
   readonly words?: Readonly<Record<string, string>>
+  readonly withdrawn?: true
 }
 
 export type Kinds = {
@@ -104,6 +105,8 @@ export type Kinds = {
   rulebook: Fields<'rulebook.adopt'>
   person: Omit<Fields<'person.enter'>, 'person'>
   dossier: Omit<Fields<'dossier.enter'>, 'dossier'> & {
+    /** Entered by mistake and withdrawn by a correction: the organisation no longer has it. So of terms and claims. */
+    readonly withdrawn?: true
     readonly resolved?: number
     readonly why?: Readonly<Record<string, string>>
   }
@@ -272,7 +275,7 @@ export type Kinds = {
     readonly ends?: readonly string[]
   }
   term: Term
-  claim: Omit<Fields<'claim.enter'>, 'claim'>
+  claim: Omit<Fields<'claim.enter'>, 'claim'> & { readonly withdrawn?: true }
   signature: Omit<Fields<'document.sign'>, 'at'> & {
     readonly signedAt: number
     readonly on: string

@@ -16,6 +16,7 @@ const words = {
   'body.corrected': 'event-corrected',
   'candidate.nominated': 'event-candidate-nominated',
   'candidate.withdrawn': 'event-candidate-withdrawn',
+  'claim.corrected': 'event-corrected',
   'claim.entered': 'event-claim-entered',
   'communique.issued': 'event-communique-issued',
   'correction.made': 'event-correction-made',

@@ -77,7 +77,7 @@ function inOrder(a: Thing<'term'>, b: Thing<'term'>): number {
 }
 
 /** Keeps the rows of a term as it changes. A term whose first day is not known yet is held by nobody on any day. */
-export function holderRow(database: DatabaseSync): (n: number, term: Thing<'term'>) => void {
+export function holderRow(database: DatabaseSync) {
   const standing = database.prepare(
     'SELECT from_day, to_day, since, body FROM holder_now WHERE post = ? AND from_day = ? AND term = ?',
   )
@@ -93,16 +93,19 @@ export function holderRow(database: DatabaseSync): (n: number, term: Thing<'term
   const nowFrom = reachOf(database, 'holder_now', 'from_day', 'to_day')
   const thenFrom = reachOf(database, 'holder_then', 'since', 'until')
 
-  return (n, term) => {
-    const at = find.get(term.id)
-    const before = at && standing.get(at.post ?? '', at.from_day ?? '', term.id)
+  return { keep, forget }
+
+  /** What stood of a term until now stands in the past. */
+  function forget(n: number, id: string): void {
+    const at = find.get(id)
+    const before = at && standing.get(at.post ?? '', at.from_day ?? '', id)
     if (at && before) {
-      remove.run(at.post ?? '', at.from_day ?? '', term.id)
+      remove.run(at.post ?? '', at.from_day ?? '', id)
       if (Number(before.since) < n) {
         insertThen.run(
           at.post ?? '',
           before.since ?? 0,
-          term.id,
+          id,
           n,
           NOTHING.since,
           before.from_day ?? '',
@@ -113,6 +116,10 @@ export function holderRow(database: DatabaseSync): (n: number, term: Thing<'term
       }
       nowFrom(String(at.post), String(at.from_day))
     }
+  }
+
+  function keep(n: number, term: Thing<'term'>): void {
+    forget(n, term.id)
     if (term.from === undefined) return
     const to = term.toLatest ?? term.to ?? OPEN
     insertNow.run(term.post, term.from, term.id, to, NOTHING.from_day, n, JSON.stringify(term))

@@ -73,17 +73,23 @@ function excerpt(said: string, asked: readonly Sought[]): string {
 }
 
 /** Keeps the words of a thing as it changes. */
-export function wordsOf(database: DatabaseSync): (kind: string, thing: Thing) => void {
+export function wordsOf(database: DatabaseSync) {
   const known = database.prepare('SELECT words FROM worded WHERE kind = ? AND id = ?')
   const forget = database.prepare('DELETE FROM words WHERE rowid = ?')
   const insert = database.prepare(
     'INSERT INTO words (kind, id, said, title, body) VALUES (?, ?, ?, ?, ?)',
   )
   const remember = database.prepare('INSERT OR REPLACE INTO worded VALUES (?, ?, ?)')
-  return (kind, thing) => {
-    if (!searched.has(kind)) return
-    const before = known.get(kind, thing.id)
+  return { keep, forget: leaveOut }
+
+  function leaveOut(kind: string, id: string): void {
+    const before = known.get(kind, id)
     if (before) forget.run(before.words ?? 0)
+  }
+
+  function keep(kind: string, thing: Thing): void {
+    if (!searched.has(kind)) return
+    leaveOut(kind, thing.id)
     const fields = thing as unknown as Record<string, unknown>
     const title = textsOf([fields.name, fields.title, fields.shortName, fields.symbol])
     const { lastInsertRowid } = insert.run(

@@ -55,6 +55,32 @@ describe('the views', () => {
     views.close()
   })
 
+  it('leave out what is withdrawn, and know it as it was known before', () => {
+    const views = openViews()
+    const [{ kind, thing }] = [term('first', 0, '2020-01-01')]
+    const line = {
+      kind: 'dossier',
+      thing: { id: 'l', made: 0, person: 'p', what: { en: 'Ambassador' } },
+    }
+    views.follow(0, [{ kind, thing }, line as never])
+    const gone = { withdrawn: true, changed: 1 }
+    views.follow(1, [
+      { kind, thing: { ...thing, ...gone } as Thing },
+      { kind: 'dossier', thing: { ...line.thing, ...gone } as never },
+    ])
+    for (const [at, known] of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      assert.equal(views.holdersOf('chair', '2021-01-01', at).length, known)
+      assert.equal([...views.asKnownAt(at).things('term')].length, known)
+      assert.equal([...views.asKnownAt(at).belonging('dossier', 'p')].length, known)
+      assert.equal(views.asKnownAt(at).thing('dossier', 'l') === undefined, known === 0)
+    }
+    assert.deepEqual(views.search('ambassador', 5), [])
+    views.close()
+  })
+
   it('refuse to be told of an entry before the one that precedes it', () => {
     const views = openViews()
     assert.throws(() => views.follow(1, []), /know 0 entries/)

@@ -69,6 +69,11 @@ function viewsOn(database: DatabaseSync): Views {
     // One entry may touch a thing twice: only its last word stands.
     if (before && Number(before.since) === n) drop.run(kind, thing.id, STANDS)
     else if (before) end.run(n, kind, thing.id, STANDS)
+    if ('withdrawn' in thing) {
+      if (kind === 'term') holder.forget(n, thing.id)
+      words.forget(kind, thing.id)
+      return
+    }
     const field = parents[kind as keyof typeof parents]
     const owner = field ? ((thing as unknown as Record<string, string>)[field] ?? null) : null
     insert.run(
@@ -81,8 +86,8 @@ function viewsOn(database: DatabaseSync): Views {
       STANDS,
       JSON.stringify(thing),
     )
-    if (kind === 'term') holder(n, thing as Thing<'term'>)
-    words(kind, thing)
+    if (kind === 'term') holder.keep(n, thing as Thing<'term'>)
+    words.keep(kind, thing)
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Changes, CorrectedType, Event } from '../event.ts'
 import { get, type Kind, type Reading, type Thing } from '../organisation.ts'
 import { beginning, ending, sittingOf } from '../terms.ts'
 import { unweighed } from './founding.ts'
+import { isHeld } from '../withdrawn.ts'
 import type { Begin } from '../values.ts'
 import { daysOf } from '../day.ts'
 import { correctedTimes } from './corrected-times.ts'
@@ -124,6 +125,13 @@ export function makeCorrection(context: Context, act: ActOf<'correction.make'>):
     taken(org, 'correction', act.correction),
     names.length === 0 && refuse('nothing-corrected', { kind: act.of.kind, id: act.of.id }),
     uncorrectable(act),
+    act.set.withdrawn !== undefined &&
+      isHeld(org, thing as { id: string; decision?: string }) &&
+      refuse('field-not-correctable', {
+        kind: act.of.kind,
+        field: 'withdrawn',
+        fields: Object.keys(correctable[act.of.kind] ?? {}).filter((name) => name !== 'withdrawn'),
+      }),
     names.every((name) => JSON.stringify(thing[name]) === JSON.stringify(act.set[name])) &&
       refuse('already-corrected-so', { kind: act.of.kind, id: act.of.id }),
     act.of.kind === 'membership' && unweighed(context, { ...thing, ...act.set } as Membership),

@@ -48,6 +48,7 @@ hint-digest = At most 20 MB. The record keeps the file’s digest.
 field-document = Document
 field-dossier = Fact
 field-endedEarly = Ended before its time
+field-withdrawn = Entered by mistake, withdrawn
 field-fileName = File name
 field-finding = Finding
 field-floor = Speech

@@ -48,6 +48,7 @@ hint-digest = До 20 МБ. В реестр войдёт отпечаток фа
 field-document = Документ
 field-dossier = Сведение
 field-endedEarly = Закончился раньше срока
+field-withdrawn = Внесено по ошибке, отозвано
 field-fileName = Имя файла
 field-finding = Что установлено
 field-floor = Выступление

@@ -1,8 +1,11 @@
 // What came of a confirmation: which entries it made, what was refused and why, what could not be made into an act.
 import { html } from 'hono/html'
+import { written } from '../../reading/taking-back.ts'
 import { say } from '../../text/say.ts'
 import { actName } from '../../telling/field-words.ts'
 import { refusalWords } from '../../telling/refusal-words.ts'
+import { button, form, hiddenField } from '../look/forms.ts'
+import type { Markup } from '../look/markup.ts'
 import { mark } from '../look/mark.ts'
 import { entryLink, section, title } from '../look/section.ts'
 import { width } from '../look/shell.ts'
@@ -12,7 +15,7 @@ import type { Visit } from '../visit.ts'
 import type { Entered } from './entering.ts'
 import { fieldName } from './field-name.ts'
 
-export function confirmedPage(visit: Visit, { acts, left: lacking }: Entered): Page {
+export function confirmedPage(visit: Visit, { acts, left: lacking, back = [] }: Entered): Page {
   const { language, org } = visit
   const taken = acts.filter(({ entry }) => entry !== undefined)
   const heading = say(language, 'reading-confirmed')
@@ -46,7 +49,18 @@ ${section({
     rows,
   }),
 })}
+${back.length > 0 && section({ id: 'back', label: say(language, 'reading-back'), note: say(language, 'reading-back-note'), content: html`<ul class="rows">${back.map((one) => backRow(visit, one))}</ul>` })}
 ${left.length > 0 && section({ id: 'left', label: say(language, 'reading-left'), content: html`<ul class="plain">${left}</ul>` })}
 <p><a href="/reading">${say(language, 'reading-another')}</a></p>`),
   }
+}
+
+/** One button takes back all that the proposal entered. */
+function backRow(
+  { language }: Visit,
+  { kind, name, things }: NonNullable<Entered['back']>[number],
+): Markup {
+  const what = `${say(language, `proposal-${kind}`)}: ${name}`
+  const label = html`${say(language, 'reading-take-back')}<span class="hidden"> ${what}</span>`
+  return html`<li><span>${what}</span>${form('/reading/take-back', html`${things.map((thing) => hiddenField('thing', written(thing)))}${button(label)}`)}</li>`
 }

@@ -1,8 +1,9 @@
 // What the person ticked and mended in the form of proposals, as acts laid one after another.
 import type { By } from '../../rules/acts.ts'
-import { actsOf, type Choice } from '../../reading/acts.ts'
+import { actsOf, type Choice, readingId } from '../../reading/acts.ts'
 import type { Proposal } from '../../reading/proposal.ts'
 import type { Reading } from '../../reading/read.ts'
+import { enteredBy } from '../../reading/taking-back.ts'
 import type { Doors } from '../doors/doors.ts'
 import { type Entered, enterWith, sourceOf } from './entering.ts'
 
@@ -13,10 +14,13 @@ export async function confirm(
   reading: Reading,
   sent: FormData,
 ): Promise<Entered> {
+  const source = sourceOf(report)
+  const again = Math.max(0, Math.trunc(Number(sent.get('again') ?? 0)) || 0)
   const told = (name: string) => String(sent.get(name) ?? '').trim()
   const session = told('session') || told('session-new') || undefined
   const { acts, incomplete } = actsOf(doors.clerk.org, reading.proposals, {
-    ...sourceOf(report),
+    ...source,
+    again,
     grammar: reading.grammar,
     session,
     choices: choicesIn(reading.proposals, sent),
@@ -25,7 +29,15 @@ export async function confirm(
     kind: reading.proposals[proposal]!.kind,
     missing,
   }))
-  return { acts: await enterWith(doors, by, [report], acts), left }
+  const done = await enterWith(doors, by, [report], acts)
+  const taken = acts.filter((_, at) => done[at]?.entry !== undefined)
+  const back = reading.proposals.flatMap(({ kind, fields }, index) => {
+    const things = enteredBy(taken, readingId({ id: source.id, again }), index)
+    const named = [fields.person, fields.post, fields.title, fields.text]
+    const name = named.flatMap((field) => field?.value ?? []).join(', ')
+    return things.length > 0 ? [{ kind, name, things }] : []
+  })
+  return { acts: done, left, back }
 }
 
 /** A field is confirmed when it is ticked, and mended when its words were changed. */

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import type { ProposalKind } from '../../reading/proposal.ts'
 import type { ReportSource } from '../../reading/source-act.ts'
+import type { Entered as Thing } from '../../reading/taking-back.ts'
 import { UploadRefused } from '../../record/store/uploads.ts'
 import { type Act, type By, parseAct } from '../../rules/acts.ts'
 import type { Refusal } from '../../rules/event.ts'
@@ -20,6 +21,12 @@ export type ToldAct = {
 export type Entered = {
   readonly acts: readonly ToldAct[]
   readonly left: readonly { readonly kind: ProposalKind; readonly missing: string }[]
+  /** What can be taken back, a proposal a line, in words. */
+  readonly back?: readonly {
+    readonly kind: ProposalKind
+    readonly name: string
+    readonly things: readonly Thing[]
+  }[]
 }
 
 const titleUnits = 290

@@ -77,6 +77,41 @@ test('what was not read is shown grey with its reason, at its words and among th
   }
 })
 
+test('a proposal confirmed by mistake is taken back in one step, and may be confirmed anew', async (t) => {
+  const house = openCouncil()
+  t.after(() => house.close())
+  await house.lay(...council, ...sittingOpen)
+  const terms = () => allOf(house.clerk.org, 'term').filter(({ from }) => from === '2030-01-01')
+  const confirmed = async () => {
+    const page = await (await house.post('/reading', { report }, 'secretary')).text()
+    const [, again] = /name="again" value="(\d)"/.exec(page) ?? []
+    const taken = [...page.matchAll(/name="(take-[^"]+)" value="1" checked/g)].map(
+      ([, name]) => name,
+    )
+    const fields = Object.fromEntries(taken.map((name) => [name, '1']))
+    const sent = { report, again: again!, session: 's1', ...fields }
+    return (await house.post('/reading/confirm', sent, 'secretary')).text()
+  }
+  const page = await confirmed()
+  assert.equal(terms().length, 1)
+  const things = [...page.matchAll(/name="thing" value="([^"]+)"/g)].map(([, thing]) => thing!)
+  assert.ok(things.includes(`term:${terms()[0]?.id}`))
+  assert.equal(
+    (await house.post('/reading/take-back', { thing: things }, 'delegate:KZ')).status,
+    403,
+  )
+  assert.equal(terms().length, 1)
+  const answer = await house.post('/reading/take-back', { thing: things }, 'secretary')
+  assert.equal(answer.status, 200)
+  assert.equal(terms().length, 0)
+  assert.ok(allOf(house.clerk.org, 'correction').some(({ why }) => why.ru && why.en))
+  await confirmed()
+  assert.equal(terms().length, 1)
+  const bad = { thing: ['person:candidate', 'term:nobody', 'x'] }
+  assert.equal((await house.post('/reading/take-back', bad, 'secretary')).status, 200)
+  assert.equal(terms().length, 1)
+})
+
 const other = `В Москве прошло расширенное заседание Совета, сообщает Хроника.
 Принято решение о назначении Павла Иванова генеральным секретарём с 1 февраля 2030 года сроком на три года.`
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Field, Proposal } from '../../reading/proposal.ts'
 import type { Reading } from '../../reading/read.ts'
 import { contradictionsOf, linksOf } from '../../reading/register.ts'
-import { get } from '../../rules/organisation.ts'
+import { allOf, get } from '../../rules/organisation.ts'
 import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { titleOf } from '../pages/things.ts'
@@ -25,6 +25,7 @@ import { width } from '../look/shell.ts'
 import type { Page } from '../page.ts'
 import type { Visit } from '../visit.ts'
 import { type Compared, comparison } from './comparing.ts'
+import { sourceOf } from './entering.ts'
 import { fieldName } from './field-name.ts'
 import { sessionField } from './session-field.ts'
 import { unreadGroups, unreadSpans } from './unread.ts'
@@ -44,7 +45,7 @@ export function reportPage(visit: Visit, report: string, reading: Reading, other
   const side = secretary
     ? form(
         '/reading/confirm',
-        html`${hiddenField('report', report)}${proposals}${sessionChoice(visit)}${buttons(button(say(language, 'reading-confirm'), { look: 'main' }))}`,
+        html`${hiddenField('report', report)}${hiddenField('again', String(timesRead(visit, report)))}${proposals}${sessionChoice(visit)}${buttons(button(say(language, 'reading-confirm'), { look: 'main' }))}`,
       )
     : html`${proposals}<p class="note">${say(language, 'reading-only-secretary')}</p>`
   return {
@@ -58,6 +59,12 @@ export function reportPage(visit: Visit, report: string, reading: Reading, other
 ${other && comparison(visit, { report, reading }, other)}
 <p><a href="/reading">${say(language, 'reading-another')}</a></p>`),
   }
+}
+
+/** How many readings of this report are on record: those taken back may be entered anew. */
+function timesRead({ org }: Visit, report: string): number {
+  const { id } = sourceOf(report)
+  return allOf(org, 'reading').filter(({ source }) => source === id).length
 }
 
 /** Fields with words of their own are numbered in the order of the proposals; the same number stands at their words. */

@@ -11,6 +11,7 @@ import { show } from '../doors/showing.ts'
 import { notYoursPage } from '../forms/act-form.ts'
 import { enterClaims } from './comparing.ts'
 import { confirm } from './confirming.ts'
+import { takeBack } from './taking-back.ts'
 import { confirmedPage } from './confirmed-page.ts'
 import { reportPage } from './report-page.ts'
 import { startPage } from './start-page.ts'
@@ -48,6 +49,16 @@ export function openReading(app: Hono, doors: Doors): void {
     const reading = readReport(report)
     if (isRefusal(reading)) return show(c, visit, startPage(visit, { report, refusal: reading }))
     const told = await confirm(doors, visit.by, report, reading, sent)
+    const after = visitNow(doors, c)
+    return show(c, after, confirmedPage(after, told))
+  })
+  app.post('/reading/take-back', async (c) => {
+    const sent = await readForm(c, BYTES_MAX)
+    if (sent instanceof Response) return sent
+    const visit = visitNow(doors, c)
+    if (visit.by?.role !== 'secretary')
+      return show(c, visit, notYoursPage(visit, 'correction.make'))
+    const told = await takeBack(doors, visit.by, sent)
     const after = visitNow(doors, c)
     return show(c, after, confirmedPage(after, told))
   })
