@@ -5,7 +5,14 @@ import type { ElectionMajority } from './rulebook/election.ts'
 import type { Reason } from './rulebook/outcome.ts'
 import type { Words } from './rulebook/rulebook.ts'
 
-export type SittingState = 'scheduled' | 'open' | 'suspended' | 'closed'
+export type SittingState =
+  | 'scheduled'
+  | 'open'
+  | 'suspended'
+  | 'closed'
+  | 'cancelled'
+  /** Scheduled still when its session was closed. */
+  | 'not-held'
 export type Capacity = 'substantive' | 'acting' | 'designate'
 export type MemberAnswer = Fields<'answer.give'>['answer'] | Fields<'vote.cast'>['vote']
 
@@ -93,6 +100,14 @@ export type Term = {
   readonly withdrawn?: true
 }
 
+/** What was planned before, and why it was changed. */
+type Moved<Plan> = Plan & {
+  readonly why: Readonly<Record<string, string>>
+  readonly movedAt: number
+  /** The entry that moved it. */
+  readonly movedIn: number
+}
+
 export type Kinds = {
   organisation: Fields<'organisation.found'>
   member: Omit<Fields<'member.admit'>, 'member' | 'status' | 'from' | 'note'>
@@ -111,14 +126,31 @@ export type Kinds = {
     readonly why?: Readonly<Record<string, string>>
   }
   session: Omit<Fields<'session.convene'>, 'session'> & {
-    readonly state: 'convened' | 'open' | 'closed'
+    readonly state: 'convened' | 'open' | 'closed' | 'cancelled'
+    /** Why it was cancelled, when, and by which entry. */
+    readonly why?: Readonly<Record<string, string>>
+    readonly cancelledAt?: number
+    readonly cancelledIn?: number
+    /** The days it was planned for before it was last postponed, and why. */
+    readonly moved?: Moved<{ readonly from?: string | undefined; readonly to?: string | undefined }>
     /** The entry that put it under embargo: until the release the public reads the record as known before it. */
     readonly embargo?: number
     readonly convenedAt: number
     readonly closedAt?: number
   }
-  sitting: Omit<Fields<'sitting.schedule'>, 'sitting'> & {
+  sitting: Omit<Fields<'sitting.schedule'>, 'sitting' | 'starts' | 'ends'> & {
     readonly state: SittingState
+    /** When it is planned to begin and to end. */
+    readonly startsAt?: number
+    readonly endsAt?: number
+    readonly why?: Readonly<Record<string, string>>
+    readonly cancelledAt?: number
+    readonly cancelledIn?: number
+    readonly moved?: Moved<{
+      readonly on?: string | undefined
+      readonly startsAt?: number | undefined
+      readonly endsAt?: number | undefined
+    }>
     readonly openedAt?: number
     readonly openedOn?: string
     /** When the opening was entered, where it was stated with an earlier time of its own. */

@@ -9,6 +9,7 @@ import * as documents from './decide/documents.ts'
 import * as election from './decide/election.ts'
 import * as floor from './decide/floor.ts'
 import * as founding from './decide/founding.ts'
+import * as planning from './decide/planning.ts'
 import * as preparing from './decide/preparing.ts'
 import * as question from './decide/question.ts'
 import * as safeguards from './decide/safeguards.ts'
@@ -51,7 +52,11 @@ const chaptersOfActs = {
   },
   preparing: {
     'session.convene': { by: secretaryAlone, decide: preparing.conveneSession },
-    'sitting.schedule': { by: secretaryAlone, decide: preparing.scheduleSitting },
+    'sitting.schedule': { by: secretaryAlone, decide: planning.scheduleSitting },
+    'sitting.postpone': { by: presiding, decide: planning.postponeSitting },
+    'sitting.cancel': { by: presiding, decide: planning.cancelSitting },
+    'session.postpone': { by: presiding, decide: planning.postponeSession },
+    'session.cancel': { by: presiding, decide: planning.cancelSession },
     'delegation.name': { by: secretaryAlone, decide: preparing.nameDelegation },
     'credentials.present': { by: forMember, decide: preparing.presentCredentials },
     'credentials.examine': { by: secretaryAlone, decide: preparing.examineCredentials },

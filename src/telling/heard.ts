@@ -58,10 +58,15 @@ function eventSaid(
   const { type, id } = event
   switch (type) {
     case 'session.convened':
+    case 'session.postponed':
+    case 'session.cancelled':
     case 'session.opened':
     case 'session.closed':
     case 'session.embargo-set':
     case 'session.embargo-lifted':
+    case 'sitting.postponed':
+    case 'sitting.cancelled':
+    case 'sitting.not-held':
     case 'sitting.opened':
     case 'sitting.agenda-adopted':
     case 'sitting.suspended':

@@ -1,5 +1,5 @@
 // What is new: decisions, documents, communiques, sessions and corrections, newest entry first. For the home page and feeds.
-import { allOf, type Reading } from '../rules/organisation.ts'
+import { allOf, get, type Reading, type Thing } from '../rules/organisation.ts'
 
 export type News = {
   readonly kind: 'decision' | 'document' | 'communique' | 'session' | 'correction' | 'report'
@@ -12,12 +12,35 @@ export type News = {
     | 'signed'
     | 'issued'
     | 'convened'
+    | 'postponed'
+    | 'cancelled'
+    | 'sitting-postponed'
+    | 'sitting-cancelled'
     | 'closed'
     | 'corrected'
     | 'reported'
   /** UTC milliseconds. */
   readonly at: number
   readonly entry: number
+}
+
+/** What became of the plans for a session or a sitting. */
+function replanned({
+  id,
+  moved,
+  cancelledAt,
+  cancelledIn,
+}: Thing<'session'> | Thing<'sitting'>): News[] {
+  return [
+    moved && { kind: 'session', id, what: 'postponed', at: moved.movedAt, entry: moved.movedIn },
+    cancelledIn !== undefined && {
+      kind: 'session',
+      id,
+      what: 'cancelled',
+      at: cancelledAt ?? 0,
+      entry: cancelledIn,
+    },
+  ].filter((one) => !!one) as News[]
 }
 
 /** Everything that is news, newest first. Who may see which is for the caller to say. */
@@ -63,7 +86,23 @@ export function newsOf(org: Reading): News[] {
         at: session.convenedAt,
         entry: session.made,
       },
+      ...replanned(session),
     ]),
+    ...allOf(org, 'sitting').flatMap((sitting) => {
+      const session = get(org, 'session', sitting.session)
+      // A session that is moved or cancelled takes its sittings along: that is told once.
+      const alone = (entry: number) =>
+        session?.moved?.movedIn !== entry && session?.cancelledIn !== entry
+      return replanned(sitting)
+        .filter(({ entry }) => alone(entry))
+        .map(
+          (news): News => ({
+            ...news,
+            id: sitting.session,
+            what: news.what === 'postponed' ? 'sitting-postponed' : 'sitting-cancelled',
+          }),
+        )
+    }),
     ...allOf(org, 'communique').map(
       (communique): News => ({
         kind: 'communique',

@@ -1,5 +1,6 @@
 // Where a session stands: its sitting, what is on the table, who has the floor, who is next and what is awaited. The desk, a
 // delegation's page, the screen, the page that follows a session and its JSON all ask here.
+import { isDropped } from '../rules/sessions.ts'
 import { mayRead } from '../audience/may-read.ts'
 import { waitingAt } from '../rules/decide/floor.ts'
 import { presentAt } from '../rules/decide/sitting.ts'
@@ -142,7 +143,10 @@ function sittingOf(
     sittings.find(({ id }) => id === asked) ??
     sittings.find(isRunning) ??
     sittings.find(({ state }) => state === 'scheduled') ??
-    sittings.sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0)).at(-1)
+    sittings
+      .filter((one) => !isDropped(one))
+      .sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0))
+      .at(-1)
   )
 }
 

@@ -163,6 +163,58 @@ const moves: readonly Move[] = [
   },
   { type: 'session.convene', weight: 5, make: convene },
   { type: 'sitting.schedule', weight: 5, make: schedule },
+  {
+    type: 'sitting.postpone',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'sitting',
+        ({ state }) => state === 'scheduled',
+        ({ id: sitting }) => ({
+          sitting,
+          on: now.chance.percent(50) ? anyDay(now.chance) : undefined,
+          why: said(now.id),
+        }),
+      ),
+  },
+  {
+    type: 'sitting.cancel',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'sitting',
+        ({ state }) => state === 'scheduled',
+        ({ id: sitting }) => ({ sitting, why: said(now.id) }),
+      ),
+  },
+  {
+    type: 'session.postpone',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'session',
+        ({ state }) => state === 'convened',
+        ({ id: session }) => ({
+          session,
+          from: now.chance.percent(50) ? anyDay(now.chance) : undefined,
+          why: said(now.id),
+        }),
+      ),
+  },
+  {
+    type: 'session.cancel',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'session',
+        ({ state }) => state === 'convened' && now.chance.percent(30),
+        ({ id: session }) => ({ session, why: said(now.id) }),
+      ),
+  },
   { type: 'delegation.name', weight: 14, make: nameDelegation },
   { type: 'credentials.present', weight: 8, make: presentCredentials },
   { type: 'credentials.examine', weight: 3, make: examineCredentials },

@@ -5,6 +5,7 @@ import {
   choice,
   day,
   digest,
+  instant,
   line,
   longText,
   newId,
@@ -39,7 +40,27 @@ export const preparing = {
     name: text().optional(),
     place: text().optional(),
     on: day().optional(),
+    /** When it is planned to begin and to end. */
+    starts: instant().optional(),
+    ends: instant().optional(),
   }),
+  /** To another day or time; with neither, until a day to be set. */
+  'sitting.postpone': z.strictObject({
+    sitting: ref('sitting'),
+    on: day().optional(),
+    starts: instant().optional(),
+    ends: instant().optional(),
+    why: text(1000),
+  }),
+  'sitting.cancel': z.strictObject({ sitting: ref('sitting'), why: text(1000) }),
+  /** Its sittings move with it. Without a day: until a day to be set. */
+  'session.postpone': z.strictObject({
+    session: ref('session'),
+    from: day().optional(),
+    to: day().optional(),
+    why: text(1000),
+  }),
+  'session.cancel': z.strictObject({ session: ref('session'), why: text(1000) }),
   'delegation.name': z.strictObject({
     session: ref('session'),
     member: ref('member'),

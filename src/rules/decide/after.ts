@@ -1,13 +1,14 @@
 // After the session: terms from sources, claims that differ, measures and reports, the communique, corrections.
 import type { ActOf } from '../acts.ts'
 import { correctable } from '../correctable.ts'
-import type { Changes, CorrectedType, Event } from '../event.ts'
+import type { Changes, CorrectedType, Event, Moment } from '../event.ts'
 import { get, type Kind, type Reading, type Thing } from '../organisation.ts'
 import { beginning, ending, sittingOf } from '../terms.ts'
 import { unweighed } from './founding.ts'
 import { isHeld } from '../withdrawn.ts'
 import type { Begin } from '../values.ts'
 import { daysOf } from '../day.ts'
+import { movedSittings } from './planning.ts'
 import { correctedTimes } from './corrected-times.ts'
 import {
   accept,
@@ -166,10 +167,20 @@ export function makeCorrection(context: Context, act: ActOf<'correction.make'>):
       set: { before, madeAt: moment.at },
     },
     mended,
+    ...moved(org, act, moment),
   )
 }
 
 type Membership = Thing<'membership'>
+/** The sittings of a session whose first day is corrected are planned for as many days later or earlier. */
+function moved(org: Reading, act: ActOf<'correction.make'>, moment: Moment): Event[] {
+  const session = act.of.kind === 'session' ? get(org, 'session', act.of.id) : undefined
+  const from = act.set.from
+  return session && typeof from === 'string' && session.from !== undefined
+    ? movedSittings(org, session, from, { why: act.why, movedAt: moment.at, movedIn: org.size })
+    : []
+}
+
 type TermDays = Pick<Changes<'term'>, 'from' | 'fromLatest' | 'to' | 'toLatest' | 'end'>
 
 /** A term's days follow from the words in which its beginning and end are given, and from its length. */

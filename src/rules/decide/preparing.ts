@@ -40,18 +40,6 @@ export function conveneSession(context: Context, act: ActOf<'session.convene'>):
   )
 }
 
-export function scheduleSitting({ org }: Context, act: ActOf<'sitting.schedule'>): Answered {
-  return (
-    first(taken(org, 'sitting', act.sitting), closed(org, act.session)) ??
-    accept({
-      type: 'sitting.scheduled',
-      id: act.sitting,
-      laid: ['sitting'],
-      set: { state: 'scheduled' },
-    })
-  )
-}
-
 export function nameDelegation({ org, moment }: Context, act: ActOf<'delegation.name'>): Answered {
   const id = `${act.session}/${act.member}`
   const heads = act.people.filter((person) => person.role === 'head').length
@@ -190,6 +178,7 @@ export function foreignItem(
 export function closed(org: Reading, id: string): Refused | undefined {
   const session = get(org, 'session', id)
   if (!session) return refuse('unknown-thing', { kind: 'session', id })
+  if (session.state === 'cancelled') return refuse('session-cancelled', { session: id })
   return session.state === 'closed' ? refuse('session-closed', { session: id }) : undefined
 }
 

@@ -18,6 +18,7 @@ import {
   taken,
 } from './answer.ts'
 import { notTakingPart } from './founding.ts'
+import { notHeld } from './planning.ts'
 import { closed, foreignItem } from './preparing.ts'
 import { endedSpeeches, standingClock } from './speech-clock.ts'
 import { dayInSitting, enteredLater, happened, outOfOrder, timed, untimely } from './time.ts'
@@ -344,11 +345,17 @@ export function closeSession({ org, moment }: Context, act: ActOf<'session.close
   if (open) return refuse('session-has-open-sitting', { sitting: open.id })
   if (!sittings.some((sitting) => sitting.state === 'closed'))
     return refuse('session-not-begun', { session: act.session })
-  return accept({
-    type: 'session.closed',
-    id: act.session,
-    set: { state: 'closed', closedAt: moment.at },
-  })
+  return accept(
+    {
+      type: 'session.closed',
+      id: act.session,
+      set: {
+        state: 'closed',
+        closedAt: moment.at,
+      },
+    },
+    ...notHeld(org, act.session),
+  )
 }
 
 /** The sitting if it is open, or the refusal that says what it is. */

@@ -325,3 +325,6 @@ do-silence-remind = Remind
 do-silence-extend = Extend
 do-silence-end = End
 do-election-end = End…
+session-is-cancelled = cancelled
+sitting-is-cancelled = cancelled
+sitting-is-not-held = not held

@@ -20,3 +20,7 @@ news-documents-signed = { $count ->
     [one] { $count } document signed
    *[other] { $count } documents signed
 }
+news-session-postponed = Postponed: { $title }
+news-session-cancelled = Cancelled: { $title }
+news-session-sitting-postponed = A sitting was postponed: { $title }
+news-session-sitting-cancelled = A sitting was cancelled: { $title }

@@ -388,3 +388,7 @@ field-leftAt = Departure
 field-givenAt = Floor given
 field-endedAt = Floor ended
 field-signedAt = Signature
+field-starts = Planned beginning
+field-ends = Planned end
+state-cancelled = cancelled
+state-not-held = not held

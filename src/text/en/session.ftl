@@ -137,3 +137,6 @@ session = Session
 sessions-none = No sessions yet
 sessions-none-then = Once the secretariat convenes a session, its day, place and agenda appear here.
 course-of = Proceedings: { $title }
+session-moved = postponed, the new day is not set
+session-moved-from = moved from { $day }
+course-cancelled = cancelled

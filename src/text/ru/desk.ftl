@@ -331,3 +331,6 @@ do-silence-remind = Напомнить
 do-silence-extend = Продлить
 do-silence-end = Завершить
 do-election-end = Завершить…
+session-is-cancelled = отменена
+sitting-is-cancelled = отменено
+sitting-is-not-held = не состоялось

@@ -21,3 +21,7 @@ news-documents-signed = { $count ->
     [few] Подписано { $count } документа
    *[other] Подписано { $count } документов
 }
+news-session-postponed = Перенесена: { $title }
+news-session-cancelled = Отменена: { $title }
+news-session-sitting-postponed = Перенесено заседание: { $title }
+news-session-sitting-cancelled = Отменено заседание: { $title }

@@ -388,3 +388,7 @@ field-leftAt = Убытие
 field-givenAt = Предоставление слова
 field-endedAt = Окончание выступления
 field-signedAt = Подписание
+field-starts = Начало по плану
+field-ends = Окончание по плану
+state-cancelled = отменено
+state-not-held = не состоялось

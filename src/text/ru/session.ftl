@@ -143,3 +143,6 @@ session = Сессия
 sessions-none = Сессий пока нет
 sessions-none-then = Когда секретариат созовёт сессию, здесь появятся день, место и повестка дня.
 course-of = Ход сессии: { $title }
+session-moved = перенос, новый день не назначен
+session-moved-from = перенос с { $day }
+course-cancelled = отменено

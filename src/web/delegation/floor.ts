@@ -1,4 +1,5 @@
 // The floor as every participant sees it: who speaks and for how long, and who waits, in the order of the list.
+import { sittingState } from '../pages/states.ts'
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
@@ -8,7 +9,6 @@ import { say } from '../../text/say.ts'
 import { clockFace } from '../../text/times.ts'
 import { memberShortName, nameOfThing } from '../../telling/names.ts'
 import { speechClock } from '../look/clocks.ts'
-import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
@@ -76,16 +76,9 @@ export function presence(visit: Visit, { sitting, session }: Situation): Markup 
 }
 
 export function sittingLine(visit: Visit, { sitting, session }: Situation): Markup {
-  const { language } = visit
-  const signs = {
-    scheduled: 'ring',
-    open: 'half-disc',
-    suspended: 'half-disc',
-    closed: 'square',
-  } as const
   return html`<p class="sitting-line"><a href="/sessions/${session.id}">${nameOfThing(visit, 'session', session)}</a>${
     sitting
-      ? html` <span>${nameOfThing(visit, 'sitting', sitting)} ${mark(signs[sitting.state], say(language, `sitting-is-${sitting.state}`))}</span>`
+      ? html` <span>${nameOfThing(visit, 'sitting', sitting)} ${sittingState(visit.language, sitting.state)}</span>`
       : ''
   }</p>`
 }

@@ -1,4 +1,5 @@
 // The delegation itself: papers that await its signature, who leads it, what it has entered, and what it may lay besides.
+import { isOver } from '../../rules/sessions.ts'
 import { html } from 'hono/html'
 import { allOf, get, ownedBy, type Reading, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -44,7 +45,7 @@ export function leading(visit: Visit, { session, member, acts }: Ours): Markup {
   const delegation = get(org, 'delegation', `${session.id}/${member.id}`)
   if (!delegation) return html`<p class="note">${say(language, 'delegation-ours-not-named')}</p>`
   const leads = delegation.leading ?? delegation.people.find(({ role }) => role === 'head')?.person
-  const may = acts && session.state !== 'closed'
+  const may = acts && !isOver(session)
   return html`<h3 class="small-head">${say(language, 'delegation-composition')}</h3><ul class="people-lines">${delegation.people.map(
     ({ person, role }) =>
       html`<li><span><b>${nameOf(visit, 'person', person)}</b><span class="second">${choiceWord(language, 'delegation.name', 'role', role)}${person === leads ? html`, ${say(language, 'delegation-leads')}` : ''}</span></span>
@@ -144,7 +145,7 @@ export function besides(visit: Visit, { session, member, acts }: Ours): Markup {
     (one) => one.member === member.id && !one.powers,
   )
   const links = [
-    ...(session.state === 'closed'
+    ...(isOver(session)
       ? []
       : [
           link('item.propose', { session: session.id, proposedBy: member.id }),

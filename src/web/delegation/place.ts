@@ -1,4 +1,5 @@
 // Where a delegation is: the session its page shows, the sitting that is held, the question on the table, and its own place.
+import { isOver } from '../../rules/sessions.ts'
 import type { By } from '../../rules/acts.ts'
 import { isPresent } from '../../rules/decide/sitting.ts'
 import { statusOn } from '../../rules/membership.ts'
@@ -52,7 +53,7 @@ export function sessionFor(visit: Visit, member: string): Thing<'session'> | und
   if (silent) return get(org, 'session', silent.session)
   const sessions = allOf(org, 'session')
   const next = sessions
-    .filter(({ state }) => state !== 'closed')
+    .filter((session) => !isOver(session))
     .sort((a, b) => (a.from ?? '9').localeCompare(b.from ?? '9'))
   return next[0] ?? sessions.at(-1)
 }

@@ -1,5 +1,6 @@
 // Everything the rules know at this moment of a session: each act with its button, or with the sentence that stands against
 // it. The one act expected next has the black button; what is seldom done stands apart.
+import { isOver } from '../../rules/sessions.ts'
 import type { ActType } from '../../rules/acts.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { nameOfThing } from '../../telling/names.ts'
@@ -67,17 +68,24 @@ function candidates(visit: Visit, at: Situation): Candidates {
         often: [{ type: 'sitting.open', act: fields, fields }],
         seldom: [
           schedule(session),
+          ...replanning(sitting),
           ...ofSession(visit, session),
           ...betweenSittings(visit, session),
         ],
       }
     }
+    case 'cancelled':
+    case 'not-held':
+      return {
+        often: [...(isOver(session) ? [] : [schedule(session)]), ...ofSession(visit, session)],
+        seldom: betweenSittings(visit, session),
+      }
     case 'closed': {
       const fields = { sitting: sitting.id }
       return {
         often: [
           { type: 'minutes.draft', act: fields, fields },
-          ...(session.state === 'closed' ? [] : [schedule(session)]),
+          ...(isOver(session) ? [] : [schedule(session)]),
           ...ofSession(visit, session),
         ],
         seldom: betweenSittings(visit, session),
@@ -137,10 +145,25 @@ const schedule = (session: Thing<'session'>): Candidate => ({
   prefill: { session: session.id, ...(session.from ? { on: session.from } : {}) },
 })
 
+/** Asked of the rules with words that stand for the reason; the form asks for it. */
+const why = { en: 'why' }
+
+const replanning = ({ id }: Thing<'sitting'>): Candidate[] => [
+  { type: 'sitting.postpone', act: { sitting: id, why }, prefill: { sitting: id } },
+  { type: 'sitting.cancel', act: { sitting: id, why }, prefill: { sitting: id } },
+]
+
+const replanningAll = ({ id }: Thing<'session'>): Candidate[] => [
+  { type: 'session.postpone', act: { session: id, why }, prefill: { session: id } },
+  { type: 'session.cancel', act: { session: id, why }, prefill: { session: id } },
+]
+
 function ofSession(visit: Visit, session: Thing<'session'>): Candidate[] {
   const fields = { session: session.id }
-  const closed = session.state === 'closed'
-  if (!closed) return [{ type: 'session.close', act: fields, fields }]
+  if (session.state === 'cancelled') return []
+  if (session.state === 'convened')
+    return [{ type: 'session.close', act: fields, fields }, ...replanningAll(session)]
+  if (session.state !== 'closed') return [{ type: 'session.close', act: fields, fields }]
   return get(visit.org, 'communique', session.id)
     ? []
     : [{ type: 'communique.issue', act: fields, prefill: fields }]
@@ -153,7 +176,7 @@ function betweenSittings(visit: Visit, session: Thing<'session'>): Candidate[] {
     session.embargo === undefined
       ? { type: 'embargo.set', act: fields, fields }
       : { type: 'embargo.lift', act: fields, fields }
-  const closedToAll = session.state === 'closed' && session.embargo === undefined
+  const closedToAll = isOver(session) && session.embargo === undefined
   return [...silenceActs(visit, session), ...(closedToAll ? [] : [embargo])]
 }
 
@@ -212,6 +235,9 @@ function expected(
 ): ActType | undefined {
   if (!sitting) return 'sitting.schedule'
   switch (sitting.state) {
+    case 'cancelled':
+    case 'not-held':
+      return isOver(session) ? undefined : 'sitting.schedule'
     case 'scheduled':
       return 'sitting.open'
     case 'suspended':

@@ -1,4 +1,5 @@
 // Below the desk: who takes part, what is on the agenda, which papers, what was decided, and every act that changes them.
+import { isOver } from '../../rules/sessions.ts'
 import { html } from 'hono/html'
 import type { ActType } from '../../rules/acts.ts'
 import { mayLayAct } from '../../rules/decide.ts'
@@ -63,10 +64,9 @@ function participants(visit: Visit, { session, sitting }: Situation): Markup {
             status === 'frozen' ? 'hatched-square' : 'bar',
             say(language, `choice-status-${status ?? 'ended'}`),
           )
-    const change =
-      session.state === 'closed'
-        ? ''
-        : html`<span class="links">${link(visit, 'delegation.name', { ...known, ...peopleOf(delegation) }, say(language, delegation ? 'desk-change' : 'desk-name-delegation'))} ${!delegation && link(visit, 'absence.note', known)}</span>`
+    const change = isOver(session)
+      ? ''
+      : html`<span class="links">${link(visit, 'delegation.name', { ...known, ...peopleOf(delegation) }, say(language, delegation ? 'desk-change' : 'desk-name-delegation'))} ${!delegation && link(visit, 'absence.note', known)}</span>`
     return {
       cells: [
         member.id,
@@ -98,7 +98,7 @@ function participants(visit: Visit, { session, sitting }: Situation): Markup {
       ],
       rows,
     })}${guests.length > 0 && html`<ul class="plain-list">${guests}</ul>`}
-${session.state !== 'closed' && html`<div class="buttons">${formButton(visit, 'invitation.issue', { session: session.id })}</div>`}`,
+${!isOver(session) && html`<div class="buttons">${formButton(visit, 'invitation.issue', { session: session.id })}</div>`}`,
   })
 }
 
@@ -120,7 +120,7 @@ function powers(
 ): Markup {
   const { language } = visit
   if (!delegation) return mark('dashed-ring', say(language, 'delegation-not-named'))
-  const open = session.state !== 'closed'
+  const open = !isOver(session)
   if (!delegation.powers)
     return html`${mark('half-disc', say(language, 'desk-powers-awaited'))} ${
       open && visit.by?.role === 'secretary'
@@ -174,7 +174,7 @@ function presence(
 function items(visit: Visit, { session }: Situation): Markup {
   const { language, org } = visit
   const all = ownedBy(org, 'item', session.id).sort((a, b) => a.order - b.order)
-  const open = session.state !== 'closed'
+  const open = !isOver(session)
   const known = { session: session.id }
   const acts =
     open &&
@@ -217,7 +217,7 @@ function documents(visit: Visit, { session }: Situation): Markup {
   const { language, org } = visit
   const all = readable(visit, 'document', ownedBy(org, 'document', session.id))
   const acts =
-    session.state !== 'closed' &&
+    !isOver(session) &&
     html`<div class="buttons">${formButton(visit, 'document.lay', { session: session.id })}</div>`
   const rows = all.map((document) => {
     const languages = ownedBy(org, 'version', document.id).map(({ language: code }) =>

@@ -29,6 +29,8 @@ export function stateSince(visit: Visit, { session, sitting }: Situation): Marku
     suspended: sitting.suspendedAt,
     closed: sitting.closedAt,
     scheduled: undefined,
+    cancelled: sitting.cancelledAt,
+    'not-held': undefined,
   }
   const at = since[sitting.state]
   const time =

@@ -1,4 +1,5 @@
 // Silence procedures of a session: each that runs with its deadline, its reminder and what may be done with it.
+import { isOver } from '../../rules/sessions.ts'
 import { allOf, type Thing } from '../../rules/organisation.ts'
 import { momentInTable } from '../../text/times.ts'
 import { say } from '../../text/say.ts'
@@ -30,7 +31,7 @@ export function silenceActs(visit: Visit, session: Thing<'session'>): Candidate[
     const remind = question.remindedAt === undefined ? [named('silence.remind')] : []
     return [...remind, named('silence.extend', until), named('silence.end')]
   })
-  if (session.state === 'closed') return running
+  if (isOver(session)) return running
   // Whether a question may be put so depends on its class, which the form asks for.
   const known = { session: session.id }
   return [...running, { type: 'silence.begin', act: known, prefill: known }]

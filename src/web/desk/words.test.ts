@@ -98,6 +98,7 @@ describe('the words of the desk', () => {
     const others = [
       ...Object.keys(standingRules),
       ...ownCodes,
+      'not-held',
       'not-said',
       'not-participating',
       'not-required',

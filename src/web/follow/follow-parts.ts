@@ -1,5 +1,6 @@
 // The parts of the page that follows a session, beside what is on the table: figures, the floor, the agenda, the last
 // outcome, the course so far. Pure functions of the record.
+import { plannedWhen } from '../../telling/planned.ts'
 import { html } from 'hono/html'
 import { ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayInText } from '../../text/dates.ts'
@@ -60,10 +61,7 @@ function times(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'
   const { language } = visit
   const zone = zoneOf(visit, session)
   const { openedAt, closedAt, suspendedAt, state } = sitting
-  if (openedAt === undefined) {
-    const day = sitting.on ?? session.from
-    return day === undefined ? '' : `, ${dayInText(language, day)}`
-  }
+  if (openedAt === undefined) return `, ${plannedWhen(visit, session, sitting)}`
   const since = state === 'suspended' ? (suspendedAt ?? openedAt) : openedAt
   const opened = `, ${say(language, 'follow-since', { time: clockTime(visit, since, zone) })}`
   return closedAt === undefined

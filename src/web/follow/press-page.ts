@@ -1,5 +1,6 @@
 // /sessions/ID/press: what a session decided, ready to be written about. Under embargo it says that, and nothing of what was
 // done; when the Chair releases the session it fills by itself.
+import { isOver } from '../../rules/sessions.ts'
 import { html } from 'hono/html'
 import { founded, get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
@@ -108,7 +109,7 @@ function statePart(visit: Visit, session: Thing<'session'>): Markup {
   // Participants read on under an embargo; they are told that others do not.
   const closed = get(clerk.org, 'session', session.id)?.embargo !== undefined
   return html`${closed && notice(say(language, 'press-not-for-public'))}${isBehind(visit) && notice(say(language, 'follow-behind-embargo', { entry: String(visit.at) }))}
-<p class="press-state">${stateOf(visit, session)}${session.state !== 'closed' && html`<span class="quiet">${say(language, 'press-goes-on')}</span>`}</p>`
+<p class="press-state">${stateOf(visit, session)}${!isOver(session) && html`<span class="quiet">${say(language, 'press-goes-on')}</span>`}</p>`
 }
 
 function decisionsPart(visit: Visit, session: Thing<'session'>): Markup {

@@ -1,8 +1,8 @@
 // The middle of the hall's screen: one question, one speaker, one outcome, each with its large figure at the right.
+import { plannedWhen } from '../../telling/planned.ts'
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
-import { dayInText } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { nameOfThing } from '../../telling/names.ts'
@@ -296,8 +296,8 @@ function between(visit: Visit, { session, sitting }: Situation): Markup {
       title,
       say(language, session.state === 'closed' ? 'follow-session-over' : 'follow-sitting-over'),
     )
-  const day = sitting?.on ?? session.from
-  const when = day === undefined ? say(language, 'course-day-not-set') : dayInText(language, day)
+  if (session.state === 'cancelled') return alone(title, say(language, 'follow-session-cancelled'))
+  const when = plannedWhen(visit, session, sitting)
   return alone(
     title,
     sitting

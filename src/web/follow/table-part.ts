@@ -1,9 +1,11 @@
 // What is on the table: the question with its window and what each member says to it, an election and its round, a straw
 // poll, the item before the body; how a question came out, and why.
+import { text } from '../pages/things.ts'
+import { plannedWhen } from '../../telling/planned.ts'
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { founded, get, ownedBy, type Thing } from '../../rules/organisation.ts'
-import { dayInTable, dayInText } from '../../text/dates.ts'
+import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
 import { typeset } from '../../text/typeset.ts'
@@ -32,6 +34,8 @@ import type { Situation } from '../../telling/situation.ts'
 export function tablePart(visit: Visit, situation: Situation): Markup {
   const { language } = visit
   const { session, sitting, table } = situation
+  if (session.state === 'cancelled')
+    return said(say(language, 'follow-session-cancelled'), text(visit, session.why ?? {}))
   if (!sitting) return said(say(language, 'follow-not-scheduled'), '')
   if (sitting.state === 'scheduled')
     return said(say(language, 'follow-ahead'), whenSaid(visit, session, sitting))
@@ -238,10 +242,7 @@ function said(words: string, then: Words): Markup {
 }
 
 function whenSaid(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
-  const day = sitting.on ?? session.from
-  const when =
-    day === undefined ? say(visit.language, 'course-day-not-set') : dayInText(visit.language, day)
-  return `${nameOfThing(visit, 'sitting', sitting)}, ${when}`
+  return `${nameOfThing(visit, 'sitting', sitting)}, ${plannedWhen(visit, session, sitting)}`
 }
 
 /** The sitting is over: how many decisions, and where they are. */

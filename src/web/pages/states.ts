@@ -10,6 +10,7 @@ export function sessionState(language: Language, state: Kinds['session']['state'
     convened: 'ring',
     open: 'half-disc',
     closed: 'square',
+    cancelled: 'cross',
   } as const satisfies Record<typeof state, MarkKind>
   return mark(shapes[state], say(language, `session-is-${state}`))
 }
@@ -20,7 +21,9 @@ export function sittingState(language: Language, state: Kinds['sitting']['state'
     open: 'half-disc',
     suspended: 'half-disc',
     closed: 'square',
-  } as const
+    cancelled: 'cross',
+    'not-held': 'dashed-ring',
+  } as const satisfies Record<typeof state, MarkKind>
   return mark(shapes[state], say(language, `sitting-is-${state}`))
 }
 

@@ -1,4 +1,5 @@
 // The ways from other pages to those that follow a session by themselves.
+import { isOver } from '../../../rules/sessions.ts'
 import { html } from 'hono/html'
 import type { Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
@@ -19,7 +20,7 @@ export function liveLinks(visit: Visit, session: Thing<'session'>): Markup | '' 
   const { language, past } = visit
   if (past) return ''
   const press = html`<a href="/sessions/${session.id}/press">${say(language, 'follow-to-press')}</a>`
-  if (session.state === 'closed') return links(press)
+  if (isOver(session)) return links(press)
   const screen = html`<a href="/sessions/${session.id}/screen">${say(language, 'follow-to-screen')}</a>`
   const follow = html`<a href="/sessions/${session.id}/live">${say(language, 'follow-course-live')}</a>`
   return html`${followLink(visit, session)}${links(...(sittingNow(visit.org, session.id) ? [] : [follow]), screen, press)}`

@@ -1,4 +1,8 @@
 // The course of a session as a strip of stations: convened, each sitting, what was decided, the signing, the communique.
+import { html } from 'hono/html'
+import { plannedWhen } from '../../../telling/planned.ts'
+import { momentInTable } from '../../../text/times.ts'
+import { isOver } from '../../../rules/sessions.ts'
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInTable } from '../../../text/dates.ts'
 import { communiqueLanguagesSaid } from '../../../telling/communique.ts'
@@ -7,7 +11,7 @@ import { list } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
 import { courseStrip, type Station } from '../../look/course.ts'
 import { notional } from '../../look/mark.ts'
-import type { Markup, Words } from '../../look/markup.ts'
+import { type Markup, second, type Words } from '../../look/markup.ts'
 import { entryLink, entryRun } from '../../look/section.ts'
 import type { Visit } from '../../visit.ts'
 import { clockSpan, clockTime, zoneOf } from '../../../telling/clock.ts'
@@ -82,15 +86,39 @@ function scheduledSitting(
   sitting: Thing<'sitting'>,
 ): Station {
   const { language } = visit
-  const over = session.state === 'closed'
+  const over = isOver(session)
   const past = sitting.on !== undefined && sitting.on < visit.on
+  if (sitting.state === 'cancelled')
+    return {
+      mark: 'cross',
+      name: sittingName(visit, sitting),
+      time: plannedWhen(visit, session, sitting),
+      detail: html`${say(language, 'course-cancelled')}${second(text(visit, sitting.why ?? {}))}`,
+      entry: entryLink(sitting.cancelledIn ?? sitting.changed),
+    }
   return {
     mark: over || past ? 'dashed-ring' : 'ring',
     name: sittingName(visit, sitting),
-    time: sitting.on ? dayInTable(language, sitting.on) : say(language, 'course-day-not-set'),
-    detail: say(language, notHeldWords(over, past)),
-    entry: entryLink(sitting.made),
+    time: plannedWhen(visit, session, sitting),
+    detail: html`${say(language, notHeldWords(over, past))}${movedWords(visit, session, sitting)}`,
+    entry: entryLink(sitting.moved?.movedIn ?? sitting.made),
   }
+}
+
+/** From when it was moved, and why. */
+function movedWords(visit: Visit, session: Thing<'session'>, { moved }: Thing<'sitting'>): Words {
+  if (!moved) return ''
+  const { language } = visit
+  const before = moved.on === undefined ? '' : dayInTable(language, moved.on)
+  const time =
+    moved.startsAt === undefined
+      ? before
+      : momentInTable(language, moved.startsAt, zoneOf(visit, session))
+  const words =
+    time === ''
+      ? say(language, 'session-moved')
+      : say(language, 'session-moved-from', { day: time })
+  return second(html`${words}. ${text(visit, moved.why)}`)
 }
 
 /** Its day may be past and nobody opened it: whether it was held the record does not say. */

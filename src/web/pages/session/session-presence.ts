@@ -1,4 +1,5 @@
 // Who was there: members in the organisation's order by sittings. A member that takes no part keeps its row and reason.
+import { isOver } from '../../../rules/sessions.ts'
 import { html } from 'hono/html'
 import { membersAt } from '../../../telling/participation.ts'
 import { membershipOn } from '../../../rules/membership.ts'
@@ -182,8 +183,7 @@ function notOpened(
   session: Thing<'session'>,
   sitting: Thing<'sitting'>,
 ): { mark: MarkKind; word: Words } {
-  if (session.state === 'closed')
-    return { mark: 'dashed-ring', word: say(language, 'course-not-held') }
+  if (isOver(session)) return { mark: 'dashed-ring', word: say(language, 'course-not-held') }
   return sitting.on !== undefined && sitting.on < on
     ? { mark: 'dashed-ring', word: say(language, 'course-not-opened') }
     : { mark: 'ring', word: say(language, 'sign-upcoming') }

@@ -6,7 +6,7 @@ import { dayInTable, dayInText } from '../../../text/dates.ts'
 import { say } from '../../../text/say.ts'
 import { inZone } from '../../../text/times.ts'
 import { mark } from '../../look/mark.ts'
-import type { Markup, Words } from '../../look/markup.ts'
+import { type Markup, second, type Words } from '../../look/markup.ts'
 import { emptyState, entryLink, entryRun, factsLine, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
 import { table } from '../../look/table.ts'
@@ -92,7 +92,7 @@ export function stateOf(visit: Visit, session: Thing<'session'>): Markup {
   const { language } = visit
   switch (session.state) {
     case 'convened':
-      return mark('ring', say(language, 'session-convened'))
+      return html`${mark('ring', say(language, 'session-convened'))}${movedWords(visit, session)}`
     case 'open':
       return mark('half-disc', say(language, 'session-open'))
     case 'closed':
@@ -102,9 +102,22 @@ export function stateOf(visit: Visit, session: Thing<'session'>): Markup {
           day: closingDay(visit, session),
         }),
       )
+    case 'cancelled':
+      return html`${mark('cross', say(language, 'session-is-cancelled'))}${second(text(visit, session.why ?? {}))}`
     default:
       return session.state satisfies never
   }
+}
+
+/** «перенесена с 27.11.2025», with the reason. */
+function movedWords(visit: Visit, { moved }: Thing<'session'>): Words {
+  if (!moved) return ''
+  const { language } = visit
+  const words =
+    moved.from === undefined
+      ? say(language, 'session-moved')
+      : say(language, 'session-moved-from', { day: dayInTable(language, moved.from) })
+  return second(html`${words}. ${text(visit, moved.why)}`)
 }
 
 /** The day on which it was closed where it sits, whatever was planned. */
