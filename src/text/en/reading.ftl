@@ -65,6 +65,7 @@ reading-left = Without an act
 reading-lacks = missing: { $field }
 reading-compared = Two reports
 reading-compared-note = Where the reports conflict, each claim is kept with its source.
+reading-taken-back = What was taken back
 reading-back = Entered by mistake?
 reading-back-note = Taken back, it no longer counts; the record keeps the entry and the correction.
 reading-take-back = Take back

@@ -66,6 +66,7 @@ reading-left = Без акта
 reading-lacks = не хватает: { $field }
 reading-compared = Два сообщения
 reading-compared-note = Расхождения остаются утверждениями со своими источниками.
+reading-taken-back = Что отозвано
 reading-back = Внесено по ошибке?
 reading-back-note = Отозванное больше не действует; запись и исправление остаются в реестре.
 reading-take-back = Отозвать

@@ -15,10 +15,14 @@ import type { Visit } from '../visit.ts'
 import type { Entered } from './entering.ts'
 import { fieldName } from './field-name.ts'
 
-export function confirmedPage(visit: Visit, { acts, left: lacking, back = [] }: Entered): Page {
+export function confirmedPage(
+  visit: Visit,
+  { acts, left: lacking, back = [] }: Entered,
+  headed: 'reading-confirmed' | 'reading-taken-back' = 'reading-confirmed',
+): Page {
   const { language, org } = visit
   const taken = acts.filter(({ entry }) => entry !== undefined)
-  const heading = say(language, 'reading-confirmed')
+  const heading = say(language, headed)
   const rows = acts.map(({ type, entry, refusal }) => ({
     cells: [
       actName(language, type),

@@ -60,7 +60,7 @@ export function openReading(app: Hono, doors: Doors): void {
       return show(c, visit, notYoursPage(visit, 'correction.make'))
     const told = await takeBack(doors, visit.by, sent)
     const after = visitNow(doors, c)
-    return show(c, after, confirmedPage(after, told))
+    return show(c, after, confirmedPage(after, told, 'reading-taken-back'))
   })
   app.post('/reading/claims', async (c) => {
     const sent = await readForm(c, BYTES_MAX)
