@@ -36,7 +36,13 @@ export async function commandLine(args: readonly string[], terminal: Terminal): 
   }
   if (rest.includes('--help') || rest.includes('-h')) return tell(terminal, help(language, name))
   const { run } = (await runs[name]()) as { run: Run }
-  return run([...rest], terminal)
+  try {
+    return await run([...rest], terminal)
+  } catch (error) {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    terminal.stderr.write(`${say(language, 'cli-unexpected', { said })}\n`)
+    return 1
+  }
 }
 
 function tell(terminal: Terminal, words: string): number {

@@ -5,7 +5,7 @@ import { NoRecord } from './beginning.ts'
 import type { ConfigurationMistaken } from '../configuration.ts'
 import { FormatError } from '../record/log/grammar.ts'
 import { SourceUnreadable } from '../record/log/log-source.ts'
-import { KeyFileOpen } from '../record/log/signer.ts'
+import { KeyFileMistaken, KeyFileOpen } from '../record/log/signer.ts'
 import { AlreadyThere } from '../record/store/backup.ts'
 import { RecordDamaged, RecordInUse } from '../record/store/store.ts'
 import type { Language } from '../text/language.ts'
@@ -47,6 +47,11 @@ function sentenceOf(error: unknown, { dir, port, host }: Facts, out: Out): strin
     say(languageOf(out.env), key, { dir, ...args })
   const code = (error as { code?: unknown }).code
   const said = error instanceof Error ? error.message : String(error)
+  if (error instanceof KeyFileOpen) return told('cli-key-file-open', { path: error.path })
+  if (error instanceof KeyFileMistaken) {
+    const language = languageOf(out.env)
+    return say(language, `cli-key-file-${error.mistake}`, { path: error.path })
+  }
   if (error instanceof RecordInUse) return told('cli-record-in-use')
   if (error instanceof NoRecord)
     return told(noRecordSentences[error.why], { found: error.found.join(', ') })

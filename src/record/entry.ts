@@ -26,5 +26,19 @@ export function encodeEntry(entry: Entry): Uint8Array {
 
 /** Throws when the bytes are no entry: the record is then damaged. */
 export function decodeEntry(bytes: Uint8Array): Entry {
-  return JSON.parse(strict.decode(bytes)) as Entry
+  const entry = JSON.parse(strict.decode(bytes)) as Partial<Entry> | null
+  if (!isEntry(entry)) throw new Error('these bytes are not an entry')
+  return entry
+}
+
+/** Whether it has an entry's fields; whether its act and its events are in order, the rules say. */
+function isEntry(value: Partial<Entry> | null): value is Entry {
+  return (
+    typeof value?.at === 'number' &&
+    typeof value.on === 'string' &&
+    typeof value.by?.role === 'string' &&
+    typeof value.act?.id === 'string' &&
+    typeof value.act.type === 'string' &&
+    Array.isArray(value.events)
+  )
 }

@@ -18,9 +18,31 @@ export type Signer = { readonly key: NoteKey; sign(message: Uint8Array): Promise
 
 /** The key file can be read or written by somebody else than its owner. */
 export class KeyFileOpen extends Error {
+  readonly path: string
+
   constructor(path: string) {
     super(`the key file ${path} can be read by others than its owner; run: chmod 600 ${path}`)
+    this.path = path
   }
+}
+
+/** What stands where a key file should is none. */
+export class KeyFileMistaken extends FormatError {
+  readonly path: string
+  readonly mistake: keyof typeof keyFileMistakes
+
+  constructor(path: string, mistake: keyof typeof keyFileMistakes) {
+    super(`${path} ${keyFileMistakes[mistake]}`)
+    this.path = path
+    this.mistake = mistake
+  }
+}
+
+const keyFileMistakes = {
+  absent: 'does not exist',
+  'not-a-key-file': 'is not a key file',
+  'other-length': 'holds a key of another length',
+  'other-key': 'does not hold the key it names',
 }
 
 const PKCS8_ED25519 = '302e020100300506032b657004220420'
@@ -41,21 +63,29 @@ export function createKeyFile(path: string, name: string, type: number): NoteKey
   return key
 }
 
-/** Opens a key file. Throws KeyFileOpen when others can read it, FormatError when it is something else. */
+/** Opens a key file. Throws KeyFileOpen when others can read it, KeyFileMistaken when it is something else or nothing. */
 export function openKeyFile(path: string): Signer {
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
-    throw new KeyFileOpen(path)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) throw new KeyFileMistaken(path, 'absent')
+  if (!found.isFile()) throw new KeyFileMistaken(path, 'not-a-key-file')
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) throw new KeyFileOpen(path)
   const [, name, id, base64] =
     /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(\S+)\n?$/.exec(readFileSync(path, 'utf8')) ?? []
   if (name === undefined || id === undefined || base64 === undefined)
-    throw new FormatError(`${path} is not a key file`)
-  const bytes = decodeBase64(base64, 'the key file')
-  if (bytes.length !== 1 + SEED_BYTES)
-    throw new FormatError(`${path} holds a key of another length`)
+    throw new KeyFileMistaken(path, 'not-a-key-file')
+  const bytes = keyBytes(path, base64)
+  if (bytes.length !== 1 + SEED_BYTES) throw new KeyFileMistaken(path, 'other-length')
   const signer = signerOf(name, bytes[0]!, bytes.subarray(1))
-  if (signer.key.keyId !== Number.parseInt(id, 16))
-    throw new FormatError(`${path} does not hold the key it names`)
+  if (signer.key.keyId !== Number.parseInt(id, 16)) throw new KeyFileMistaken(path, 'other-key')
   return signer
+}
+
+function keyBytes(path: string, base64: string): Uint8Array {
+  try {
+    return decodeBase64(base64, 'the key file')
+  } catch {
+    throw new KeyFileMistaken(path, 'not-a-key-file')
+  }
 }
 
 /** One signature line of a signer on a checkpoint's text; `at` (POSIX seconds) goes into timestamped ones. */

@@ -22,6 +22,13 @@ cli-stopping = Stopping: finishing what is being written.
 
 cli-record-in-use = Another process has the record in { $dir } open. Stop it first, or name another directory with --data.
 cli-record-damaged = The record in { $dir } cannot be opened: { $said }. See what is wrong with: kurultai verify { $dir }; then restore a backup into a new directory.
+cli-key-file-open = The key file { $path } can be read by others than its owner. Run: chmod 600 { $path }
+cli-key-file-absent = There is no key file { $path }. Name one that exists in KURULTAI_LOG_KEY, or restore it from a backup.
+cli-key-file-not-a-key-file = { $path } is not a key file. Restore it from a backup; the record cannot be signed without it.
+cli-key-file-other-length = { $path } holds a key of another length. Restore it from a backup.
+cli-key-file-other-key = { $path } does not hold the key that it names. Restore it from a backup.
+cli-unexpected = The command stopped at a fault of the program. Report it together with these lines:
+    { $said }
 cli-directory-forbidden = The directory { $dir } may not be written to. Give yourself the right, or name another directory with --data.
 cli-not-a-directory = { $dir } is not a directory. Name another one with --data.
 cli-disk-full = There is no room left on the disk of { $dir }. Make room and start again; nothing that was acknowledged is lost.

@@ -38,7 +38,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/sessions/:id/course', page: coursePage },
   { path: '/decisions', page: decisionsPage },
   { path: '/decisions/:id', asks: ['text'], page: decisionPage },
-  { path: '/questions/:id', page: questionPage },
+  { path: '/questions/:id', asks: ['text'], page: questionPage },
   { path: '/items/:id', page: itemPage },
   { path: '/documents', page: documentsPage },
   { path: '/documents/:id', asks: ['text'], page: documentPage },
