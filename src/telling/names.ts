@@ -1,10 +1,10 @@
 // What things on record are called, in the reader's language, on the day asked about: never by their ids alone.
 import { mayRead } from '../audience/may-read.ts'
 import { languageOfOrder } from '../rules/membership.ts'
-import { get, type Kind, type Reading, type Thing } from '../rules/organisation.ts'
+import { founded, get, type Kind, type Reading, type Thing } from '../rules/organisation.ts'
 import { isSealed } from '../rules/secrets.ts'
 import { dayInTable, imprecise } from '../text/dates.ts'
-import { type Language, localised, ownName, type Versions } from '../text/language.ts'
+import { isLanguage, type Language, localised, ownName, type Versions } from '../text/language.ts'
 import { say } from '../text/say.ts'
 import { nameOfState, type Place } from '../text/states.ts'
 import type { Context } from './context.ts'
@@ -133,6 +133,27 @@ export function memberName(naming: Naming, id: string, place: Place = 'label'): 
 
 export function memberShortName(naming: Naming, id: string, place: Place = 'label'): string {
   return inPlace(naming, id, get(naming.org, 'member', id)?.shortName, 'short', place)
+}
+
+/**
+ * Members one after another in one language: the reader's, where every one of them has a name in it; else the first of the
+ * organisation's in which they all have.
+ */
+export function memberShortNames(naming: Naming, ids: readonly string[]): string[] {
+  const { org, language } = naming
+  const isNamedIn = (code: string) => (id: string) =>
+    get(org, 'member', id)?.shortName[code] !== undefined ||
+    (isLanguage(code) && nameOfState(code, id, 'short') !== undefined)
+  const own = founded(org)?.languages ?? []
+  const common = [language, ...own].find((code) => ids.every(isNamedIn(code)))
+  if (common === undefined || common === language)
+    return ids.map((id) => memberShortName(naming, id))
+  return ids.map(
+    (id) =>
+      get(org, 'member', id)?.shortName[common] ??
+      (isLanguage(common) ? nameOfState(common, id, 'short') : undefined) ??
+      id,
+  )
 }
 
 function inPlace(

@@ -16,8 +16,16 @@ import {
   roundClosedFact,
   roundFact,
 } from './election-facts.ts'
+import { timeOnItem } from './item-time.ts'
 import type { Fact, Part } from './fact.ts'
-import { floorFact, requestFact, rulingFact, speakersFact, statementFact } from './floor-facts.ts'
+import {
+  floorFact,
+  handOverFact,
+  requestFact,
+  rulingFact,
+  speakersFact,
+  statementFact,
+} from './floor-facts.ts'
 import {
   countFact,
   questionClosedFact,
@@ -135,7 +143,11 @@ function factOf(telling: Telling, entry: Entry): Fact {
     case 'item.take':
       return itemTakenFact(telling, laid<'item.take'>())
     case 'item.close':
-      return itemClosedFact(telling, laid<'item.close'>())
+      return itemClosedFact(
+        telling,
+        laid<'item.close'>(),
+        timeOnItem(telling, laid<'item.close'>()),
+      )
     case 'embargo.set':
     case 'embargo.lift':
       return embargoFact(telling, entry)
@@ -155,6 +167,8 @@ function factOf(telling: Telling, entry: Entry): Fact {
       return statementFact(telling, laid<'statement.record'>())
     case 'ruling.make':
       return rulingFact(telling, laid<'ruling.make'>())
+    case 'delegation.hand-over':
+      return handOverFact(telling, laid<'delegation.hand-over'>())
     case 'question.put':
       return questionFact(telling, laid<'question.put'>())
     case 'count.enter':

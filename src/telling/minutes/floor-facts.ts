@@ -131,3 +131,18 @@ export function rulingFact(telling: Telling, entry: Laid<'ruling.make'>): Fact {
     supposed: supposed(telling, entry),
   }
 }
+
+/** Someone else of a delegation leads it from now on. */
+export function handOverFact(telling: Telling, entry: Laid<'delegation.hand-over'>): Fact {
+  const { visit } = telling
+  return {
+    kind: 'delegation.hand-over',
+    entries: [entry.n],
+    said: say(visit.language, 'minutes-hand-over', {
+      time: timeSaid(telling, entry.at),
+      who: nameOf(visit, 'person', entry.act.person, 'full'),
+      member: memberSaid(telling, entry.act.member),
+    }),
+    supposed: supposed(telling, entry),
+  }
+}

@@ -170,13 +170,18 @@ export function itemTakenFact(telling: Telling, entry: Laid<'item.take'>): Fact 
   }
 }
 
-export function itemClosedFact(telling: Telling, entry: Laid<'item.close'>): Fact {
+export function itemClosedFact(
+  telling: Telling,
+  entry: Laid<'item.close'>,
+  spent: readonly Line[],
+): Fact {
   const { language } = telling.visit
   const result = say(language, `item-${entry.act.result}`)
   return {
     kind: 'item.close',
     entries: [entry.n],
     said: say(language, 'minutes-item-closed', { time: timeSaid(telling, entry.at), result }),
+    lines: spent,
     supposed: supposed(telling, entry, true),
   }
 }

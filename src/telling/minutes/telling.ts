@@ -5,7 +5,7 @@ import { list } from '../../text/numbers.ts'
 import { inZone } from '../../text/times.ts'
 import { clockTime, zoneOf } from '../clock.ts'
 import { isNotional } from '../sources.ts'
-import { memberShortName, nameOf } from '../names.ts'
+import { memberShortName, memberShortNames, nameOf } from '../names.ts'
 import type { Context } from '../context.ts'
 
 /** An entry whose act is of one type. */
@@ -17,6 +17,8 @@ export type Telling = {
   readonly visit: Context
   readonly sitting: Thing<'sitting'>
   readonly session: Thing<'session'>
+  /** Every entry of the sitting, in order. */
+  readonly entries: readonly Entry[]
   /** Answers, ballots and opinions by what they answer, texts by their speech, ends of speeches: told where that is told. */
   readonly gathered: ReadonlyMap<string, readonly Entry[]>
 }
@@ -30,7 +32,13 @@ export function telling(
     entries.filter((entry) => gatheredUnder(entry) !== undefined),
     (entry) => gatheredUnder(entry) ?? '',
   )
-  return { visit, sitting, session: mustGet(visit.org, 'session', sitting.session), gathered }
+  return {
+    visit,
+    sitting,
+    session: mustGet(visit.org, 'session', sitting.session),
+    entries,
+    gathered,
+  }
 }
 
 /** What an entry is told with, where it is not told by itself. */
@@ -63,10 +71,7 @@ export function memberSaid({ visit }: Telling, id: string): string {
 }
 
 export function membersSaid({ visit }: Telling, ids: readonly string[]): string {
-  return list(
-    visit.language,
-    ids.map((id) => memberShortName(visit, id)),
-  )
+  return list(visit.language, memberShortNames(visit, ids))
 }
 
 /** «Таалатбек, Кыргызстан»: a person, a member, or both. */

@@ -137,3 +137,6 @@ event-passage-written = Text added to the minutes
 minutes-election-ended = { $time }. The election ended with nobody elected.
 minutes-embargo-set = An embargo was placed on the session at { $time }.
 minutes-embargo-lifted = The embargo was lifted at { $time }.
+minutes-hand-over = { $time }. { $who } now leads the delegation: { $member }.
+minutes-item-time = Time spent on the item: { $spent }.
+minutes-item-time-spoken = Time spent on the item: { $spent }, of which speeches: { $spoken }.

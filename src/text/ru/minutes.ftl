@@ -143,3 +143,6 @@ event-passage-written = Дополнен протокол
 minutes-election-ended = { $time }. Выборы завершены, никто не избран.
 minutes-embargo-set = В { $time } на сессию введено эмбарго.
 minutes-embargo-lifted = В { $time } эмбарго с сессии снято.
+minutes-hand-over = { $time }. Делегацию возглавляет { $who } ({ $member }).
+minutes-item-time = Время рассмотрения пункта: { $spent }.
+minutes-item-time-spoken = Время рассмотрения пункта: { $spent }, в том числе выступления: { $spoken }.
