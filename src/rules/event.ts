@@ -45,7 +45,7 @@ const participles = {
   question: ['put', 'extended', 'reminded', 'hands-counted', 'closed', 'withdrawn', 'corrected'],
   reading: ['confirmed'],
   report: ['given', 'corrected'],
-  request: ['made', 'granted', 'withdrawn'],
+  request: ['made', 'granted', 'withdrawn', 'lapsed'],
   round: ['opened', 'closed'],
   rulebook: ['adopted'],
   ruling: ['made'],

@@ -174,7 +174,8 @@ export type Kinds = {
     }
   }
   request: Omit<Fields<'request.make'>, 'request'> & {
-    readonly state: 'waiting' | 'given' | 'withdrawn'
+    /** 'lapsed': the item was closed, or the sitting, before it was granted. */
+    readonly state: 'waiting' | 'given' | 'withdrawn' | 'lapsed'
     readonly madeAt: number
   }
   proposal: Omit<Fields<'proposal.make'>, 'proposal'> & {

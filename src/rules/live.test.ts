@@ -687,3 +687,32 @@ test('an election to several places of a post gives each of the elected a term',
     'two terms, and the time as designate of each',
   )
 })
+
+test('with an item end its list of speakers, who waits on it, and an interrupted speech', () => {
+  const org = given(
+    ...organised,
+    tell('agenda.adopt', { sitting: 'x1', items: ['i1'] }),
+    tell('item.take', { sitting: 'x1', item: 'i1' }),
+    tell('floor.give', { floor: 'f1', sitting: 'x1', member: 'KZ' }),
+    ask('TJ', 'point-of-order'),
+    ask('RU', 'right-of-reply'),
+    tell('floor.give', { floor: 'f2', sitting: 'x1', request: 'r-TJ-point-of-order' }),
+    tell('item.close', { item: 'i1', result: 'discussed' }),
+  )
+  const sitting = mustGet(org, 'sitting', 'x1')
+  assert.deepEqual(
+    [sitting.floor, sitting.interrupted, sitting.speakers, sitting.item],
+    [undefined, undefined, undefined, undefined],
+  )
+  for (const id of ['f1', 'f2']) assert.ok(mustGet(org, 'floor', id).endedAt !== undefined)
+  assert.equal(mustGet(org, 'request', 'r-RU-right-of-reply').state, 'lapsed')
+  assert.equal(mustGet(org, 'request', 'r-TJ-point-of-order').state, 'given')
+})
+
+test('the floor is given to a member’s own people', () => {
+  const org = given(...organised)
+  const speak = (person: string) =>
+    tell('floor.give', { floor: `f-${person}`, sitting: 'x1', member: 'KZ', person })
+  assert.equal(refusal(org, speak('head-RU')).code, 'not-of-delegation')
+  after(org, speak('head-KZ'))
+})

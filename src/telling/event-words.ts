@@ -98,6 +98,7 @@ const words = {
   'reading.confirmed': 'event-reading-confirmed',
   'report.given': 'event-report-given',
   'report.corrected': 'event-corrected',
+  'request.lapsed': 'event-request-lapsed',
   'request.made': 'event-request-made',
   'request.granted': 'event-request-granted',
   'request.withdrawn': 'event-request-withdrawn',

@@ -3,7 +3,16 @@ import type { ActOf } from '../acts.ts'
 import { defined } from '../defined.ts'
 import { membersOn } from '../membership.ts'
 import { get, ownedBy, type Reading, type Thing } from '../organisation.ts'
-import { accept, type Answered, first, type Context, missing, refuse, taken } from './answer.ts'
+import {
+  accept,
+  type Answered,
+  type Context,
+  first,
+  missing,
+  type Refused,
+  refuse,
+  taken,
+} from './answer.ts'
 import { notTakingPart } from './founding.ts'
 import { isPresent, openOne } from './sitting.ts'
 import { stopped } from './speech-clock.ts'
@@ -90,6 +99,9 @@ export function giveFloor({ org, moment }: Context, act: ActOf<'floor.give'>): A
       refuse('not-their-request', { member: request.member }),
     !member && !act.person && refuse('no-speaker', {}),
     member !== undefined &&
+      act.person !== undefined &&
+      notOfTheirs(org, sitting, member, act.person),
+    member !== undefined &&
       !isPresent(org, act.sitting, member) &&
       refuse('not-present', { member }),
     held &&
@@ -117,6 +129,19 @@ export function giveFloor({ org, moment }: Context, act: ActOf<'floor.give'>): A
       set: { floor: act.floor, interrupted: held?.id },
     },
   )
+}
+
+/** A member speaks through its own people: those of its delegation, or its own citizens on record. */
+function notOfTheirs(
+  org: Reading,
+  { session }: Thing<'sitting'>,
+  member: string,
+  person: string,
+): Refused | undefined {
+  const people = get(org, 'delegation', `${session}/${member}`)?.people ?? []
+  const theirs =
+    people.some((one) => one.person === person) || get(org, 'person', person)?.member === member
+  return theirs ? undefined : refuse('not-of-delegation', { member, person })
 }
 
 /** When the floor was last given or given up. */

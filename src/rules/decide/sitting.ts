@@ -203,8 +203,33 @@ export function closeItem({ org, moment }: Context, act: ActOf<'item.close'>): A
       id: act.item,
       set: { state: 'closed', result: act.result, closedAt: moment.at },
     },
-    { type: 'sitting.item-closed', id: item.takenIn, set: { item: null } },
+    ...speakingEnds(org, mustGet(org, 'sitting', item.takenIn), moment),
   )
+}
+
+/** With an item end its list of speakers, whoever waits on it, and the speeches held on it. */
+function speakingEnds(org: Reading, sitting: Thing<'sitting'>, { at }: Moment): Event[] {
+  return [
+    ...endedSpeeches(org, sitting, at),
+    ...lapsedRequests(org, sitting.id),
+    {
+      type: 'sitting.item-closed',
+      id: sitting.id,
+      set: {
+        item: null,
+        floor: sitting.floor && null,
+        interrupted: sitting.interrupted && null,
+        speakers: sitting.speakers && null,
+      },
+    },
+  ]
+}
+
+/** Requests for the floor that nobody granted in time. */
+function lapsedRequests(org: Reading, sitting: string): Event[] {
+  return ownedBy(org, 'request', sitting)
+    .filter(({ state }) => state === 'waiting')
+    .map(({ id }) => ({ type: 'request.lapsed', id, set: { state: 'lapsed' } }))
 }
 
 export function recordStatement(
@@ -308,6 +333,7 @@ export function closeSitting({ org, moment }: Context, act: ActOf<'sitting.close
   return accept(
     ...polls.map(closedPoll),
     ...endedSpeeches(org, sitting, at),
+    ...lapsedRequests(org, act.sitting),
     {
       type: 'sitting.closed',
       id: act.sitting,

@@ -392,3 +392,4 @@ field-starts = Planned beginning
 field-ends = Planned end
 state-cancelled = cancelled
 state-not-held = not held
+state-lapsed = lapsed

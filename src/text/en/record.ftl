@@ -115,3 +115,4 @@ event-session-cancelled = Session cancelled
 event-sitting-postponed = Sitting postponed
 event-sitting-cancelled = Sitting cancelled
 event-sitting-not-held = Sitting not held
+event-request-lapsed = Request for the floor lapsed

@@ -392,3 +392,4 @@ field-starts = Начало по плану
 field-ends = Окончание по плану
 state-cancelled = отменено
 state-not-held = не состоялось
+state-lapsed = осталась без ответа

@@ -115,3 +115,4 @@ event-session-cancelled = Сессия отменена
 event-sitting-postponed = Заседание перенесено
 event-sitting-cancelled = Заседание отменено
 event-sitting-not-held = Заседание не состоялось
+event-request-lapsed = Просьба о слове осталась без ответа
