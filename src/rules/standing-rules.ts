@@ -39,6 +39,8 @@ export const standingRules = {
   'item-already-closed': 14,
   'item-withdrawn': 14,
   'item-open': 14,
+  'nothing-decided': 14,
+  'something-decided': 14,
   'another-item-open': 14,
   'floor-taken': 15,
   'floor-not-held': 15,

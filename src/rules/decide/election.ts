@@ -53,6 +53,7 @@ export function openElection({ org, moment }: Context, act: ActOf<'election.open
     state: 'open',
     session: sitting.session,
     on,
+    item: sitting.item,
     rulebook: rules.id,
     class: name,
     rule,

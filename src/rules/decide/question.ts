@@ -19,7 +19,7 @@ import { checkAppointment } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
 import { answersTo, closing, outcomeOf, presentFor, settled, wayOf } from './outcome.ts'
 import { foreignItem } from './preparing.ts'
-import { isPresent, openOne, openQuestion, presentAt } from './sitting.ts'
+import { isPresent, openOne, openQuestion, presentAt, unfitForAgenda } from './sitting.ts'
 import { dayInSitting } from './time.ts'
 
 export function putQuestion(context: Context, act: ActOf<'question.put'>): Answered {
@@ -159,10 +159,10 @@ export function checkMatter(
     case 'text':
       return undefined
     case 'agenda':
-      return first(
-        sitting?.agenda && refuse('agenda-already-adopted', { sitting: sitting.id }),
-        foreignItem(org, session, matter.items),
-      )
+      // After the agenda is adopted, a question of its own adds items to it.
+      return sitting
+        ? unfitForAgenda(org, sitting, matter.items)
+        : foreignItem(org, session, matter.items)
     case 'document':
       return notLaid(org, matter.document)
     case 'appointment':

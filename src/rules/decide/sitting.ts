@@ -135,28 +135,45 @@ export function adoptAgenda({ org, moment }: Context, act: ActOf<'agenda.adopt'>
   const wrong = first(
     !sitting.quorum && refuse('no-quorum-established', { sitting: act.sitting }),
     sitting.agenda && refuse('agenda-already-adopted', { sitting: act.sitting }),
-    foreignItem(org, sitting.session, act.items),
-    act.items.some((id) => get(org, 'item', id)?.state === 'withdrawn') &&
-      refuse('item-withdrawn', {}),
+    unfitForAgenda(org, sitting, act.items),
   )
   return wrong ?? accept(...onAgenda(org, act.sitting, act.items, moment.at))
 }
 
-/** The events by which items stand on the adopted agenda of a sitting. */
+/** Items that cannot stand on an agenda: of another session, on it already, withdrawn, or done with and not deferred. */
+export function unfitForAgenda(
+  org: Reading,
+  sitting: Thing<'sitting'>,
+  items: readonly string[],
+): Refused | undefined {
+  const wrong = foreignItem(org, sitting.session, items)
+  if (wrong) return wrong
+  for (const id of items) {
+    const { state, result } = mustGet(org, 'item', id)
+    if (sitting.agenda?.includes(id)) return refuse('already-so', { kind: 'item', id })
+    if (state === 'withdrawn') return refuse('item-withdrawn', { item: id })
+    if (state === 'closed' && result !== 'deferred')
+      return refuse('item-already-closed', { item: id })
+  }
+  return undefined
+}
+
+/** The events by which items come onto the adopted agenda of a sitting; a deferred item is open again. */
 export function onAgenda(
   org: Reading,
   sitting: string,
   items: readonly string[],
   at: number,
 ): Event[] {
-  const open = items.filter((id) => mustGet(org, 'item', id).state === 'proposed')
+  const open = items.filter((id) => ['proposed', 'closed'].includes(mustGet(org, 'item', id).state))
   const put = (id: string): Event => ({
     type: 'item.put-on-agenda',
     id,
-    set: { state: 'on-agenda' },
+    set: { state: 'on-agenda', result: get(org, 'item', id)?.result && null },
   })
+  const agenda = [...(get(org, 'sitting', sitting)?.agenda ?? []), ...items]
   return [
-    { type: 'sitting.agenda-adopted', id: sitting, set: { agenda: [...items], agendaAt: at } },
+    { type: 'sitting.agenda-adopted', id: sitting, set: { agenda, agendaAt: at } },
     ...open.map(put),
   ]
 }
@@ -192,9 +209,18 @@ export function closeItem({ org, moment }: Context, act: ActOf<'item.close'>): A
   const open = allOf(org, 'question').find(
     (question) => question.item === act.item && question.state === 'open',
   )
+  const decided = ownedBy(org, 'decision', item.session).some((one) => one.item === act.item)
+  const election = allOf(org, 'election').find(
+    (one) => one.item === act.item && one.state === 'open',
+  )
   const wrong = first(
     item.state !== 'taken' && refuse('item-not-taken', { item: act.item }),
     open && refuse('question-open', { question: open.id }),
+    election && refuse('election-open', { election: election.id }),
+    act.result === 'decided' && !decided && refuse('nothing-decided', { item: act.item }),
+    (act.result === 'discussed' || act.result === 'noted') &&
+      decided &&
+      refuse('something-decided', { item: act.item }),
   )
   if (wrong || !item.takenIn) return wrong ?? refuse('item-not-taken', { item: act.item })
   return accept(
