@@ -41,7 +41,7 @@ const participles = {
   poll: ['opened', 'closed'],
   post: ['established', 'corrected'],
   presence: ['recorded', 'corrected'],
-  proposal: ['made', 'adopted', 'rejected', 'withdrawn'],
+  proposal: ['made', 'ordered', 'adopted', 'rejected', 'withdrawn'],
   question: ['put', 'extended', 'reminded', 'hands-counted', 'closed', 'withdrawn', 'corrected'],
   reading: ['confirmed'],
   report: ['given', 'corrected'],

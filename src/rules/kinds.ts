@@ -180,6 +180,9 @@ export type Kinds = {
   }
   proposal: Omit<Fields<'proposal.make'>, 'proposal'> & {
     readonly state: 'made' | 'adopted' | 'rejected' | 'withdrawn'
+    /** Of an amendment: which to its text it was, and its place in the vote where the chair has said it. */
+    readonly number?: number
+    readonly order?: number
   }
   election: Omit<Fields<'election.open'>, 'election'> & {
     readonly session: string
@@ -306,6 +309,8 @@ export type Kinds = {
     readonly terms?: readonly string[]
     readonly document?: string
     readonly ends?: readonly string[]
+    /** The amendments with which the text was adopted. */
+    readonly amendments?: readonly string[]
   }
   term: Term
   claim: Omit<Fields<'claim.enter'>, 'claim'> & { readonly withdrawn?: true }

@@ -61,6 +61,8 @@ export type RulesOfDay = {
   /** Undefined: the rules ask for no quorum. Whoever adopts rules is told when they ask for one that cannot be told. */
   quorum(on: string, present: readonly string[]): QuorumReason | undefined
   decide(asked: AnsweredQuestion): OutcomeOrRefusal
+  /** In which order amendments to a text are voted on, and by which rule. */
+  readonly amendments: { readonly order: 'furthest-first' | 'free'; readonly rule: Words }
   /** The rules by which a post, or anything else, is filled by election. */
   election(post: string | undefined): ElectionRules
   /** How many members must ask for an extraordinary session, and by which rule. Undefined: the rules do not say. */
@@ -114,6 +116,10 @@ function rulesOfDay(org: Reading, id: string, compiled: CompiledRules): RulesOfD
       if (needed === null || got === null || met === null)
         throw new Error(`the quorum by rulebook ${id} cannot be told on ${on}`)
       return { needed, got, met, rule: reason.number ?? 'S12', reason }
+    },
+    amendments: {
+      order: compiled.version.amendments?.order ?? 'furthest-first',
+      rule: compiled.rules.get(compiled.version.amendments?.rule ?? '')?.number ?? 'S29',
     },
     election: (post) => electionRules(compiled, post),
     decide: (asked) => decided(org, compiled, asked),

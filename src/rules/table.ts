@@ -11,6 +11,7 @@ import * as floor from './decide/floor.ts'
 import * as founding from './decide/founding.ts'
 import * as planning from './decide/planning.ts'
 import * as preparing from './decide/preparing.ts'
+import * as proposals from './decide/proposals.ts'
 import * as question from './decide/question.ts'
 import * as safeguards from './decide/safeguards.ts'
 import * as silence from './decide/silence.ts'
@@ -101,8 +102,9 @@ const chaptersOfActs = {
     'floor.pause': { by: presiding, decide: floor.pauseFloor },
     'floor.resume': { by: presiding, decide: floor.resumeFloor },
     'delegation.hand-over': { by: forMember, decide: course.handOver },
-    'proposal.make': { by: forMember, decide: course.makeProposal },
-    'proposal.withdraw': { by: forMember, decide: course.withdrawProposal },
+    'proposal.make': { by: forMember, decide: proposals.makeProposal },
+    'amendment.order': { by: presiding, decide: proposals.orderAmendments },
+    'proposal.withdraw': { by: forMember, decide: proposals.withdrawProposal },
     'poll.open': { by: presiding, decide: course.openPoll },
     'poll.answer': { by: forMember, decide: course.answerPoll },
     'poll.close': { by: presiding, decide: course.closePoll },

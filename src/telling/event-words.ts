@@ -85,6 +85,7 @@ const words = {
   'presence.corrected': 'event-presence-corrected',
   'presence.recorded': 'event-presence-recorded',
   'proposal.made': 'event-proposal-made',
+  'proposal.ordered': 'event-proposal-ordered',
   'proposal.adopted': 'event-proposal-adopted',
   'proposal.rejected': 'event-proposal-rejected',
   'proposal.withdrawn': 'event-proposal-withdrawn',

@@ -52,6 +52,8 @@ const factNames = [
   'table',
   'day',
   'persons',
+  'proposal',
+  'proposals',
   'least',
   'member',
   'body',
@@ -129,6 +131,8 @@ const kindsOfFacts: Readonly<Record<string, Kind>> = {
   document: 'document',
   measure: 'measure',
   persons: 'person',
+  proposal: 'proposal',
+  proposals: 'proposal',
 }
 
 function argumentsOf(naming: Naming, facts: Refusal['facts']): Record<string, string | number> {

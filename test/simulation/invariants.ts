@@ -17,7 +17,7 @@ import {
 } from '../../src/rules/organisation.ts'
 import { mayHold } from '../../src/rules/terms.ts'
 import { openViews, type Views } from '../../src/views/views.ts'
-import { liveHolds } from './live-invariants.ts'
+import { itemHolds, liveHolds, textHolds } from './live-invariants.ts'
 import { type Disk, openMemoryStore } from './memory-store.ts'
 
 /** Something that must hold of every council did not hold. The message says what, in the same words for the same fault. */
@@ -64,6 +64,8 @@ function sessionHolds(org: Reading, session: Thing<'session'>): void {
   const open = sittings.filter(({ state }) => state === 'open' || state === 'suspended')
   must(open.length <= 1, 'two sittings of a session are open at once')
   must(open.length === 0 || session.state === 'open', 'a sitting is open and its session is not')
+  for (const decision of ownedBy(org, 'decision', session.id)) textHolds(org, decision, must)
+  for (const item of ownedBy(org, 'item', session.id)) itemHolds(org, item, must)
   for (const sitting of sittings) {
     liveHolds(org, sitting, must)
     const questions = ownedBy(org, 'question', sitting.id).filter(({ state }) => state === 'open')

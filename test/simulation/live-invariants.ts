@@ -1,5 +1,5 @@
 // What must hold of a sitting while it runs.
-import { get, ownedBy, type Reading, type Thing } from '../../src/rules/organisation.ts'
+import { allOf, get, ownedBy, type Reading, type Thing } from '../../src/rules/organisation.ts'
 
 export type Must = (holds: boolean, what: string) => void
 
@@ -91,6 +91,21 @@ function electionHolds(org: Reading, election: Thing<'election'>, must: Must): v
     (election.elected ?? []).length <= (election.places ?? 1),
     'more are elected than there are places',
   )
+}
+
+/** A text is decided after every amendment to it, and an item ends as what happened under it. */
+export function textHolds(org: Reading, decision: Thing<'decision'>, must: Must): void {
+  const { matter } = decision
+  if (matter.kind !== 'proposal') return
+  const waiting = allOf(org, 'proposal').filter(
+    ({ to, state }) => to === matter.proposal && state === 'made',
+  )
+  must(waiting.length === 0, 'a text was adopted while an amendment to it waits')
+}
+
+export function itemHolds(org: Reading, item: Thing<'item'>, must: Must): void {
+  const decided = ownedBy(org, 'decision', item.session).some((one) => one.item === item.id)
+  must(item.result !== 'decided' || decided, 'an item is decided and no decision is under it')
 }
 
 function windowHolds(org: Reading, question: Thing<'question'>, must: Must): void {

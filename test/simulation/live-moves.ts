@@ -1,5 +1,6 @@
 // What a sitting might sensibly do next while it runs: speakers and points of order, proposals, silence, elections in rounds,
 // straw polls, minutes, an embargo.
+import { amendmentsWaiting } from '../../src/rules/decide/proposals.ts'
 import { entitledOn } from '../../src/rules/membership.ts'
 import { allOf, get, type Kind, ownedBy, type Thing } from '../../src/rules/organisation.ts'
 import type { Fields, Move, Now } from './moves.ts'
@@ -126,14 +127,25 @@ export const liveMoves: readonly Move[] = [
   {
     type: 'proposal.make',
     weight: 3,
-    make: byMember(({ id: sitting, item }, member, { id, chance }) => ({
-      proposal: id,
-      sitting,
-      member,
-      item,
-      kind: chance.pick(['proposal', 'motion']),
-      text: said(id),
-    })),
+    make: byMember(({ id: sitting, item }, member, { id, chance, org }) => {
+      const open = allOf(org, 'proposal').filter(({ state }) => state === 'made')
+      const to = open.length > 0 && chance.percent(60) ? chance.pick(open).id : undefined
+      const kind = to === undefined ? chance.pick(['proposal', 'motion']) : 'amendment'
+      return { proposal: id, sitting, member, item, kind, to, text: said(id) }
+    }),
+  },
+  {
+    type: 'amendment.order',
+    weight: 1,
+    make: onOne(
+      'proposal',
+      ({ kind, state }) => kind === 'amendment' && state === 'made',
+      (one, { org }) => ({
+        amendments: amendmentsWaiting(org, one)
+          .map(({ id }) => id)
+          .reverse(),
+      }),
+    ),
   },
   {
     type: 'proposal.withdraw',

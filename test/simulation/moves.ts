@@ -698,6 +698,8 @@ function putQuestion(now: Now): Fields | undefined {
       appoint,
       release,
       document,
+      proposed,
+      furtherItem,
       () => ({ kind: 'text', text: said(id) }),
     ])(now)
     if (!matter) return undefined
@@ -717,6 +719,19 @@ function putQuestion(now: Now): Fields | undefined {
       matter,
     }
   })
+}
+
+/** A proposal from the floor, or an amendment to one, in its turn or not. */
+function proposed(now: Now): Fields | undefined {
+  const open = allOf(now.org, 'proposal').filter(({ state }) => state === 'made')
+  return open.length > 0 ? { kind: 'proposal', proposal: now.chance.pick(open).id } : undefined
+}
+
+function furtherItem(now: Now): Fields | undefined {
+  const items = allOf(now.org, 'item').filter(
+    ({ state, result }) => state === 'proposed' || result === 'deferred',
+  )
+  return items.length > 0 ? { kind: 'agenda', items: [now.chance.pick(items).id] } : undefined
 }
 
 function appoint(now: Now): Fields | undefined {

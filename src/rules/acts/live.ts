@@ -50,6 +50,8 @@ export const live = {
     to: ref('proposal').optional(),
     text: longText(8000),
   }),
+  /** The order in which the amendments to one text are voted on, the one furthest from it first. */
+  'amendment.order': z.strictObject({ amendments: refs('proposal') }),
   'proposal.withdraw': z.strictObject({ proposal: ref('proposal') }),
   /** A show of hands, counted in the room and entered by the secretary. */
   'count.enter': z.strictObject({

@@ -1,6 +1,6 @@
 // Beside the decisions of a sitting: proposals from the floor, straw polls, minutes, handing over, embargo.
 import type { ActOf } from '../acts.ts'
-import { allOf, get, type Reading, mustGet } from '../organisation.ts'
+import { get, type Reading, mustGet } from '../organisation.ts'
 import {
   accept,
   type Answered,
@@ -15,42 +15,6 @@ import { notTakingPart } from './founding.ts'
 import { closed } from './preparing.ts'
 import { dayInSitting } from './time.ts'
 import { isPresent, notOpen, openOne } from './sitting.ts'
-
-export function makeProposal(context: Context, act: ActOf<'proposal.make'>): Answered {
-  const { org, moment } = context
-  const sitting = openOne(org, act.sitting)
-  if ('refusal' in sitting) return sitting
-  const wrong = first(
-    taken(org, 'proposal', act.proposal),
-    missing(org, 'member', act.member),
-    missing(org, 'item', act.item),
-    missing(org, 'document', act.document),
-    missing(org, 'proposal', act.to),
-    notTakingPart(context, act.member, dayInSitting(org, sitting, moment)),
-    !isPresent(org, act.sitting, act.member) && refuse('not-present', { member: act.member }),
-    act.kind === 'amendment' && !act.document && !act.to && refuse('nothing-amended', {}),
-  )
-  return (
-    wrong ??
-    accept({ type: 'proposal.made', id: act.proposal, laid: ['proposal'], set: { state: 'made' } })
-  )
-}
-
-export function withdrawProposal({ org, by }: Context, act: ActOf<'proposal.withdraw'>): Answered {
-  const proposal = get(org, 'proposal', act.proposal)
-  if (!proposal) return refuse('unknown-thing', { kind: 'proposal', id: act.proposal })
-  if (by.role === 'delegate' && by.member !== proposal.member)
-    return refuse('not-yours', { role: by.role, act: act.type, member: proposal.member })
-  // It may be on the table at a later sitting than the one it was made at, or put to the members in silence.
-  const open = allOf(org, 'question').find(
-    ({ state, matter }) =>
-      state === 'open' && matter.kind === 'proposal' && matter.proposal === act.proposal,
-  )
-  if (open) return refuse('question-open', { question: open.id })
-  if (proposal.state !== 'made')
-    return refuse('proposal-not-open', { proposal: act.proposal, state: proposal.state })
-  return accept({ type: 'proposal.withdrawn', id: act.proposal, set: { state: 'withdrawn' } })
-}
 
 export function openPoll({ org }: Context, act: ActOf<'poll.open'>): Answered {
   const sitting = openOne(org, act.sitting)

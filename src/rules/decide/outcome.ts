@@ -11,6 +11,7 @@ import type { Outcome, SettledResult } from '../kinds.ts'
 import { type Refused, refuse, refuseBy } from './answer.ts'
 import { appointed, reasonsOfPost, released } from './appointment.ts'
 import { adopted } from './documents.ts'
+import { amendmentsTo } from './proposals.ts'
 import { onAgenda, presentAt } from './sitting.ts'
 import { dayInSitting, dayWhere } from './time.ts'
 
@@ -145,11 +146,17 @@ function consequences(org: Reading, moment: Moment, put: Thing<'question'>): Eve
     item,
     sources,
   }
-  const made = (more: Pick<Changes<'decision'>, 'document' | 'terms' | 'ends'> = {}): Event => ({
+  const made = (
+    more: Pick<Changes<'decision'>, 'document' | 'terms' | 'ends' | 'amendments'> = {},
+  ): Event => ({
     type: 'decision.adopted',
     id: question.id,
     set: { ...decision, ...more },
   })
+  const amended = (target: { to?: string; document?: string }) => {
+    const ids = amendmentsTo(org, target).filter(({ state }) => state === 'adopted')
+    return ids.length > 0 ? ids.map(({ id }) => id) : undefined
+  }
   switch (matter.kind) {
     case 'text':
       return [made()]
@@ -159,9 +166,15 @@ function consequences(org: Reading, moment: Moment, put: Thing<'question'>): Eve
         ...(sitting === undefined ? [] : onAgenda(org, sitting, matter.items, moment.at)),
       ]
     case 'document':
-      return [made({ document: matter.document }), adopted(org, matter.document, question.id)]
+      return [
+        made({ document: matter.document, amendments: amended(matter) }),
+        adopted(org, matter.document, question.id),
+      ]
     case 'proposal':
-      return [made(), { type: 'proposal.adopted', id: matter.proposal, set: { state: 'adopted' } }]
+      return [
+        made({ amendments: amended({ to: matter.proposal }) }),
+        { type: 'proposal.adopted', id: matter.proposal, set: { state: 'adopted' } },
+      ]
     case 'appointment': {
       const events = appointed(org, question, matter)
       const terms = events.filter((event) => event.type === 'term.set').map((event) => event.id)

@@ -19,6 +19,7 @@ import { checkAppointment } from './appointment.ts'
 import { notTakingPart } from './founding.ts'
 import { answersTo, closing, outcomeOf, presentFor, settled, wayOf } from './outcome.ts'
 import { foreignItem } from './preparing.ts'
+import { amendmentInTurn, amendmentsFirst } from './proposals.ts'
 import { isPresent, openOne, openQuestion, presentAt, unfitForAgenda } from './sitting.ts'
 import { dayInSitting } from './time.ts'
 
@@ -83,7 +84,7 @@ function putting(
     rules.classes.includes(asked.class) &&
       !rules.methods(asked.class).includes(wayOf(asked.method)) &&
       refuse('method-not-in-order', { class: asked.class, method: asked.method }),
-    checkMatter(context, asked.matter, sitting, session.id, on),
+    checkMatter(context, asked.matter, sitting, session.id, on, rules),
   )
   if (wrong) return wrong
   const { seconds } = asked
@@ -153,6 +154,7 @@ export function checkMatter(
   sitting: Thing<'sitting'> | undefined,
   session: string,
   on: string,
+  rules: RulesOfDay,
 ): Refused | undefined {
   const { org } = context
   switch (matter.kind) {
@@ -164,10 +166,12 @@ export function checkMatter(
         ? unfitForAgenda(org, sitting, matter.items)
         : foreignItem(org, session, matter.items)
     case 'document':
-      return notLaid(org, matter.document)
+      return notLaid(org, matter.document) ?? amendmentsFirst(org, rules, matter)
     case 'appointment':
       return first(
-        matter.document !== undefined && notLaid(org, matter.document),
+        matter.document !== undefined &&
+          (notLaid(org, matter.document) ??
+            amendmentsFirst(org, rules, { document: matter.document })),
         checkAppointment(context, matter, on),
       )
     case 'release':
@@ -175,9 +179,12 @@ export function checkMatter(
     case 'proposal': {
       const proposal = get(org, 'proposal', matter.proposal)
       if (!proposal) return refuse('unknown-thing', { kind: 'proposal', id: matter.proposal })
-      return proposal.state === 'made'
-        ? undefined
-        : refuse('proposal-not-open', { proposal: matter.proposal, state: proposal.state })
+      if (proposal.state !== 'made')
+        return refuse('proposal-not-open', { proposal: matter.proposal, state: proposal.state })
+      return first(
+        amendmentsFirst(org, rules, { to: proposal.id }),
+        proposal.kind === 'amendment' && amendmentInTurn(org, rules, proposal),
+      )
     }
     default:
       return matter satisfies never

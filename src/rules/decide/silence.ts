@@ -33,7 +33,7 @@ export function beginSilence(context: Context, act: ActOf<'silence.begin'>): Ans
   const closesAt = rules.silenceEnds(act.class, moment.at, 0)
   if (closesAt === undefined)
     return refuse('method-not-in-order', { class: act.class, method: 'silence' })
-  const unfit = checkMatter(context, act.matter, undefined, act.session, on)
+  const unfit = checkMatter(context, act.matter, undefined, act.session, on, rules)
   if (unfit) return unfit
   const set: Changes<'question'> = {
     method: 'silence',

@@ -489,6 +489,15 @@ const changeable = {
     .strictObject({ rule: name.optional(), atLeast: z.number().int().min(1).max(1000) })
     .optional()
     .describe('How many members must ask for an extraordinary session'),
+  amendments: z
+    .strictObject({
+      rule: name.optional(),
+      order: z
+        .enum(['furthest-first', 'free'])
+        .describe('furthest-first: as the chair says (the default); free: in any order'),
+    })
+    .optional()
+    .describe('The order of votes on amendments, all of which come before the vote on their text'),
   entitled: name.optional().describe('The rule that says who may vote'),
   once: name.optional().describe('The rule that a member votes once'),
   closing: name.optional().describe('The rule that nobody votes after the close'),

@@ -89,6 +89,7 @@ export function versionErrors(version: RulebookVersion): RulebookMistake[] {
   for (const key of ['entitled', 'once', 'closing'] as const)
     needName(known.rules, version[key], [key], 'unknown-rule')
   checkQuorum(version.quorum, ['quorum'])
+  rule(version.amendments?.rule, ['amendments'])
   needName(known.classes, version.defaultClass, ['defaultClass'], 'unknown-class')
   for (const [name, status] of Object.entries(version.statuses ?? {})) {
     rule(status?.rule, ['statuses', name])

@@ -17,6 +17,7 @@ event-opinion-given = Answer given in a straw poll
 event-poll-opened = Straw poll opened
 event-poll-closed = Straw poll closed
 event-proposal-made = Proposal submitted
+event-proposal-ordered = Order of amendments set
 event-proposal-adopted = Proposal adopted
 event-proposal-rejected = Proposal rejected
 event-proposal-withdrawn = Proposal withdrawn

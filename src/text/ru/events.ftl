@@ -17,6 +17,7 @@ event-opinion-given = Дан ответ в опросе мнений
 event-poll-opened = Открыт опрос мнений
 event-poll-closed = Закрыт опрос мнений
 event-proposal-made = Внесено предложение
+event-proposal-ordered = Установлен порядок поправок
 event-proposal-adopted = Принято предложение
 event-proposal-rejected = Отклонено предложение
 event-proposal-withdrawn = Снято предложение
