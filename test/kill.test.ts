@@ -99,7 +99,7 @@ async function layUntilKilled(
 
 /** Everything acknowledged is on record once, where it was said to be; the record follows its rules. Answers its size. */
 function checkRecord(dir: string, acknowledged: ReadonlyMap<string, number>): number {
-  const verified = verifyStore(dir, { replay: rulesReplay() })
+  const verified = verifyStore(dir, { replay: rulesReplay().replay })
   assert.ok(verified.ok, JSON.stringify(verified.firstBad))
   const store = openStore(dir, { readOnly: true })
   const places = new Map<string, number>()

@@ -75,10 +75,11 @@ function look(reader: Reader, { address, form, language, status, whole }: Fetche
 
 /**
  * The record's own files are for everyone: of what is closed they hold that it was laid, when, by whom and under which id, and
- * commitments in place of its words. Of an embargo they hold nothing.
+ * commitments in place of its words. Of an embargo they hold nothing; of a closed sitting, that entries were made.
  */
 function isKnownOnRecord(address: string, mark: string, seen: Seen): boolean {
-  return /^\/record\/(tile|proof)\//.test(address) && seen !== 'embargo' && !marks.words.has(mark)
+  const hidden = ['embargo', 'private', 'restricted'].includes(seen)
+  return /^\/record\/(tile|proof)\//.test(address) && !hidden && !marks.words.has(mark)
 }
 
 function nothingWrong(): void {
@@ -170,7 +171,15 @@ describe('two councils that differ in hidden words alone', () => {
     readonly readers: readonly Reader[]
   }[] = [
     {
-      filled: ['participants', 'delegation of KG', 'secretariat', 'embargo', 'nobody'],
+      filled: [
+        'participants',
+        'delegation of KG',
+        'secretariat',
+        'embargo',
+        'private',
+        'restricted',
+        'nobody',
+      ],
       readers: ['nobody'],
     },
     {

@@ -2,13 +2,18 @@
 // proposals to change it, the questions and decisions on it and what was answered to them, measures from it and reports on
 // these, claims about any of them, their corrections, and the words that the minutes have beside them.
 import type { Act, Fields } from '../rules/acts.ts'
+import type { Closure } from '../rules/closure.ts'
 import type { Event } from '../rules/event.ts'
 import { kindOf } from '../rules/evolve.ts'
 import { get, type Reading } from '../rules/organisation.ts'
-import type { Audience } from '../rules/values.ts'
+import type { Access, Audience } from '../rules/values.ts'
+import { accessOf, isClosed, within } from './closed-doors.ts'
 
 /** Whose eyes something is for: an audience, and the member whose delegation laid it. */
-export type Closed = { readonly audience: Exclude<Audience, 'public'>; readonly owner?: string }
+export type Closed = {
+  readonly audience: Exclude<Audience, 'public'> | 'heads'
+  readonly owner?: string
+}
 
 /** What an entry of the record made. */
 export type EventsAt = (n: number) => readonly Event[] | undefined
@@ -57,16 +62,49 @@ export function documentsBehind(
 
 /** For whom the words of an act are, when not for everyone. */
 export function closedTo(org: Reading, act: Act, eventsAt: EventsAt): Closed | undefined {
-  if (act.type === 'document.lay') return closedAs(act.audience, act.proposedBy)
+  const doors = behindDoors(org, act)
+  if (act.type === 'document.lay') return closedAs(act.audience, act.proposedBy) ?? doors
   const closed = documentsOf(org, act, eventsAt).flatMap((id) => {
     const document = get(org, 'document', id)
-    return (document && closedAs(document.audience, document.proposedBy)) ?? []
+    return (
+      (document &&
+        (closedAs(document.audience, document.proposedBy) ?? underItem(org, document.item))) ??
+      []
+    )
   })
   return (
     closed.find(({ audience }) => audience === 'secretariat') ??
     closed.find(isDelegation) ??
-    closed[0]
+    closed[0] ??
+    doors
   )
+}
+
+/** For whom is sealed what happens within a closure. */
+export function closedBehind(org: Reading, { by }: Closure): Closed {
+  const restricted = by.some(({ kind, id }) => accessOf(org, kind, id) === 'restricted')
+  return { audience: restricted ? 'heads' : 'participants' }
+}
+
+/** For whom the words are of what is done at a closed sitting, or under a closed item, or that say what these are. */
+function behindDoors(org: Reading, act: Act): Closed | undefined {
+  const accesses = within(org, act).map(({ kind, id }) => accessOf(org, kind, id))
+  if (act.type === 'sitting.schedule' || act.type === 'item.propose')
+    accesses.push(act.access ?? 'public')
+  if (act.type === 'document.lay' && act.item) accesses.push(accessOf(org, 'item', act.item))
+  return admitted(accesses)
+}
+
+/** For whom a document is that everyone might read but for the item it belongs to. */
+function underItem(org: Reading, item: string | undefined): Closed | undefined {
+  return item === undefined ? undefined : admitted([accessOf(org, 'item', item)])
+}
+
+/** The fewest of those admitted. */
+function admitted(accesses: readonly Access[]): Closed | undefined {
+  const closing = accesses.filter(isClosed)
+  if (closing.length === 0) return undefined
+  return { audience: closing.includes('restricted') ? 'heads' : 'participants' }
 }
 
 function documentsOf(org: Reading, act: Act, eventsAt: EventsAt): string[] {

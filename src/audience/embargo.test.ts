@@ -18,6 +18,7 @@ const until = '2025-11-28T10:00:00+03:00'
 const clerkOf = (org: Reading) => ({
   org,
   entry: () => ({
+    n: 0,
     act: { id: 'a', type: 'embargo.set', session: 's1', until } as Act,
     events: [],
   }),

@@ -38,7 +38,7 @@ function recordOf(...acts: readonly TestAct[]) {
     const decided = decide(org, parsed.act, by, day)
     if ('refusal' in decided) assert.fail(JSON.stringify(decided.refusal))
     const events = JSON.parse(JSON.stringify(decided.events)) as Event[]
-    entries.set(org.size, { act: parsed.act, events })
+    entries.set(org.size, { n: org.size, act: parsed.act, events })
     evolve(org, org.size, parsed.act, events)
   }
   return { clerk: { org, entry: (n: number) => entries.get(n) }, entries }

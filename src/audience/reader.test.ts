@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { By } from '../rules/acts.ts'
 import { after, council, given, sittingOpen, tell } from '../rules/given.ts'
 import type { Audience } from '../rules/values.ts'
-import { everyone, isOf, keyOfReader, reaches, readerOf } from './reader.ts'
+import { everyone, isAdmittedTo, isOf, keyOfReader, reaches, readerOf } from './reader.ts'
 
 const org = after(
   given(...council, ...sittingOpen),
@@ -62,6 +62,9 @@ describe('a reader', () => {
         audiences,
       )
       assert.equal(isOf(reader, 'delegation', undefined), by?.role === 'secretary')
+      const admitted = ['chair', 'delegate', 'secretary'].includes(by?.role ?? '')
+      assert.equal(isAdmittedTo(reader, 'restricted'), admitted && by?.grant !== 'none')
+      assert.equal(isAdmittedTo(reader, 'private'), isOf(reader, 'participants', undefined))
     })
 
   it('reads nothing closed beyond the session or the body that it was admitted to', () => {
@@ -89,18 +92,20 @@ describe('the key of a reader', () => {
     assert.deepEqual([...new Set(watching.map(keyOf))], ['public'])
   })
 
-  it('is one for those who read what all participants do', () => {
-    assert.equal(keyOf({ role: 'chair' }), keyOf({ role: 'observer', as: 'interpreter' }))
+  it('is one for those who read the same, whoever they are', () => {
     assert.equal(
       keyOf({ role: 'delegate', member: 'KG', person: 'one' }),
-      keyOf({ role: 'observer', as: 'adviser', member: 'KG', person: 'another' }),
+      keyOf({ role: 'delegate', member: 'KG', person: 'another' }),
     )
+    assert.equal(keyOf({ role: 'chair' }), keyOf({ role: 'chair', member: 'KG', person: 'one' }))
   })
 
   it('differs with the member, the role and the reach', () => {
     const different: readonly (By | undefined)[] = [
       undefined,
       { role: 'secretary' },
+      { role: 'observer', as: 'interpreter' },
+      { role: 'observer', as: 'adviser', member: 'KG' },
       { role: 'delegate', member: 'KG' },
       { role: 'delegate', member: 'TJ' },
       chairBy('everywhere'),

@@ -2,7 +2,7 @@
 import { coversThing, type Reach } from '../rules/access.ts'
 import type { By } from '../rules/acts.ts'
 import { get, type Reading } from '../rules/organisation.ts'
-import type { Audience } from '../rules/values.ts'
+import type { Access, Audience } from '../rules/values.ts'
 
 /**
  * Observers, and the press, read what the public reads. `reach`: the session and the body that the reader's grant is limited
@@ -90,6 +90,25 @@ export function takesPart(reader: Reader): boolean {
   }
 }
 
+/** Whether a reader is admitted where only heads of delegation and their alternates, the Chair and the secretariat are. */
+export function isHead({ who }: Reader): boolean {
+  return who === 'delegation' || who === 'chair' || who === 'secretariat'
+}
+
+/** Whether a reader is admitted to a sitting or an item. */
+export function isAdmittedTo(reader: Reader, access: Access): boolean {
+  switch (access) {
+    case 'public':
+      return true
+    case 'private':
+      return takesPart(reader)
+    case 'restricted':
+      return isHead(reader)
+    default:
+      return access satisfies never
+  }
+}
+
 /** Whether a reader is of an audience. `owner`: the member whose delegation something was laid by. */
 export function isOf(reader: Reader, audience: Audience, owner: string | undefined): boolean {
   switch (audience) {
@@ -125,15 +144,11 @@ export function keyOfReader(reader: Reader): string {
   if (!takesPart(reader)) return 'public'
   const member = 'member' in reader ? reader.member : undefined
   const { session, body } = reachOf(reader) ?? {}
-  const who = member === undefined ? participantKey(reader) : `member ${member}`
   return [
-    who,
+    reader.who === 'secretariat' ? 'secretariat' : 'participants',
+    ...(member === undefined ? [] : [`of ${member}`]),
+    ...(isHead(reader) ? ['heads'] : []),
     ...(session === undefined ? [] : [`session ${session}`]),
     ...(body === undefined ? [] : [`body ${body}`]),
   ].join(' ')
-}
-
-/** Chairs and interpreters read what all participants do. */
-function participantKey({ who }: Reader): string {
-  return who === 'secretariat' ? 'secretariat' : 'participants'
 }

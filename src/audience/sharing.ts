@@ -1,6 +1,6 @@
 // Who is sent the same: a change to a page that is followed is rendered once for all who may read the same of it.
 import type { By } from '../rules/acts.ts'
-import { keyOfReader, reachOf, type Reader, takesPart } from './reader.ts'
+import { isHead, keyOfReader, reachOf, type Reader, takesPart } from './reader.ts'
 
 /** For whom a part is made, and so how often: once for all participants, once for all who read the same, or for each who acts. */
 export type Sharing = 'participants' | 'audience' | 'each'
@@ -28,11 +28,17 @@ export function sharersOf(reader: Reader, by: By | undefined, sharing: Sharing):
   }
 }
 
-/** One who may read no more than any participant with the same reach. */
+/**
+ * One who may read no more than any participant with the same reach: as the Chair does where restricted sittings are open to
+ * the reader, and as an interpreter elsewhere.
+ */
 export function asParticipant(reader: Reader): Reader {
   if (!takesPart(reader)) return reader
   const reach = reachOf(reader)
-  return { who: 'interpreter', ...(reach === undefined ? {} : { reach }) }
+  return {
+    who: isHead(reader) ? 'chair' : 'interpreter',
+    ...(reach === undefined ? {} : { reach }),
+  }
 }
 
 function keyOfPerson(by: By | undefined): string {

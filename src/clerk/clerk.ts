@@ -9,7 +9,7 @@ import { rangeHash } from '../record/log/merkle-proof.ts'
 import type { Entry as Line, Head, Store } from '../record/store/store.ts'
 import { RecordMoved, RecordUnknown } from '../record/store/store.ts'
 import type { Ballot } from '../record/secrets/urn.ts'
-import { decodeEntry, type Entry } from '../record/entry.ts'
+import { decodeEntry, type Entry, type Open } from '../record/entry.ts'
 import { seatDay } from '../rules/seat-day.ts'
 import { type Draft, draft, type Drafting } from './drafting.ts'
 import { type Follower, replay } from './replay.ts'
@@ -86,14 +86,16 @@ export type ClerkOptions = Drafting & {
   /** Makes a file that was sent a document, durably: an act that names it is about to be written. */
   readonly nameFile?: (digest: string) => void
   readonly progress?: (done: number, size: number) => void
+  /** The words behind a commitment of the record. */
+  readonly open?: Open
 }
 
 export function openClerk(options: ClerkOptions): Clerk {
   const now = options.now ?? Date.now
   const followers = [...(options.followers ?? [])]
   let { store } = options
-  let org = replay(store, followers, options.progress)
-  let lastAt = org.size > 0 ? decodeEntry(store.entry(org.size - 1)!.bytes).at : 0
+  let org = replay(store, followers, options.progress, options.open)
+  let lastAt = org.size > 0 ? decodeEntry(store.entry(org.size - 1)!.bytes, options.open).at : 0
   let told = org.size
   let waiting: Waiting[] = []
   let scheduled = false
@@ -138,7 +140,8 @@ export function openClerk(options: ClerkOptions): Clerk {
     const touched: (readonly Touched[])[] = []
     const answers: (() => void)[] = []
     const ballots: Ballot[] = []
-    const entryAt = (n: number) => drafts[n - base]?.entry ?? decodeEntry(store.entry(n)!.bytes)
+    const entryAt = (n: number) =>
+      drafts[n - base]?.entry ?? decodeEntry(store.entry(n)!.bytes, options.open)
     for (const { act, by, at, told, failed } of batch) {
       try {
         // A clock that jumps back must not make the record run backwards.
@@ -148,9 +151,9 @@ export function openClerk(options: ClerkOptions): Clerk {
         else if ('again' in drafted)
           answers.push(() => told({ receipt: receiptOf(act.id, drafted.again), events: [] }))
         else {
-          const { n, events, at } = drafted.entry
+          const { n, act, events, at, closure } = drafted.entry
           drafts.push(drafted)
-          touched.push(evolve(org, n, drafted.entry.act, events))
+          touched.push(evolve(org, n, act, events, closure))
           lastAt = at
           answers.push(() => told({ receipt: receiptOf(act.id, n), events }))
         }
@@ -244,7 +247,8 @@ export function openClerk(options: ClerkOptions): Clerk {
   function readAgain(): void {
     // Entries that nobody knew to be written may be there: the followers have not heard of them yet.
     const news: [Entry, readonly Touched[]][] = []
-    org = replay(store, [(n, touched, entry) => n >= told && news.push([entry, touched])])
+    const gather: Follower = (n, touched, entry) => n >= told && news.push([entry, touched])
+    org = replay(store, [gather], undefined, options.open)
     for (const [entry, touched] of news) tellFollowers(entry, touched)
   }
 
@@ -257,7 +261,7 @@ export function openClerk(options: ClerkOptions): Clerk {
     tryAct: (act, by, at) => decide(org, act, by, momentOf(Math.max(at ?? now(), lastAt))),
     entry(n) {
       const row = store.entry(n)
-      return row && decodeEntry(row.bytes)
+      return row && decodeEntry(row.bytes, options.open)
     },
     line: (n) => store.entry(n),
     rootAt: (size) => rangeHash(0, size, (level, index) => store.hashAt(level, index)),

@@ -1,12 +1,14 @@
 // One act on its way to being an entry: recognised if it was taken before, its closed words replaced, decided, encoded.
 // Nothing is written here: what must lie on the disk before the entry does is handed back with it.
 import type { Act, ActOf, By } from '../rules/acts.ts'
-import { type Closed, closedTo } from '../audience/closed.ts'
+import { type Closed, closedBehind, closedTo } from '../audience/closed.ts'
+import { closureOf } from '../audience/closed-doors.ts'
 import { decide } from '../rules/decide.ts'
 import type { Moment, Refusal } from '../rules/event.ts'
 import { get, ownedBy, type Organisation } from '../rules/organisation.ts'
 import { isSameAct, sealAct } from '../rules/secrets.ts'
 import { decodeEntry, encodeEntry, type Entry, release } from '../record/entry.ts'
+import { hiddenOf } from '../record/closed-entry.ts'
 import type { Sealing } from '../record/secrets/sealed.ts'
 import type { Ballot, Urn } from '../record/secrets/urn.ts'
 
@@ -62,15 +64,34 @@ export function draft(drafting: Drafting, desk: Desk, laid: Act, by: By): Drafte
     events: decided.events,
     release,
   }
-  const bytes = encodeEntry(entry)
+  const whole = encodeEntry(entry)
+  // What the events lose in writing (undefined fields) must be lost here too, so that replay equals memory.
+  const written = withClosure(drafting, desk, decodeEntry(whole), act, sealings)
+  const bytes = written.closure ? encodeEntry(written) : whole
   if (bytes.length > ENTRY_BYTES_MAX) {
     const facts = { bytes: bytes.length, most: ENTRY_BYTES_MAX }
     return { refusal: { code: 'entry-too-large', rule: 'S26', facts } }
   }
   if (act.type === 'ballot.cast')
     ballots.push({ round: act.round, member: act.member, choice: (act.choice ?? []).join(' ') })
-  // What the events lose in writing (undefined fields) must be lost here too, so that replay equals memory.
-  return { entry: decodeEntry(bytes), bytes, sealings, file: fileOf(laid) }
+  return { entry: written, bytes, sealings, file: fileOf(laid) }
+}
+
+/** The entry with what closes it; what is closed of it is sealed. */
+function withClosure(
+  { seal }: Drafting,
+  { org }: Desk,
+  entry: Entry,
+  act: Act,
+  sealings: Sealing[],
+): Entry {
+  const closure = closureOf(org, act, entry.events)
+  if (!closure) return entry
+  const closed = { ...entry, closure }
+  if (!seal) return closed
+  const sealing = seal(hiddenOf(closed), closedBehind(org, closure))
+  sealings.push(sealing)
+  return { ...closed, closure: { ...closure, sealed: `sealed:${sealing.commitment}` } }
 }
 
 /** The digest of a file that an act names. */

@@ -1,5 +1,6 @@
 // The views follow the record. Where they break they fall behind, the record goes on, and others are made from it.
 import type { ClerkStore } from './clerk.ts'
+import type { Open } from '../record/entry.ts'
 import { openViews, type Views } from '../views/views.ts'
 import { type Follower, replay } from './replay.ts'
 
@@ -8,7 +9,7 @@ export type Following = {
   readonly follower: Follower
   broken(): boolean
   /** Makes other views from the record, and puts them in the place of the broken ones. */
-  anew(store: Pick<ClerkStore, 'head' | 'read'>): void
+  anew(store: Pick<ClerkStore, 'head' | 'read'>, open: Open): void
 }
 
 export function followWithViews(): Following {
@@ -37,9 +38,9 @@ export function followWithViews(): Following {
       }
     },
     broken: () => broken,
-    anew(store) {
+    anew(store, open) {
       const other = openViews()
-      replay(store, [(n, touched) => other.follow(n, touched)])
+      replay(store, [(n, touched) => other.follow(n, touched)], undefined, open)
       kept.close()
       kept = other
       broken = false

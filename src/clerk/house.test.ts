@@ -44,7 +44,7 @@ test('what is laid in confidence is nowhere on disk in clear but where it is kep
     openedFor(
       house.clerk.org,
       { reader: readerOf(house.clerk.org, by), clerk: house.clerk },
-      house.opened,
+      { open: house.opened, history: house.views.history },
     )
   assert.deepEqual(mustGet(read(secretary), 'document', 'plan').title, {
     en: 'A plan in confidence',

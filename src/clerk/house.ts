@@ -5,7 +5,8 @@ import type { Reading } from '../rules/organisation.ts'
 import { openDocuments } from '../record/store/documents.ts'
 import { openPublicFiles } from '../record/log/public-files.ts'
 import { behindPublished } from '../record/log/standstill.ts'
-import { openSealedStore } from '../record/secrets/sealed.ts'
+import type { Open } from '../record/entry.ts'
+import { openSealedStore, type SealedStore } from '../record/secrets/sealed.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
 import type { Store } from '../record/store/store.ts'
 import { openUploads, type UploadLimits } from '../record/store/uploads.ts'
@@ -71,6 +72,7 @@ export function openHouse(
     const documents = openDocuments(dir)
     const uploads = openUploads(dir, documents, limits)
     const urn = openUrn(dir)
+    const open = wordsIn(sealed)
     const duties = openDuties({ store: () => store, sealed, documents, uploads, urn })
     const clerk = openClerk({
       store,
@@ -87,13 +89,14 @@ export function openHouse(
       seal: (words, { audience }) => sealed.prepare(Buffer.from(words), audience),
       inspect: (act) => checkKeys(act) ?? checkFile(act),
       nameFile: uploads.name,
+      open,
       now,
       ...(progress ? { progress } : {}),
     })
     const mending = openMending(
       [
         { broken: () => isUnwritable(clerk), mend: clerk.reopen },
-        { broken: following.broken, mend: () => following.anew(store) },
+        { broken: following.broken, mend: () => following.anew(store, open) },
         { broken: duties.waiting, mend: duties.run },
       ],
       mendEveryMilliseconds,
@@ -114,7 +117,7 @@ export function openHouse(
         has: documents.has,
         digests: documents.digests,
       },
-      opened: (commitment) => sealed.open(commitment.slice('sealed:'.length))?.bytes.toString(),
+      opened: open,
       get store() {
         return store
       },
@@ -150,6 +153,11 @@ function senderOf({ role, member, person }: By): string {
   return person ?? `${role} ${member ?? ''}`
 }
 
+/** The words behind a commitment of the record. */
+function wordsIn(sealed: SealedStore): Open {
+  return (commitment) => sealed.open(commitment.slice('sealed:'.length))?.bytes.toString()
+}
+
 /** What can be asked of a directory beside the process that keeps it. */
 export type ReadingRoom = {
   readonly views: Views
@@ -165,7 +173,8 @@ export function openToRead(dir: string, { progress }: { progress?: Progress } = 
   try {
     const { size } = store.head()
     const views = openViews()
-    replay(store, [(n, touched) => views.follow(n, touched)], progress)
+    const open = wordsIn(openSealedStore(dir))
+    replay(store, [(n, touched) => views.follow(n, touched)], progress, open)
     return { views, size, asKnownAt: (n) => views.asKnownAt(n), close: () => views.close() }
   } finally {
     store.close()

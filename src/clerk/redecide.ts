@@ -1,10 +1,20 @@
 // Follows a record through the rules: each act is decided again, with the moment and the person written beside it, and must
 // make the very bytes that the record holds. For the verifier: nothing read here is trusted.
+import { closureOf } from '../audience/closed-doors.ts'
+import type { Closure } from '../rules/closure.ts'
+import type { Event } from '../rules/event.ts'
 import { type Act, parseAct } from '../rules/acts.ts'
 import { type Answered, decide } from '../rules/decide.ts'
 import { evolve } from '../rules/evolve.ts'
 import { emptyOrganisation, founded } from '../rules/organisation.ts'
-import { type Entry, decodeEntry, encodeEntry, release } from '../record/entry.ts'
+import {
+  decodeEntry,
+  encodeEntry,
+  type Entry,
+  EntryWithheld,
+  type Open,
+  release,
+} from '../record/entry.ts'
 import { seatDay } from '../rules/seat-day.ts'
 
 /** Why an entry does not follow from those before it, and what was said of it. */
@@ -24,12 +34,21 @@ export type Departure = {
 /**
  * A fresh reader of a record from entry 0. Told each entry's number and bytes in order, it answers why the entry does not
  * follow, or nothing. An entry of another release was decided by rules that are not here: that is a departure too.
+ *
+ * Of a closed entry the words are asked of `open`. Where they are not here, neither it nor anything after it can be decided
+ * again: `withheldFrom` says from which entry on.
  */
-export function redeciding(): (n: number, bytes: Uint8Array) => Departure | undefined {
+export function redeciding(open?: Open): Redeciding {
   const org = emptyOrganisation()
   let lastAt = 0
-  return (n, bytes) => {
-    const entry = readEntry(bytes)
+  let withheldFrom: number | undefined
+  const depart = (n: number, bytes: Uint8Array): Departure | undefined => {
+    if (withheldFrom !== undefined) return undefined
+    const entry = readEntry(bytes, open)
+    if (entry === 'withheld') {
+      withheldFrom = n
+      return undefined
+    }
     if (!entry) return { why: 'not-an-entry' }
     if (entry.release !== release) return { why: 'another-release', said: String(entry.release) }
     const { act, at, on, by } = entry
@@ -41,12 +60,33 @@ export function redeciding(): (n: number, bytes: Uint8Array) => Departure | unde
     const decided = decideAgain(() => decide(org, act, by, { at, on }))
     if ('threw' in decided) return { why: 'act-misshapen', said: decided.threw }
     if ('refusal' in decided) return { why: 'act-refused', said: decided.refusal.code }
-    const again = encodeEntry({ n, at, on, by, act, events: decided.events, release })
-    if (Buffer.compare(again, bytes) !== 0) return { why: 'other-events' }
-    evolve(org, n, act, entry.events)
+    const again = encodeEntry({
+      ...{ n, at, on, by, act, events: decided.events, release },
+      ...closedAgain(closureOf(org, act, entry.events), entry.closure?.sealed),
+    })
+    if (Buffer.compare(again, bytes) !== 0 || !isSame(decided.events, entry.events))
+      return { why: 'other-events' }
+    evolve(org, n, act, entry.events, entry.closure)
     lastAt = at
     return undefined
   }
+  return { depart, withheldFrom: () => withheldFrom }
+}
+
+export type Redeciding = {
+  depart(n: number, bytes: Uint8Array): Departure | undefined
+  withheldFrom(): number | undefined
+}
+
+/** The commitment has a salt, and is taken from the record. */
+function closedAgain(closure: Closure | undefined, sealed: string | undefined) {
+  if (closure === undefined) return {}
+  return { closure: sealed === undefined ? closure : { ...closure, sealed } }
+}
+
+/** As they are written: what is undefined is not. */
+function isSame(one: readonly Event[], other: readonly Event[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** The first field that is wrong. Words that were sealed have another shape than the words they stand for. */
@@ -65,9 +105,9 @@ function decideAgain(decideIt: () => Answered): Answered | { readonly threw: str
   }
 }
 
-function readEntry(bytes: Uint8Array): Entry | undefined {
+function readEntry(bytes: Uint8Array, open: Open | undefined): Entry | 'withheld' | undefined {
   try {
-    const entry = decodeEntry(bytes)
+    const entry = decodeEntry(bytes, open)
     const whole =
       Number.isSafeInteger(entry.at) &&
       Math.abs(entry.at) <= 8.64e15 &&
@@ -75,7 +115,7 @@ function readEntry(bytes: Uint8Array): Entry | undefined {
       typeof entry.by?.role === 'string' &&
       Array.isArray(entry.events)
     return whole ? entry : undefined
-  } catch {
-    return undefined
+  } catch (error) {
+    return error instanceof EntryWithheld ? 'withheld' : undefined
   }
 }

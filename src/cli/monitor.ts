@@ -116,7 +116,7 @@ type Judge = (n: number, bytes: Buffer) => void
 
 /** Follows the rules through what was copied before, so that each new entry can be judged by them. */
 function replayOf(copy: Store, { language, alarm }: Telling): Judge {
-  const rules = rulesReplay(language)
+  const { replay: rules } = rulesReplay(language)
   let lost = false
   const judge = (n: number, bytes: Buffer) => {
     const bad = lost ? undefined : checkEntry(n, bytes, rules)
@@ -149,9 +149,10 @@ function whatItIs(language: Language, bytes: Buffer): string {
   try {
     const { at, act } = JSON.parse(bytes.toString('utf8')) as {
       at?: number
-      act?: { type?: string }
+      act?: { type?: string } | null
     }
     const when = new Date(at ?? Number.NaN).toISOString()
+    if (act === null) return say(language, 'monitor-closed', { when })
     return say(language, 'monitor-act', { type: act?.type ?? '?', when })
   } catch {
     return say(language, 'monitor-unreadable-entry', { bytes: bytes.length })

@@ -14,7 +14,8 @@ import { readAsked } from './asked.ts'
 import { tellEnd } from './fault.ts'
 import { entriesOf, sayLost } from './lost-sentence.ts'
 import { isAddress, readPolicy, readWhole } from './record-source.ts'
-import { rulesReplay } from './rules-replay.ts'
+import { openSealedStore } from '../record/secrets/sealed.ts'
+import { type RulesReplay, rulesReplay } from './rules-replay.ts'
 import { languageOf, type Out, say } from './terminal.ts'
 import { verifyProof } from './verify-proof.ts'
 import { type Told, tellBad, tellLimits, tellSigners, tellTo } from './verify-told.ts'
@@ -66,16 +67,17 @@ async function verify(what: string, checks: Checks, out: Out): Promise<number> {
 
 async function verifyPublic(source: LogSource, checks: Checks, told: Told): Promise<number> {
   const { policy, document, replay } = checks
+  const rules = rulesReplay(told.language)
   let naming: number | undefined
   const found = await verifyLog(source, {
-    ...(replay ? { replay: rulesReplay(told.language) } : {}),
+    ...(replay ? { replay: rules.replay } : {}),
     ...(policy ? { policy } : {}),
     asEntries: true,
     onEntry(n, bytes) {
       if (document && naming === undefined && namingOf(bytes, document)) naming = n
     },
   })
-  const wrong = tellLog(found, checks, told)
+  const wrong = tellLog(found, checks, told, rules)
   if (wrong !== undefined) return wrong
   if (document && naming === undefined)
     return told.wrong(say(told.language, 'verify-no-entry-names'))
@@ -85,26 +87,35 @@ async function verifyPublic(source: LogSource, checks: Checks, told: Told): Prom
   return 0
 }
 
-function tellLog(found: LogVerified, checks: Checks, told: Told): number | undefined {
+function tellLog(
+  found: LogVerified,
+  checks: Checks,
+  told: Told,
+  rules?: RulesReplay,
+): number | undefined {
   const { checkpoint, judged, firstBad } = found
   if (judged) tellSigners(judged, told)
   if (firstBad) return tellBad(firstBad, told)
   const { origin, size, root } = checkpoint!
   told.yes('verify-checkpoint', { origin, count: size, root: Buffer.from(root).toString('hex') })
   told.yes('verify-tiles', { count: found.entries, tiles: found.tiles })
-  tellRules(checks, told)
+  tellRules(checks, told, rules)
   if (!judged) told.no('verify-no-policy')
   return undefined
 }
 
 async function verifyDirectory(dir: string, checks: Checks, told: Told): Promise<number> {
+  const kept = openSealedStore(dir)
+  const rules = rulesReplay(told.language, (sealed) =>
+    kept.open(sealed.slice('sealed:'.length))?.bytes.toString(),
+  )
   const found = verifyStore(dir, {
-    ...(checks.replay ? { replay: rulesReplay(told.language) } : {}),
+    ...(checks.replay ? { replay: rules.replay } : {}),
     withoutDocuments: !checks.documents,
   })
   if (found.firstBad) return tellBad(found.firstBad, told)
   told.yes('verify-database', { count: found.size, root: found.root.toString('hex') })
-  tellRules(checks, told)
+  tellRules(checks, told, rules)
   if (checks.documents) told.yes('verify-documents', { count: found.documents })
   else told.no('verify-documents-not-here')
   for (const lost of sayLost(told.language, found)) told.lost(lost)
@@ -138,9 +149,11 @@ function tellSealed({ sealed: words }: Verified, told: Told): void {
   if (elsewhere.length > 0) told.no('verify-elsewhere', entries(elsewhere))
 }
 
-function tellRules({ replay }: Checks, told: Told): void {
-  if (replay) told.yes('verify-rules')
-  else told.no('verify-no-rules')
+function tellRules({ replay }: Checks, told: Told, rules?: RulesReplay): void {
+  const from = rules?.withheldFrom()
+  if (!replay) told.no('verify-no-rules')
+  else if (from === undefined) told.yes('verify-rules')
+  else told.no('verify-rules-withheld', { n: String(from) })
 }
 
 function isOfRecord(dir: string, { size, root }: { size: number; root: Uint8Array }): boolean {

@@ -1,6 +1,7 @@
 // The only function that changes the organisation. An event says which thing is touched and what holds of it from now on;
 // nothing else is ever inferred, so an entry written years ago means the same today.
 import type { Act } from './acts.ts'
+import { type Closure, keepClosed } from './closure.ts'
 import type { Event } from './event.ts'
 import { parents } from './kinds.ts'
 import type { Organisation, Thing } from './organisation.ts'
@@ -17,8 +18,10 @@ export function evolve(
   n: number,
   act: Act,
   events: readonly Event[],
+  closure?: Closure,
 ): Touched[] {
   const touched = events.map((event) => apply(org, n, act, event))
+  if (closure) keepClosed(org.closed, n, events, closure)
   org.receipts.set(act.id, n)
   org.size = n + 1
   return touched

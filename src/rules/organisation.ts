@@ -1,6 +1,7 @@
 // The organisation as the record has made it: things by kind and id, and who belongs to whom. Held whole in memory.
 // Only `evolve` changes it. Everyone else reads it through `get`, `allOf` and `ownedBy`, which read the past (from the views, as
 // known at an entry) just as they read the present.
+import type { ClosedEntries, ClosedEntriesKept } from './closure.ts'
 import type { Fields } from './acts.ts'
 import type { Kinds } from './kinds.ts'
 
@@ -24,6 +25,8 @@ export type Reading = {
   things(kind: string): Iterable<Thing>
   /** Ids of the things of a kind that belong to an owner (see `parents` in kinds.ts), in the order they were made. */
   belonging(kind: string, owner: string): Iterable<string>
+  /** What happened behind closed doors. Of the past it is not asked: what the newest reading has holds for every other. */
+  readonly closed?: ClosedEntries
 }
 
 export type Organisation = Reading & {
@@ -32,6 +35,7 @@ export type Organisation = Reading & {
   readonly byOwner: Map<string, Map<string, string[]>>
   /** Act id -> the entry that took it. */
   readonly receipts: Map<string, number>
+  readonly closed: ClosedEntriesKept
 }
 
 export function emptyOrganisation(): Organisation {
@@ -42,6 +46,7 @@ export function emptyOrganisation(): Organisation {
     byKind,
     byOwner,
     receipts: new Map(),
+    closed: { entries: new Map(), touches: new Map() },
     thing: (kind, id) => byKind.get(kind)?.get(id),
     things: (kind) => byKind.get(kind)?.values() ?? [],
     belonging: (kind, owner) => byOwner.get(kind)?.get(owner) ?? [],

@@ -16,6 +16,7 @@ export function sealAct(act: Act, seal: (words: string) => string): Act {
   for (const name of secret)
     if (fields[name] !== undefined) fields[name] = mapWords(fields[name], seal)
   if (act.type === 'correction.make') fields.set = correctionSealed(act.set, seal)
+  if ('matter' in act) fields.matter = matterSealed(act.matter, seal)
   return fields as unknown as Act
 }
 
@@ -33,6 +34,16 @@ export function opened<T extends Thing>(thing: T, open: (sealed: string) => stri
 
 /** What of an act is words. Of a correction only those fields that are: a kind, a member or a day is set as it is. */
 const secretFields = {
+  'sitting.schedule': ['name', 'place'],
+  'sitting.postpone': ['why'],
+  'sitting.cancel': ['why'],
+  'item.propose': ['title', 'note'],
+  'item.withdraw': ['why'],
+  'statement.record': ['text'],
+  'ruling.make': ['text'],
+  'poll.open': ['text'],
+  'election.open': ['title'],
+  'election.end': ['why'],
   'document.lay': ['title', 'symbol'],
   'version.lay': ['text', 'digest', 'fileName'],
   'document.sign': ['reservation'],
@@ -57,6 +68,18 @@ function correctionSealed(set: Readonly<Record<string, unknown>>, seal: (words: 
     Object.entries(set).map(([name, value]) => [
       name,
       correctedWords.has(name) ? mapWords(value, seal) : value,
+    ]),
+  )
+}
+
+const wordsOfMatter = new Set(['text', 'departs'])
+
+/** Of what is put to the body, its own words: a kind, a document or a person is named as it is. */
+function matterSealed(matter: object, seal: (words: string) => string) {
+  return Object.fromEntries(
+    Object.entries(matter).map(([name, value]) => [
+      name,
+      wordsOfMatter.has(name) ? mapWords(value, seal) : value,
     ]),
   )
 }

@@ -4,6 +4,7 @@ import type { ActOf, ActType, Role } from './acts.ts'
 import type { Answered, Context } from './decide/answer.ts'
 import * as access from './decide/access.ts'
 import * as after from './decide/after.ts'
+import * as closedDoors from './decide/closed-doors.ts'
 import * as course from './decide/course.ts'
 import * as documents from './decide/documents.ts'
 import * as election from './decide/election.ts'
@@ -58,6 +59,8 @@ const chaptersOfActs = {
     'sitting.cancel': { by: presiding, decide: planning.cancelSitting },
     'session.postpone': { by: presiding, decide: planning.postponeSession },
     'session.cancel': { by: presiding, decide: planning.cancelSession },
+    'sitting.set-access': { by: presiding, decide: closedDoors.setSittingAccess },
+    'item.set-access': { by: presiding, decide: closedDoors.setItemAccess },
     'delegation.name': { by: secretaryAlone, decide: preparing.nameDelegation },
     'credentials.present': { by: forMember, decide: preparing.presentCredentials },
     'credentials.examine': { by: secretaryAlone, decide: preparing.examineCredentials },
@@ -93,6 +96,8 @@ const chaptersOfActs = {
     'sitting.resume': { by: presiding, decide: sitting.resumeSitting },
     'sitting.close': { by: presiding, decide: sitting.closeSitting },
     'session.close': { by: presiding, decide: sitting.closeSession },
+    'sitting.release': { by: presiding, decide: closedDoors.releaseSitting },
+    'item.release': { by: presiding, decide: closedDoors.releaseItem },
   },
   live: {
     'speakers.open': { by: presiding, decide: floor.openSpeakers },

@@ -7,6 +7,11 @@ import { boundsOf, isDay } from './day.ts'
 /** A text in one or several languages: language code -> words. */
 export type Text = Readonly<Record<string, string>>
 
+/**
+ * Private: for whoever takes part in the session. Restricted: for heads of delegation and their alternates, the Chair and the
+ * secretariat.
+ */
+export type Access = 'public' | 'private' | 'restricted'
 export type Audience = 'public' | 'participants' | 'delegation' | 'secretariat'
 
 /** When a term begins: a day or an EDTF date, at once, not said, or with a sitting that may still move. */
@@ -131,6 +136,9 @@ export const digest = () =>
     .string('not-text')
     .regex(/^[0-9a-f]{64}$/, 'bad-digest')
     .meta({ field: 'digest' })
+
+/** Who is admitted to a sitting or an item: see src/audience. */
+export const access = () => choice('public', 'private', 'restricted')
 
 export const audience = () => choice('public', 'participants', 'delegation', 'secretariat')
 

@@ -10,7 +10,7 @@ import { say } from '../text/say.ts'
 import { decisionHeadline, termOf } from './decision-words.ts'
 import { type ElectionTold, electionTold } from './elections.ts'
 import { memberName, type Naming, nameOf, wordsOf } from './names.ts'
-import { membersAt, tookPart } from './participation.ts'
+import { isAllPublic, membersAt, tookPart } from './participation.ts'
 import { namesFor, sayReason } from './reasons.ts'
 import { isNotional } from './sources.ts'
 
@@ -86,7 +86,8 @@ function opening(teller: Teller): Sentence[] {
 function presence(teller: Teller): Sentence[] {
   const { org, language, session } = teller
   const members = membersAt(org, session, '9999-12-31')
-  const took = tookPart(org, session.id)
+  // Who was at a closed sitting is not told, so neither is who took part in all.
+  const took = isAllPublic(org, session.id) ? tookPart(org, session.id) : new Set<string>()
   const delegations = members.flatMap((id) => get(org, 'delegation', `${session.id}/${id}`) ?? [])
   const listed =
     took.size > 0 ? members.filter((id) => took.has(id)) : delegations.map(({ member }) => member)

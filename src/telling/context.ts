@@ -11,6 +11,14 @@ export type RecordNow = {
   entry(n: number): Entry | undefined
 }
 
+/** The views as far as a reader may know of them. */
+export type ReaderViews = Pick<Views, 'size' | 'history' | 'holdersOf' | 'search'> & {
+  /** `admittedAt`: as known at which entry the reader must be admitted to what was closed; absent, at entry `n`. */
+  asKnownAt(n: number, admittedAt?: Reading): Reading
+  /** The same for another reader. */
+  forReader(reader: Reader): ReaderViews
+}
+
 export type Context = {
   readonly language: Language
   /** The organisation as known at entry `at`. */
@@ -22,5 +30,11 @@ export type Context = {
   /** Who reads: what may be read is asked of `src/audience` with it, and of nothing else. */
   readonly reader: Reader
   readonly clerk: RecordNow
-  readonly views: Pick<Views, 'history' | 'asKnownAt' | 'holdersOf'>
+  readonly views: ReaderViews
+}
+
+/** What someone else would be told from the same place. */
+export function asReadBy<C extends Context>(context: C, reader: Reader): C {
+  const views = context.views.forReader(reader)
+  return { ...context, reader, views, org: views.asKnownAt(context.at) }
 }

@@ -1,5 +1,6 @@
 // Which entries are about a session, newest first: read from what they touched, so that a long record is never walked.
 import { allOf, ownedBy, type Thing } from '../rules/organisation.ts'
+import { isWithheld } from '../audience/may-read.ts'
 import type { Entry } from '../record/entry.ts'
 import { asksForObjections } from './questions.ts'
 import type { Context } from './context.ts'
@@ -8,7 +9,7 @@ import type { Context } from './context.ts'
 export function* entriesAbout(visit: Context, session: Thing<'session'>): Generator<Entry> {
   for (const n of numbersAbout(visit, session)) {
     const entry = visit.clerk.entry(n)
-    if (entry) yield entry
+    if (entry && !isWithheld(visit, n)) yield entry
   }
 }
 

@@ -10,7 +10,7 @@ import { inZone } from '../text/times.ts'
 import { asksForObjections, questionTitle } from './questions.ts'
 import { memberShortName, nameOf } from './names.ts'
 import { zoneOf } from './clock.ts'
-import { mayReadEntry } from '../audience/may-read.ts'
+import { mayReadEntry, openEvents } from '../audience/may-read.ts'
 import { touches } from './touches.ts'
 import type { Context } from './context.ts'
 import { entriesAbout } from './happenings.ts'
@@ -39,7 +39,7 @@ const foremost = ['question.closed', 'round.closed', 'floor.given', 'floor.resum
 function entrySaid(visit: Context, session: Thing<'session'>, entry: Entry): string | undefined {
   const rank = ({ type }: Event) =>
     foremost.includes(type) ? foremost.indexOf(type) : foremost.length
-  for (const event of [...entry.events].sort((a, b) => rank(a) - rank(b))) {
+  for (const event of [...openEvents(visit, entry)].sort((a, b) => rank(a) - rank(b))) {
     const words = eventSaid(visit, session, entry.n, event, mayReadEntry(visit, entry))
     if (words !== undefined) return words
   }

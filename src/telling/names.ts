@@ -2,7 +2,7 @@
 import { mayRead } from '../audience/may-read.ts'
 import { languageOfOrder } from '../rules/membership.ts'
 import { founded, get, type Kind, type Reading, type Thing } from '../rules/organisation.ts'
-import { isSealed } from '../rules/secrets.ts'
+import { holdsSealed, isSealed } from '../rules/secrets.ts'
 import { dayInTable, imprecise } from '../text/dates.ts'
 import { isLanguage, type Language, localised, ownName, type Versions } from '../text/language.ts'
 import { say } from '../text/say.ts'
@@ -50,6 +50,8 @@ export function nameOfThing(
         : sessionName(naming, thing as Thing<'session'>)
     case 'sitting':
       return sittingName(naming, thing as Thing<'sitting'>)
+    case 'item':
+      return itemName(naming, thing as Thing<'item'>, form)
     case 'term':
       return termName(naming, thing as Thing<'term'>)
     case 'rulebook': {
@@ -197,9 +199,31 @@ function sessionName(naming: Naming, session: Thing<'session'>): string {
 }
 
 function sittingName(naming: Naming, sitting: Thing<'sitting'>): string {
-  if (sitting.name) return wordsOf(naming, sitting.name)
+  const own = ownNameOf(naming, sitting)
+  if (own !== undefined) return own
   const format = say(naming.language, `sitting-${sitting.format}`)
   return sitting.on === undefined ? format : `${format}, ${dayInTable(naming.language, sitting.on)}`
+}
+
+/** «Закрытое заседание»: how a sitting or an item is closed; undefined where it is public. */
+export function closedWords(
+  { language }: Pick<Naming, 'language'>,
+  kind: 'sitting' | 'item',
+  { access = 'public' }: Pick<Thing<'sitting' | 'item'>, 'access'>,
+): string | undefined {
+  return access === 'public' ? undefined : say(language, `${kind}-${access}`)
+}
+
+/** The name that a sitting was given, where the reader may read it. */
+export function ownNameOf(naming: Naming, { name }: Thing<'sitting'>): string | undefined {
+  return name === undefined || holdsSealed(name) ? undefined : wordsOf(naming, name)
+}
+
+/** What a closed item is called where its title is sealed. */
+function itemName(naming: Naming, item: Thing<'item'>, form: Form): string {
+  return item.access !== undefined && holdsSealed(item.title)
+    ? say(naming.language, `item-${item.access}`)
+    : titled(naming, item, form)
 }
 
 function termName(naming: Naming, term: Thing<'term'>): string {

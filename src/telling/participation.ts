@@ -1,5 +1,6 @@
 // Who took part in a session: was present at a sitting, answered, cast a ballot or signed. A named delegation is an
 // announcement; it is not participation.
+import { accessOf, isClosed } from '../audience/closed-doors.ts'
 import { membersOn } from '../rules/membership.ts'
 import { allOf, ownedBy, type Reading, type Thing } from '../rules/organisation.ts'
 
@@ -17,6 +18,13 @@ export function tookPart(org: Reading, session: string): Set<string> {
       ...rounds.flatMap(({ id }) => ownedBy(org, 'ballot', id)),
       ...ownedBy(org, 'document', session).flatMap(({ id }) => ownedBy(org, 'signature', id)),
     ].map(({ member }) => member),
+  )
+}
+
+/** Whether every sitting that was held was public. */
+export function isAllPublic(org: Reading, session: string): boolean {
+  return ownedBy(org, 'sitting', session).every(
+    ({ id, openedAt }) => openedAt === undefined || !isClosed(accessOf(org, 'sitting', id)),
   )
 }
 

@@ -1,7 +1,7 @@
 // Where a session stands: its sitting, what is on the table, who has the floor, who is next and what is awaited. The desk, a
 // delegation's page, the screen, the page that follows a session and its JSON all ask here.
 import { isDropped } from '../rules/sessions.ts'
-import { mayRead } from '../audience/may-read.ts'
+import { closedNow, type ClosedToReader, mayRead } from '../audience/may-read.ts'
 import { waitingAt } from '../rules/decide/floor.ts'
 import { presentAt } from '../rules/decide/sitting.ts'
 import { membersOn } from '../rules/membership.ts'
@@ -21,6 +21,8 @@ export type Table =
     }
   | { readonly what: 'poll'; readonly poll: Thing<'poll'> }
   | { readonly what: 'item'; readonly item: Thing<'item'> }
+  /** What goes on is closed to the reader: the sitting, or the item that is considered. */
+  | { readonly what: 'closed'; readonly closed: ClosedToReader }
   | { readonly what: 'nothing' }
 
 export type Situation = {
@@ -28,6 +30,8 @@ export type Situation = {
   /** The one under way, else the next, else the last that was held; none is scheduled: undefined. */
   readonly sitting: Thing<'sitting'> | undefined
   readonly table: Table
+  /** What keeps the reader from following the sitting, under way or over. */
+  readonly closed: ClosedToReader | undefined
   /** The question that is open in the sitting. */
   readonly question: Thing<'question'> | undefined
   /** The question of the sitting that was closed or withdrawn last; an election that elected is told by its rounds. */
@@ -65,6 +69,7 @@ export function situationOf(seen: Seen, session: Thing<'session'>, asked?: strin
   const { org, today } = seen
   const sitting = sittingOf(org, session, asked)
   const running = sitting !== undefined && isRunning(sitting) ? sitting : undefined
+  const closed = sitting && closedTo(seen, sitting.id)
   const questions = sitting ? ownedBy(org, 'question', sitting.id) : []
   const question = questions.find(({ state }) => state === 'open')
   const election =
@@ -76,8 +81,12 @@ export function situationOf(seen: Seen, session: Thing<'session'>, asked?: strin
   return {
     session,
     sitting,
+    closed,
     table: running
-      ? tableOf({ question, election, round, poll, item }, lastAfter(seen, running, questions))
+      ? tableOf(
+          { closed, question, election, round, poll, item },
+          lastAfter(seen, running, questions),
+        )
       : { what: 'nothing' },
     question,
     last: lastOver(questions),
@@ -94,6 +103,10 @@ export function situationOf(seen: Seen, session: Thing<'session'>, asked?: strin
   }
 }
 
+function closedTo({ reader, clerk, org }: Seen, sitting: string): ClosedToReader | undefined {
+  return reader && clerk ? closedNow({ reader, clerk, org }, sitting) : undefined
+}
+
 /** The sitting of a session that is going on at this moment, if one is. */
 export function sittingNow(org: Reading, session: string): Thing<'sitting'> | undefined {
   return ownedBy(org, 'sitting', session).find(isRunning)
@@ -106,9 +119,9 @@ export function isRunning({ state }: Thing<'sitting'>): boolean {
 /** Present and members of the day; whoever is present is counted as a member, whatever happened to it later that day. */
 export function figuresOf(
   { org }: Pick<Context, 'org'>,
-  { session, sitting, on }: Situation,
+  { session, sitting, on, closed }: Situation,
 ): Figures | undefined {
-  if (!sitting || sitting.openedAt === undefined) return undefined
+  if (!sitting || sitting.openedAt === undefined || closed?.kind === 'sitting') return undefined
   const present = presentAt(org, sitting.id)
   const members = new Set([...membersOn(org, on).map(({ id }) => id), ...present])
   const quorum = rulesFor(org, session.body, on)?.quorum(on, present)
@@ -157,10 +170,11 @@ function silentIn(org: Reading, session: Thing<'session'>): Thing<'question'>[] 
 }
 
 function tableOf(
-  asked: Pick<Situation, 'question' | 'election' | 'round' | 'poll' | 'item'>,
+  asked: Pick<Situation, 'closed' | 'question' | 'election' | 'round' | 'poll' | 'item'>,
   last: Thing<'question'> | undefined,
 ): Table {
-  const { question, election, round, poll, item } = asked
+  const { closed, question, election, round, poll, item } = asked
+  if (closed) return { what: 'closed', closed }
   if (question) return { what: 'question', question }
   if (election) return { what: 'election', election, round }
   if (poll) return { what: 'poll', poll }

@@ -10,7 +10,7 @@ export const searchTable = `
   CREATE TABLE worded (kind TEXT, id TEXT, words INTEGER NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID;
 `
 
-const searched = new Set([
+export const searched: ReadonlySet<string> = new Set([
   'person',
   'dossier',
   'decision',

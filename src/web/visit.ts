@@ -3,7 +3,6 @@ import type { Standing } from '../clerk/publication.ts'
 import type { Clerk } from '../clerk/clerk.ts'
 import type { By } from '../rules/acts.ts'
 import type { Context } from '../telling/context.ts'
-import type { Views } from '../views/views.ts'
 
 export type Visit = Context & {
   /** Who is signed in and may act, or nobody: the public. */
@@ -18,7 +17,6 @@ export type Visit = Context & {
   readonly path: string
   readonly query: URLSearchParams
   readonly clerk: Clerk
-  readonly views: Views
   /** The newest published checkpoint and its witnesses; absent where nothing is published. */
   readonly standing?: Standing | undefined
   /** Made for many readers at once, to be sent to pages that are open: ids of acts are then the pages' own. */

@@ -11,7 +11,9 @@ type Granted = {
   readonly body?: string
 }
 
-/** What is closed was laid in session s1; what is under embargo happens in s2. */
+const heads: readonly Seen[] = ['participants', 'embargo', 'private', 'restricted']
+
+/** Papers for fewer than everyone were laid in session s1, closed sittings held in s3; what is under embargo happens in s2. */
 export const pairedReaders: readonly {
   readonly name: string
   readonly granted?: Granted
@@ -20,12 +22,26 @@ export const pairedReaders: readonly {
   { name: 'the public', may: [] },
   { name: 'the press', granted: { role: 'press' }, may: [] },
   { name: 'the press of s1', granted: { role: 'press', session: 's1' }, may: [] },
-  { name: 'a chair', granted: { role: 'chair' }, may: ['participants', 'embargo'] },
-  { name: 'another chair', granted: { role: 'chair' }, may: ['participants', 'embargo'] },
+  { name: 'a chair', granted: { role: 'chair' }, may: heads },
+  { name: 'another chair', granted: { role: 'chair' }, may: heads },
   { name: 'a chair of s1', granted: { role: 'chair', session: 's1' }, may: ['participants'] },
   { name: 'a chair of s2', granted: { role: 'chair', session: 's2' }, may: ['embargo'] },
   { name: 'a chair of another body', granted: { role: 'chair', body: 'ministers' }, may: [] },
-  { name: 'an interpreter', granted: { role: 'interpreter' }, may: ['participants', 'embargo'] },
+  {
+    name: 'an interpreter',
+    granted: { role: 'interpreter' },
+    may: ['participants', 'embargo', 'private'],
+  },
+  {
+    name: 'a chair of s3',
+    granted: { role: 'chair', session: 's3' },
+    may: ['private', 'restricted'],
+  },
+  {
+    name: 'an adviser of KG in s3',
+    granted: { role: 'adviser', member: 'KG', session: 's3' },
+    may: ['private'],
+  },
   {
     name: 'an interpreter of s1',
     granted: { role: 'interpreter', session: 's1' },
@@ -34,12 +50,12 @@ export const pairedReaders: readonly {
   {
     name: 'the head of KG',
     granted: { role: 'head', member: 'KG' },
-    may: ['participants', 'embargo', 'delegation of KG'],
+    may: [...heads, 'delegation of KG'],
   },
   {
     name: 'the alternate of KG',
     granted: { role: 'alternate', member: 'KG' },
-    may: ['participants', 'embargo', 'delegation of KG'],
+    may: [...heads, 'delegation of KG'],
   },
   {
     name: 'the alternate of KG in s1',
@@ -54,12 +70,12 @@ export const pairedReaders: readonly {
   {
     name: 'the head of TJ',
     granted: { role: 'head', member: 'TJ' },
-    may: ['participants', 'embargo'],
+    may: heads,
   },
   {
     name: 'a secretary',
     granted: { role: 'secretary' },
-    may: ['participants', 'embargo', 'delegation of KG', 'secretariat'],
+    may: [...heads, 'delegation of KG', 'secretariat'],
   },
   {
     name: 'a secretary of s1',

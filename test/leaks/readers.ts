@@ -3,20 +3,37 @@ import { tell } from '../../src/rules/given.ts'
 import type { Frame } from './frame.ts'
 import { personaCookie } from '../../src/web/council-of-test.ts'
 
-/** For whose eyes something is. `embargo`: laid in a session before its release. */
-export type Seen = 'participants' | 'delegation of KG' | 'secretariat' | 'embargo' | 'nobody'
+/**
+ * For whose eyes something is. `embargo`: laid in a session before its release. `private` and `restricted`: done at such a
+ * sitting, or under such an item.
+ */
+export type Seen =
+  | 'participants'
+  | 'delegation of KG'
+  | 'secretariat'
+  | 'embargo'
+  | 'private'
+  | 'restricted'
+  | 'nobody'
 
 export const readers = {
   nobody: [],
   observer: [],
   press: [],
-  interpreter: ['participants', 'embargo'],
-  'adviser of TJ': ['participants', 'embargo'],
-  'adviser of KG': ['participants', 'embargo', 'delegation of KG'],
-  'delegation of TJ': ['participants', 'embargo'],
-  'delegation of KG': ['participants', 'embargo', 'delegation of KG'],
-  chair: ['participants', 'embargo'],
-  secretary: ['participants', 'embargo', 'delegation of KG', 'secretariat'],
+  interpreter: ['participants', 'embargo', 'private'],
+  'adviser of TJ': ['participants', 'embargo', 'private'],
+  'adviser of KG': ['participants', 'embargo', 'private', 'delegation of KG'],
+  'delegation of TJ': ['participants', 'embargo', 'private', 'restricted'],
+  'delegation of KG': ['participants', 'embargo', 'private', 'restricted', 'delegation of KG'],
+  chair: ['participants', 'embargo', 'private', 'restricted'],
+  secretary: [
+    'participants',
+    'embargo',
+    'private',
+    'restricted',
+    'delegation of KG',
+    'secretariat',
+  ],
 } as const satisfies Readonly<Record<string, readonly Seen[]>>
 
 export type Reader = keyof typeof readers

@@ -167,7 +167,7 @@ export function holdsAtTheEnd({ clerk, views, disk, kept, pick }: Whole): void {
     same(replay(again, [(n, touched) => followed.push([n, touched])]), org),
     'the record replayed differs from memory',
   )
-  const decide = redeciding()
+  const { depart: decide } = redeciding()
   for (const { n, bytes } of again.read(0, org.size)) {
     const departure = decide(n, bytes)
     must(

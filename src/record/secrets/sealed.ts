@@ -6,8 +6,8 @@ import { flushDirectory, makeDirectory, writeDurably } from '../store/durable-fi
 // What is not public. The record holds a salted commitment only; the bytes lie here, with who may see them, until they
 // are released or erased. Without the salt a commitment says nothing about the bytes, however few they could have been.
 
-export type Audience = 'participants' | 'delegation' | 'secretariat'
-export const audiences: readonly Audience[] = ['participants', 'delegation', 'secretariat']
+export type Audience = 'participants' | 'heads' | 'delegation' | 'secretariat'
+export const audiences: readonly Audience[] = ['participants', 'heads', 'delegation', 'secretariat']
 
 /** What was sealed, and the salt that shows it: publishing both is the release. */
 export type Opened = { readonly audience: Audience; readonly salt: Buffer; readonly bytes: Buffer }

@@ -1,6 +1,7 @@
 // Convening a session and preparing it: delegations, invitations, the agenda, documents.
 import { z } from 'zod'
 import {
+  access,
   audience,
   choice,
   day,
@@ -43,6 +44,7 @@ export const preparing = {
     /** When it is planned to begin and to end. */
     starts: instant().optional(),
     ends: instant().optional(),
+    access: access().optional(),
   }),
   /** To another day or time; with neither, until a day to be set. */
   'sitting.postpone': z.strictObject({
@@ -61,6 +63,12 @@ export const preparing = {
     why: text(1000),
   }),
   'session.cancel': z.strictObject({ session: ref('session'), why: text(1000) }),
+  /** Before it begins: what was done in public stays public, and what was done behind closed doors is released. */
+  'sitting.set-access': z.strictObject({ sitting: ref('sitting'), access: access() }),
+  'item.set-access': z.strictObject({ item: ref('item'), access: access() }),
+  /** From here on everyone may read what was done in a closed sitting, or under a closed item. */
+  'sitting.release': z.strictObject({ sitting: ref('sitting') }),
+  'item.release': z.strictObject({ item: ref('item') }),
   'delegation.name': z.strictObject({
     session: ref('session'),
     member: ref('member'),
@@ -108,6 +116,7 @@ export const preparing = {
     referredFrom: ref('body').optional(),
     sitting: ref('sitting').optional(),
     note: text().optional(),
+    access: access().optional(),
   }),
   'agenda.order': z.strictObject({ session: ref('session'), items: refs('item') }),
   'item.withdraw': z.strictObject({ item: ref('item'), why: text().optional() }),

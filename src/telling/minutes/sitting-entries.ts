@@ -19,7 +19,7 @@ import type { Context } from '../context.ts'
  * as this reader may read them now.
  */
 export function asDrafted<C extends Context>(visit: C, at: number): C {
-  const then = visit.views.asKnownAt(at)
+  const then = visit.views.asKnownAt(at, visit.org)
   const thing: Reading['thing'] = (kind, id) => {
     const known = then.thing(kind, id)
     return known !== undefined && holdsSealed(known)

@@ -37,6 +37,7 @@ witness-failed = The witness does not run: { $said }
 
 monitor-alarm = ALARM { $sentence }
 monitor-entry = entry { $n } { $what }
+monitor-closed = of { $when }, closed to the public
 monitor-act = { $type } of { $when }
 monitor-unreadable-entry = unreadable, { $bytes } bytes
 monitor-unreadable = The record cannot be read: { $said }.
@@ -67,6 +68,7 @@ verify-published-is-ours = the published checkpoint is of this record
 verify-no-policy = who signed the checkpoint: no policy was given (--policy)
 verify-policy-met = the policy is met
 verify-rules = every act was decided again under the rules of its day and made the same events
+verify-rules-withheld = whether entry { $n } and those after it follow by the rules: that entry is of a closed sitting, and its words are not here
 verify-no-rules = whether each act follows by the rules of its day
 verify-no-entry-names = No entry names the bytes of this document.
 verify-entry-names = entry { $n } names the bytes of this document

@@ -41,6 +41,7 @@ witness-failed = Свидетель не работает: { $said }
 
 monitor-alarm = ТРЕВОГА { $sentence }
 monitor-entry = запись { $n } { $what }
+monitor-closed = от { $when }, закрыта
 monitor-act = { $type }, { $when }
 monitor-unreadable-entry = не читается, байт: { $bytes }
 monitor-unreadable = Реестр не читается: { $said }.
@@ -71,6 +72,7 @@ verify-published-is-ours = опубликованная контрольная �
 verify-no-policy = кто подписал контрольную точку: перечень свидетелей не указан (--policy)
 verify-policy-met = условия перечня свидетелей выполнены
 verify-rules = каждый акт решён заново по правилам своего дня и дал те же события
+verify-rules-withheld = соблюдение правил в записи { $n } и последующих: эта запись — о закрытом заседании, и её слов здесь нет
 verify-no-rules = следует ли каждый акт из правил своего дня
 verify-no-entry-names = Ни одна запись не называет этот документ.
 verify-entry-names = запись { $n } называет этот документ

@@ -3,6 +3,7 @@ import type { Touched } from '../../rules/evolve.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { heardLine } from '../follow/heard-line.ts'
 import { isMoreThanVotes } from '../follow/votes.ts'
+import { asReadBy } from '../../telling/context.ts'
 import { asParticipant } from '../../audience/sharing.ts'
 import type { LivePage, Parts } from '../live/live-page.ts'
 import type { Visit } from '../visit.ts'
@@ -73,7 +74,8 @@ function sharedVisit(
 ): { readonly reader: Visit; readonly place: Situation } | undefined {
   const session = get(visit.org, 'session', id)
   if (!session) return undefined
-  const reader = { ...onPath(visit, id), by: undefined, reader: asParticipant(visit.reader) }
+  const shared = asReadBy(onPath(visit, id), asParticipant(visit.reader))
+  const reader = { ...shared, by: undefined }
   return { reader, place: situationOf(reader, session) }
 }
 

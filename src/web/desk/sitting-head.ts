@@ -2,7 +2,9 @@
 import { html } from 'hono/html'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
-import { wordsOf } from '../../telling/names.ts'
+import type { Thing } from '../../rules/organisation.ts'
+import { closedWords, wordsOf } from '../../telling/names.ts'
+import { mark } from '../look/mark.ts'
 import type { Markup } from '../look/markup.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import { sittingName } from '../pages/session/session-course.ts'
@@ -16,8 +18,14 @@ export function head(visit: Visit, { session, sitting }: Situation): Markup {
   const name = sessionTitle(visit, session)
   const place = session.place ? `, ${wordsOf(visit, session.place)}` : ''
   return sitting
-    ? html`<b>${sittingName(visit, sitting)}</b> <span class="quiet">${name}${place}</span>`
+    ? html`<b>${sittingName(visit, sitting)}</b> ${closedMark(visit, sitting)} <span class="quiet">${name}${place}</span>`
     : html`<b>${name}</b><span class="quiet">${place}</span>`
+}
+
+/** Everyone at the desk sees at once that the public does not follow. */
+function closedMark(visit: Visit, sitting: Thing<'sitting'>): Markup | '' {
+  const words = closedWords(visit, 'sitting', sitting)
+  return words === undefined ? '' : mark('half-disc', words)
 }
 
 /** «идёт с 12:24». */

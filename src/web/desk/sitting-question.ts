@@ -32,6 +32,7 @@ export function pressing({ table, item, sitting }: Situation) {
       return { kind: 'poll', thing: table.poll } as const
     case 'item':
     case 'outcome':
+    case 'closed':
     case 'nothing':
       if (item) return { kind: 'item', thing: item } as const
       return sitting ? ({ kind: 'sitting', thing: sitting } as const) : undefined

@@ -2,10 +2,10 @@
 import type { Context } from 'hono'
 import { seatDay } from '../../rules/seat-day.ts'
 import type { By } from '../../rules/acts.ts'
-import { founded, type Reading } from '../../rules/organisation.ts'
+import { founded } from '../../rules/organisation.ts'
 import { isLanguage, type Language, negotiate } from '../../text/language.ts'
 import { readDay } from '../../text/written-dates.ts'
-import { openedFor } from '../../audience/opened.ts'
+import { viewsFor } from './reader-views.ts'
 import { newestFor } from '../../audience/embargo.ts'
 import { type Reader, readerOf } from '../../audience/reader.ts'
 import type { Visit } from '../visit.ts'
@@ -76,7 +76,7 @@ export function visitOf(
   if (!(at <= newest)) return { bad: { field: 'at', value: askedAt, newest }, visit: present }
   const past = on !== arrival.today || at !== newest
   return {
-    visit: { ...present, on, at, past, org: readAt(doors, arrival.reader, at) },
+    visit: { ...present, on, at, past, org: present.views.asKnownAt(at) },
   }
 }
 
@@ -87,11 +87,12 @@ export function presentVisit(
   path: string,
   query: URLSearchParams,
 ): Visit {
-  const { clerk, views } = doors
+  const { clerk } = doors
+  const views = viewsFor(doors, arrival.reader)
   const newest = newestFor(arrival.reader, clerk.org)
   return {
     ...arrival,
-    org: readAt(doors, arrival.reader, newest),
+    org: views.asKnownAt(newest),
     on: arrival.today,
     at: newest,
     newest,
@@ -102,9 +103,4 @@ export function presentVisit(
     views,
     standing: doors.standing?.(),
   }
-}
-
-function readAt({ clerk, views, opened }: Inside, reader: Reader, at: number): Reading {
-  const org = at === clerk.org.size - 1 ? clerk.org : views.asKnownAt(at)
-  return openedFor(org, { reader, clerk }, (sealed) => opened?.(sealed))
 }

@@ -38,6 +38,7 @@ export function followJson(visit: Visit, session: Thing<'session'>) {
           id: sitting.id,
           name: nameOfThing(visit, 'sitting', sitting),
           state: sitting.state,
+          access: sitting.access ?? 'public',
           openedAt: sitting.openedAt,
         }
       : null,
@@ -117,6 +118,8 @@ function tableJson(visit: Visit, { table, on, sitting }: Situation) {
       }
     case 'item':
       return { what: table.what, id: table.item.id, title: nameOfThing(visit, 'item', table.item) }
+    case 'closed':
+      return { what: table.what, closed: table.closed.kind, access: table.closed.access }
     case 'nothing':
       return null
     default:

@@ -70,9 +70,12 @@ function times(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'
 }
 
 /** Who speaks, by the clock that everyone sees; who waits, in the order of the list. */
-export function floorPart(visit: Visit, { session, sitting, floor, waiting }: Situation): Markup {
+export function floorPart(
+  visit: Visit,
+  { session, sitting, floor, waiting, closed }: Situation,
+): Markup {
   const { language } = visit
-  if (!sitting || !isRunning(sitting)) return html``
+  if (!sitting || !isRunning(sitting) || closed) return html``
   const zone = zoneOf(visit, session)
   const now = floor
     ? html`<p class="speaker">${nameOfThing(visit, 'floor', floor)}</p><p class="follow-clock">${speechClockOf(floor, zone)}</p>

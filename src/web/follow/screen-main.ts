@@ -82,6 +82,11 @@ export function screenMain(visit: Visit, situation: Situation): Markup {
         ),
         speaker(visit, situation),
       )
+    case 'closed':
+      return alone(
+        say(language, `${table.closed.kind}-${table.closed.access}`),
+        sessionTitle(visit, session),
+      )
     case 'nothing':
       return both(
         words(

@@ -79,6 +79,7 @@ function shown(visit: Visit, { table, sitting, on }: Situation): MemberNow[] {
     case 'poll':
       return opinionsNow(visit, table.poll, on, present)
     case 'election':
+    case 'closed':
       return []
     case 'item':
     case 'nothing':

@@ -60,6 +60,11 @@ function tabled(visit: Visit, situation: Situation): Markup {
     case 'item':
       return html`<section class="follow-table" aria-label="${say(language, 'follow-on-table')}"><p class="over">${mark('half-disc', say(language, 'follow-item-now'))} · ${entryLink(table.item.changed)}</p>
 <h2 class="before"><a href="/items/${table.item.id}">${nameOfThing(visit, 'item', table.item)}</a></h2></section>`
+    case 'closed':
+      return said(
+        say(language, `${table.closed.kind}-${table.closed.access}`),
+        say(language, `${table.closed.kind}-closed-to-you`),
+      )
     case 'nothing':
       return said(
         say(language, 'follow-nothing'),

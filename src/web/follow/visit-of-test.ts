@@ -2,21 +2,19 @@
 import { newestFor } from '../../audience/embargo.ts'
 import { readerOf } from '../../audience/reader.ts'
 import type { Visit } from '../visit.ts'
-import { openedFor } from '../../audience/opened.ts'
+import { viewsFor } from '../doors/reader-views.ts'
 import type { By } from '../../rules/acts.ts'
 import type { Council } from '../council-of-test.ts'
 
-export function visitTo(
-  { clerk, views, opened }: Council,
-  by?: By,
-  language: Visit['language'] = 'en',
-): Visit {
+export function visitTo(council: Council, by?: By, language: Visit['language'] = 'en'): Visit {
+  const { clerk } = council
   const reader = readerOf(clerk.org, by)
   const newest = newestFor(reader, clerk.org)
-  const org = newest === clerk.org.size - 1 ? clerk.org : views.asKnownAt(newest)
+  const inside = { clerk, views: council.views, opened: council.opened, now: () => council.now }
+  const views = viewsFor(inside, reader)
   return {
     language,
-    org: openedFor(org, { reader, clerk }, opened),
+    org: views.asKnownAt(newest),
     on: '2025-11-27',
     today: '2025-11-27',
     at: newest,

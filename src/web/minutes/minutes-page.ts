@@ -1,5 +1,6 @@
 // The page of a sitting's minutes: numbered facts with their entries at the right edge, words beside them, and the stage the
 // minutes are at.
+import { isAdmitted } from '../../audience/may-read.ts'
 import { html } from 'hono/html'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { dayInText } from '../../text/dates.ts'
@@ -12,7 +13,7 @@ import type { Page, Params } from '../page.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import { minutesMark } from '../pages/session/session.ts'
 import { here, linked, text } from '../pages/things.ts'
-import { wordsOf } from '../../telling/names.ts'
+import { ownNameOf } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'
 import { type Draft, draftOf } from '../../telling/minutes/draft.ts'
 import { restsOn } from '../../telling/minutes/fact.ts'
@@ -50,9 +51,7 @@ export function minutesPage(visit: Visit, { id = '' }: Params): Page | undefined
 /** «Заседание в узком составе, 27 ноября 2025 года». */
 function headingOf(visit: Visit, sitting: Thing<'sitting'>, session: Thing<'session'>): string {
   const { language } = visit
-  const name = sitting.name
-    ? wordsOf(visit, sitting.name)
-    : say(language, `sitting-format-${sitting.format}`)
+  const name = ownNameOf(visit, sitting) ?? say(language, `sitting-format-${sitting.format}`)
   const day =
     sitting.openedAt === undefined
       ? sitting.on
@@ -64,6 +63,11 @@ function headingOf(visit: Visit, sitting: Thing<'sitting'>, session: Thing<'sess
 
 function notDrafted(visit: Visit, sitting: Thing<'sitting'>): Markup {
   const { language } = visit
+  if (!isAdmitted(visit, { kind: 'sitting', id: sitting.id }))
+    return emptyState(
+      say(language, `sitting-${sitting.access ?? 'private'}`),
+      say(language, 'sitting-closed-to-you'),
+    )
   return sitting.state === 'closed'
     ? emptyState(
         say(language, 'minutes-none'),

@@ -1,4 +1,5 @@
 // The course of a session, act by act, in the order of the record.
+import { isWithheld } from '../../audience/may-read.ts'
 import { html } from 'hono/html'
 import type { Entry } from '../../record/entry.ts'
 import { kindOf } from '../../rules/evolve.ts'
@@ -47,7 +48,12 @@ function entriesOf(visit: Visit, session: Thing<'session'>): Entry[] {
   const found: Entry[] = []
   for (let n = session.made; n <= at && found.length < SHOWN_MAX; n++) {
     const entry = clerk.entry(n)
-    if (entry?.events.some((event) => things.has(`${kindOf(event)} ${event.id}`))) found.push(entry)
+    if (
+      entry &&
+      !isWithheld(visit, n) &&
+      entry.events.some((event) => things.has(`${kindOf(event)} ${event.id}`))
+    )
+      found.push(entry)
   }
   return found
 }

@@ -10,6 +10,7 @@ import { newsLine } from './news-row.ts'
 import { isNotional } from '../../../telling/sources.ts'
 import { wordsOf } from '../../../telling/names.ts'
 import { mayRead } from '../../../audience/may-read.ts'
+import { asReadBy } from '../../../telling/context.ts'
 import { everyone } from '../../../audience/reader.ts'
 
 const FEED_MAX = 100
@@ -18,8 +19,8 @@ export function feedPage(visit: Visit): Page {
   const { language, org, clerk } = visit
   const organisation = founded(org)
   const name = organisation ? wordsOf(visit, organisation.name) : 'Kurultai'
-  const byAll = { ...visit, by: undefined, reader: everyone }
-  const news = newsOf(org)
+  const byAll = { ...asReadBy(visit, everyone), by: undefined }
+  const news = newsOf(byAll.org)
     .filter(({ kind, id }) => mayRead(byAll, kind, id))
     .slice(0, FEED_MAX)
   const leafOf = (n: number) => clerk.line(n)?.leaf ?? new Uint8Array(0)

@@ -75,8 +75,9 @@ ${issued.note && html`<p class="serif">${text(visit, issued.note)}</p>`}<p class
 
 /** The visit as everyone could have made it when the communique was issued. */
 function asIssued(visit: Visit, issued: Thing<'communique'>): Visit {
-  const { views, clerk } = visit
+  const views = visit.views.forReader(everyone)
   const org = views.asKnownAt(issued.asKnownAt)
+  const { closed } = visit.clerk.org
   const session = get(org, 'session', issued.session)
   return {
     ...visit,
@@ -85,7 +86,8 @@ function asIssued(visit: Visit, issued: Thing<'communique'>): Visit {
     reader: everyone,
     at: issued.asKnownAt,
     on: inZone(issued.issuedAt, zoneOf({ org }, session)).day,
-    clerk: { ...clerk, org },
+    views,
+    clerk: { ...visit.clerk, org: { ...org, ...(closed ? { closed } : {}) } },
   }
 }
 

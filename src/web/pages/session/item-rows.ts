@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { mark, type MarkKind } from '../../look/mark.ts'
-import type { Markup } from '../../look/markup.ts'
+import { type Markup, second } from '../../look/markup.ts'
+import { closedWords, nameOfThing } from '../../../telling/names.ts'
 import { entryLink } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
@@ -23,12 +24,18 @@ export function itemRows(visit: Visit, items: readonly Thing<'item'>[]): Markup 
     rows: items.map((item) => ({
       cells: [
         String(item.order),
-        html`${marked(visit, item.sources, 'title', linked(visit, 'item', item.id))}${item.referredFrom && html`<span class="second">${say(language, 'referred-from')} ${linked(visit, 'body', item.referredFrom)}</span>`}`,
+        html`${marked(visit, item.sources, 'title', linked(visit, 'item', item.id))}${closed(visit, item)}${item.referredFrom && html`<span class="second">${say(language, 'referred-from')} ${linked(visit, 'body', item.referredFrom)}</span>`}`,
         itemState(visit, item),
         entryLink(item.changed),
       ],
     })),
   })
+}
+
+/** That an item is closed, where its name does not say so already. */
+function closed(visit: Visit, item: Thing<'item'>): Markup | '' {
+  const words = closedWords(visit, 'item', item)
+  return words === undefined || words === nameOfThing(visit, 'item', item) ? '' : second(words)
 }
 
 export function itemState({ language }: Visit, item: Thing<'item'>): Markup {

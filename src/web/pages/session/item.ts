@@ -16,14 +16,16 @@ import { measuresTable } from '../measure/measures-table.ts'
 import { earlierMeasures, statementCells } from './session.ts'
 import { marked, sourceLinks } from '../sourced.ts'
 import { here, linked, text } from '../things.ts'
-import { wordsOf } from '../../../telling/names.ts'
-import { readable } from '../../../audience/may-read.ts'
+import { nameOfThing } from '../../../telling/names.ts'
+import { mark } from '../../look/mark.ts'
+import { isAdmitted, readable } from '../../../audience/may-read.ts'
 
 export function itemPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
   const item = get(org, 'item', id)
   const session = item && get(org, 'session', item.session)
   if (item === undefined || session === undefined) return undefined
+  const admitted = isAdmitted(visit, { kind: 'item', id })
   const questions = readable(
     visit,
     'question',
@@ -44,17 +46,20 @@ export function itemPage(visit: Visit, { id = '' }: Params): Page | undefined {
       { label: say(language, 'agenda') },
     ],
     over: say(language, 'item-number', { number: String(item.order) }),
-    heading: marked(visit, item.sources, 'title', text(visit, item.title)),
-    lead: item.note ? marked(visit, item.sources, 'note', text(visit, item.note)) : undefined,
+    heading: marked(visit, item.sources, 'title', nameOfThing(visit, 'item', item, 'full')),
+    lead:
+      item.note && admitted
+        ? marked(visit, item.sources, 'note', text(visit, item.note))
+        : undefined,
     states: [itemState(visit, item)],
-  })}${factsLine(facts(visit, item, session))}${item.why && html`<p class="note">${text(visit, item.why)}</p>`}
+  })}${admitted ? '' : html`<p class="note">${mark('half-disc', say(language, 'item-closed-to-you'))}</p>`}${factsLine(facts(visit, item, session))}${item.why && html`<p class="note">${text(visit, item.why)}</p>`}
 ${questions.length > 0 && questionsSection(visit, questions)}${statements.length > 0 && statementsSection(visit, statements)}
 ${documents.length > 0 && section({ id: 'documents', label: say(language, 'documents'), content: documentsTable(visit, documents) })}
 ${own.length > 0 && section({ id: 'measures', label: say(language, 'measures'), content: measuresTable(visit, own) })}
 ${earlier.length > 0 && section({ id: 'results', label: say(language, 'results'), note: say(language, 'results-note'), content: measuresTable(visit, earlier) })}
 ${correctionsOf(visit, 'item', id)}`
   return {
-    title: wordsOf(visit, item.title),
+    title: nameOfThing(visit, 'item', item, 'full'),
     current: 'sessions',
     about: [['item', id]],
     body: width(body),

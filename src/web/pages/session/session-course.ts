@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { plannedWhen } from '../../../telling/planned.ts'
 import { momentInTable } from '../../../text/times.ts'
 import { isOver } from '../../../rules/sessions.ts'
+import { closedWords, ownNameOf } from '../../../telling/names.ts'
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { dayInTable } from '../../../text/dates.ts'
 import { communiqueLanguagesSaid } from '../../../telling/communique.ts'
@@ -19,7 +20,7 @@ import { decisionsOf } from '../moments.ts'
 import { isNotional } from '../../../telling/sources.ts'
 import { text } from '../things.ts'
 import { touchOf } from '../../../telling/touches.ts'
-import { mayRead, readable } from '../../../audience/may-read.ts'
+import { isAdmitted, mayRead, readable } from '../../../audience/may-read.ts'
 
 type Timed = Station & { at: number }
 
@@ -72,12 +73,20 @@ function openedSitting(visit: Visit, session: Thing<'session'>, sitting: Thing<'
     mark: sitting.state === 'closed' ? 'disc' : 'half-disc',
     name: sittingName(visit, sitting),
     time: isNotional(visit, sitting.sources, 'openedAt') ? notional(language, time) : time,
-    detail:
-      sitting.format === 'signing'
-        ? signedCount(visit, session)
-        : presentCount(visit, session, sitting),
+    detail: courseDetail(visit, session, sitting),
     entry: entryLink(opened?.entry.n ?? sitting.made),
   }
+}
+
+/** How many were there; of a sitting that is closed to the reader, that it is. */
+function courseDetail(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Words {
+  const closed = closedWords(visit, 'sitting', sitting)
+  if (!isAdmitted(visit, { kind: 'sitting', id: sitting.id })) return closed ?? ''
+  const count =
+    sitting.format === 'signing'
+      ? signedCount(visit, session)
+      : presentCount(visit, session, sitting)
+  return closed === undefined ? count : html`${count}, ${closed}`
 }
 
 function scheduledSitting(
@@ -100,7 +109,7 @@ function scheduledSitting(
     mark: over || past ? 'dashed-ring' : 'ring',
     name: sittingName(visit, sitting),
     time: plannedWhen(visit, session, sitting),
-    detail: html`${say(language, notHeldWords(over, past))}${movedWords(visit, session, sitting)}`,
+    detail: html`${say(language, notHeldWords(over, past))}${comma(closedWords(visit, 'sitting', sitting))}${movedWords(visit, session, sitting)}`,
     entry: entryLink(sitting.moved?.movedIn ?? sitting.made),
   }
 }
@@ -237,7 +246,11 @@ function communique(visit: Visit, session: Thing<'session'>): Station {
 }
 
 export function sittingName(visit: Visit, sitting: Thing<'sitting'>): Words {
-  return sitting.name
+  return sitting.name && ownNameOf(visit, sitting) !== undefined
     ? text(visit, sitting.name)
     : say(visit.language, `sitting-format-${sitting.format}`)
+}
+
+function comma(words: string | undefined): string {
+  return words === undefined ? '' : `, ${words}`
 }

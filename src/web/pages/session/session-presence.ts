@@ -1,5 +1,6 @@
 // Who was there: members in the organisation's order by sittings. A member that takes no part keeps its row and reason.
 import { isOver } from '../../../rules/sessions.ts'
+import { isAdmitted } from '../../../audience/may-read.ts'
 import { html } from 'hono/html'
 import { membersAt } from '../../../telling/participation.ts'
 import { membershipOn } from '../../../rules/membership.ts'
@@ -19,7 +20,9 @@ import { memberName, orderOfMembers } from '../../../telling/names.ts'
 
 export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
-  const sittings = ownedBy(org, 'sitting', session.id)
+  const sittings = ownedBy(org, 'sitting', session.id).filter(({ id }) =>
+    isAdmitted(visit, { kind: 'sitting', id }),
+  )
   const members = membersAt(org, session, visit.on)
   if (members.length === 0) return ''
   return section({

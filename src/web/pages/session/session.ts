@@ -27,7 +27,7 @@ import { sessionTitle } from '../../../telling/session-title.ts'
 import { listed, marked, markedOr, sourceLinks } from '../sourced.ts'
 import { here, linked, titleOf, text } from '../things.ts'
 import { memberName } from '../../../telling/names.ts'
-import { readable } from '../../../audience/may-read.ts'
+import { isAdmitted, readable } from '../../../audience/may-read.ts'
 
 export function sessionPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const session = get(visit.org, 'session', id)
@@ -59,7 +59,9 @@ function facts(visit: Visit, session: Thing<'session'>): { label: Words; value: 
   const chairPerson = session.chairPerson && linked(visit, 'person', session.chairPerson)
   const chair = session.chair && linked(visit, 'member', session.chair)
   const sittings = ownedBy(org, 'sitting', session.id)
-  const held = sittings.findLast((sitting) => sitting.openedAt !== undefined)
+  const held = sittings.findLast(
+    ({ id, openedAt }) => openedAt !== undefined && isAdmitted(visit, { kind: 'sitting', id }),
+  )
   const members = membersOn(org, session.from ?? visit.on).length
   return [
     {
