@@ -100,14 +100,6 @@ describe('what hangs on a paper', () => {
       kind: 'plan',
       audience: 'participants',
     }),
-    tell('proposal.make', {
-      proposal: 'm1',
-      sitting: 'x1',
-      kind: 'amendment',
-      member: 'KZ',
-      document: 'd1',
-      text: { en: 'At dawn' },
-    }),
     tell('question.put', {
       question: 'q1',
       sitting: 'x1',
@@ -115,6 +107,14 @@ describe('what hangs on a paper', () => {
       class: 'substantive',
       method: 'consensus',
       matter: { kind: 'document', document: 'd1' },
+    }),
+    tell('proposal.make', {
+      proposal: 'm1',
+      sitting: 'x1',
+      kind: 'amendment',
+      member: 'KZ',
+      document: 'd1',
+      text: { en: 'At dawn' },
     }),
     tell('question.close', { question: 'q1' }),
     tell('measure.set', {
