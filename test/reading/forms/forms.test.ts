@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { goldReports } from '../gold/gold.ts'
 import { formsOf } from './form.ts'
 import { scoreForm } from './score.ts'
 import { fallen, keptStandings, nameOf, scoredForms } from './standing.ts'
@@ -12,6 +13,19 @@ describe('the official forms', () => {
     const names = scored.map(({ form }) => nameOf(form))
     assert.equal(new Set(names).size, names.length)
     assert.deepEqual([...keptStandings().keys()], names)
+  })
+
+  it('are, with the gold reports, at least a hundred and fifty reports, and ten lines and ten of each kind of fault', () => {
+    const forms = scored.map(({ form }) => form)
+    const isReport = ({ file }: { file: string }) => /^[23]\d-(?!unseen-lines)/.test(file)
+    assert.ok(forms.filter(isReport).length + goldReports.length >= 150)
+    for (let kind = 1; kind <= 12; kind++) {
+      const own = forms.filter(({ file }) => file.startsWith(String(kind).padStart(2, '0')))
+      const states = ({ facts }: (typeof own)[number]) =>
+        facts.some((fact) => fact.kind === 'appointed' || fact.kind === 'dismissed')
+      assert.ok(own.filter(states).length >= 10, `kind ${kind}: lines that state a change`)
+      assert.ok(own.filter((form) => !states(form)).length >= 10, `kind ${kind}: lines that do not`)
+    }
   })
 
   it('are read no worse than before: none falls', () => {
