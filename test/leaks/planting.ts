@@ -120,6 +120,7 @@ export async function plantClosed(frame: Frame, marks: Marks): Promise<void> {
           text: text('subamendment'),
         }),
       ),
+      tell('proposal.withdraw', { proposal: id('subamendment') }),
       tell('question.put', {
         question: id('onamendment'),
         sitting: 'x1',
@@ -478,7 +479,7 @@ export async function plantEmbargoed(frame: Frame, marks: Marks): Promise<void> 
       text: text('report'),
       progress: 'begun',
     }),
-    tell('item.close', { item: id('item'), result: 'noted' }),
+    tell('item.close', { item: id('item'), result: 'decided' }),
     tell('sitting.close', { sitting: 'x2' }),
     tell('minutes.draft', { sitting: 'x2' }),
     tell('minutes.edit', {
