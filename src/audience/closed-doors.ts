@@ -39,6 +39,7 @@ const besideItem = new Set<Act['type']>([
 const kindsOfFields: Readonly<Record<string, Kind>> = {
   to: 'proposal',
   leaves: 'term',
+  amendments: 'proposal',
   proposals: 'proposal',
   candidates: 'candidate',
   choice: 'candidate',
