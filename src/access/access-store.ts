@@ -1,6 +1,6 @@
-// What signing in needs and the record must not hold: invitations, public keys, sign-ins, failed attempts. All of it lies in
-// access.sqlite. Who may do what is not here but on the record, so nothing in this file gives anyone a right: it says who
-// someone is. Secrets are kept as their SHA-256 only; whoever steals the file cannot sign in with what is in it.
+// What signing in needs and the record must not hold: invitations, public keys, sign-ins, failed attempts. It is kept in
+// access.sqlite. Who may do what is in the record, so nothing in this file gives anyone a right: it says who
+// someone is. Secrets are kept as their SHA-256 only, so a stolen file does not let anyone sign in.
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -40,7 +40,7 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS attempt_source ON attempt (source, at);
 `
 
-/** The file is damaged: keys and sign-ins are gone, and nothing of the record is. */
+/** The file is damaged: keys and sign-ins are lost; the record is not. */
 export class AccessDamaged extends Error {}
 
 /** Opens access.sqlite of a data directory, making it, readable by its owner only. Several processes may have it open. */

@@ -16,7 +16,7 @@ export const ATTEMPTS_MINUTES = 10
 export function openAttempts(database: DatabaseSync): Attempts {
   const insert = database.prepare('INSERT INTO attempt VALUES (?, ?)')
   const forget = database.prepare('DELETE FROM attempt WHERE at <= ?')
-  // The one whose passing makes room: the ATTEMPTS_MAX-th newest.
+  // A new attempt is allowed when this one is too old to count: the ATTEMPTS_MAX-th newest.
   const nth = database.prepare(
     'SELECT at FROM attempt WHERE source = ? AND at > ? ORDER BY at DESC LIMIT 1 OFFSET ?',
   )

@@ -7,12 +7,12 @@ export type Vouched = {
 }
 
 /**
- * Which account at the organisation's identity provider is which person. The secretariat states an address; at the first
- * sign-in the provider's own name for the account (`sub`) is bound to it, and from then on that alone counts: an address
+ * Which account at the organization's identity provider is which person. The secretariat registers an address; at the first
+ * sign-in the provider's own name for the account (`sub`) is bound to it, and from then on only that counts: an address
  * given to someone else later opens nothing (OpenID Connect Core 5.7).
  */
 export type Identities = {
-  /** States a person's address, in place of any stated before. `size`: entries on record now. */
+  /** Registers a person's address, in place of any registered before. `size`: entries on record now. */
   state(
     issuer: string,
     email: string,

@@ -5,31 +5,31 @@ import { hashOf, newToken } from './token.ts'
 export type Invitation = {
   readonly id: number
   readonly person: string
-  /** The grant on record for which it was issued; of a founder, the one that will be. */
+  /** The grant in the record for which it was issued; for a founder, the grant that will be entered. */
   readonly grant: string
   readonly issuedAt: number
   readonly expiresAt: number
-  /** Entries on record when it was issued. A recovery entered later makes it void. */
+  /** Entries in the record when it was issued. A recovery entered later makes it void. */
   readonly size: number
-  /** The grant of whoever issued it: what it opens goes no further than that. Undefined: issued without limits. */
+  /** The grant of the person who issued it: a key made with it opens no more than that grant. Undefined: no limits. */
   readonly vouchedBy?: string | undefined
-  /** Of a secretary invited by whoever runs the server, before anyone could be on record: their name, by language. */
+  /** For a secretary invited by the operator before the record has any person: their name, by language. */
   readonly founder?: Readonly<Record<string, string>>
 }
 
 export type Invitations = {
-  /** @returns the secret of the link. It is told this once and not kept. */
+  /** @returns the secret of the link. It is returned once and not kept. */
   issue(
     invited: Pick<Invitation, 'person' | 'grant' | 'size' | 'founder' | 'vouchedBy'>,
     at: number,
   ): string
   /** The invitation of a link, if it is good: not used, not revoked, not expired. */
   good(token: string, at: number): Invitation | undefined
-  /** Those that are good and wait to be used, oldest first. */
+  /** Good invitations that have not been used yet, oldest first. */
   waiting(at: number): Invitation[]
-  /** @returns whether it waited until now */
+  /** @returns whether it had not been used until now */
   revoke(id: number, at: number): boolean
-  /** Founders whose invitation was used: they may not be on record yet. */
+  /** Founders whose invitation was used: they may not be in the record yet. */
   founders(): Invitation[]
 }
 

@@ -13,9 +13,9 @@ export type Passkey = {
   readonly name: string
   readonly madeAt: number
   readonly usedAt: number | undefined
-  /** Entries on record when it was registered. A recovery entered later sets it aside. */
+  /** Entries in the record when it was registered. A recovery entered later makes it void. */
   readonly size: number
-  /** The grant of whoever let the person in (see invitations.ts); a key added with a key has the same. */
+  /** The grant of the person who issued the invitation (see invitations.ts); a key added with a key has the same. */
   readonly vouchedBy?: string | undefined
 }
 
@@ -24,7 +24,7 @@ export type NewPasskey = Omit<Passkey, 'madeAt' | 'usedAt'>
 export type Passkeys = {
   /** What a person's devices know them by (WebAuthn: user handle): random, so that a stolen device names nobody. */
   handleOf(person: string): Uint8Array<ArrayBuffer>
-  /** Uses up the invitation and registers the first key, both or neither. False: the invitation is not good any more. */
+  /** Uses up the invitation and registers the first key, both or neither. False: the invitation is no longer good. */
   registerInvited(key: NewPasskey, token: string, at: number): boolean
   /** False: a key of this id is registered already, or the person has as many as anyone may. */
   register(key: NewPasskey, at: number): boolean
@@ -33,7 +33,7 @@ export type Passkeys = {
   get(id: string): Passkey | undefined
   used(id: string, counter: number, at: number): void
   rename(person: string, id: string, name: string): boolean
-  /** Forgets a key and ends the sign-ins made with it. False: it is not theirs, or the last that is good. */
+  /** Forgets a key and ends the sign-ins made with it. False: the key is not theirs, or it is their last good one. */
   remove(person: string, id: string, after: number): boolean
 }
 
@@ -57,7 +57,7 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
   const remove = database.prepare('DELETE FROM passkey WHERE id = ? AND person = ?')
   const endSignIns = database.prepare('DELETE FROM sign_in WHERE passkey = ?')
 
-  /** All of it or, where it answers false or throws, none of it. */
+  /** Does all of it, or none of it when it returns false or throws. */
   function together(step: () => boolean): boolean {
     database.exec('BEGIN IMMEDIATE')
     try {

@@ -4,23 +4,23 @@ import { hashOf, newToken } from './token.ts'
 /** One browser in which a person has shown who they are. What they may do is asked of the record each time. */
 export type SignIn = {
   readonly person: string
-  /** The grant in whose name they act here. */
+  /** The grant under which they act here. */
   readonly grant: string
   readonly madeAt: number
-  /** Entries on record when it was made. A recovery entered later ends it. */
+  /** Entries in the record when it was made. A recovery entered later ends it. */
   readonly size: number
   /** The key it was made with; undefined where an identity provider vouched. */
   readonly passkey: string | undefined
-  /** The grant of whoever let the person in (see invitations.ts). */
+  /** The grant of the person who issued the invitation (see invitations.ts). */
   readonly vouchedBy?: string | undefined
 }
 
 export type SignIns = {
   /** @returns the secret for the browser's cookie; it is not kept here */
   begin(signIn: Omit<SignIn, 'madeAt'>, at: number): string
-  /** The sign-in of a cookie, if it is neither too old nor too long idle. Notes that it was seen, once a minute at most. */
+  /** The sign-in of a cookie, if it is neither too old nor idle for too long. Records that it was seen, at most once per minute. */
   current(token: string, at: number): SignIn | undefined
-  /** Acts in the name of another grant from now on. Whether it is the person's own is for the caller to check. */
+  /** Acts under another grant from now on. The caller checks that the grant is the person's own. */
   choose(token: string, grant: string): void
   end(token: string): void
   /** Ends every sign-in of a person but the one with this cookie. */
@@ -42,7 +42,7 @@ export function openSignIns(database: DatabaseSync): SignIns {
   const end = database.prepare('DELETE FROM sign_in WHERE hash = ?')
   const endOthers = database.prepare('DELETE FROM sign_in WHERE person = ? AND hash <> ?')
   const forget = database.prepare('DELETE FROM sign_in WHERE made_at <= ? OR seen_at <= ?')
-  /** A disk that takes nothing more keeps nobody from reading: the sign-in then only falls idle sooner. */
+  /** A full disk does not stop anyone from reading: the sign-in only becomes idle sooner. */
   const note = (at: number, hash: Uint8Array) => {
     try {
       seen.run(at, hash)

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 
-/** A secret that nobody guesses: 256 bits, in letters that stand in an address. */
+/** A secret that nobody can guess: 256 bits, in characters that may be part of an address. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }

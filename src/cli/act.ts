@@ -1,4 +1,4 @@
-// `kurultai act FILE.json|- --data DIR [--as ROLE]`: lays acts, one object or a list of them, each told as it is taken.
+// `kurultai act FILE.json|- --data DIR [--as ROLE]`: submits acts, one object or a list of them, and prints a receipt for each.
 import { readFileSync, statSync } from 'node:fs'
 import { type Clerk, NotRecorded } from '../clerk/clerk.ts'
 import { openHouse } from '../clerk/house.ts'
@@ -84,7 +84,7 @@ async function readAll(stdin: Terminal['stdin']): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
-/** Lays the acts in their order, and stops at the first that is not taken: those after it may rest on it. */
+/** Submits the acts in order, and stops at the first that is not accepted: later ones may depend on it. */
 async function layAll(
   clerk: Clerk,
   acts: readonly unknown[],

@@ -1,4 +1,4 @@
-// What a command was asked, read strictly by the table of commands: what does not fit is said, with the usage.
+// The arguments of a command, read strictly by the table of commands. What does not fit is reported with the usage.
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Arguments } from '../text/say.ts'
 import { type Command, commands, type Name } from './commands.ts'
@@ -22,7 +22,7 @@ export type Asked<N extends Name> = {
   readonly positionals: readonly string[]
 }
 
-/** The options and the other arguments; undefined when something is wrong with them: then it has been said. */
+/** The options and the other arguments; undefined when something is wrong with them; the mistake has then been printed. */
 export function readAsked<N extends Name>(
   name: N,
   args: readonly string[],
@@ -43,7 +43,7 @@ export function tellUsage(name: Name, key: string, facts: Arguments, out: Out): 
   return 2
 }
 
-/** A whole number within limits, from what was typed. */
+/** A whole number within limits, from typed text; undefined for anything else. */
 export function numberWithin(
   typed: string | undefined,
   least: number,

@@ -1,5 +1,5 @@
 // What a data directory holds before it is opened. A record that is gone (a volume that is not mounted, an emptied file) must
-// never be taken for a new one, nor be filled with the sample under a council's own address.
+// never be mistaken for a new one, nor be filled with the sample under a council's own address.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FormatError } from '../record/log/grammar.ts'

@@ -31,7 +31,7 @@ export type Flag = { readonly type: 'boolean' }
 export type Valued = {
   readonly type: 'string'
   readonly value: readonly Value[]
-  /** What holds where the option is not given. */
+  /** The value when the option is not given. */
   readonly default?: string
   readonly required?: true
   readonly multiple?: true

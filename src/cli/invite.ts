@@ -1,5 +1,5 @@
-// `kurultai invite`: the first secretary of an organisation, or the next one where nobody is left who could invite them.
-// Whoever has the data directory may do this; what comes of it is entered in the record when the link is used.
+// `kurultai invite`: the first secretary of an organization, or another one when nobody is left who could invite them.
+// Anyone with access to the data directory may do this. The grant is entered in the record when the link is used.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { openAccessStore } from '../access/access-store.ts'
@@ -35,7 +35,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   }
 }
 
-/** The person and the grant that the record will have; `size` 0, because nothing there can have set them aside yet. */
+/** The person and the grant that the record will have; `size` 0: no entry of the record can have revoked them yet. */
 function invite(dir: string, founder: Readonly<Record<string, string>>): string {
   if (existsSync(dir) === false) throw Object.assign(new Error(dir), { code: 'ENOTDIR' })
   const access = openAccessStore(dir)

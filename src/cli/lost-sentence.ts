@@ -2,7 +2,7 @@ import type { Verified } from '../record/store/verify.ts'
 import type { Language } from '../text/language.ts'
 import { say } from './terminal.ts'
 
-/** What is gone without an order, a sentence for each kind of loss. */
+/** What is missing although no act ordered it erased, one sentence for each kind of loss. */
 export function sayLost(language: Language, { lost }: Verified): string[] {
   return [...Map.groupBy(lost, (one) => one.why)].map(([why, found]) =>
     say(language, `lost-${why}`, {

@@ -3,10 +3,10 @@ import { knows } from '../text/say.ts'
 import type { Mistake } from './rules-file.ts'
 import { languageOf, type Out, say } from './terminal.ts'
 
-/** The most mistakes told of one file. */
+/** The most mistakes reported for one file. */
 export const mistakesMax = 20
 
-/** Tells mistakes on stderr, and as JSON where JSON was asked for; answers exit code 2. */
+/** Prints mistakes on stderr, and as JSON where JSON was asked for; returns exit code 2. */
 export function tellMistakes(mistakes: readonly Mistake[], json: boolean, out: Out): 2 {
   const language = languageOf(out.env)
   const told = mistakes.slice(0, mistakesMax)
@@ -42,7 +42,7 @@ function placeKey(line: number, field: string): string {
   return field === '' ? 'file-place-line' : 'file-place-field'
 }
 
-/** A code as its words are called; none for a code without words of its own. */
+/** The name of a code in the keys of its words; undefined for a code without words of its own. */
 function known(family: string, code: string): string | undefined {
   const word = code.replaceAll('.', '-')
   return knows(`${family}-${word}`) ? word : undefined

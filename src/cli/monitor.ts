@@ -27,7 +27,7 @@ type Watch = {
   readonly once: boolean
 }
 
-/** `kurultai monitor`: follows a log until told to stop. 0: all was well. 1: there was an alarm. 2: the command is mistaken. */
+/** `kurultai monitor`: follows a log until it is stopped. 0: all was well. 1: there was an alarm. 2: the command is mistaken. */
 export async function run(args: string[], out: Out): Promise<number> {
   const asked = readAsked('monitor', args, out)
   if (!asked) return 2
@@ -60,7 +60,7 @@ export async function run(args: string[], out: Out): Promise<number> {
   }
 }
 
-/** What is told, each line with its instant. */
+/** How the monitor prints: each line with its instant. */
 type Telling = {
   readonly language: Language
   readonly line: (words: string) => void
@@ -159,7 +159,7 @@ function whatItIs(language: Language, bytes: Buffer): string {
   }
 }
 
-/** What the log showed is the proof of what it did: it carries the log's own signature. */
+/** Keeps the checkpoint that the log showed: with the log's own signature it proves what the log did. */
 function keepEvidence(
   language: Language,
   dir: string,

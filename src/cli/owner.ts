@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 
 /**
- * From now on this process is whoever owns the directory, when it is run by root in a directory of somebody else's: a file
+ * From now on this process runs as the owner of the directory, when root runs it in a directory of another user: a file
  * that root made there could not be opened by the service that keeps the directory.
  */
 export function becomeOwnerOf(dir: string): void {

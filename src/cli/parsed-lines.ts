@@ -5,7 +5,7 @@ import { FileError, linesOf } from './file-lines.ts'
 import { mistakesMax } from './mistakes.ts'
 
 /**
- * Reads a file line by line until it ends or holds too many mistakes; these are added to `mistakes`. `breathe` is waited
+ * Reads a file line by line until it ends or holds too many mistakes; these are added to `mistakes`. `breathe` is awaited
  * for between batches of lines, for a reader that is slower than the file.
  */
 export async function readLines(
@@ -37,7 +37,7 @@ export async function readLines(
   }
 }
 
-/** A line as JSON, no key twice, handed to whoever knows its shape. */
+/** Reads a line as JSON in which no key appears twice, and passes it to a function that knows its shape. */
 export function parseLine(
   text: string,
   take: (value: unknown) => RulebookMistake[],

@@ -1,4 +1,4 @@
-// How far a command is, once it has taken longer than a second: one line written over on a terminal, plain lines elsewhere.
+// Progress of a command that takes longer than a second: one line that is overwritten on a terminal, plain lines elsewhere.
 import type { Out } from './terminal.ts'
 
 export type Progress = { tell(done: number, size: number): void; end(): void }

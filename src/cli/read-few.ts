@@ -1,4 +1,4 @@
-// A few reports read one after another, as lines of JSON that can cross from a thread.
+// A few reports read one after another, as lines of JSON, which a thread can send.
 import type { Refusal } from '../reading/refusal.ts'
 import { readFile } from './read-file.ts'
 import type { Unreadable } from './read-refusal.ts'

@@ -1,4 +1,4 @@
-// A folder of reports, read on several threads: each thread takes the next few files, the lines are told in order.
+// A folder of reports, read on several threads: each thread takes the next few files; the lines are written in order.
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -12,9 +12,9 @@ import { drained, languageOf, type Out, say } from './terminal.ts'
 const filesMax = 100_000
 /** Files that a thread takes at once. */
 const few = 4
-/** A thread opens the dictionary for itself, which pays from so many files on. The grammar is loaded where it is used. */
+/** Each thread opens the dictionary for itself, which is worth it from this many files on. The grammar is loaded when used. */
 const filesPerThread = 64
-/** How many handfuls a thread may be ahead of what was written: what waits is kept in memory. */
+/** How many batches a thread may be ahead of what was written: those waiting are kept in memory. */
 const aheadPerThread = 4
 const progressEvery = 100
 /** Megabytes of heap that a thread may grow to: twice what four reports of the greatest length need. */
@@ -102,14 +102,14 @@ async function readOnThreads(
           free.push(worker)
           give()
         },
-        // Told when its turn comes to be written.
+        // The error is reported when its turn to be written comes.
         () => undefined,
       )
     }
   }
 }
 
-/** A thread has one handful at a time, so that its next message is the answer to it. Rejects when the thread fails. */
+/** A thread has one batch at a time, so its next message is the answer to it. Rejects when the thread fails. */
 async function answerTo(worker: Worker, handful: readonly string[]): Promise<readonly Told[]> {
   worker.postMessage(handful)
   const [told] = (await once(worker, 'message')) as [readonly Told[]]

@@ -3,7 +3,7 @@ import { enableCompileCache, flushCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 
-// As in main.ts: a thread makes the sources its own again, unless what was made of them is kept.
+// As in main.ts: without the cache each thread would compile the sources again.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/kurultai', import.meta.url)))
 const { readFew } = await import('./read-few.ts')
 flushCompileCache()

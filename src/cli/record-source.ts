@@ -14,7 +14,7 @@ export function isAddress(where: string): boolean {
   return /^https?:\/\//.test(where)
 }
 
-/** A policy from its file; undefined when it cannot be read or is none: then it has been said. */
+/** A policy from its file; undefined when it cannot be read or is not a policy; the mistake has then been printed. */
 export function readPolicy(file: string, out: Out): Policy | undefined {
   const bytes = readWhole(file, out)
   try {
@@ -27,7 +27,7 @@ export function readPolicy(file: string, out: Out): Policy | undefined {
   }
 }
 
-/** The bytes of a file; undefined when it cannot be read: then it has been said. */
+/** The bytes of a file; undefined when it cannot be read; the mistake has then been printed. */
 export function readWhole(file: string, out: Out): Buffer | undefined {
   try {
     return readFileSync(file)

@@ -10,12 +10,12 @@ import { type Mistake, readRules } from './rules-file.ts'
 import { drained, languageOf, type Out, say } from './terminal.ts'
 import type { Arguments } from '../text/say.ts'
 
-/** Disagreements kept in memory; beyond it the file is read again and they are written as they come. */
+/** Disagreements kept in memory; when there are more, the file is read again and they are written one by one. */
 const keptMax = 1000
 
 /**
  * `kurultai replay --rules FILE --votes FILE.ndjson [--json]`: replays recorded decisions through a rulebook.
- * 0: nothing disagrees. 1: something does. 2: a mistake in the rulebook, the votes or the command; then no decision is told.
+ * 0: nothing disagrees. 1: something does. 2: a mistake in the rulebook, the votes or the command; then no decision is reported.
  */
 export async function run(args: string[], out: Out): Promise<number> {
   const language = languageOf(out.env)
@@ -85,7 +85,7 @@ export async function run(args: string[], out: Out): Promise<number> {
 
 type Judged = Exclude<Replayed, { type: 'mistaken' }>
 
-/** Hands on what the rules make of every line, and gathers what is mistaken. */
+/** Passes on what the rules decide for every line, and collects the mistakes. */
 async function replayFile(
   file: string,
   rulebook: CompiledRulebook,

@@ -18,7 +18,7 @@ const namesMax = 100_000
 /**
  * `kurultai rotation --rules FILE --periods FILE.ndjson [--names FILE.ndjson] [--json]`: replays who held an office when.
  * Without --names, a file names.ndjson beside the periods is read if there is one.
- * 0: nothing disagrees. 1: something does. 2: a mistake in a file or in the command; then nothing else is told.
+ * 0: nothing disagrees. 1: something does. 2: a mistake in a file or in the command; then nothing else is reported.
  */
 export async function run(args: string[], out: Out): Promise<number> {
   const language = languageOf(out.env)
@@ -82,7 +82,7 @@ async function readNames(
   return mistakes.length > 0 ? { mistakes } : { names }
 }
 
-/** The names that lie beside the periods, if they do. */
+/** The file of names beside the periods, if there is one. */
 function namesBeside(periods: string): string | undefined {
   const beside = join(dirname(periods), 'names.ndjson')
   return existsSync(beside) ? beside : undefined

@@ -7,7 +7,7 @@ import { readRules } from './rules-file.ts'
 import { languageOf, type Out, say } from './terminal.ts'
 
 /**
- * `kurultai rulebook --rules FILE [--json]`: checks a rulebook by itself and tells each member's power where votes are
+ * `kurultai rulebook --rules FILE [--json]`: checks a rulebook by itself and prints each member's power where votes are
  * weighed. 0: no defect (notices aside). 1: a defect. 2: a mistake in the file or the command.
  */
 export async function run(args: string[], out: Out): Promise<number> {

@@ -15,7 +15,7 @@ export type Mistake = {
 /** A rulebook has 40,000 bytes at most; spaces and line ends may take more room. */
 const fileBytesMax = 1_000_000
 
-/** Reads a rulebook file whole, or says every mistake in it with its line. */
+/** Reads a whole rulebook file, or returns every mistake in it with its line. */
 export async function readRules(
   file: string,
 ): Promise<{ rulebook: CompiledRulebook } | { mistakes: Mistake[] }> {

@@ -6,8 +6,8 @@ import { say } from './terminal.ts'
 
 /**
  * Decides every entry's act again, under the rules that the entries before it made, and compares what it makes with what the
- * record says it made. Entries must be handed in from 0 on. It answers in this language why an entry does not follow.
- * `open`: the words of what is closed.
+ * record says it made. Entries must be passed from 0 on. Returns in this language why an entry does not follow. `open`: opens
+ * closed texts.
  */
 export function rulesReplay(language: Language = 'en', open?: Open): RulesReplay {
   const { depart, withheldFrom } = redeciding(open)

@@ -1,12 +1,12 @@
-// A new data directory is filled with the sample. Killed while filling, it is filled to the end on the next start: every
-// act of the sample has its id, and an act that was taken gives its receipt again.
+// Fills a new data directory with the sample. If killed while filling, the next start completes it: every
+// act of the sample has its id, and an act that was accepted before gives its receipt again.
 import type { House } from '../clerk/house.ts'
 import { founded } from '../rules/organisation.ts'
 import type { Laid } from '../sample/script.ts'
 import { startProgress } from './progress.ts'
 import { languageOf, say, type Terminal } from './terminal.ts'
 
-/** Acts are laid so many at once: the disk is waited for once for all of them. */
+/** So many acts are submitted at once: they wait for the disk once, together. */
 const TOGETHER = 100
 
 /** Fills the sample into a record that holds nothing, or nothing but the beginning of the sample. */
@@ -34,12 +34,12 @@ export async function fillSample({ clerk }: House, terminal: Terminal): Promise<
   progress.end()
 }
 
-/** Whether the record is the sample so far. Someone who went on from it, or another version of it, is left alone. */
+/** Whether the record is the sample so far. A record that continues it, or is of another version of it, is left unchanged. */
 function isBeginningOf(clerk: House['clerk'], acts: readonly Laid[]): boolean {
   for (let n = 0; n < clerk.org.size; n++) {
     const kept = clerk.entry(n)?.act
     const [one, other] = [kept, acts[n]?.act].map((act) => JSON.stringify(act))
-    // Words that were sealed cannot be compared.
+    // Sealed texts cannot be compared.
     if (kept?.id !== acts[n]?.act.id || (one !== other && !one?.includes('"sealed:'))) return false
   }
   return true

@@ -12,7 +12,7 @@ import { startProgress } from './progress.ts'
 import { fillSample } from './sample-filling.ts'
 import { languageOf, type Served, say, type Terminal } from './terminal.ts'
 
-/** An empty organisation was asked for in a directory that holds the sample. */
+/** An empty organization was asked for in a directory that holds the sample. */
 class HoldsSample extends Error {}
 
 export async function run(args: string[], terminal: Terminal): Promise<number> {
@@ -72,7 +72,7 @@ async function open(data: string, empty: boolean, terminal: Terminal): Promise<H
 
 type Asked = { readonly data: string }
 
-/** What is served, where the data lies, who may come in as whom, and how to begin with nothing. */
+/** What is served, where the data is, how people sign in, and how to begin with nothing. */
 function welcome(house: House, served: Served, { data }: Asked, terminal: Terminal): string {
   const language = languageOf(terminal.env)
   const organisation = founded(house.clerk.org)

@@ -1,4 +1,4 @@
-// The terminal a command runs in, as it is handed in: what program.ts gives it is all that it knows of the world.
+// The terminal in which a command runs: everything that a command knows of the world is passed in here by program.ts.
 import type { House } from '../clerk/house.ts'
 import type { Refusal } from '../rules/event.ts'
 import type { FieldError } from '../rules/acts.ts'
@@ -11,7 +11,7 @@ import { terminalLanguage } from '../configuration.ts'
 export type Out = {
   readonly stdout: { write: (text: string) => unknown }
   readonly stderr: { write: (text: string) => unknown }
-  /** What tells the language. Absent: English. */
+  /** The environment, which sets the language. Absent: English. */
   readonly env?: Readonly<Record<string, string | undefined>>
 }
 
@@ -19,12 +19,12 @@ export type Served = {
   readonly url: string
   /** What is shown to act as a persona; absent, people sign in with keys alone. */
   readonly personaToken: string | undefined
-  /** Where browsers find the server, if it was told. */
+  /** Where browsers find the server, if it is configured. */
   readonly origin: string | undefined
   close(): Promise<void>
 }
 
-/** What the other doors lend: the pages on a socket, and how a refusal or a mistake in a field is said. */
+/** What the web provides: its pages on a socket, and the sentences for a refusal and for a mistake in a field. */
 export type Doors = {
   serve(house: House, at: { readonly host: string; readonly port: number }): Promise<Served>
   refusal(language: Language, org: Reading, refusal: Refusal): string
@@ -34,7 +34,7 @@ export type Doors = {
 export type Terminal = Out & {
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Resolves when whoever runs the program asks it to stop. */
+  /** Resolves when the operator asks the program to stop. */
   readonly stopped: () => Promise<void>
   readonly doors: () => Promise<Doors>
 }

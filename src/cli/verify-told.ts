@@ -1,4 +1,4 @@
-// What `kurultai verify` prints: one line for each thing, after what came of it.
+// What `kurultai verify` prints: one line for each thing, after the result.
 import type { Bad } from '../record/log/bad.ts'
 import type { Judged } from '../record/log/policy.ts'
 import type { Language } from '../text/language.ts'
@@ -6,7 +6,7 @@ import type { Arguments } from '../text/say.ts'
 import { sayBad } from './bad-sentence.ts'
 import { languageOf, type Out, say } from './terminal.ts'
 
-/** Lines by what came of a thing: checked, not checked, gone without an order, or wrong. */
+/** Prints a line with its result: checked, not checked, missing although not ordered erased, or wrong. */
 export type Told = {
   readonly language: Language
   readonly yes: (key: string, facts?: Arguments) => void

@@ -11,7 +11,7 @@ export type HoldersAnswer = {
     readonly body: string
     readonly heldBy: 'person' | 'member'
   }
-  /** The day asked about, and the entry as known at which the answer is given. */
+  /** The day asked about, and the entry as of which the answer is given. */
   readonly on: string
   readonly at: number
   readonly holders: readonly HolderAnswer[]
@@ -35,7 +35,7 @@ export type HolderAnswer = {
   readonly decision: string | null
   /** The entry that last stated this term, as known at `at`. */
   readonly entry: number
-  /** Fields that no source states ('*': all of them): they stand in so that the sample is complete. */
+  /** Fields that no source states ('*': all of them): they are there so that the sample is complete. */
   readonly notional?: readonly string[]
 }
 
@@ -43,7 +43,7 @@ type Named = { readonly id: string; readonly name: Text }
 
 /**
  * The holders of a post on a day, designates included, in the order in which their terms began.
- * @param org the organisation as known at entry `at`
+ * @param org the organization as known at entry `at`
  * @returns undefined when there was no such post at that entry
  */
 export function holdersJson(
@@ -89,7 +89,7 @@ function named(org: Reading, kind: 'person' | 'member', id: string): Named {
   return { id, name: get(org, kind, id)?.name ?? {} }
 }
 
-/** The fields of a thing all of whose sources are notional; what its sources say of the act is left out. */
+/** The fields of a thing all of whose sources are notional; what its sources say of the act itself is left out. */
 function notionalFields(org: Reading, thing: Thing): string[] {
   return Object.entries(thing.sources ?? {})
     .filter(([field]) => field === '*' || field in thing)

@@ -1,4 +1,4 @@
-// One entry of the record: who laid which act when, and what it made. These bytes are what is hashed and stored.
+// One entry of the record: who submitted which act when, and which events it made. These bytes are what is hashed and stored.
 import type { Act, By } from '../rules/acts.ts'
 import type { Closure } from '../rules/closure.ts'
 import type { Event } from '../rules/event.ts'
@@ -8,7 +8,7 @@ export type Entry = {
   readonly n: number
   /** UTC milliseconds. */
   readonly at: number
-  /** The day of `at` at the organisation's seat, written down so that replay never asks a time zone. */
+  /** The day of `at` at the organization's seat, stored so that replay needs no time zone. */
   readonly on: string
   readonly by: By
   readonly act: Act

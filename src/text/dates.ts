@@ -3,7 +3,7 @@ import { boundsOf } from '../rules/day.ts'
 import { say } from './say.ts'
 import { unbroken } from './typeset.ts'
 
-/** A day as the record keeps it, 'YYYY-MM-DD'. The calendar is checked where a day enters the program, not here. */
+/** A day as the record keeps it, 'YYYY-MM-DD'. Whether the day exists is checked where it enters the program, not here. */
 export type Day = string
 
 /** «27 ноября 2025 года», "27 November 2025": for sentences and titles. Never parted at a line's end. */

@@ -59,7 +59,7 @@ export type Wish = {
 
 /**
  * The language of a page: the address first, then the reader's earlier choice, then the browser's list (RFC 9110 12.5.4),
- * then `first`, the organisation's own. Unknown languages are passed over, never an error.
+ * then `first`, the organization's own. Unknown languages are passed over, never an error.
  */
 export function negotiate(wish: Wish, first: Language = 'ru'): Language {
   if (isLanguage(wish.query)) return wish.query
@@ -91,7 +91,7 @@ export type Versions = Readonly<Partial<Record<string, string>>>
 
 /**
  * The version of a text to show, and the language it is in, so that markup can say `lang`: the language asked for, else
- * the organisation's languages in their order, else any. A text without any version is a broken invariant.
+ * the organization's languages in their order, else any. A text without any version is a broken invariant.
  */
 export function localised(
   versions: Versions,

@@ -7,7 +7,7 @@ export type Arguments = Readonly<Record<string, string | number>>
 
 /**
  * A sentence in one language. A number chooses the plural form and is written with the language's own separators; a year
- * or an entry number is handed in as a string. A missing key or argument throws: words fall silent nowhere and never fall
+ * or an entry number is handed in as a string. A missing key or argument throws: a sentence is never left out and never falls
  * back to another language.
  */
 export function say(language: Language, key: string, args: Arguments = {}): string {
@@ -22,7 +22,7 @@ export function say(language: Language, key: string, args: Arguments = {}): stri
   return typeset(sentence)
 }
 
-/** Whether there are words for a key: where a particular sentence may stand in for a general one. Languages do not differ. */
+/** Whether there are words for a key: used where a particular sentence may replace a general one. All languages have the same keys. */
 export function knows(key: string): boolean {
   return bundles[pageLanguages[0]].hasMessage(key)
 }
@@ -44,7 +44,7 @@ function load(language: Language): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: false })
   for (const { file, words } of filesOf(language)) {
     const resource = new FluentResource(words)
-    // The parser skips what it cannot read without a word, so the entries are counted by their first lines.
+    // The parser silently skips what it cannot read, so the entries are counted by their first lines.
     const written = words.match(/^-?[a-zA-Z][\w-]*[ \t]*=/gm)?.length ?? 0
     if (resource.body.length !== written) {
       const read = new Set(resource.body.map(({ id }) => id))

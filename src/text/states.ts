@@ -18,7 +18,7 @@ export type Place =
 export type NameForm = 'official' | 'short'
 
 /**
- * The name of a State by its ISO 3166-1 code, or undefined where our table does not know it and the name the organisation
+ * The name of a State by its ISO 3166-1 code, or undefined where our table does not have it and the name the organization
  * itself gave the member has to do. CLDR's names are not the official ones («Киргизия»), hence our own table.
  */
 export function nameOfState(

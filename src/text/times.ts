@@ -81,7 +81,7 @@ export function clockFace(seconds: number): string {
   return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(whole % 60)}`
 }
 
-/** A length of time in a sentence: 200 seconds is «3 мин 20 с», "3 min 20 sec". What is nothing is not said, but for 0. */
+/** A length of time in a sentence: 200 seconds is «3 мин 20 с», "3 min 20 sec". Parts that are zero are left out, except in 0 itself. */
 export function duration(language: Language, seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds))
   const parts = [

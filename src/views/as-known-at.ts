@@ -1,8 +1,8 @@
-// The organisation as it was known at an earlier entry, read lazily from the versions of its things.
+// The organization as it was known at an earlier entry, read lazily from the versions of its things.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Reading, Thing } from '../rules/organisation.ts'
 
-/** A reading of the organisation as known at entry `n`, that entry included. */
+/** The organization as known at entry `n`, that entry included. */
 export function asKnownAt(database: DatabaseSync, n: number): Reading {
   const one = database.prepare(
     'SELECT body FROM thing WHERE kind = ? AND id = ? AND until > ? AND since <= ? ORDER BY until LIMIT 1',

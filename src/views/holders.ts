@@ -95,7 +95,7 @@ export function holderRow(database: DatabaseSync) {
 
   return { keep, forget }
 
-  /** What stood of a term until now stands in the past. */
+  /** Moves the version of a term that held until now to the past. */
   function forget(n: number, id: string): void {
     const at = find.get(id)
     const before = at && standing.get(at.post ?? '', at.from_day ?? '', id)
@@ -131,7 +131,7 @@ export function holderRow(database: DatabaseSync) {
 /** The reach of nothing: before every day, and before every entry. */
 const NOTHING = { from_day: '', since: -1 } as const
 
-/** Sets `reach_before` anew from a row on, until it no longer changes: mostly that row and the next. */
+/** Computes `reach_before` again from a row on, until it no longer changes: mostly that row and the next. */
 function reachOf(
   database: DatabaseSync,
   table: 'holder_now' | 'holder_then',

@@ -103,7 +103,7 @@ export function wordsOf(database: DatabaseSync) {
   }
 }
 
-/** Every text within a thing that is said to people: the leaves of its texts in several languages. */
+/** Every text of a thing that people read: its texts in each language. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return isSealed(value) ? [] : [value]
   if (Array.isArray(value)) return value.flatMap(textsOf)

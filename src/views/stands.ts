@@ -1,2 +1,2 @@
-/** The entry by which a version no longer stands: of the newest version, beyond every entry. */
+/** The entry at which a version no longer holds; for the newest version, beyond every entry. */
 export const STANDS = Number.MAX_SAFE_INTEGER

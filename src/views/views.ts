@@ -1,4 +1,4 @@
-// Tables made from the record, never kept: every version of every thing, who held which post when, and the words to search.
+// Tables made from the record at each start, never kept: every version of every thing, who held which post when, and the words to search.
 // They lie in a database of this process alone, which nobody else can open or change, and are made again at each start.
 import { DatabaseSync } from 'node:sqlite'
 import { parents } from '../rules/kinds.ts'
@@ -26,9 +26,9 @@ export type Views = Holders &
   Search & {
     /** Entries followed so far. */
     readonly size: number
-    /** Takes in one entry: its number, and the things it touched as they now are. After it threw, make other views. */
+    /** Takes in one entry: its number, and the things it touched as they now are. After it threw, these views are broken: open others. */
     follow(n: number, touched: readonly Touched[]): void
-    /** The organisation as known at an entry, that entry included. */
+    /** The organization as known at an entry, that entry included. */
     asKnownAt(n: number): Reading
     /** The entries that touched a thing, first to last: each made or changed it. */
     history(kind: string, id: string): number[]
@@ -66,7 +66,7 @@ function viewsOn(database: DatabaseSync): Views {
 
   function keep(n: number, { kind, thing }: Touched): void {
     const before = newest.get(kind, thing.id, STANDS)
-    // One entry may touch a thing twice: only its last word stands.
+    // One entry may change a thing twice: only the last version is kept.
     if (before && Number(before.since) === n) drop.run(kind, thing.id, STANDS)
     else if (before) end.run(n, kind, thing.id, STANDS)
     if ('withdrawn' in thing) {

@@ -1,4 +1,4 @@
-/** Why a record does not hold. */
+/** Why a record does not verify. */
 export type Why =
   | 'database.damaged'
   | 'entry.missing'

@@ -10,8 +10,8 @@ import { SignatureBroken } from './signatures.ts'
 import type { Store } from '../store/store.ts'
 import { parseBundle, TILE_WIDTH, tilePath } from './tile.ts'
 
-// A copy of a log that somebody else keeps. It takes only what continues what it has, so the log cannot change its mind
-// about anything that was copied once; and a record that was lost can be caught up from it.
+// A copy of a log that somebody else keeps. It accepts only what continues what it has, so the log cannot contradict
+// anything that was copied before; and a lost record can be restored from it.
 
 export type Followed =
   /** Entries [from, checkpoint.size) are new; none when they are equal. */
@@ -21,7 +21,7 @@ export type Followed =
       readonly checkpoint: Checkpoint
       readonly judged: Judged
     }
-  /** What the log showed cannot be squared with the copy or the policy; `evidence` is its checkpoint. */
+  /** What the log showed contradicts the copy or the policy; `evidence` is its checkpoint. */
   | { readonly type: 'alarm'; readonly bad: Bad; readonly evidence: Buffer | undefined }
 
 /**

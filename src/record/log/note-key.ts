@@ -70,7 +70,7 @@ const ORDER_8 = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17
 
 /**
  * Whether verifiers disagree about signatures under this key: points of low order (their y is 0, 1, -1 or one of two
- * others) and numbers past the field. Whoever enrols such a key could sign what one reader accepts and another refuses.
+ * others) and numbers past the field. With such a key one could sign what one reader accepts and another refuses.
  */
 function isAmbiguousEd25519(publicKey: Uint8Array): boolean {
   const y = publicKey.reduceRight(

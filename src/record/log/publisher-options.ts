@@ -4,7 +4,7 @@ import type { PublisherState } from './publisher.ts'
 import type { Signer } from './signer.ts'
 
 export type PublisherOptions = {
-  /** The record as it is open now: the clerk opens it anew after a write whose outcome was unknown. */
+  /** The record as it is open now: the clerk opens it again after a write whose outcome was unknown. */
   readonly store: () => Store
   /** The log's name: a schema-less address, and the name of its keys. */
   readonly origin: string
@@ -15,15 +15,15 @@ export type PublisherOptions = {
   /** The policy that the record has after its first `size` entries; asked with what is published, so that a change of
    * policy is itself published under the policy before it. */
   readonly policyAt: (size: number) => Policy
-  /** How many entries may leave the house; all of them when left out. What was published before stays published. */
+  /** How many entries may be published; all of them when left out. What was published before stays published. */
   readonly upTo?: () => number
-  /** Witnesses whose unproved claim to be ahead of us the operator has looked into, by their names in the policy. */
+  /** Witnesses whose unproved claim to be ahead of us the operator has examined, by their names in the policy. */
   readonly distrusted?: readonly string[]
   /** POSIX milliseconds. */
   readonly now?: () => number
-  /** A checkpoint was written, and nobody can say whether it was kept: the record is to be opened again. */
+  /** It is unknown whether a checkpoint that was written was kept: the record must be opened again. */
   readonly reopen?: () => void
-  /** Told whenever the state may have changed. */
+  /** Called whenever the state may have changed. */
   readonly onChange?: (state: PublisherState) => void
   readonly betweenMilliseconds?: number
   readonly retryMilliseconds?: number

@@ -26,12 +26,12 @@ export type PublisherState = {
   readonly missing: readonly { readonly name: string; readonly said: string }[]
   /** Nothing more is signed until an operator acted and the record was opened again. */
   readonly standstill?: Standstill
-  /** The last step failed and is tried again: what of it, and what was said. */
+  /** The last step failed and is tried again: which part, and the error. */
   readonly trouble?: Trouble
 }
 
 export type Publisher = {
-  /** Looks for whatever is ahead of this record. Nothing is signed before enough witnesses have told what they have seen. */
+  /** Looks for anything ahead of this record. Nothing is signed before enough witnesses have said what they have seen. */
   look(): Promise<void>
   /** Looks, then begins. Resolves after the first round. */
   start(): Promise<void>
@@ -97,7 +97,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
     }
   }
 
-  /** What was published last is followed under its policy; where that is not known, under the newest. */
+  /** The policy of what was published last applies to the next publication; where it is not known, the newest policy. */
   function policy(): Policy {
     return policyAt(under ?? store().head().size)
   }
@@ -148,7 +148,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
     trouble = undefined
   }
 
-  /** Whoever is told must not end the rounds. */
+  /** An error of the listener must not end the rounds. */
   function tell(): void {
     try {
       options.onChange?.(state())
@@ -195,7 +195,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
     return next
   }
 
-  /** Asks a witness once at a time, in the background; what it gives is published as soon as it makes a quorum. */
+  /** Asks a witness in the background, one request at a time; its cosignature is published as soon as there is a quorum. */
   function ask(witness: Witness, to: Gathering): void {
     const { name, url } = witness
     if (url === undefined || asked.has(name) || to.lines.has(name)) return
@@ -211,7 +211,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
 
   async function cosign(witness: Witness, url: string, to: Gathering): Promise<void> {
     let reply = await askFrom(sizes.get(witness.name) ?? 0)
-    // It has seen another size than we thought: once more from there.
+    // The witness has seen another size than we assumed: ask once more from there.
     if (reply.type === 'at' && reply.size <= to.checkpoint.size) reply = await askFrom(reply.size)
     said.set(witness.name, replyInWords(reply))
     if (reply.type === 'cosigned') {

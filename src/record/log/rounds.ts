@@ -1,13 +1,13 @@
 export type Rounds = {
-  /** A round at the latest so many milliseconds from now. */
+  /** Asks for a round at the latest so many milliseconds from now. */
   in(milliseconds: number): void
-  /** A round at once, or the one that is running; resolves with it. */
+  /** Starts a round at once, or joins the one that is running; resolves when it ends. */
   now(): Promise<void>
   stop(): Promise<void>
 }
 
 /**
- * Runs a step again and again as it is wished for, never twice at once; the earliest wish counts. `step` must not reject.
+ * Runs a step again whenever it is asked for, never twice at the same time; the earliest request counts. `step` must not reject.
  * While `isStill`, nothing runs.
  */
 export function openRounds(step: () => Promise<void>, isStill: () => boolean): Rounds {
@@ -33,7 +33,7 @@ export function openRounds(step: () => Promise<void>, isStill: () => boolean): R
     running = step()
     await running
     running = undefined
-    // A wish that came meanwhile and was due meanwhile found us running.
+    // A request that came and fell due while a round was running starts the next one.
     if (due <= performance.now()) timer = setTimeout(run, 0)
   }
 

@@ -13,7 +13,7 @@ import { type Note, parseNote, type SignatureLine } from './note.ts'
 import { COSIGNATURE_ML_DSA_44, ED25519, makeNoteKey, type NoteKey } from './note-key.ts'
 import { cosignatureMessage, signersOf, subtreeMessage } from './signatures.ts'
 
-/** Whoever holds a private key: a file, or an agent on a socket. `sign` answers the bare signature. */
+/** A holder of a private key: a file, or an agent on a socket. `sign` returns the bare signature. */
 export type Signer = { readonly key: NoteKey; sign(message: Uint8Array): Promise<Uint8Array> }
 
 /** The key file can be read or written by somebody else than its owner. */
@@ -26,7 +26,7 @@ export class KeyFileOpen extends Error {
   }
 }
 
-/** What stands where a key file should is none. */
+/** The file in the place of a key file is not one. */
 export class KeyFileMistaken extends FormatError {
   readonly path: string
   readonly mistake: keyof typeof keyFileMistakes

@@ -9,7 +9,7 @@ import { type Signer, signNote } from './signer.ts'
 import type { Store } from '../store/store.ts'
 import { askWitness, witnessedCheckpoint } from './witness-client.ts'
 
-/** Whether a standstill is proved: whatever this record takes would not be kept. A bare claim of a witness proves nothing. */
+/** Whether a standstill is proved: entries added to this record would not be kept. The mere claim of a witness proves nothing. */
 export function isProved({ why }: Standstill): boolean {
   return why !== 'witness.claims'
 }
@@ -47,9 +47,9 @@ export type Asking = {
 /** What was found before anything is signed. */
 export type Looked = {
   readonly standstill?: Standstill
-  /** How many entries were published, as far as this directory knows; none when it does not. */
+  /** How many entries were published, as far as this directory shows; undefined when it does not show it. */
   readonly published: number | undefined
-  /** Whether so many witnesses told what they have seen as are needed to publish. */
+  /** Whether as many witnesses said what they have seen as are required to publish. */
   readonly heard: boolean
 }
 
@@ -84,7 +84,7 @@ export async function whatIsAhead(
   }
 }
 
-/** What a witness shows or claims to have seen of ours; `heard`: it told. */
+/** What a witness shows or claims to have seen of our log; `heard`: it answered. */
 export type WitnessView = {
   readonly name: string
   readonly heard: boolean

@@ -76,7 +76,7 @@ export function openCast(): Cast {
   }
 }
 
-/** Waits until something holds; throws after some seconds, saying what was waited for. */
+/** Waits until a condition is true; throws after some seconds, naming the condition. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
   const deadline = performance.now() + 20_000
   while (!holds()) {

@@ -1,8 +1,8 @@
 import { RecordUnknown } from '../store/store.ts'
 
-// What keeps a checkpoint from being signed or published for now. Unlike a standstill it passes by itself, or with its cause.
+// Why a checkpoint cannot be signed or published now. Unlike a standstill, trouble ends by itself or when its cause ends.
 
-/** `with`: where whoever runs the server is to look. */
+/** `with`: where the operator should look. */
 export type Trouble = {
   readonly with: 'keys' | 'witnesses' | 'disk' | 'publication'
   readonly said: string
@@ -11,7 +11,7 @@ export type Trouble = {
 /** The key that is to sign is not held here, or is not the one that signed before. */
 export class KeyMissing extends Error {}
 
-/** Whoever holds the key does not sign now. */
+/** The holder of the key does not sign now. */
 export class KeyAway extends Error {}
 
 /** Too few witnesses told what they have seen: what would be signed might be a second history. */

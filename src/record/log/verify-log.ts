@@ -24,7 +24,7 @@ export type LogChecks = {
   /** Whether entries must be Kurultai's; without it any bytes will do. */
   readonly asEntries?: boolean
   readonly progress?: (n: number) => void
-  /** Told of every entry that was read, once its leaf stands in its tile. */
+  /** Called for every entry that was read, once its leaf was compared with its tile. */
   readonly onEntry?: (n: number, bytes: Buffer) => void
 }
 
@@ -134,7 +134,7 @@ async function checkTiles(
 
 type Read = { readonly tile: Tile; readonly read: Awaited<ReturnType<typeof readTile>> }
 
-/** The tiles in order, with the next ones already asked for: a server far away is otherwise waited for at each. */
+/** The tiles in order, with the next ones already requested, so that a distant server is not waited for at each tile. */
 async function* readAhead(source: LogSource, tiles: Iterable<Tile>): AsyncGenerator<Read> {
   const asked: Promise<Read>[] = []
   for (const tile of tiles) {

@@ -5,7 +5,7 @@ import type { NoteKey } from './note-key.ts'
 import { SignatureBroken, signersOf } from './signatures.ts'
 import { hashOfOrigin } from './witness.ts'
 
-/** What came of asking a witness. `ahead` and `refused` are about us; `silent` and `lying` are about it. */
+/** The result of asking a witness. `ahead` and `refused` are about us; `silent` and `lying` are about it. */
 export type WitnessReply =
   | { readonly type: 'cosigned'; readonly line: SignatureLine; readonly at: number }
   | { readonly type: 'at'; readonly size: number }
@@ -91,7 +91,7 @@ function fault(error: unknown): WitnessReply {
   return { type: 'silent', reason }
 }
 
-/** What a witness answered, for whoever runs the server. */
+/** What a witness answered, in words for the operator. */
 export function replyInWords(reply: WitnessReply): string {
   switch (reply.type) {
     case 'cosigned':

@@ -20,7 +20,7 @@ import { type Signer, signLine } from './signer.ts'
 import { lockWriter } from '../store/writer-lock.ts'
 
 // A witness as c2sp.org/tlog-witness v1.0.0 says, with the head's clearer 403 and 422 and its monitoring path. It keeps
-// one thing for each log: the last tree that it cosigned, before anybody hears of it.
+// one thing for each log: the last tree that it cosigned, stored before the cosignature is sent.
 
 export type WitnessAnswer = {
   readonly status: number

@@ -22,11 +22,11 @@ export type SealedState =
 export type Sealing = { readonly commitment: string; keep(): void; forget(): void }
 
 export type SealedStore = {
-  /** The commitment to bytes, before anything is written: whether the act that holds it is taken is not known yet. Throws SealedTooLarge. */
+  /** The commitment to bytes, before anything is written: it is not known yet whether the act that holds it will be accepted. Throws SealedTooLarge. */
   prepare(bytes: Uint8Array, audience: Audience): Sealing
-  /** The bytes and the salt; undefined when unknown, erased or damaged. Who may ask is for the caller to check. */
+  /** The bytes and the salt; undefined when unknown, erased or damaged. The caller checks who may ask. */
   open(commitment: string): Opened | undefined
-  /** Forgets bytes and salt for good, on the order of the act in this entry. Twice is once. */
+  /** Forgets bytes and salt for good, on the order of the act in this entry. Doing it twice is harmless. */
   erase(commitment: string, order: number): void
   state(commitment: string): SealedState | undefined
   commitments(): Iterable<string>

@@ -1,6 +1,6 @@
 // The urn of a secret ballot. While a round is open it holds each choice under a number that only the round's secret links
 // to a member, so that a ballot repeated after a crash replaces itself and nobody votes twice. When the round is counted
-// both the secret and the choices are overwritten on disk: from then on nothing here tells which ballot was whose.
+// both the secret and the choices are overwritten on disk: from then on nothing here links a ballot to a member.
 import { createHmac, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ export type Urn = {
   close(): void
 }
 
-/** The urn's file is damaged: ballots of an open secret round are gone, and nothing of the record is. */
+/** The urn's file is damaged: ballots of an open secret round are lost; the record is not. */
 export class UrnDamaged extends Error {}
 
 /** Throws UrnDamaged, or what the disk says. */

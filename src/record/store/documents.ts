@@ -25,7 +25,7 @@ export type Documents = {
   has(digest: string): boolean
   /** Where the bytes of a digest lie, or would. */
   pathOf(digest: string): string
-  /** Forgets the bytes for good. Whether anything else rests on them is for the caller to know. */
+  /** Forgets the bytes for good. The caller knows whether anything else refers to them. */
   erase(digest: string): void
   /** Every digest kept. */
   digests(): Iterable<string>

@@ -233,7 +233,7 @@ function follows(next: Head, last: Head | undefined, head: Head, reader: Store):
   return next.root.equals(next.size === 0 ? EMPTY_ROOT : rangeHash(0, next.size, reader.hashAt))
 }
 
-/** Another writer shows itself by a head that moved, or by an entry that already stands under our number. */
+/** Another writer is noticed by a head that moved, or by an entry that already has our number. */
 function isMoved(error: unknown): boolean {
   return (
     error instanceof RecordMoved ||

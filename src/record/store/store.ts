@@ -13,7 +13,7 @@ export type Store = {
   /**
    * Appends entries in order, all or none, when the record still has `expectedSize` entries; they are on the disk when
    * it returns. Throws EntryTooLarge and RecordMoved with nothing written, RecordUnwritten when the database refused
-   * and nothing was written, RecordUnknown when nobody can say: then this store is done, and must be opened again.
+   * and nothing was written, RecordUnknown when the outcome is not known: then this store is closed and must be opened again.
    */
   append(entries: readonly Uint8Array[], expectedSize: number): Head
   /** The entries [from, to), as many of them as there are. */
@@ -45,7 +45,7 @@ export class EntryTooLarge extends Error {
   }
 }
 
-/** Another writer appended since this one looked. Nothing was written: open the record again and decide anew. */
+/** Another writer appended since this one looked. Nothing was written: open the record again and decide again. */
 export class RecordMoved extends Error {
   constructor(expectedSize: number) {
     super(`the record does not end at entry ${expectedSize} any more: another writer was there`)
@@ -82,7 +82,7 @@ export class RecordInUse extends Error {
   }
 }
 
-/** The database holds something that this program did not write, or wrote and cannot read any more. */
+/** The database holds something that this program did not write, or that it wrote and can no longer read. */
 export class RecordDamaged extends Error {}
 
 function reason(cause: unknown): string {

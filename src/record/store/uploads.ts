@@ -5,7 +5,7 @@ import { DOCUMENT_BYTES_MAX, DocumentTooLarge, digestOf, type Documents } from '
 import { flushDirectory, makeDirectory, writeDurably } from './durable-file.ts'
 
 // Files that someone sent and that no act names yet: `uploads/SENDER/DIGEST`. An act that names one makes it a document; what
-// none named within a day is let go. So whatever lies among the documents is named by the record.
+// none named within a day is deleted. So every file among the documents is named by the record.
 
 export type Uploads = {
   /** Keeps a file under its SHA-256, durably. Throws DocumentTooLarge, UploadRefused, or what the disk says. */
@@ -13,9 +13,9 @@ export type Uploads = {
   has(digest: string): boolean
   /** Makes an upload a document, durably, for the act that is about to name it. Nothing when it is one already. */
   name(digest: string): void
-  /** Lets go of every upload of these bytes. */
+  /** Deletes every upload of these bytes. */
   forget(digest: string): void
-  /** Lets go of what lies here too long. `now`: UTC milliseconds. */
+  /** Deletes uploads that are too old. `now`: UTC milliseconds. */
   sweep(now: number): void
 }
 
@@ -23,7 +23,7 @@ export type UploadLimits = {
   /** Bytes that no act names yet: of one sender, and of all. */
   readonly sender: number
   readonly all: number
-  /** Below so many free bytes nothing more is taken, so that acts still find room. */
+  /** With fewer free bytes no file is accepted, so that there is still room for acts. */
   readonly leftFree: number
   readonly milliseconds: number
 }
@@ -35,7 +35,7 @@ export const uploadLimits: UploadLimits = {
   milliseconds: 24 * 3_600_000,
 }
 
-/** Why a file is not taken, and the bytes that may be had of it. */
+/** Why a file is not accepted. */
 export class UploadRefused extends Error {
   readonly why: 'sender-full' | 'all-full' | 'disk-low'
   constructor(why: UploadRefused['why']) {

@@ -3,7 +3,7 @@ import { commitmentsIn, digestsIn, orderIn, sealedDigestsIn } from '../log/entry
 import { openSealedStore } from '../secrets/sealed.ts'
 import { openDocuments } from './documents.ts'
 
-// What entries name beyond themselves, and what of it lies in the directory.
+// Documents and sealed texts that entries name, compared with what is in the directory.
 
 /** By name, the entry that names it. */
 export type Named = {
@@ -16,7 +16,7 @@ export type Named = {
   readonly orders: Map<string, number>
 }
 
-/** Closed words or bytes that are gone though no act ordered it: of which entry, and how. The record itself holds. */
+/** Closed texts or files that are missing although no act ordered it: of which entry, and how. The record itself verifies. */
 export type Lost = {
   readonly n: number
   readonly why: 'words' | 'tombstone' | 'file'

@@ -27,7 +27,7 @@ export type Verified = {
   readonly root: Buffer
   readonly documents: number
   readonly sealed: SealedFound
-  /** Closed words and bytes that are gone without an order. The record holds all the same, and `ok` is of the record. */
+  /** Closed texts and files that are missing although no act ordered it. The record itself verifies; `ok` is about the record. */
   readonly lost: readonly Lost[]
   readonly firstBad?: Bad
 }
@@ -135,7 +135,7 @@ function* oneByOneWhereDamaged(store: Store, size: number): Generator<Entry> {
   throw fault
 }
 
-/** The last signed checkpoint must be of this record; whose signature it is, a policy tells. */
+/** The last signed checkpoint must be of this record; whose signature it is, only a policy says. */
 function checkSigned(store: Store): Bad | undefined {
   const last = store.lastCheckpoint()
   if (last === undefined) return undefined
@@ -155,7 +155,7 @@ function checkSigned(store: Store): Bad | undefined {
   return ours ? undefined : { n: null, why: 'checkpoint.other', facts }
 }
 
-/** SQLite's own look at its pages: what no entry needed may be broken too. */
+/** SQLite's own check of its pages: parts that no entry needs may be broken too. */
 function checkDatabase(dir: string): Bad | undefined {
   const database = new DatabaseSync(join(dir, RECORD_FILE), { readOnly: true, timeout: 5_000 })
   try {
