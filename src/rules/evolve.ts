@@ -10,7 +10,7 @@ import type { Organisation, Thing } from './organisation.ts'
 export type Touched = { readonly kind: string; readonly thing: Thing }
 
 /**
- * Lets one entry hold: its events, in order. `n` is the entry's number.
+ * Applies the events of one entry, in order. `n` is the entry's number.
  * @returns the things as they now are, so that views need not look for what changed.
  */
 export function evolve(

@@ -1,6 +1,6 @@
 // Pages that were made once and are sent again. A public page changes only when an entry is taken, a checkpoint is published or a day begins, and is the
 // same for everyone of one audience, so it is made once for each and kept until the next entry: a session watched by a
-// thousand readers costs one rendering an entry, not one a reader.
+// thousand readers costs one rendering per entry, not one per reader.
 import { createHash } from 'node:crypto'
 
 /** The bytes as they are sent: encoded once, like everything else about the page. */

@@ -11,7 +11,7 @@ export type Channel = {
   follow(rendered: Rendered): Uint8Array | undefined
   /**
    * The frame for a reader who has everything through entry `from`; all parts where `from` is undefined, or from before this
-   * channel. What became different in that very entry is sent again: a part is whole, so twice is once.
+   * channel. What became different in that very entry is sent again: a part is always sent whole, so sending it twice is harmless.
    */
   catchUp(from: number | undefined): Uint8Array
 }
