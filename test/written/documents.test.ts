@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { eventTypes } from '../../src/rules/event.ts'
 import { documents } from './documents.ts'
@@ -33,16 +33,4 @@ test('no package needs more of whoever passes the program on than to name its li
     running.filter((one) => !known.includes(licenceOf(one))).map(({ name }) => name),
     [],
   )
-})
-
-test('docs/decisions/README.md lists every decision, in the order of their numbers', () => {
-  const pages = readdirSync(new URL('../../docs/decisions/', import.meta.url))
-    .filter((file) => /^\d{4}-.*\.md$/.test(file))
-    .sort()
-  const listed = [...read('docs/decisions/README.md').matchAll(/^\| (\d+) \| \[.+\]\((.+)\) \|$/gm)]
-  assert.deepEqual(
-    listed.map(([, , file]) => file),
-    pages,
-  )
-  for (const [, number, file] of listed) assert.equal(Number(number), Number(file?.slice(0, 4)))
 })
