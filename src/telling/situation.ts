@@ -182,14 +182,15 @@ function tableOf(
   return item ? { what: 'item', item } : { what: 'nothing' }
 }
 
-/** The question that came out last, while the sitting has not gone on since. */
+/** The question that came out last, while the sitting has not gone on since, nor put and withdrawn another. */
 function lastAfter(
   seen: Seen,
   sitting: Thing<'sitting'>,
   questions: readonly Thing<'question'>[],
 ): Thing<'question'> | undefined {
   const last = lastDecided(seen, questions)
-  return last && last.changed >= sitting.changed ? last : undefined
+  if (last === undefined || last.changed < sitting.changed) return undefined
+  return questions.some(({ changed }) => changed > last.changed) ? undefined : last
 }
 
 /** The question that came out last, adopted or not. How a question about a closed document came out is not told. */

@@ -1,10 +1,7 @@
 // The floor as every participant sees it: who speaks and for how long, and who waits, in the order of the list.
 import { sittingState } from '../pages/states.ts'
 import { html } from 'hono/html'
-import { presentAt } from '../../rules/decide/sitting.ts'
-import { membersOn } from '../../rules/membership.ts'
 import type { Thing } from '../../rules/organisation.ts'
-import { rulesFor } from '../../rules/rules-of-day.ts'
 import { say } from '../../text/say.ts'
 import { clockFace } from '../../text/times.ts'
 import { memberShortName, nameOfThing } from '../../telling/names.ts'
@@ -12,7 +9,7 @@ import { speechClock } from '../look/clocks.ts'
 import type { Markup } from '../look/markup.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
-import { isRunning, type Situation } from '../../telling/situation.ts'
+import { figuresOf, isRunning, type Situation } from '../../telling/situation.ts'
 import { clockSaid, lengthSaid } from './times.ts'
 
 export function floorNow(visit: Visit, place: Situation): Markup {
@@ -57,22 +54,20 @@ function list(visit: Visit, { waiting }: Situation): Markup {
 }
 
 /** Present, needed, and whether the quorum is there. */
-export function presence(visit: Visit, { sitting, session }: Situation): Markup {
-  const { language, org } = visit
-  if (!sitting || sitting.state === 'scheduled') return html``
-  const on = sitting.openedOn ?? visit.today
-  const present = presentAt(org, sitting.id)
-  const quorum = rulesFor(org, session.body, on)?.quorum(on, present)
-  const count = { present: present.length, members: membersOn(org, on).length }
-  const state = sitting.quorum
-    ? 'established'
-    : quorum === undefined
-      ? 'not-asked'
-      : quorum.met
-        ? 'met'
-        : 'not-met'
+export function presence(visit: Visit, situation: Situation): Markup {
+  const { language } = visit
+  const { sitting } = situation
+  const figures = figuresOf(visit, situation)
+  if (!sitting || sitting.state === 'scheduled' || !figures) return html``
+  const { present, members, quorum } = figures
   const needed = quorum ? say(language, 'delegation-quorum-needs', { needed: quorum.needed }) : ''
-  return html`<h2>${say(language, `delegation-quorum-${state}`, count)}</h2><p class="note">${needed}</p>`
+  const state = sitting.quorum ? 'established' : quorumState(quorum)
+  return html`<h2>${say(language, `delegation-quorum-${state}`, { present, members })}</h2><p class="note">${needed}</p>`
+}
+
+function quorumState(quorum: { readonly met: boolean } | undefined): string {
+  if (quorum === undefined) return 'not-asked'
+  return quorum.met ? 'met' : 'not-met'
 }
 
 export function sittingLine(visit: Visit, { sitting, session }: Situation): Markup {
