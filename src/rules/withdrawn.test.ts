@@ -35,10 +35,9 @@ test('a term entered by mistake is withdrawn: nobody holds the post by it, and t
   assert.deepEqual(holdersOn(org, 'secretary-general', '2025-01-01'), [])
   assert.equal(get(org, 'term', 'holder-term'), undefined)
   assert.deepEqual(ownedBy(org, 'term', 'secretary-general'), [])
-  assert.deepEqual(mustGet(org, 'correction', 'holder-term.withdrawn').of, {
-    kind: 'term',
-    id: 'holder-term',
-  })
+  const { of, before } = mustGet(org, 'correction', 'holder-term.withdrawn')
+  assert.deepEqual(of, { kind: 'term', id: 'holder-term' })
+  assert.deepEqual([before.post, before.person], ['secretary-general', 'holder'])
 })
 
 test('a line of a dossier and a claim are withdrawn, the others of their owner stay', () => {

@@ -109,8 +109,10 @@ export function nameOfThing(
       return `${nameOf(naming, 'round', round)}, ${nameOf(naming, 'member', member)}`
     }
     case 'correction': {
-      const { of } = thing as Thing<'correction'>
-      return nameOf(naming, of.kind, of.id)
+      const { of, set, before } = thing as Thing<'correction'>
+      return set.withdrawn === true
+        ? nameOfThing(naming, of.kind, { ...before, id: of.id } as Thing)
+        : nameOf(naming, of.kind, of.id)
     }
     case 'document':
       return documentName(naming, thing as Thing<'document'>, form)

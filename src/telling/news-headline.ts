@@ -24,7 +24,10 @@ export function newsHeadline(naming: Naming, { kind, id, what }: News): string {
       return say(language, 'news-report-on', { title: title('measure', measure) })
     }
     case 'correction': {
-      const about = get(org, 'correction', id)?.of
+      const made = get(org, 'correction', id)
+      if (made?.set.withdrawn === true)
+        return say(language, 'news-withdrawn', { title: title('correction', id) })
+      const about = made?.of
       return say(language, 'news-corrected', { title: about ? title(about.kind, about.id) : id })
     }
     default:

@@ -147,7 +147,10 @@ export function makeCorrection(context: Context, act: ActOf<'correction.make'>):
   const { from, to, toLatest } = { ...term, ...days }
   const end = toLatest ?? to
   if (from && end && end < from) return refuse('days-reversed', { from, to: end })
-  const before = Object.fromEntries(names.map((name) => [name, thing[name] ?? null]))
+  const before =
+    act.set.withdrawn === true
+      ? stoodWhole(thing)
+      : Object.fromEntries(names.map((name) => [name, thing[name] ?? null]))
   // `uncorrectable` has checked the kind, the names of the fields and the shape of each value.
   const mended = {
     type: `${act.of.kind}.corrected` as CorrectedType,
@@ -169,6 +172,12 @@ export function makeCorrection(context: Context, act: ActOf<'correction.make'>):
     mended,
     ...moved(org, act, moment),
   )
+}
+
+/** Of what is withdrawn, all that was stated of it: nothing else says it from now on. */
+function stoodWhole(thing: Record<string, unknown>): Record<string, unknown> {
+  const { id: _id, made: _made, changed: _changed, sources: _sources, ...stated } = thing
+  return stated
 }
 
 type Membership = Thing<'membership'>

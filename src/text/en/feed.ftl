@@ -12,6 +12,7 @@ news-document-open-for-signature = { $title }: open for signature
 news-session-convened = Convened: { $title }
 news-communique-of = Communiqué: { $title }
 news-report-on = Report: { $title }
+news-withdrawn = Withdrawn: { $title }
 news-corrected = Corrected: { $title }
 feed-entry = Entry { $entry }.
 feed-time-notional = The time of the entry is notional.

@@ -12,6 +12,7 @@ news-document-open-for-signature = { $title }: открыт для подпис�
 news-session-convened = Созвана: { $title }
 news-communique-of = Коммюнике: { $title }
 news-report-on = Отчёт об исполнении: { $title }
+news-withdrawn = Отозвано: { $title }
 news-corrected = Исправлено: { $title }
 feed-entry = Запись { $entry }.
 feed-time-notional = Время записи условно.

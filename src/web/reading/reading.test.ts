@@ -105,6 +105,8 @@ test('a proposal confirmed by mistake is taken back in one step, and may be conf
   assert.equal(answer.status, 200)
   assert.equal(terms().length, 0)
   assert.ok(allOf(house.clerk.org, 'correction').some(({ why }) => why.ru && why.en))
+  const home = await (await house.get('/', undefined, { 'accept-language': 'en' })).text()
+  assert.match(home, /Withdrawn: [^<]*Павел Иванов/)
   await confirmed()
   assert.equal(terms().length, 1)
   const bad = { thing: ['person:candidate', 'term:nobody', 'x'] }
