@@ -36,7 +36,7 @@ test('a page that was cited says in which entry it was corrected since, and lead
   const entry = cited + 1
   const english = await read(open, `/sessions/s1?at=${cited}`)
   assert.match(english, new RegExp(`Corrected since, in entry ${entry}\\.`))
-  assert.match(english, /<a href="\/sessions\/s1#corrections">As it stands now/)
+  assert.match(english, /<a href="\/sessions\/s1#corrections">Current information/)
   assert.match(
     await read(open, `/sessions/s1?at=${cited}&lang=ru`),
     new RegExp(`Исправлено позднее, в записи ${entry}\\.`),

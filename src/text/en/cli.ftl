@@ -45,7 +45,7 @@ cli-urn-damaged = The ballots in { $dir }/urn.sqlite cannot be read: { $said }. 
 cli-access-damaged = The keys and sign-ins in { $dir }/access.sqlite cannot be read: { $said }. The record is not affected. Move the file away and start again; everyone is then invited again.
 cli-disk-failing = The disk of { $dir } does not answer: { $said }. Nothing that was acknowledged is lost while it can be read: copy the directory to another disk.
 
-cli-not-a-day = { $day } is not a day that exists. Write it as 2026-01-01.
+cli-not-a-day = { $day } is not a day that exists. Enter it as 2026-01-01.
 cli-not-an-entry = { $entry } is not the number of an entry.
 cli-no-such-entry = The record has no entry { $entry } yet; the newest is { $newest }.
 cli-no-such-post = There is no post { $post } in the record at that entry.

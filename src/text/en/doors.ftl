@@ -49,12 +49,12 @@ turned-away-nobody = To submit an act, sign in on the page /sign-in; a program s
 turned-away-nobody-persona = To submit an act, state whom you act for. A program sends the headers Kurultai-Persona and Kurultai-Persona-Token, the second as printed when the server started; in a browser, open the link printed there.
 turned-away-busy = Too many acts are waiting. Send the same act again in a second.
 turned-away-not-recorded = The act is not recorded: nothing can be added to the record now. Send the same act again.
-turned-away-halted = No act is taken: another history of this record has been signed or published, and what is taken here would not be kept. Whoever runs the server must look.
+turned-away-halted = No act is accepted: another history of this record has been signed or published, and what is accepted here would not be kept. The operator of the server must look into it.
 turned-away-files-not-yours = Only the secretariat and the delegations can submit files of documents.
 turned-away-file-empty = The file is empty. Send its contents.
 turned-away-upload-sender-full = You have sent as many files as are kept for one person without an act that names them. Submit the acts that name them, or wait a day.
 turned-away-upload-all-full = Too many files that no act names yet are kept on the server. Submit the acts that name them, or try again tomorrow.
-turned-away-upload-disk-low = There is too little room left on the server for files; acts are still taken. Tell whoever runs the server.
+turned-away-upload-disk-low = There is too little room left on the server for files; acts are still accepted. Tell the operator of the server.
 act-misshapen = { $count ->
     [one] The act was not accepted: correct one field.
    *[other] The act was not accepted: correct { $count } fields.

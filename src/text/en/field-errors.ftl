@@ -38,4 +38,4 @@ error-bad-key = A key is written as name+8 hexadecimal characters+key in base64.
 error-file-too-large = Choose a file of at most 20 MB.
 error-upload-sender-full = You have sent as many files as are kept for one person without an act that names them. Submit the acts that name them, or wait a day.
 error-upload-all-full = Too many files that no act names yet are kept on the server. Submit the acts that name them, or try again tomorrow.
-error-upload-disk-low = There is too little room left on the server for files; acts are still taken. Tell whoever runs the server.
+error-upload-disk-low = There is too little room left on the server for files; acts are still accepted. Tell the operator of the server.

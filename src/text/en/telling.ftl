@@ -21,19 +21,19 @@ election-round-open = open, { $cast ->
 }
 election-votes = Votes
 election-elected = elected
-election-round-figures = Ballots cast: { $cast }; blank: { $blank }; votes needed: { $needed }.
+election-round-figures = Ballots cast: { $cast }; blank: { $blank }; votes required: { $needed }.
 candidate = Candidate
 who-cast = Who cast a ballot
 answer-ballot = Ballot
 moment-no-term = no term stated
 question-outcome = Outcome
 question-silence-until = Adopted unless silence is broken by { $moment }
-question-answers-until = Answers are taken until { $moment }
+question-answers-until = Answers are accepted until { $moment }
 corrected-since = { $count ->
     [one] Corrected since, in entry { $entries }.
    *[other] Corrected since, in entries { $entries }.
 }
-corrected-now = As it stands now
+corrected-now = Current information
 cite-entry = { $organisation }. { $title }. As of entry { $entry }.
 cite-checkpoint = { $organisation }. { $title }. As of entry { $entry }, checkpoint of size { $size }.
 proof-cite = How to cite

@@ -123,9 +123,9 @@ delegation-elected = Выборы завершены
 delegation-majority-absolute = Требуется более половины действительных бюллетеней.
 delegation-majority-two-thirds = Требуются две трети действительных бюллетеней.
 delegation-majority-most-votes = Избран кандидат, у которого больше голосов.
-delegation-majority-by-rule = Сколько голосов требуется, говорят правила процедуры.
+delegation-majority-by-rule = Сколько голосов требуется, указано в правилах процедуры.
 delegation-names-on-ballot = Можно отметить не более { $count } кандидатов.
-delegation-blank-several = Бюллетень без отметок не отдаёт голоса никому.
+delegation-blank-several = Бюллетень без отметок считается незаполненным.
 delegation-places = { $count ->
     [one] { $count } место.
     [few] { $count } места.

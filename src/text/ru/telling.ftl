@@ -22,7 +22,7 @@ election-round-open = открыт, { $cast ->
    *[other] подано { $cast } бюллетеней
 }
 election-votes = Голоса
-election-elected = избран
+election-elected = кандидат избран
 election-round-figures = Подано бюллетеней: { $cast }; незаполненных: { $blank }; требуется голосов: { $needed }.
 candidate = Кандидат
 who-cast = Кто подал бюллетень

@@ -178,7 +178,7 @@ test('an election names the winner, the tally and the ballots cast, and nobody i
   const page = await (await open.get('/decisions/e1')).text()
   assert.match(page, /<title>Election of a rapporteur. Elected: Taalatbek/)
   assert.match(page, /Taalatbek, votes: 3/)
-  assert.match(page, /Ballots cast: 4; blank: 1; votes needed: 2/)
+  assert.match(page, /Ballots cast: 4; blank: 1; votes required: 2/)
   assert.match(await rowOf(open, '/decisions/e1', 'BY'), /ballot cast/)
   assert.match(await rowOf(open, '/decisions/e1', 'TJ'), /no ballot cast/)
   assert.doesNotMatch(page, /no objection|nobody answered|not stated<\/dd>/)
