@@ -4,10 +4,14 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Clerk } from '../../src/clerk/clerk.ts'
 import { replay } from '../../src/clerk/replay.ts'
 import { redeciding } from '../../src/clerk/redecide.ts'
-import { kindOf } from '../../src/rules/evolve.ts'
+import { isWithheld, openEvents } from '../../src/audience/may-read.ts'
+import { everyone } from '../../src/audience/reader.ts'
+import { withoutClosed } from '../../src/audience/without-closed.ts'
+import { evolve, kindOf } from '../../src/rules/evolve.ts'
 import { statusOn } from '../../src/rules/membership.ts'
 import {
   allOf,
+  emptyOrganisation,
   get,
   ownedBy,
   type Organisation,
@@ -176,7 +180,31 @@ export function holdsAtTheEnd({ clerk, views, disk, kept, pick }: Whole): void {
     )
   }
   viewsHold(followed, kept)
+  publicHolds(clerk, views)
   for (const n of org.size > 0 ? pick(org.size) : []) pastHolds(views, disk, n)
+}
+
+/** Whoever is not admitted behind closed doors reads the council that the other entries alone would have made. */
+function publicHolds(clerk: Clerk, views: Views): void {
+  for (const reader of [everyone, { who: 'interpreter' } as const]) {
+    const sight = { reader, clerk }
+    const read = withoutClosed(clerk.org, sight, views.history)
+    const alone = emptyOrganisation()
+    for (let n = 0; n < clerk.org.size; n++) {
+      const entry = clerk.entry(n)
+      if (entry && !isWithheld(sight, n)) evolve(alone, n, entry.act, openEvents(sight, entry))
+    }
+    for (const [kind, things] of alone.byKind)
+      must(
+        isDeepStrictEqual([...read.things(kind)], [...things.values()]),
+        `${reader.who} reads of every ${kind} what was done behind closed doors`,
+      )
+    for (const kind of (clerk.org as Organisation).byKind.keys())
+      must(
+        alone.byKind.has(kind) || [...read.things(kind)].length === 0,
+        `${reader.who} reads a ${kind} that was made behind closed doors`,
+      )
+  }
 }
 
 function viewsHold(

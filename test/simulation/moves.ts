@@ -220,6 +220,53 @@ const moves: readonly Move[] = [
   { type: 'credentials.examine', weight: 3, make: examineCredentials },
   { type: 'absence.note', weight: 1, make: noteAbsence },
   { type: 'item.propose', weight: 5, make: proposeItem },
+  {
+    type: 'item.set-access',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'item',
+        ({ takenAt }) => takenAt === undefined,
+        ({ id: item }) => ({ item, access: now.chance.pick(['public', 'private', 'restricted']) }),
+      ),
+  },
+  {
+    type: 'item.release',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'item',
+        ({ access = 'public', state }) => access !== 'public' && state === 'closed',
+        ({ id: item }) => ({ item }),
+      ),
+  },
+  {
+    type: 'sitting.set-access',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'sitting',
+        ({ state }) => state === 'scheduled',
+        ({ id: sitting }) => ({
+          sitting,
+          access: now.chance.pick(['public', 'private', 'restricted']),
+        }),
+      ),
+  },
+  {
+    type: 'sitting.release',
+    weight: 1,
+    make: (now) =>
+      withOne(
+        now,
+        'sitting',
+        ({ access = 'public', state }) => access !== 'public' && state === 'closed',
+        ({ id: sitting }) => ({ sitting }),
+      ),
+  },
   { type: 'agenda.order', weight: 1, make: orderAgenda },
   {
     type: 'item.withdraw',
@@ -543,6 +590,7 @@ function schedule(now: Now): Fields | undefined {
     sitting: now.id,
     session: session.id,
     format: now.chance.pick(['narrow', 'expanded', 'signing']),
+    access: closedDoors(now),
   }
 }
 
@@ -601,7 +649,13 @@ function proposeItem(now: Now): Fields | undefined {
     session: session.id,
     title: said(now.id),
     proposedBy: now.chance.percent(40) ? pickOf(now, 'member')?.[0] : undefined,
+    access: closedDoors(now),
   }
+}
+
+/** One sitting or item in four is not public. */
+function closedDoors({ chance }: Now): string | undefined {
+  return chance.percent(25) ? chance.pick(['private', 'restricted']) : undefined
 }
 
 function orderAgenda(now: Now): Fields | undefined {

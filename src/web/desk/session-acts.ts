@@ -3,6 +3,7 @@
 import { isOver } from '../../rules/sessions.ts'
 import type { ActType } from '../../rules/acts.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
+import { actName } from '../../telling/field-words.ts'
 import { nameOfThing } from '../../telling/names.ts'
 import { say } from '../../text/say.ts'
 import type { ActInOrder } from '../look/answers.ts'
@@ -148,7 +149,12 @@ const schedule = (session: Thing<'session'>): Candidate => ({
 /** Asked of the rules with words that stand for the reason; the form asks for it. */
 const why = { en: 'why' }
 
-const replanning = ({ id }: Thing<'sitting'>): Candidate[] => [
+const replanning = ({ id, access = 'public' }: Thing<'sitting'>): Candidate[] => [
+  {
+    type: 'sitting.set-access',
+    act: { sitting: id, access: access === 'public' ? 'private' : 'public' },
+    prefill: { sitting: id },
+  },
   { type: 'sitting.postpone', act: { sitting: id, why }, prefill: { sitting: id } },
   { type: 'sitting.cancel', act: { sitting: id, why }, prefill: { sitting: id } },
 ]
@@ -169,6 +175,28 @@ function ofSession(visit: Visit, session: Thing<'session'>): Candidate[] {
     : [{ type: 'communique.issue', act: fields, prefill: fields }]
 }
 
+/** What was done behind closed doors, and can be released now that it is over. */
+function releases(visit: Visit, session: Thing<'session'>): Candidate[] {
+  const named = (type: 'sitting.release' | 'item.release', name: string) =>
+    `${actName(visit.language, type)}: ${name}`
+  const closed = ({ access = 'public' }: Thing<'sitting' | 'item'>) => access !== 'public'
+  const sittings = ownedBy(visit.org, 'sitting', session.id)
+    .filter((one) => closed(one) && one.state === 'closed')
+    .map((sitting): Candidate => {
+      const fields = { sitting: sitting.id }
+      const name = named('sitting.release', nameOfThing(visit, 'sitting', sitting))
+      return { type: 'sitting.release', act: fields, fields, name }
+    })
+  const items = ownedBy(visit.org, 'item', session.id)
+    .filter((one) => closed(one) && (one.state === 'closed' || one.state === 'withdrawn'))
+    .map((item): Candidate => {
+      const fields = { item: item.id }
+      const name = named('item.release', nameOfThing(visit, 'item', item))
+      return { type: 'item.release', act: fields, fields, name }
+    })
+  return [...sittings, ...items]
+}
+
 /** What does not wait for a sitting: silence procedures, and whether the public sees the session. */
 function betweenSittings(visit: Visit, session: Thing<'session'>): Candidate[] {
   const fields = { session: session.id }
@@ -177,7 +205,11 @@ function betweenSittings(visit: Visit, session: Thing<'session'>): Candidate[] {
       ? { type: 'embargo.set', act: fields, fields }
       : { type: 'embargo.lift', act: fields, fields }
   const closedToAll = isOver(session) && session.embargo === undefined
-  return [...silenceActs(visit, session), ...(closedToAll ? [] : [embargo])]
+  return [
+    ...silenceActs(visit, session),
+    ...releases(visit, session),
+    ...(closedToAll ? [] : [embargo]),
+  ]
 }
 
 function adoption(visit: Visit, session: Thing<'session'>, sitting: Thing<'sitting'>): Candidate {

@@ -7,10 +7,10 @@ import { membersOn, statusOn } from '../../rules/membership.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { ownName } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
-import { nameOf, nameOfThing } from '../../telling/names.ts'
+import { closedWords, nameOf, nameOfThing } from '../../telling/names.ts'
 import { linkButton } from '../look/forms.ts'
 import { mark, notStated } from '../look/mark.ts'
-import type { Markup, Words } from '../look/markup.ts'
+import { type Markup, second, type Words } from '../look/markup.ts'
 import { emptyState, entryLink, section } from '../look/section.ts'
 import { table } from '../look/table.ts'
 import { isOpenToAll, readable } from '../../audience/may-read.ts'
@@ -182,9 +182,9 @@ function items(visit: Visit, { session }: Situation): Markup {
   const rows = all.map((item) => ({
     cells: [
       String(item.order),
-      nameOfThing(visit, 'item', item),
+      html`${nameOfThing(visit, 'item', item)}${closedWords(visit, 'item', item) && second(closedWords(visit, 'item', item) ?? '')}`,
       mark(itemMark(item.state), say(language, `item-is-${item.state}`)),
-      html`<span class="links">${open && item.state !== 'closed' && item.state !== 'withdrawn' && link(visit, 'item.withdraw', { item: item.id })} ${correct(visit, 'item', item.id)}</span>`,
+      html`<span class="links">${open && item.state !== 'closed' && item.state !== 'withdrawn' && link(visit, 'item.withdraw', { item: item.id })} ${open && item.takenAt === undefined && item.state !== 'withdrawn' && link(visit, 'item.set-access', { item: item.id })} ${correct(visit, 'item', item.id)}</span>`,
       entryLink(item.changed),
     ],
   }))
