@@ -45,7 +45,11 @@ export function readReport(report: string): Reading | Refusal {
   for (const event of events) complete(draft, people, event, thanks)
   const session = sessionOf(draft, people)
   const told = careersOf(draft, people, subjects, nameField)
-  const careers = distinct([...told.careers, ...holdersOf(draft, people, nameField)], events)
+  const open = unresolved.flatMap(({ readings }) => readings.map(({ fields }) => fields))
+  const careers = distinct(
+    [...told.careers, ...holdersOf(draft, people, nameField)],
+    events,
+  ).filter(({ proposal }) => !open.some((fields) => isOpen(fields, proposal.fields)))
   const documents = documentsOf(draft)
   const source = sourceOf(draft)
   const proposals = [
@@ -65,6 +69,11 @@ export function readReport(report: string): Reading | Refusal {
     unresolved: [...unresolved, ...told.unresolved],
     notStated: notStatedIn(proposals),
   }
+}
+
+/** A post that a change left undecided takes or leaves with the person is not proposed as held. */
+function isOpen(open: Record<string, Field>, held: Record<string, Field>): boolean {
+  return open.person?.value === held.person?.value && open.post?.value === held.post?.value
 }
 
 /** A full name that stands in the nominative somewhere: the same words serve every sentence about the person. */

@@ -17,12 +17,13 @@ export type Pair = { mention: Mention; targets: readonly Target[]; sure: boolean
 
 /**
  * What the arguments of a predicate come to: pairs of person and posts; or why they do not. `no-name`: a post and no
- * usable name. `no-post`: a person and no post. `two-readings`: the post may be the authority's or the person's.
+ * usable name. `no-post`: a person and no post;
+ * its pair has no targets. `two-readings`: the post may be the authority's or the person's.
  */
 export type Arguments =
   | { kind: 'pairs'; pairs: readonly Pair[] }
   | { kind: 'no-name' | 'no-post' | 'two-readings' | 'several'; pairs: readonly Pair[] }
-  | { kind: 'nothing' }
+  | { kind: 'nothing'; pairs: readonly Pair[] }
 
 /** The persons and posts that stand in the predicate's region, told apart by case, agreement and order. */
 export function argumentsOf(
@@ -51,7 +52,7 @@ function noPerson(scene: Scene, targets: readonly Target[]): Arguments {
   const has = targets.length > 0 && !isAboutThing(scene)
   return has && scene.predicate.government.weak === undefined
     ? { kind: 'no-name', pairs: [] }
-    : { kind: 'nothing' }
+    : { kind: 'nothing', pairs: [] }
 }
 
 function withPerson(
@@ -61,9 +62,11 @@ function withPerson(
   free: readonly Target[],
 ): Arguments {
   const [mention] = chosen as [Mention]
+  const each = chosen.length > 1 ? eachWithPost(scene, chosen) : undefined
+  if (each !== undefined) return { kind: 'pairs', pairs: each }
   const several = chosen.length > 1 && !areJoined(scene, chosen)
   if (several) {
-    return free.length > 0 ? { kind: 'several', pairs: [] } : { kind: 'nothing' }
+    return free.length > 0 ? { kind: 'several', pairs: [] } : { kind: 'nothing', pairs: [] }
   }
   const attached = chosen.length === 1 ? attachedTo(scene, mention) : undefined
   const targets = settle(scene, mention, ofNumber(free, chosen.length), attached)
@@ -73,12 +76,23 @@ function withPerson(
   }
   if (targets.length === 0) {
     const trigger = scene.predicate.government.weak === undefined && isChangeOfPost(scene)
-    return trigger ? { kind: 'no-post', pairs: [] } : { kind: 'nothing' }
+    return { kind: trigger ? 'no-post' : 'nothing', pairs: [{ mention, targets: [], sure: true }] }
   }
   if (chosen.length > 1 && !targets.every(({ post }) => post.plural))
     return { kind: 'several', pairs: [] }
   const sure = mentions.length === chosen.length
   return { kind: 'pairs', pairs: chosen.map((one) => ({ mention: one, targets, sure })) }
+}
+
+/** «Освобождены министр A X и министр B Y»: each leaves the post said with the name. */
+function eachWithPost(scene: Scene, chosen: readonly Mention[]): Pair[] | undefined {
+  if (scene.predicate.government.kind !== 'dismissal' || !areJoined(scene, chosen)) return undefined
+  if (targetsIn(scene).length > 0) return undefined
+  const pairs = chosen.flatMap((mention) => {
+    const target = attachedTo(scene, mention)
+    return target === undefined ? [] : [{ mention, targets: [target], sure: true }]
+  })
+  return pairs.length === chosen.length ? pairs : undefined
 }
 
 /** «Членами Коллегии назначены»: a post in the plural is for several. */
@@ -106,11 +120,16 @@ function canServe(scene: Scene, mention: Mention): boolean {
   const start = startOf(sentence, mention)
   const before = draft.tokens[start - 1]
   if (before === undefined || before.sentence !== draft.tokens[start]!.sentence) return true
-  if (isOfAnother(before)) return false
+  if (isOfAnother(before)) return isCharged(scene, before.lower)
   return !sentence.items.some(
     (item) =>
       item.type === 'post' && mention.start >= item.post.from && mention.end <= item.post.end,
   )
+}
+
+/** «обязанности возложены на X» */
+function isCharged({ draft, predicate }: Scene, before: string): boolean {
+  return before === 'на' && /^возложен/.test(draft.tokens[predicate.at]!.lower)
 }
 
 /** «назначена» wants a woman's name; where the verb is only understood again, it wants nothing. */
@@ -151,7 +170,10 @@ function choose(scene: Scene, mentions: readonly Mention[]): readonly Mention[] 
   const beside = mentions.filter(
     (mention) => startOf(sentence, mention) === predicate.at + 1 || mention.end === predicate.at,
   )
-  if (beside.length !== 1) return mentions
+  if (beside.length !== 1) {
+    const row = rowFrom(scene, mentions, mentions[0]!)
+    return predicate.plural && row.length === mentions.length ? row : mentions
+  }
   const row = rowFrom(scene, mentions, beside[0]!)
   return row.length === 1 || predicate.plural ? row : beside
 }

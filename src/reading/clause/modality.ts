@@ -14,6 +14,7 @@ export function stanceOf(
   region: Region,
 ): Stance {
   if (isNegated(draft, predicate.at)) return 'denied'
+  if (predicate.government.tense === 'future') return 'planned'
   const governing = governingTokens(draft, sentence, predicate, region)
   if (says(draft, governing, isCancelling) || isUndoneLater(draft, sentence, region)) {
     return 'cancelled'
@@ -24,7 +25,8 @@ export function stanceOf(
     isConditional(draft, region) ||
     draft.tokens[sentence.to - 1]!.text === '?'
   if (planned) return 'planned'
-  const { voice } = predicate.government
+  const { voice, tense } = predicate.government
+  if (tense === 'done') return 'made'
   const open = voice === 'noun' || voice === 'infinitive'
   if (!open) return 'made'
   if (says(draft, governing, isDoubtWord)) return 'planned'

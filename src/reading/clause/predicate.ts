@@ -20,6 +20,8 @@ export type Government = {
   via: RegExp | undefined
   /** Says nothing of posts by itself («стал», «занял»): without both arguments it is no trigger. */
   weak?: true
+  /** Told of the future («назначит», «возглавит»), or made once its other word is there («отставка принята»). */
+  tense?: 'future' | 'done'
 }
 
 /** A predicate in a sentence: its token, and who may agree with it. */
@@ -93,7 +95,7 @@ export const governments: readonly Government[] = [
     word: /^стал[аи]?$/,
     person: 'nomn',
     post: 'ablt',
-    via: undefined,
+    via: /^(?:посту|должности)$/,
     weak: true,
   },
   {
@@ -181,12 +183,60 @@ export const governments: readonly Government[] = [
     post: undefined,
     via: undefined,
     weak: true,
+    tense: 'done',
+  },
+  {
+    kind: appointment,
+    voice: 'passive',
+    word: /^возложен[оы]$/,
+    person: 'accs',
+    post: undefined,
+    via: /^обязанностей$/,
+    weak: true,
+  },
+  {
+    kind: appointment,
+    voice: 'self',
+    word: /^возглавил[аио]?$/,
+    person: 'nomn',
+    post: undefined,
+    via: undefined,
+    weak: true,
+  },
+  {
+    kind: appointment,
+    voice: 'active',
+    word: /^(?:назначит|назначат|избер[её]т|изберут|утвердит|утвердят)$/,
+    person: 'accs',
+    post: 'ablt',
+    via: onPost,
+    tense: 'future',
+  },
+  {
+    kind: appointment,
+    voice: 'self',
+    word: /^(?:возглавит|возглавят|займ[её]т|займут|сменит)$/,
+    person: 'nomn',
+    post: undefined,
+    via: onPost,
+    tense: 'future',
   },
 ]
 
+/** «переведён с должности A на должность B»: it also takes the person out of a post. */
+const moved: Government = {
+  kind: dismissal,
+  voice: 'passive',
+  word: /^перевед[её]н[аы]?$/,
+  person: 'nomn',
+  post: undefined,
+  via: fromPost,
+  weak: true,
+}
+
 /** What the words of all predicates begin with: most words begin otherwise and are passed over at once. */
 const begins =
-  /^(?:назнач|переназнач|избр|избир|утверд|утвержд|переизбр|выбр|перевед|постав|заня|вступ|приступ|стал|сменил|освобо|увол|отстав|отстр|снят|снял|смещ|смест|отозва|отправ|покин|остави|сложи|уш|полномочия)/
+  /^(?:назнач|переназнач|избр|избир|утверд|утвержд|переизбр|выбр|перевед|постав|заня|вступ|приступ|стал|освобо|увол|отстав|отстр|снят|снял|смещ|смест|отозва|отправ|покин|остави|сложи|уш|полномочия|возл|возгл|займ|смен)/
 
 /** The predicate a token is, if any. */
 export function predicateAt(tokens: readonly Token[], at: number): Predicate | undefined {
@@ -203,7 +253,9 @@ export function predicatesIn(tokens: readonly Token[], from: number, to: number)
   const found: Predicate[] = []
   for (let at = from; at < to; at++) {
     const predicate = predicateAt(tokens, at)
-    if (predicate !== undefined) found.push(predicate)
+    if (predicate === undefined) continue
+    found.push(predicate)
+    if (moved.word.test(tokens[at]!.lower)) found.push({ ...predicate, government: moved })
   }
   return found
 }

@@ -4,6 +4,7 @@
  */
 export const ownStems: readonly (readonly [own: string, model: string])[] = [
   ['аким', 'банкир'],
+  ['поверенн', 'учён'],
   ['хоким', 'банкир'],
   ['торага', 'слуга'],
   ['кенеш', 'финиш'],

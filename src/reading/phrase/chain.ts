@@ -162,6 +162,7 @@ function personHere(state: State, postMask: Mask): Person | undefined {
   if (!token.capital || token.script !== 'cyrillic') return undefined
   const person = personAt(tokens, j, postMask, true)
   if (person === undefined || isCutShort(tokens, person)) return undefined
+  if (isOwner(tokens, person, postMask)) return undefined
   const phrase = nounPhraseAt(tokens, j, state.wanted)
   if (phrase !== undefined && phrase.end - phrase.start > 1) return undefined
   if (person.first === person.start || person.initials > 0) return person
@@ -181,6 +182,17 @@ function personHere(state: State, postMask: Mask): Person | undefined {
     surnameOf(tokens[person.words.at(-1)!]!) &&
     nounPhraseAt(tokens, j, state.wanted) !== undefined
   return body || (/[аяыи]$/.test(token.lower) && (postMask & 0b1) === 0) ? undefined : person
+}
+
+/** «глава МИД Армена Саакяна Левон Гаспарян»: the first of two names, where it may be a genitive, is whose. */
+function isOwner(tokens: readonly Token[], person: Person, postMask: Mask): boolean {
+  const next = tokens[person.end]
+  if (next?.capital !== true || next.sentence !== tokens[person.start]!.sentence) return false
+  const whole = personAt(tokens, person.start, anyMask, false)
+  if (whole === undefined || whole.end !== person.end) return false
+  if ((whole.mask & maskOf('gent')) === 0) return false
+  const holder = personAt(tokens, person.end, postMask, false)
+  return holder !== undefined && holder.trust === 'known' && holder.words.length > 1
 }
 
 /** «Президента | Оспанова Айгуль Талгатовна»: the first word agrees with the post, the whole name does not. */
@@ -336,7 +348,7 @@ function prepositionStep(state: State, preposition: string): boolean {
     default:
       if (state.place === undefined) {
         if (phrase.kind === 'common')
-          return /^(?:област|сфер)/.test(phrase.lemma) ? takeField(state, phrase) : false
+          return /^(?:област|сфер|дело)/.test(phrase.lemma) ? takeField(state, phrase) : false
         if (phrase.kind === 'place' && state.head === 'post')
           extend(state, phrase.start, phrase.end, 'place')
         else state.commonEnd = phrase.end
@@ -522,6 +534,13 @@ function nounStep(state: State): boolean {
       state.closed = true
       break
     case 'post':
+      if (isHeadOfState(tokens, phrase) && state.place === undefined) {
+        state.commonEnd = phrase.end + 1
+        state.last = phrase
+        state.wanted = 'gent'
+        state.j = phrase.end + 1
+        return true
+      }
       if (
         state.head === 'person' ||
         (!(direct && !phrase.plural && state.place === undefined) &&
@@ -551,6 +570,11 @@ function nounStep(state: State): boolean {
   state.wanted = 'gent'
   state.j = phrase.end
   return true
+}
+
+/** «советник Главы государства»: one post, whose second word names no place. */
+function isHeadOfState(tokens: readonly Token[], { lemma, end }: NounPhrase): boolean {
+  return lemma === 'глава' && tokens[end]?.lower === 'государства'
 }
 
 /** «администрации президента», «аппарата премьера»: bodies that serve one person's post. */

@@ -149,7 +149,7 @@ function candidateAt(tokens: readonly Token[], at: number): Post | undefined {
 function isPast(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    lemmasOf(token).some((lemma) => lemma === 'прежний' || lemma === 'тогдашний')
+    lemmasOf(token).some((lemma) => /^(?:прежний|тогдашний|покойный|отставной)$/.test(lemma))
   )
 }
 
@@ -330,11 +330,13 @@ function adjectivesAt(tokens: readonly Token[], at: number): Adjectives {
 
 /** «управляющий директор»: a post's word that serves as an adjective of the next one. */
 function isPostAdjectiveBefore(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
+  let next = at + 1
+  // «ведущий | научный сотрудник»
+  while (tokens[next] !== undefined && next < at + 3 && isPostAdjective(tokens[next]!)) next++
   return (
-    next !== undefined &&
-    next.sentence === tokens[at]!.sentence &&
-    headOf(tokens, at + 1, undefined) !== undefined
+    tokens[next] !== undefined &&
+    tokens[next]!.sentence === tokens[at]!.sentence &&
+    headOf(tokens, next, undefined) !== undefined
   )
 }
 

@@ -4,19 +4,23 @@ import { type Predicate, predicatesIn } from '../clause/predicate.ts'
 import { isInside, type Region, regionOf } from '../clause/region.ts'
 import { datesIn } from '../dates/date.ts'
 import { formsOf } from '../morphology/forms.ts'
+import type { Case } from '../morphology/tag.ts'
 import type { People, Somebody } from '../people.ts'
 import type { Post } from '../phrase/post.ts'
 import type { Proposal, Range, Unresolved } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 import { spanOf } from '../text.ts'
 import { changeProposal } from './change.ts'
+import { borrowedTarget } from './borrowed.ts'
 import { listAfter } from './list.ts'
+import { noticesIn } from './notice.ts'
 
 /** A decision that puts a person in a post or takes them out of it, with whose name it is. */
 export type Event = {
   kind: 'appointment' | 'dismissal'
   who: Somebody
   post: Post
+  standing: Case
   sentence: number
   clause: Range
   proposal: Proposal
@@ -45,6 +49,7 @@ export function eventsOf(draft: Draft, people: People): Outcome {
       readClause({ draft, people, sentence, number, predicate, region, stance }, made)
     }
     cancelEarlier(draft, sentence, number, made)
+    made.unresolved.push(...noticesIn(draft, people, sentence))
   })
   const { events, unresolved } = made
   return { events, unresolved: unresolved.filter((one) => !isRepeated(one, events)) }
@@ -53,6 +58,12 @@ export function eventsOf(draft: Draft, people: People): Outcome {
 function readClause(clause: Clause, made: Outcome): void {
   const { draft, people, sentence, number, predicate, region } = clause
   const found = argumentsOf(draft, people, sentence, number, predicate, region)
+  const borrowed = found.kind === 'pairs' ? undefined : borrowedTarget(clause, made.events)
+  const [pair] = found.pairs
+  if (pair !== undefined && borrowed !== undefined) {
+    addPair(clause, { ...pair, targets: [borrowed] }, made)
+    return
+  }
   const listed = found.kind === 'pairs' ? [] : listAfter(clause)
   if (found.kind === 'pairs') for (const pair of found.pairs) addPair(clause, pair, made)
   else if (listed.length > 0) for (const { clause: one, pair } of listed) addPair(one, pair, made)
@@ -81,6 +92,7 @@ function eventOf(clause: Clause, { mention, sure }: Pair, target: Target): Event
     kind,
     who: mention.who,
     post: target.post,
+    standing: target.standing,
     sentence: number,
     clause: [region.from, region.to],
     proposal: change,
@@ -147,7 +159,10 @@ function isHistory({ draft, region }: Clause): boolean {
   const told = datesIn(draft.tokens, region.from, region.to)
   const yearOnly = told.some(
     ({ rule, edge, start }) =>
-      /^(?:year|decade|season)$/.test(rule) && edge === 'at' && isInside(region, start),
+      /^(?:year|decade|season)$/.test(rule) &&
+      edge === 'at' &&
+      draft.tokens[start]!.lower !== 'на' &&
+      isInside(region, start),
   )
   if (yearOnly) return true
   for (let at = region.from; at < region.to; at++) {

@@ -98,6 +98,8 @@ export function holdersOf(draft: Draft, people: People, nameField: NameField): C
         mention?.who === undefined ||
         name === undefined ||
         post.capacity === 'former' ||
+        post.lemma === 'кандидат' ||
+        isNotYet(draft, post) ||
         (post.rank && post.places.length === 0)
       )
         return []
@@ -105,10 +107,7 @@ export function holdersOf(draft: Draft, people: People, nameField: NameField): C
         person: name,
         post: postField(draft, post, caseOf(post, person.mask)),
         organisation: placeField(draft, post, people),
-        capacity:
-          post.capacity === 'acting'
-            ? fieldOf(draft, 'capacity', [[post.from, post.wordsEnd]])
-            : undefined,
+        capacity: capacityOf(draft, post),
       }
       if (fields.post === undefined) return []
       const sure = isSure({ person, post, rule }) && fields.organisation !== undefined
@@ -117,6 +116,24 @@ export function holdersOf(draft: Draft, people: People, nameField: NameField): C
       ]
     }),
   )
+}
+
+/** An acting holder, or one elected who is not in office yet; nothing of any other. */
+function capacityOf(draft: Draft, post: Post): Field | undefined {
+  const field = fieldOf(draft, 'capacity', [[post.from, post.wordsEnd]])
+  return field?.value === 'substantive' ? undefined : field
+}
+
+const notYet =
+  /^(?:будущ|самозван|самопровозглаш|называем|потенциальн|возможн|несостоявш|номинированн|предполагаем|псевдо|лже)/
+
+/** «будущий министр», «так называемый президент», «самозваный посол»: no holder. */
+function isNotYet({ tokens }: Draft, post: Post): boolean {
+  for (let at = post.from - 2; at < post.head; at++) {
+    const token = tokens[at]
+    if (token?.sentence === tokens[post.head]!.sentence && notYet.test(token.lower)) return true
+  }
+  return false
 }
 
 /** One post, or several joined by «и» of which only the last is placed: «политический советник и директор … Миссии ООН». */
