@@ -4,6 +4,8 @@ import { formsOf } from '../morphology/forms.ts'
 import type { Case } from '../morphology/tag.ts'
 import { type Mask, maskOf } from '../names/mask.ts'
 import type { Mention, People } from '../people.ts'
+import { chainAt } from '../phrase/chain.ts'
+import { nounPhraseAt } from '../phrase/noun.ts'
 import type { Post } from '../phrase/post.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 import type { Predicate } from './predicate.ts'
@@ -208,6 +210,7 @@ function areJoined(scene: Scene, chosen: readonly Mention[]): boolean {
 function targetsIn(scene: Scene): Target[] {
   const { draft, sentence, predicate, region } = scene
   const { via, post: standing } = predicate.government
+  if (/^возглав/.test(draft.tokens[predicate.at]!.lower)) return headOf(scene)
   const posts = sentence.items.flatMap((item) => {
     if (item.type !== 'post' || !isInside(region, item.start)) return []
     return item.post.role === 'post' && !item.post.rank ? [item.post] : []
@@ -221,6 +224,32 @@ function targetsIn(scene: Scene): Target[] {
     .filter((post) => predicate.government.voice !== 'noun' || post.from > predicate.at)
     .filter((post) => !isNamedAgent(sentence, post, standing) && !isCompany(draft, post))
     .map((post) => ({ post, standing, attached: false }))
+}
+
+/** «Министерство образования возглавила X»: the verb says the post, its object the body. */
+function headOf({ draft, predicate, region }: Scene): Target[] {
+  const { tokens } = draft
+  for (let at = region.from; at < region.to; at++) {
+    if (!isInside(region, at) || isBehindAnother(tokens, at)) continue
+    if (nounPhraseAt(tokens, at, 'accs')?.kind !== 'body') continue
+    const { places } = chainAt(tokens, at, 'accs', 0, 'post')
+    if (places.length !== 1 || places[0]!.kind === 'mention') return []
+    const verb = predicate.at
+    const post: Post = {
+      ...{ from: verb, start: verb, head: verb, wordsEnd: verb + 1, end: verb + 1 },
+      ...{ lemma: 'глава', mask: maskOf('nomn'), plural: false, capacity: 'substantive', places },
+      ...{ person: undefined, rank: false, role: 'post' },
+    }
+    return [{ post, standing: 'nomn', attached: false }]
+  }
+  return []
+}
+
+/** «отдел по взаимодействию | Церкви»: a body within the name of another, or behind a preposition. */
+function isBehindAnother(tokens: Draft['tokens'], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || before.sentence !== tokens[at]!.sentence) return false
+  return formsOf(before).some(({ tag }) => /^(?:NOUN|PREP|ADJF)$/.test(tag.part))
 }
 
 const viaMax = 3
@@ -327,6 +356,7 @@ function settle(
 ): readonly Target[] | 'two-readings' {
   const { predicate, draft } = scene
   const brought = free.some(({ standing }) => standing === 'gent')
+  if (free.some(({ post }) => post.head === predicate.at)) return free
   if (predicate.government.kind === 'dismissal') {
     if (brought) return free.length === 1 || areListed(scene, free) ? free : []
     return attached === undefined ? [] : [attached]

@@ -1,4 +1,5 @@
 import { organisationHeads } from '../lexicon/organisations.ts'
+import { postAdjectives } from '../lexicon/posts.ts'
 import { inflect, inflectNear, lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf, likelyForms } from '../morphology/forms.ts'
 import { type Case, type Gender, isName } from '../morphology/tag.ts'
@@ -145,7 +146,10 @@ function turnedAdjective(
   const forms = likelyForms(token).filter(
     ({ tag }) => /^(?:ADJF|PRTF)$/.test(tag.part) && tag.case === standing && tag.number === number,
   )
-  const form = forms.find(({ tag }) => tag.gender === gender) ?? forms[0]
+  const fitting = forms.filter(({ tag }) => tag.gender === gender)
+  const own = fitting.length > 0 ? fitting : forms
+  // «временным» is of «временный» before it is of «временной».
+  const form = own.find((one) => postAdjectives.has(lemmaOf(one))) ?? own[0]
   if (form === undefined)
     return formsOf(token).some(({ tag }) => tag.part === 'ADVB') ? token.lower : undefined
   const cut = token.lower.length - form.word.length

@@ -50,7 +50,7 @@ export function chainAt(
   }
   while (state.j < at + chainMax) {
     const token = tokens[state.j]
-    if (token === undefined || token.sentence !== tokens[at - 1]!.sentence) break
+    if (token === undefined || token.sentence !== tokens[Math.max(0, at - 1)]!.sentence) break
     const person = personHere(state, postMask)
     if (person !== undefined) return finish(state, person)
     const other = strangerHere(state)

@@ -112,7 +112,8 @@ const codes = {
 } as const
 
 function undecided(clause: Clause, kind: keyof typeof codes, pairs: readonly Pair[]): Unresolved {
-  const code = clause.stance === 'made' ? codes[kind] : clause.stance
+  const told = clause.stance === 'made' ? codes[kind] : clause.stance
+  const code = isHistory(clause) ? 'historical' : told
   const readings = pairs.flatMap(({ mention, targets }) =>
     targets.flatMap((target) => changeProposal(clause, mention, target, false) ?? []),
   )
@@ -152,7 +153,7 @@ function cancelEarlier(draft: Draft, sentence: Sentence, number: number, made: O
 }
 
 const history =
-  /^(?:ранее|прежде|раньше|когда-то|тогда|впоследствии|затем|позднее|позже|биографи\S*|карьер\S*|справка)$/
+  /^(?:когда|ранее|прежде|раньше|когда-то|тогда|впоследствии|затем|позднее|позже|биографи\S*|карьер\S*|справка)$/
 
 /** An event told of the past: of a year long gone, in a person's biography. It belongs to the career. */
 function isHistory({ draft, region }: Clause): boolean {

@@ -31,7 +31,7 @@ export function changeProposal(
     person,
     post: postValue,
     organisation: placeField(draft, post, people),
-    capacity: capacityField(draft, post),
+    capacity: chargeField(clause) ?? capacityField(draft, post),
   }
   if (kind === 'dismissal') return proposal(kind, isSure, { ...common, from })
   return proposal(kind, isSure, {
@@ -43,6 +43,16 @@ export function changeProposal(
     predecessor: predecessorIn(draft, people, sentence, number, mention),
     proposedBy: proposerIn(draft, people, sentence),
   })
+}
+
+/** «Исполнение обязанностей министра возложено на X»: acting, by the words before the post. */
+function chargeField({ draft, predicate, region }: Clause): Field | undefined {
+  if (!/^возложен/.test(draft.tokens[predicate.at]!.lower)) return undefined
+  for (let at = region.from; at < predicate.at; at++) {
+    if (/^исполнение$/.test(draft.tokens[at]!.lower))
+      return fieldOf(draft, 'capacity', [[at, at + 2]])
+  }
+  return undefined
 }
 
 function capacityField(draft: Draft, post: Post): Field | undefined {

@@ -8,6 +8,9 @@ import type { Draft } from '../sentence.ts'
 
 /** The post's own words turned to the nominative from the case they stand in. */
 export function postField(draft: Draft, post: Post, standing: Case): Field | undefined {
+  if (/^возглав/.test(draft.tokens[post.head]!.lower)) {
+    return fieldOf(draft, 'head', [[post.start, post.wordsEnd]])
+  }
   const rule = post.plural ? 'one' : 'phrase'
   return fieldOf(draft, `${rule}:${standing}`, [[post.start, post.wordsEnd]])
 }
@@ -52,6 +55,7 @@ function withoutAlias(draft: Draft, place: Place): number {
 
 /** «при Академии»: locative; «управляющий компанией»: instrumental; otherwise the genitive. */
 function placeCase(draft: Draft, post: Post, place: Place): Case {
+  if (/^возглав/.test(draft.tokens[post.head]!.lower)) return 'accs'
   const before = draft.tokens[place.start - 1]?.lower
   if (before === 'при' || before === 'в' || before === 'на') return 'loct'
   return /^(?:управляющ|заведующ|командующ)/.test(post.lemma) ? 'ablt' : 'gent'

@@ -93,6 +93,7 @@ export const departures: readonly GoldReport[] = [
   {
     name: 'a candidacy',
     text: `Кандидатура Азамата Сулейменова на пост генерального секретаря Союза рассматривается государствами-членами.`,
+    undecided: 1,
   },
   {
     name: 'a proposal to appoint',
@@ -107,6 +108,7 @@ export const departures: readonly GoldReport[] = [
   {
     name: 'not appointed',
     text: `Совет не назначил Петра Сомова председателем Комитета по транспорту. Должность остаётся вакантной.`,
+    undecided: 1,
   },
   {
     name: 'a resignation demanded',
@@ -116,6 +118,7 @@ export const departures: readonly GoldReport[] = [
   {
     name: 'a pronoun with no antecedent',
     text: `Совет принял решение по кадрам. Он назначен директором Департамента культуры.`,
+    undecided: 1,
   },
   {
     name: 'two candidates of equal rank',

@@ -19,6 +19,7 @@ export const press: readonly GoldReport[] = [
         ],
       },
     ],
+    undecided: 1,
   },
   {
     name: 'a government reshuffle',
@@ -129,6 +130,13 @@ export const press: readonly GoldReport[] = [
         capacity: ['acting', 'Исполняющим обязанности министра юстиции'],
       },
     ],
+    dismissals: [
+      {
+        person: ['Гунтис Берзиньш', 'Гунтиса Берзиньша'],
+        post: ['министр юстиции', 'министра юстиции'],
+        organisation: ['LV', 'Латвии'],
+      },
+    ],
   },
   {
     name: 'a career told after the name is no hindrance',
@@ -150,6 +158,7 @@ export const press: readonly GoldReport[] = [
   {
     name: 'whose successor, nobody says',
     text: `Уволив Ивана Петрова, президент назначил его преемника министром связи.`,
+    undecided: 1,
   },
   {
     name: 'a second term from a day to a day',
@@ -172,6 +181,11 @@ export const press: readonly GoldReport[] = [
         person: 'Василий Терещенко',
         post: ['главный тренер', 'Главным тренером'],
         organisation: ['хоккейный клуб «Буран»', 'хоккейного клуба «Буран»'],
+      },
+      {
+        person: 'Олег Зуев',
+        post: ['глава', 'возглавил'],
+        organisation: ['юношеская сборная', 'юношескую сборную'],
       },
     ],
   },
