@@ -1,41 +1,20 @@
 import { argumentsOf, type Pair, type Target } from '../clause/arguments.ts'
-import { type Stance, stanceOf, undoes } from '../clause/modality.ts'
-import { type Predicate, predicatesIn } from '../clause/predicate.ts'
-import { isInside, type Region, regionOf } from '../clause/region.ts'
+import { stanceOf, undoes } from '../clause/modality.ts'
+import { predicatesIn } from '../clause/predicate.ts'
+import { isInside, regionOf } from '../clause/region.ts'
 import { datesIn } from '../dates/date.ts'
 import { formsOf } from '../morphology/forms.ts'
-import type { Case } from '../morphology/tag.ts'
-import type { People, Somebody } from '../people.ts'
-import type { Post } from '../phrase/post.ts'
-import type { Proposal, Range, Unresolved } from '../proposal.ts'
+import type { People } from '../people.ts'
+import type { Proposal, Unresolved } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 import { spanOf } from '../text.ts'
 import { changeProposal } from './change.ts'
+import type { Clause, Event } from './event.ts'
 import { borrowedTarget } from './borrowed.ts'
 import { listAfter } from './list.ts'
 import { noticesIn } from './notice.ts'
 
-/** A decision that puts a person in a post or takes them out of it, with whose name it is. */
-export type Event = {
-  kind: 'appointment' | 'dismissal'
-  who: Somebody
-  post: Post
-  standing: Case
-  sentence: number
-  clause: Range
-  proposal: Proposal
-}
-
-/** A predicate with all that its clause says, before it is made a proposal. */
-export type Clause = {
-  draft: Draft
-  people: People
-  sentence: Sentence
-  number: number
-  predicate: Predicate
-  region: Region
-  stance: Stance
-}
+export type { Event } from './event.ts'
 
 type Outcome = { events: Event[]; unresolved: Unresolved[] }
 

@@ -2,7 +2,7 @@ import type { Target } from '../clause/arguments.ts'
 import { predicatesIn } from '../clause/predicate.ts'
 import { isInside } from '../clause/region.ts'
 import { maskOf } from '../names/mask.ts'
-import type { Clause, Event } from './appointment.ts'
+import type { Clause, Event } from './event.ts'
 
 /**
  * The post a clause means and does not name: «от этой должности», «вместо неё», «на его место»: that of the change told

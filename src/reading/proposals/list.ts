@@ -2,7 +2,7 @@ import type { Pair, Target } from '../clause/arguments.ts'
 import { maskOf } from '../names/mask.ts'
 import type { Post } from '../phrase/post.ts'
 import type { Sentence } from '../sentence.ts'
-import type { Clause } from './appointment.ts'
+import type { Clause } from './event.ts'
 
 const linesMax = 100
 
