@@ -1,7 +1,9 @@
 import { predicateAt, predicatesIn } from './clause/predicate.ts'
-import { formsOf } from './morphology/forms.ts'
+import { callings } from './lexicon/callings.ts'
+import { posts, ranks, titles } from './lexicon/posts.ts'
+import { formsOf, lemmasOf } from './morphology/forms.ts'
 import { type Mask, maskOf } from './names/mask.ts'
-import { type Person, personAt, openMask } from './phrase/person.ts'
+import { isSurnameFirst, openMask, type Person, personAt, surnameOf } from './phrase/person.ts'
 import { type Post, postAt, skipTitles } from './phrase/post.ts'
 import type { Token } from './tokens.ts'
 
@@ -22,7 +24,9 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number): Ite
   for (let at = from; at < to; ) {
     const token = tokens[at]!
     const post =
-      token.kind === 'word' && token.script === 'cyrillic' ? postAt(tokens, at) : undefined
+      token.kind === 'word' && token.script === 'cyrillic' && !isSurname(tokens, at)
+        ? postAt(tokens, at)
+        : undefined
     if (post !== undefined && post.end <= to && isKept(post)) {
       const before =
         post.person === undefined
@@ -71,10 +75,29 @@ function nameAt(
   const after = at > from && predicateAt(tokens, at - 1) !== undefined
   const behind =
     at === from || items.at(-1)?.end === at || /^(?:[,—–-]|и|а)$/.test(tokens[at - 1]!.lower)
-  if (!after && !behind) return undefined
   const person = personAt(tokens, at, wanted, after ? 'slot' : true)
   if (person === undefined || (person.words.length < 2 && person.initials === 0)) return undefined
-  return after || isClosed(tokens, person) ? person : undefined
+  if (after || predicateAt(tokens, person.end < tokens.length ? person.end : at) !== undefined)
+    return person
+  return behind && isClosed(tokens, person) ? person : undefined
+}
+
+/**
+ * «Ткач Иван Романович», «Мельника Петра Ильича»: a noun for a person in capitals before a given name and a patronymic
+ * is a surname, unless a surname follows those, or it is a post or opens the sentence as a calling.
+ */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (!token.capital || !isSurnameFirst(tokens, at)) return false
+  const after = tokens[at + 3]
+  const surnameFollows =
+    after?.capital === true && after.sentence === token.sentence && surnameOf(after)
+  if (surnameFollows) return false
+  const lemmas = lemmasOf(token, /^NOUN$/)
+  if (lemmas.some((lemma) => posts.has(lemma) || titles.has(lemma) || ranks.has(lemma)))
+    return false
+  const opens = tokens[at - 1]?.sentence !== token.sentence
+  return !(opens && lemmas.some((lemma) => callings.has(lemma)))
 }
 
 /** What may follow a name that only its place vouches for: the predicate, a post, a mark, the end. */

@@ -77,7 +77,7 @@ function single(rule: string, words: string): string | undefined {
 }
 
 function capacityOf(words: string): string {
-  if (/исполняющ|исполнять|исполнени|^врио|^и\. ?о\./i.test(words)) return 'acting'
+  if (/исполняющ|исполнять|исполнени|^обязанности$|^врио|^и\. ?о\./i.test(words)) return 'acting'
   return /^(?:ново)?избранн/i.test(words) ? 'designate' : 'substantive'
 }
 

@@ -5,7 +5,8 @@ import type { Case } from '../morphology/tag.ts'
 import { type Mask, maskOf } from '../names/mask.ts'
 import type { Mention, People } from '../people.ts'
 import { chainAt } from '../phrase/chain.ts'
-import { nounPhraseAt } from '../phrase/noun.ts'
+import { isAdjective, nounPhraseAt } from '../phrase/noun.ts'
+import { isPassing } from '../phrase/post.ts'
 import type { Post } from '../phrase/post.ts'
 import type { Draft, Sentence } from '../sentence.ts'
 import type { Predicate } from './predicate.ts'
@@ -51,10 +52,27 @@ export function argumentsOf(
 type Scene = { draft: Draft; sentence: Sentence; predicate: Predicate; region: Region }
 
 function noPerson(scene: Scene, targets: readonly Target[]): Arguments {
+  const { predicate } = scene
+  const { weak, voice } = predicate.government
   const has = targets.length > 0 && !isAboutThing(scene)
-  return has && scene.predicate.government.weak === undefined
-    ? { kind: 'no-name', pairs: [] }
-    : { kind: 'nothing', pairs: [] }
+  // «Директором музея стал известный реставратор», but not «стал директором».
+  const meant = weak === undefined || targets.some(({ post }) => post.end === predicate.at)
+  const of = voice === 'noun' && weak === undefined && isOfPerson(scene)
+  return { kind: (has && meant) || of ? 'no-name' : 'nothing', pairs: [] }
+}
+
+/** «о назначении Генерального секретаря», «о назначении его преемника» */
+function isOfPerson({ draft, sentence, predicate }: Scene): boolean {
+  const next = draft.tokens[predicate.at + 1]
+  if (next === undefined || next.sentence !== draft.tokens[predicate.at]!.sentence) return false
+  if (/^(?:его|её|ее|их|преемника|преемницы)$/.test(next.lower)) return true
+  return sentence.items.some(
+    (item) =>
+      item.type === 'post' &&
+      item.post.role === 'post' &&
+      item.start === predicate.at + 1 &&
+      (item.post.mask & maskOf('gent')) !== 0,
+  )
 }
 
 function withPerson(
@@ -131,7 +149,7 @@ function canServe(scene: Scene, mention: Mention): boolean {
 
 /** «обязанности возложены на X» */
 function isCharged({ draft, predicate }: Scene, before: string): boolean {
-  return before === 'на' && /^возложен/.test(draft.tokens[predicate.at]!.lower)
+  return before === 'на' && /^возлож/.test(draft.tokens[predicate.at]!.lower)
 }
 
 /** «назначена» wants a woman's name; where the verb is only understood again, it wants nothing. */
@@ -223,7 +241,20 @@ function targetsIn(scene: Scene): Target[] {
     .filter((post) => (post.mask & maskOf(standing)) !== 0)
     .filter((post) => predicate.government.voice !== 'noun' || post.from > predicate.at)
     .filter((post) => !isNamedAgent(sentence, post, standing) && !isCompany(draft, post))
-    .map((post) => ({ post, standing, attached: false }))
+    .map((post) => ({ post: wholePost(draft, post, standing), standing, attached: false }))
+}
+
+/** «внешним аудитором»: adjectives that agree belong to the post, though no list knows them; «новым» does not. */
+function wholePost({ tokens }: Draft, post: Post, standing: Case): Post {
+  let { start } = post
+  if (start !== post.from) return post
+  while (start > 0 && tokens[start - 1]!.sentence === tokens[post.head]!.sentence) {
+    const token = tokens[start - 1]!
+    if (token.capital || !isAdjective(token, standing) || isPassing(token)) break
+    if (formsOf(token).some(({ tag }) => tag.part === 'NOUN' || tag.part === 'PRTF')) break
+    start--
+  }
+  return start === post.start ? post : { ...post, start, from: start }
 }
 
 /** «Министерство образования возглавила X»: the verb says the post, its object the body. */
@@ -249,6 +280,7 @@ function headOf({ draft, predicate, region }: Scene): Target[] {
 function isBehindAnother(tokens: Draft['tokens'], at: number): boolean {
   const before = tokens[at - 1]
   if (before === undefined || before.sentence !== tokens[at]!.sentence) return false
+  if (/^(?:год[ау]?|г|[.,])$/.test(before.lower)) return false
   return formsOf(before).some(({ tag }) => /^(?:NOUN|PREP|ADJF)$/.test(tag.part))
 }
 
@@ -264,7 +296,8 @@ function isBrought({ draft, predicate }: Scene, post: Post, via: RegExp | undefi
     if (!via.test(token.lower)) continue
     const self = predicate.government.voice === 'self'
     if (self || isOfDirection(tokens[at - 1]?.lower ?? '', predicate)) return true
-    return /^(?:занимаем|эт|прежн|ранее|исполнени)/.test(tokens[at - 1]?.lower ?? '')
+    const charged = /^возлож/.test(tokens[predicate.at]!.lower)
+    return charged || /^(?:занимаем|эт|прежн|ранее)/.test(tokens[at - 1]?.lower ?? '')
   }
   return false
 }
@@ -362,6 +395,8 @@ function settle(
     return attached === undefined ? [] : [attached]
   }
   if (free.length === 0) {
+    const row = membersOf(scene)
+    if (row !== undefined && mention.start > row.post.from) return [row]
     if (predicate.government.voice === 'self') {
       return attached !== undefined && entersOffice(scene) ? [attached] : []
     }
@@ -385,6 +420,16 @@ function settle(
     bare.wordsEnd - bare.start === 1 &&
     authorities.test(bare.lemma)
   return doubtful ? 'two-readings' : free
+}
+
+/** «назначены члены суда: X, Y»: the post of several stands in the nominative after the predicate. */
+function membersOf({ sentence, predicate }: Scene): Target | undefined {
+  if (!predicate.plural) return undefined
+  const found = sentence.items.flatMap((item) => {
+    const fits = item.type === 'post' && item.post.plural && item.start === predicate.at + 1
+    return fits && (item.post.mask & maskOf('nomn')) !== 0 ? [item.post] : []
+  })
+  return found[0] === undefined ? undefined : { post: found[0], standing: 'nomn', attached: false }
 }
 
 /** «вступил в должность Генеральный секретарь X»: the post is the one said with the name. */

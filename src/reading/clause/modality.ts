@@ -95,7 +95,7 @@ const cancelling =
 
 function isCancelling({ tokens }: Draft, at: number): boolean {
   const { lower } = tokens[at]!
-  if (cancelling.test(lower)) return true
+  if (cancelling.test(lower)) return tokens[at - 1]?.lower !== 'не'
   return (
     tokens[at - 1]?.lower === 'не' &&
     /^(?:состоял[аио]сь|принят[аоы]?|вступил[аио]?|подписан[аоы]?)$/.test(lower)
@@ -103,7 +103,7 @@ function isCancelling({ tokens }: Draft, at: number): boolean {
 }
 
 const denying =
-  /^(?:неверно|неправда|ложн\S+|ложь|ошибочно|опроверг\S*|фейк\S*|поддельн\S+|подложн\S+|фальшив\S+|якобы|выдумк\S+|недостоверн\S+)$/
+  /^(?:неверно|неправда|нельзя|неподтвержд\S+|ложн\S+|ложь|ошибочно|опроверг\S*|фейк\S*|поддельн\S+|подложн\S+|фальшив\S+|якобы|выдумк\S+|недостоверн\S+)$/
 
 function isDenying({ tokens }: Draft, at: number): boolean {
   const { lower } = tokens[at]!
@@ -176,7 +176,10 @@ function opensPoint(draft: Draft, sentence: Sentence, at: number): boolean {
   for (let j = at - 1; j >= sentence.from; j--) {
     const token = draft.tokens[j]!
     if (token.text === ':') return true
-    if (token.kind === 'word' && token.text.length > 1) return false
+    const ofName = sentence.items.some(
+      ({ type, start, end }) => type === 'person' && start <= j && j < end,
+    )
+    if (token.kind === 'word' && token.text.length > 1 && !ofName) return false
   }
   return true
 }

@@ -188,10 +188,10 @@ export const governments: readonly Government[] = [
   {
     kind: appointment,
     voice: 'passive',
-    word: /^возложен[оы]$/,
+    word: /^(?:возложен[оы]|возложить|возложил[аио]?)$/,
     person: 'accs',
     post: undefined,
-    via: /^обязанностей$/,
+    via: /^обязанност(?:ей|и)$/,
     weak: true,
   },
   {

@@ -4,7 +4,7 @@ import type { Tag } from '../morphology/tag.ts'
 import type { Token } from '../tokens.ts'
 import { maskByEnding, patronymicMask } from './ending.ts'
 import { anyMask, type Mask, maskOf, men, women } from './mask.ts'
-import { heirName, joinedParticle } from './particles.ts'
+import { isHeirName, joinedParticle } from './particles.ts'
 
 /** How a capitalised word may serve in a person's name; 0 where it may not. */
 export type NameWord = {
@@ -64,7 +64,7 @@ function readNameWord(lower: string): NameWord {
 /** «Рахимзода», «Карим-заде», «Гусейн-оглы»: in any case, and of whom the particle says. */
 function heirMask(lower: string): Mask | undefined {
   const particle = joinedParticle(lower)
-  if (particle === undefined) return heirName.test(lower) ? anyMask : undefined
+  if (particle === undefined) return isHeirName(lower) ? anyMask : undefined
   return masksOfGender(particle === 'either' ? undefined : particle)
 }
 
@@ -82,7 +82,7 @@ function isPerson(tag: Tag): boolean {
 }
 
 const womenByConsonant = new Set(
-  'жанар жыпар чолпон бермет айжан айгерим айжамал гульжамал гулжан гулнар дилбар нигяр нигар севиндж айсун гульсун гульбахор нилуфар дилноз дилором гулчехр нозим саодат мехрибан лейлан шынар анар жамал жазгуль гульшат гульсум айым аяулым толкын арайлым маржан меруерт шырын зейнеп зейнаб рукият патимат хадижат зулейхат мадинат айшат марьям гаянэ асмик арпинэ ануш шушан шогик беназир айнур гульнур шолпан гульжан жулдыз гаухар кристин дженнифер эстер рут сьюзан хелен кэтрин элеонор лорен шэрон мириам ингрид гюльнур динар элизабет кейт элис эдит кэрол джанет маргарет хиллари энн джоан мэрилин вивиан катрин жаклин мадлен мишлин эвелин'.split(
+  'сатеник наргиз нунэ жанар жыпар чолпон бермет айжан айгерим айжамал гульжамал гулжан гулнар дилбар нигяр нигар севиндж айсун гульсун гульбахор нилуфар дилноз дилором гулчехр нозим саодат мехрибан лейлан шынар анар жамал жазгуль гульшат гульсум айым аяулым толкын арайлым маржан меруерт шырын зейнеп зейнаб рукият патимат хадижат зулейхат мадинат айшат марьям гаянэ асмик арпинэ ануш шушан шогик беназир айнур гульнур шолпан гульжан жулдыз гаухар кристин дженнифер эстер рут сьюзан хелен кэтрин элеонор лорен шэрон мириам ингрид гюльнур динар элизабет кейт элис эдит кэрол джанет маргарет хиллари энн джоан мэрилин вивиан катрин жаклин мадлен мишлин эвелин'.split(
     ' ',
   ),
 )

@@ -4,7 +4,7 @@ import type { Case, Tag } from '../morphology/tag.ts'
 import { nominativesOf } from './decline.ts'
 import { patronymicMask } from './ending.ts'
 import { maskOf } from './mask.ts'
-import { heirName, joinedParticle } from './particles.ts'
+import { isHeirName, joinedParticle } from './particles.ts'
 
 const turned = new Map<string, string | undefined>()
 const rememberedMax = 20_000
@@ -26,7 +26,7 @@ function turn(word: string, way: string): string | undefined {
   const [wanted, gender] = way.split('.') as [Case, 'masc' | 'femn']
   const lower = word.toLowerCase()
   if (wanted === 'nomn' || joinedParticle(lower) !== undefined) return word
-  if (heirName.test(lower)) return word.replace(/зод(?:ы|е|у|ой|ою)$/i, 'зода')
+  if (isHeirName(lower)) return word.replace(/зод(?:ы|е|у|ой|ою)$/i, 'зода')
   if (lower.includes('-')) return turnCompound(word, way)
   const ofFather = patronymicOf(lower, wanted, gender)
   const found = ofFather ?? inDictionary(lower, wanted, gender) ?? byRule(lower, wanted, gender)

@@ -1,3 +1,5 @@
+import { firstNames } from '../lexicon/first-names.ts'
+
 /**
  * Words that make a patronymic of the name before them: «Токтобек уулу», «Гасан оглы», «Ариф кызы». Neither they nor the
  * name before them decline. Lower case.
@@ -20,4 +22,14 @@ export function joinedParticle(lower: string): 'masc' | 'femn' | 'either' | unde
 }
 
 /** «Рахимзода», «Турсунзаде»: the ending stands still, or declines as any name in -а. */
-export const heirName = /(?:зод(?:а|ы|е|у|ой|ою)|заде)$/
+const heirEnding = /(?:зод(?:а|ы|е|у|ой|ою)|заде)$/
+
+/** Whether the word is such a name, and not «Шерзода», a form of «Шерзод». */
+export function isHeirName(lower: string): boolean {
+  if (!heirEnding.test(lower)) return false
+  const given = lower.replace(/(?:а|ы|е|у|ой|ою)$/, '')
+  return (
+    !(lower.endsWith('зода') || lower.endsWith('зоду') || lower.endsWith('зоде')) ||
+    !firstNames.has(given)
+  )
+}

@@ -6,7 +6,7 @@ import { isName } from '../morphology/tag.ts'
 import { anyMask, type Mask, men } from '../names/mask.ts'
 import { patronymicMask } from '../names/ending.ts'
 import { masksOfGender, nameWordOf } from '../names/name.ts'
-import { heirName, patronymicParticle } from '../names/particles.ts'
+import { isHeirName, patronymicParticle } from '../names/particles.ts'
 import type { Token } from '../tokens.ts'
 
 /** A person's name as it stands: tokens [start, end), and the cases and gender its words agree on. */
@@ -49,11 +49,12 @@ export function personAt(
     if (place === 0 && (words.length > 1 || beside))
       return { ...run, trust: words.length > 1 ? 'known' : 'likely' }
     if (place === 1 && words[0] === patronymic) return { ...run, trust: 'known' }
+    const [one, , three] = words
+    const fathered = three !== undefined && (patronymic === three || isHeir(tokens[one!]!))
     const surnameFirst =
       place === 1 &&
-      surnameOf(tokens[words[0]!]!) &&
-      (words.length === 2 ||
-        (words.length === 3 && (patronymic !== undefined || isHeir(tokens[words[0]!]!))))
+      ((words.length === 2 && surnameOf(tokens[one!]!)) ||
+        (words.length === 3 && fathered && (patronymic === three || surnameOf(tokens[one!]!))))
     if (surnameFirst) return { ...run, trust: 'known' }
     if (beside && place === words.length - 1 && place > 0 && words.length <= 3)
       return { ...run, trust: 'likely' }
@@ -65,14 +66,14 @@ export function personAt(
     // Two unknown words that agree only as a woman's names that do not decline are too little to go by.
     const declines =
       (run.mask & men) !== 0 || words.some((at) => /[аеиоуыэюя]$/.test(tokens[at]!.lower))
-    return declines ? { ...run, trust: 'likely' } : undefined
+    return declines || beside === 'slot' ? { ...run, trust: 'likely' } : undefined
   }
   return singleName(tokens, run)
 }
 
 /** «Рахимзода Фаррух Саид»: a Tajik name may end with the father's name as it is. */
 function isHeir(token: Token): boolean {
-  return heirName.test(token.lower)
+  return isHeirName(token.lower)
 }
 
 /** Whether the word is a surname by the dictionary or by its ending. */
@@ -156,11 +157,13 @@ function runAt(
 }
 
 /** «Ли Жанна Викторовна»: before a given name and a patronymic stands the surname, whatever else the word may be. */
-function isSurnameFirst(tokens: readonly Token[], at: number): boolean {
+export function isSurnameFirst(tokens: readonly Token[], at: number): boolean {
   const [given, father] = [tokens[at + 1], tokens[at + 2]]
   if (given?.capital !== true || father?.capital !== true) return false
   if (father.sentence !== tokens[at]!.sentence) return false
   const isName = given.script === 'cyrillic' && father.script === 'cyrillic'
+  const own = nameWordOf(tokens[at]!)
+  if (own.place && own.surname === 0) return false
   return isName && nameWordOf(given).patronymic === 0 && nameWordOf(father).patronymic !== 0
 }
 

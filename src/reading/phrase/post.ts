@@ -359,7 +359,7 @@ export function isPlaceAdjective(token: Token): boolean {
   return !placelessAdjectives.has(word.replace(/(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими|ое)$/, 'ий'))
 }
 
-function isPassing(token: Token): boolean {
+export function isPassing(token: Token): boolean {
   return lemmasOf(token, /^(?:ADJF|PRTF)$/).some((lemma) => passingAdjectives.has(lemma))
 }
 

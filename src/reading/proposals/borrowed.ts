@@ -12,7 +12,8 @@ export function borrowedTarget(clause: Clause, events: readonly Event[]): Target
   if (meansLast(clause)) {
     const last = events.at(-1)
     const near = last !== undefined && clause.number - last.sentence <= 1
-    return near ? { post: last.post, standing: last.standing, attached: false } : undefined
+    if (near) return { post: last.post, standing: last.standing, attached: false }
+    return last === undefined ? holderBefore(clause) : undefined
   }
   return meansOpen(clause) ? openPost(clause) : undefined
 }
@@ -32,6 +33,15 @@ function meansLast({ draft, region, predicate }: Clause): boolean {
     if (place && /^(?:место|пост|должность)$/.test(tokens[at + 2]?.lower ?? '')) return true
   }
   return false
+}
+
+/** «Министр труда X объявила об уходе. На её место …»: the only post held in the sentence before. */
+function holderBefore({ draft, number }: Clause): Target | undefined {
+  const [only, more] = draft.sentences[number - 1]?.occupations ?? []
+  const nominative = maskOf('nomn')
+  if (only === undefined || more !== undefined) return undefined
+  const stands = (only.post.mask & only.person.mask & nominative) !== 0
+  return stands ? { post: only.post, standing: 'nomn', attached: false } : undefined
 }
 
 /** «Им стал», «Ею назначена». */

@@ -47,10 +47,11 @@ export function changeProposal(
 
 /** «Исполнение обязанностей министра возложено на X»: acting, by the words before the post. */
 function chargeField({ draft, predicate, region }: Clause): Field | undefined {
-  if (!/^возложен/.test(draft.tokens[predicate.at]!.lower)) return undefined
-  for (let at = region.from; at < predicate.at; at++) {
-    if (/^исполнение$/.test(draft.tokens[at]!.lower))
-      return fieldOf(draft, 'capacity', [[at, at + 2]])
+  if (!/^возлож/.test(draft.tokens[predicate.at]!.lower)) return undefined
+  for (let at = region.from; at < region.to; at++) {
+    const { lower } = draft.tokens[at]!
+    if (lower === 'исполнение') return fieldOf(draft, 'capacity', [[at, at + 2]])
+    if (lower === 'обязанности') return fieldOf(draft, 'capacity', [[at, at + 1]])
   }
   return undefined
 }

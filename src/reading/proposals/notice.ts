@@ -38,6 +38,20 @@ const notices: readonly Notice[] = [
     reach: 2,
   },
   {
+    kind: 'appointment',
+    code: 'planned',
+    word: /^(?:поддерж|одобр|внес|вн[её]с|отклон|рассмотр|представ|предлож)\p{L}*$/u,
+    near: /^кандидатур[аыу]?$/,
+    reach: 4,
+  },
+  {
+    kind: 'appointment',
+    code: 'unresolved',
+    word: /^восстанов(?:ил[аи]?|лен[аы]?)$/,
+    near: /^должности$/,
+    reach: 6,
+  },
+  {
     kind: 'dismissal',
     code: 'planned',
     word: /^(?:подал[аи]?|пода[её]т|подают)$/,
@@ -53,7 +67,8 @@ const notices: readonly Notice[] = [
   },
 ]
 
-const begins = /^(?:кандидатур|выдвин|номинир|предлож|продл|назначенн|избранн|утвержд|пода|заверша)/
+const begins =
+  /^(?:поддерж|одобр|вн[её]с|отклон|рассмотр|представ|восстанов|кандидатур|выдвин|номинир|предлож|продл|назначенн|избранн|утвержд|пода|заверша)/
 
 /** What a sentence tells of a change to come, denied, or that keeps a holder in place. */
 export function noticesIn(draft: Draft, people: People, sentence: Sentence): Unresolved[] {
