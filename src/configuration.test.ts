@@ -77,6 +77,7 @@ describe('the configuration', () => {
         behindProxy: false,
         provider: undefined,
         personaToken: undefined,
+        today: undefined,
         streamsPerAddress: 500,
         log: { origin: undefined, keyFiles: undefined, distrusted: undefined },
       })

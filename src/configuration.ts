@@ -23,6 +23,8 @@ export type Configuration = {
   readonly provider: Provider | undefined
   /** KURULTAI_PERSONA_TOKEN: what programs show to act as a persona. Undefined: one is made at each start. */
   readonly personaToken: string | undefined
+  /** KURULTAI_TODAY: today's date by the operator's own watch, where the server's clock cannot be believed by itself. */
+  readonly today: string | undefined
   /** KURULTAI_STREAMS_PER_ADDRESS: pages that may follow live from one address; delegations in one hall share theirs. */
   readonly streamsPerAddress: number
   readonly log: {
@@ -42,6 +44,7 @@ export type Mistake =
   | 'not-safe-url'
   | 'not-yes-or-no'
   | 'not-a-count'
+  | 'not-a-day'
   | 'token-too-weak'
 
 /** A variable of the environment says something that cannot be. It names the variable and never its value. */
@@ -68,6 +71,7 @@ export function readConfiguration(env: Environment): Configuration {
     behindProxy,
     provider: providerOf(env, origin),
     personaToken: personaTokenOf(env, origin, behindProxy),
+    today: dayOf('KURULTAI_TODAY', env.KURULTAI_TODAY),
     streamsPerAddress: countOf(
       'KURULTAI_STREAMS_PER_ADDRESS',
       env.KURULTAI_STREAMS_PER_ADDRESS,
@@ -134,6 +138,14 @@ function personaTokenOf(
   if (!/^[\w-]{16,200}$/.test(token))
     throw new ConfigurationMistaken('token-too-weak', 'KURULTAI_PERSONA_TOKEN')
   return token
+}
+
+function dayOf(variable: string, value: string | undefined): string | undefined {
+  if (!value) return undefined
+  const at = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== value)
+    throw new ConfigurationMistaken('not-a-day', variable)
+  return value
 }
 
 /** Over TLS, or on this very machine: browsers keep passkeys from anything else, and so do we. */

@@ -1,5 +1,6 @@
 // The one writer. Acts are taken one at a time; those that arrive while others are being written are decided in order and
 // written together. Nobody is told "recorded" before it is on the disk.
+import type { ClockCheck } from './clock-check.ts'
 import type { Act, By } from '../rules/acts.ts'
 import { decide } from '../rules/decide.ts'
 import type { Event, Moment, Refusal } from '../rules/event.ts'
@@ -27,6 +28,8 @@ export type Taken =
   | { readonly refusal: Refusal }
 
 export type Clerk = {
+  /** What is wrong with the server's clock, so that no act is taken; undefined: nothing that is known. */
+  clockFault(): Refusal | undefined
   /** The organisation as of the newest entry. */
   readonly org: Reading
   head(): Head
@@ -82,6 +85,8 @@ export type ClerkOptions = Drafting & {
   /** Opens it for reading only, where it cannot be written. */
   readonly openToRead?: () => ClerkStore
   readonly now?: () => number
+  /** What is wrong with the clock, where that is watched. */
+  readonly checkClock?: ClockCheck | undefined
   readonly followers?: readonly Follower[]
   /** Makes a file that was sent a document, durably: an act that names it is about to be written. */
   readonly nameFile?: (digest: string) => void
@@ -126,6 +131,12 @@ export function openClerk(options: ClerkOptions): Clerk {
     return { at, on: seatDay(at, founded(org)?.timeZone ?? 'UTC') }
   }
 
+  /** The record does not run backwards, but for the act that says its clock was ahead. */
+  function momentFor(act: Act, at: number): Moment {
+    const then = act.type === 'clock.correct' ? at : Math.max(at, lastAt)
+    return { ...momentOf(then), newestAt: lastAt }
+  }
+
   function writeWaiting(): void {
     scheduled = false
     const batch = waiting
@@ -144,8 +155,12 @@ export function openClerk(options: ClerkOptions): Clerk {
       drafts[n - base]?.entry ?? decodeEntry(store.entry(n)!.bytes, options.open)
     for (const { act, by, at, told, failed } of batch) {
       try {
-        // A clock that jumps back must not make the record run backwards.
-        const desk = { org, moment: momentOf(Math.max(at ?? now(), lastAt)), entryAt, ballots }
+        const fault = at === undefined ? options.checkClock?.(lastAt) : undefined
+        if (fault && act.type !== 'clock.correct') {
+          answers.push(() => told({ refusal: fault }))
+          continue
+        }
+        const desk = { org, moment: momentFor(act, at ?? now()), entryAt, ballots }
         const drafted = draft(options, desk, act, by)
         if ('refusal' in drafted) answers.push(() => told(drafted))
         else if ('again' in drafted)
@@ -258,7 +273,8 @@ export function openClerk(options: ClerkOptions): Clerk {
     },
     head: () => store.head(),
     take,
-    tryAct: (act, by, at) => decide(org, act, by, momentOf(Math.max(at ?? now(), lastAt))),
+    clockFault: () => options.checkClock?.(lastAt),
+    tryAct: (act, by, at) => decide(org, act, by, momentFor(act, at ?? now())),
     entry(n) {
       const row = store.entry(n)
       return row && decodeEntry(row.bytes, options.open)

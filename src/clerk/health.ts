@@ -17,8 +17,8 @@ export type Parts = {
   readonly publication: 'ok' | 'behind' | 'standstill'
   /** silent: fewer cosign than the policy asks for. none: there is no policy. */
   readonly witnesses: 'ok' | 'none' | 'silent'
-  /** behind: it shows a time before that of the newest entry. */
-  readonly clock: 'ok' | 'behind'
+  /** behind: it shows a time before that of the newest entry. jumped: it was set while the server ran, or is far ahead. */
+  readonly clock: 'ok' | 'behind' | 'jumped'
 }
 
 export type Health = {
@@ -52,7 +52,7 @@ export function healthOf(
       keys: state?.trouble?.with === 'keys' ? 'missing' : 'ok',
       publication: published,
       witnesses: witnessesOf(publication, published),
-      clock: isClockBehind(house, now) ? 'behind' : 'ok',
+      clock: clockOf(house, now),
     },
   }
 }
@@ -89,6 +89,11 @@ function witnessesOf(
   if (!publication || !witnesses) return 'none'
   if (publication.publisher.state().trouble?.with === 'witnesses') return 'silent'
   return published !== 'ok' && witnesses.signed < witnesses.needed ? 'silent' : 'ok'
+}
+
+function clockOf(house: Housed, now: number): Parts['clock'] {
+  if (isClockBehind(house, now)) return 'behind'
+  return house.clerk.clockFault() === undefined ? 'ok' : 'jumped'
 }
 
 function isClockBehind({ clerk }: Housed, now: number): boolean {

@@ -13,6 +13,7 @@ import { openUploads, type UploadLimits } from '../record/store/uploads.ts'
 import { openUrn } from '../record/secrets/urn.ts'
 import { openViews, type Views } from '../views/views.ts'
 import { type Clerk, openClerk } from './clerk.ts'
+import { openClockCheck } from './clock-check.ts'
 import { fileOf } from './drafting.ts'
 import { openDuties } from './duties.ts'
 import { followWithViews } from './following.ts'
@@ -50,6 +51,10 @@ export type House = {
 export type Housekeeping = {
   readonly progress?: Progress | undefined
   readonly now?: (() => number) | undefined
+  /** Milliseconds that no setting of the clock changes: the clock is then held against them. */
+  readonly elapsed?: (() => number) | undefined
+  /** Today's date by the operator's own watch. */
+  readonly today?: string | undefined
   readonly uploads?: UploadLimits | undefined
   /** How often what broke is tried again. */
   readonly mendEveryMilliseconds?: number | undefined
@@ -63,7 +68,14 @@ const SWEEP_MILLISECONDS = 3_600_000
  */
 export function openHouse(
   dir: string,
-  { progress, now = Date.now, uploads: limits, mendEveryMilliseconds = 1_000 }: Housekeeping = {},
+  {
+    progress,
+    now = Date.now,
+    elapsed,
+    today,
+    uploads: limits,
+    mendEveryMilliseconds = 1_000,
+  }: Housekeeping = {},
 ): House {
   let store = openStore(dir)
   try {
@@ -91,6 +103,7 @@ export function openHouse(
       nameFile: uploads.name,
       open,
       now,
+      checkClock: elapsed && openClockCheck({ now, elapsed, today }),
       ...(progress ? { progress } : {}),
     })
     const mending = openMending(

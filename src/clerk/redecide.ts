@@ -55,9 +55,9 @@ export function redeciding(open?: Open): Redeciding {
     const mistake = mistakeIn(act)
     if (mistake !== undefined) return { why: 'act-misshapen', said: mistake }
     if (org.receipts.has(act.id)) return { why: 'act-taken-twice', said: act.id }
-    if (at < lastAt) return { why: 'moment-runs-back' }
+    if (at < lastAt && act.type !== 'clock.correct') return { why: 'moment-runs-back' }
     if (on !== seatDay(at, founded(org)?.timeZone ?? 'UTC')) return { why: 'another-day', said: on }
-    const decided = decideAgain(() => decide(org, act, by, { at, on }))
+    const decided = decideAgain(() => decide(org, act, by, { at, on, newestAt: lastAt }))
     if ('threw' in decided) return { why: 'act-misshapen', said: decided.threw }
     if ('refusal' in decided) return { why: 'act-refused', said: decided.refusal.code }
     const again = encodeEntry({

@@ -1,4 +1,5 @@
 // `kurultai serve`: opens the record of a data directory, or fills a new one with the sample, and serves its pages.
+import { uptime } from 'node:os'
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type House, openHouse } from '../clerk/house.ts'
@@ -48,7 +49,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 
 async function open(data: string, empty: boolean, terminal: Terminal): Promise<House> {
   const language = languageOf(terminal.env)
-  const { origin, behindProxy, log } = readConfiguration(terminal.env)
+  const { origin, behindProxy, log, today } = readConfiguration(terminal.env)
   const ownAddress = origin !== undefined || behindProxy || log.keyFiles !== undefined
   const begun = beginServing(data, { empty, ownAddress })
   if (begun !== 'record') {
@@ -58,7 +59,12 @@ async function open(data: string, empty: boolean, terminal: Terminal): Promise<H
   const progress = startProgress(terminal, (done, size) =>
     say(language, 'cli-reading', { done, size }),
   )
-  const house = openHouse(data, { progress: progress.tell })
+  const house = openHouse(data, {
+    progress: progress.tell,
+    today,
+    // Counted since the machine was started, the time that it slept included.
+    elapsed: () => uptime() * 1_000,
+  })
   progress.end()
   try {
     if (empty && founded(house.clerk.org)?.sample) throw new HoldsSample()

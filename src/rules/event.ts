@@ -10,6 +10,7 @@ const participles = {
   body: ['established', 'corrected'],
   candidate: ['nominated', 'withdrawn'],
   claim: ['entered', 'corrected'],
+  clock: ['corrected'],
   communique: ['issued'],
   correction: ['made'],
   decision: ['adopted', 'corrected'],
@@ -144,4 +145,9 @@ export type Refusal = {
 }
 
 /** When and by whom: handed in, never looked up. `on` is the day of `at` at the organisation's seat. */
-export type Moment = { readonly at: number; readonly on: string }
+export type Moment = {
+  readonly at: number
+  readonly on: string
+  /** The time of the newest entry, by which a clock that was wrong is known. */
+  readonly newestAt?: number
+}

@@ -327,6 +327,11 @@ export type Kinds = {
   policy: Omit<Fields<'policy.adopt'>, 'needed'> & { readonly needed: number }
   key: Fields<'key.rotate'>
   erasure: Fields<'erasure.order'>
+  /** From which entry on times are wrong, and which time stood when the clock was put right. */
+  clock: Omit<Fields<'clock.correct'>, 'clock'> & {
+    readonly stoodAt?: number
+    readonly correctedAt: number
+  }
   grant: Omit<Fields<'access.grant'>, 'grant'> & {
     readonly state: 'in-force' | 'revoked'
     readonly revokedAt?: number

@@ -140,6 +140,7 @@ export const standingRules = {
   'member-not-said': 28,
   'session-of-another-body': 28,
   'last-secretary': 28,
+  'clock-in-order': 38,
 } as const
 
 export type StandingCode = keyof typeof standingRules

@@ -5,6 +5,7 @@ import type { Answered, Context } from './decide/answer.ts'
 import * as access from './decide/access.ts'
 import * as after from './decide/after.ts'
 import * as closedDoors from './decide/closed-doors.ts'
+import * as clock from './decide/clock.ts'
 import * as course from './decide/course.ts'
 import * as documents from './decide/documents.ts'
 import * as election from './decide/election.ts'
@@ -151,6 +152,7 @@ const chaptersOfActs = {
   safeguards: {
     'policy.adopt': { by: secretaryAlone, decide: safeguards.adoptPolicy },
     'key.rotate': { by: secretaryAlone, decide: safeguards.rotateKey },
+    'clock.correct': { by: secretaryAlone, decide: clock.correctClock },
     'erasure.order': { by: secretaryAlone, decide: safeguards.orderErasure },
     'reading.confirm': { by: secretaryAlone, decide: founding.confirmReading },
   },

@@ -18,6 +18,7 @@ const words = {
   'candidate.withdrawn': 'event-candidate-withdrawn',
   'claim.corrected': 'event-corrected',
   'claim.entered': 'event-claim-entered',
+  'clock.corrected': 'event-clock-corrected',
   'communique.issued': 'event-communique-issued',
   'correction.made': 'event-correction-made',
   'decision.adopted': 'event-decision-adopted',

@@ -1,6 +1,6 @@
 // What keeps the record itself safe: who cosigns it, which key signs it, what must be forgotten.
 import { z } from 'zod'
-import { line, longText, ref, rows, wholeNumber } from '../values.ts'
+import { line, longText, newId, ref, rows, wholeNumber } from '../values.ts'
 
 // name+hash+key, as C2SP signed-note writes a verifier key; the record room checks the key itself.
 const verifierKey = line(3000).refine(
@@ -26,6 +26,12 @@ export const safeguards = {
     needed: wholeNumber(1, 100).optional(),
   }),
   'key.rotate': z.strictObject({ key: verifierKey, why: longText(1000).optional() }),
+  /** The server's clock was wrong: from which entry on the times are not to be believed. Record time goes on from the true one. */
+  'clock.correct': z.strictObject({
+    clock: newId('clock'),
+    since: wholeNumber(0, 1e12),
+    why: longText(1000),
+  }),
   /** An order to erase what was laid sealed. Its commitment stays; its words are gone. */
   'erasure.order': z.strictObject({
     commitment: z

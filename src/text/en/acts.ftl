@@ -127,3 +127,5 @@ act-session-postpone = Postpone a session
 act-session-postpone-does = its sittings move with it; with no day stated, until a day to be set
 act-session-cancel = Cancel a session
 act-session-cancel-does = neither it nor its sittings will be held
+act-clock-correct = Put the record’s time right
+act-clock-correct-does = entries from the one named keep the wrong time they were given; the record goes on from the true time

@@ -397,3 +397,5 @@ field-ends = Planned end
 state-cancelled = cancelled
 state-not-held = not held
 state-lapsed = lapsed
+kind-clock = correction of the clock
+field-since = First entry with a wrong time

@@ -120,3 +120,4 @@ event-sitting-postponed = Sitting postponed
 event-sitting-cancelled = Sitting cancelled
 event-sitting-not-held = Sitting not held
 event-request-lapsed = Request for the floor lapsed
+event-clock-corrected = Time of the record put right

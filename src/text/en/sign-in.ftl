@@ -128,3 +128,4 @@ cli-configuration-not-safe-url = { $variable } must begin with https:// (http://
 cli-configuration-not-yes-or-no = { $variable } must be 1 or 0.
 cli-configuration-not-a-count = { $variable } must be a whole number from 1.
 cli-configuration-token-too-weak = { $variable } must be 16 to 200 Latin letters, digits, hyphens or underscores.
+cli-configuration-not-a-day = { $variable } must be a day, such as 2026-11-29.

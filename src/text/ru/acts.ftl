@@ -127,3 +127,5 @@ act-session-postpone = Перенести сессию
 act-session-postpone-does = её заседания переносятся вместе с ней; если день не указан — до назначения
 act-session-cancel = Отменить сессию
 act-session-cancel-does = не состоятся ни сессия, ни её заседания
+act-clock-correct = Исправить время реестра
+act-clock-correct-does = записи начиная с указанной сохраняют неверное время; далее реестр идёт по верному

@@ -397,3 +397,5 @@ field-ends = Окончание по плану
 state-cancelled = отменено
 state-not-held = не состоялось
 state-lapsed = осталась без ответа
+kind-clock = исправление часов
+field-since = Первая запись с неверным временем

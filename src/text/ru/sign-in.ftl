@@ -129,3 +129,4 @@ cli-configuration-not-safe-url = { $variable } должна начинаться
 cli-configuration-not-yes-or-no = { $variable } должна быть 1 или 0.
 cli-configuration-not-a-count = { $variable } должна быть целым числом от 1.
 cli-configuration-token-too-weak = { $variable } должна состоять из 16–200 латинских букв, цифр, дефисов или подчёркиваний.
+cli-configuration-not-a-day = { $variable } должна быть днём, например 2026-11-29.
