@@ -120,5 +120,4 @@ event-sitting-postponed = Заседание перенесено
 event-sitting-cancelled = Заседание отменено
 event-sitting-not-held = Заседание не состоялось
 event-request-lapsed = Просьба о предоставлении слова осталась без ответа
-event-request-lapsed = Просьба о слове осталась без ответа
 event-clock-corrected = Время реестра исправлено
