@@ -75,6 +75,15 @@ describe('the clock that ends a silence', () => {
     assert.ok(laid('silence.end').every(({ act }) => act.id.length <= 64))
   })
 
+  it('reminds a day before the deadline and ends at it, each to the millisecond', () => {
+    const { closesAt = 0 } = silence()
+    const types = (at: number) => due(house.clerk, at).map(({ type }) => type)
+    assert.deepEqual(types(closesAt - 24 * HOUR - 1), [])
+    assert.deepEqual(types(closesAt - 24 * HOUR), ['silence.remind'])
+    assert.deepEqual(types(closesAt - 1), ['silence.remind'])
+    assert.deepEqual(types(closesAt), ['silence.end'])
+  })
+
   it('ends it though somebody laid another act under the id of the end', async () => {
     const { closesAt = 0 } = silence()
     for (const { id } of [...due(house.clerk, closesAt - 1), ...due(house.clerk, closesAt)])

@@ -21,6 +21,14 @@ export function presentFor(org: Reading, question: Thing<'question'>): string[] 
     : presentForQuestion(org, question)
 }
 
+/** How a closed question came out: equal votes that the rules follow by a second vote neither adopt nor reject. */
+export type CameOut = 'adopted' | 'rejected' | 'tied'
+
+export function cameOut({ outcome }: Thing<'question'>): CameOut {
+  if (outcome?.result === 'tie-second-vote') return 'tied'
+  return outcome?.result === 'adopted' ? 'adopted' : 'rejected'
+}
+
 /** Objections are called for, rather than votes. */
 export function asksForObjections({ method }: Thing<'question'>): boolean {
   return method === 'consensus' || method === 'limited'

@@ -111,7 +111,7 @@ export function questionClosedFact(telling: Telling, entry: Laid<'question.close
   const how =
     question && adopted
       ? say(language, `adopted-by-${question.method}`)
-      : say(language, 'minutes-rejected')
+      : say(language, outcome?.result === 'tie-second-vote' ? 'question-tied' : 'minutes-rejected')
   return {
     kind: 'question.close',
     entries: [entry.n],

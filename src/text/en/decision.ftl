@@ -88,6 +88,7 @@ questions-not-adopted = Not adopted, or open
 question-open = open
 question-withdrawn = withdrawn
 question-rejected = not adopted
+question-tied = equal votes, a second vote follows by the rules
 question-no-outcome = No outcome yet
 question-no-outcome-then = The question is open or was withdrawn. Once it is closed, its outcome and reasons appear here.
 why-not-adopted = Why it was not adopted

@@ -31,6 +31,7 @@ delegation-waits-closed = The sitting is closed.
 delegation-last = Last question
 delegation-adopted-at = adopted at { $time }
 delegation-rejected-at = not adopted at { $time }
+delegation-tied-at = equal votes at { $time }, a second vote follows
 delegation-withdrawn-at = withdrawn at { $time }
 delegation-words-decided = Text of the decision
 delegation-which-rule = Which rule?

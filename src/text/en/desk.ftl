@@ -100,6 +100,7 @@ desk-awaited = awaited
 desk-last-question = The last question
 desk-adopted = adopted
 desk-rejected = not adopted
+desk-tied = equal votes: put it again for the second vote
 desk-acts-now = What can be done now
 desk-agenda = Agenda
 desk-agenda-proposed = Items proposed

@@ -139,6 +139,7 @@ outcome-by-show-of-hands = Adopted by vote
 outcome-by-silence = Adopted by silence procedure
 outcome-by-secret-ballot = Elected by secret ballot
 outcome-not-adopted = Not adopted
+outcome-tied = Equal votes: a second vote follows by the rules
 embargo-follow = The session is closed to the public until the Chair lifts the embargo. Shown: what was known up to and including entry { $entry }.
 embargo-until = Expected to last until { $moment }.
 follow-by-name = The answers by name are on the page of the question

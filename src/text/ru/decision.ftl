@@ -88,6 +88,7 @@ questions-not-adopted = Не приняты или открыты
 question-open = открыт
 question-withdrawn = снят
 question-rejected = не принято
+question-tied = голоса разделились поровну, по правилам следует второе голосование
 question-no-outcome = Итога пока нет
 question-no-outcome-then = Вопрос открыт или снят. Когда его закроют, здесь появится итог с причинами.
 why-not-adopted = Почему не принято

@@ -32,6 +32,7 @@ delegation-waits-closed = Заседание закрыто.
 delegation-last = Последний вопрос
 delegation-adopted-at = принято в { $time }
 delegation-rejected-at = не принято в { $time }
+delegation-tied-at = голоса разделились поровну в { $time }, следует второе голосование
 delegation-withdrawn-at = снято в { $time }
 delegation-words-decided = Текст решения
 delegation-which-rule = Какое правило?

@@ -106,6 +106,7 @@ desk-awaited = ожидается ответ
 desk-last-question = Последний вопрос
 desk-adopted = принято
 desk-rejected = не принято
+desk-tied = голоса поровну: поставьте вопрос на второе голосование
 desk-acts-now = Что можно сделать сейчас
 desk-agenda = Повестка дня
 desk-agenda-proposed = Предложенные пункты

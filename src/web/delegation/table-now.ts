@@ -1,5 +1,6 @@
 // What is on the table, as every participant sees it: the question with its documents and its rule, how long it stays open,
 // and how the members have answered so far.
+import { outcomeMarks } from '../look/outcome-mark.ts'
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
@@ -19,7 +20,7 @@ import { anchorOf } from '../pages/decision/why.ts'
 import { namesFor } from '../../telling/reasons.ts'
 import type { Visit } from '../visit.ts'
 import { choiceWord } from '../../telling/field-words.ts'
-import { asksForObjections, questionTitle } from '../../telling/questions.ts'
+import { cameOut, asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { whyOf } from '../desk/why-link.ts'
 import { answerMark } from '../pages/states.ts'
 import type { Situation } from '../../telling/situation.ts'
@@ -187,12 +188,9 @@ export function lastOutcome(visit: Visit, { session, last }: Situation): Markup 
   if (!last) return html``
   const { language } = visit
   const time = clockSaid(visit, session, last.closedAt ?? 0)
-  const adopted = last.outcome?.result === 'adopted'
+  const out = cameOut(last)
   const state = last.outcome
-    ? mark(
-        adopted ? 'disc' : 'cross',
-        say(language, adopted ? 'delegation-adopted-at' : 'delegation-rejected-at', { time }),
-      )
+    ? mark(outcomeMarks[out], say(language, `delegation-${out}-at`, { time }))
     : mark('bar', say(language, 'delegation-withdrawn-at', { time }))
   return html`<div class="last-question"><p class="over">${say(language, 'delegation-last')}</p><p><b>${questionTitle(visit, last)}</b></p>
 <p>${state} ${entryLink(last.changed)} ${whyOf(visit, last, `/questions/${last.id}`)}</p></div>`

@@ -11,7 +11,13 @@ import type { Visit } from '../visit.ts'
 import { type Candidate, inOrder } from '../forms/one-click.ts'
 import type { Situation } from '../../telling/situation.ts'
 import { electionActs, electionActsSeldom } from './sitting-election-acts.ts'
-import { hasResult, putting, questionActs, statements } from './sitting-question-acts.ts'
+import {
+  hasResult,
+  putting,
+  questionActs,
+  statements,
+  secondVotes,
+} from './sitting-question-acts.ts'
 import { silenceActs } from './sitting-silence-acts.ts'
 import { ofTheTable, pollActs, pollActsSeldom, proposalActs } from './sitting-table-acts.ts'
 
@@ -114,6 +120,7 @@ function whileSitting(visit: Visit, at: Situation, sitting: Thing<'sitting'>): C
       ...(question ? questionActs(visit, question) : []),
       ...(election && !question ? electionActs(visit, at, election) : []),
       ...(poll ? pollActs(poll) : []),
+      ...(pressing ? [] : secondVotes(visit, session, sitting)),
       ...(pressing ? [] : proposalActs(visit, at)),
       ...(pressing ? [] : [putting(visit, session, sitting, item)]),
       ...(pressing || !item ? [] : [closing(visit, session, item)]),

@@ -90,6 +90,25 @@ export function hasResult({ org }: Visit, question: Thing<'question'>): boolean 
   )
 }
 
+/** Votes of the session that were tied and are to be taken once more; the rules say whether that can be now. */
+export function secondVotes(
+  { org }: Visit,
+  session: Thing<'session'>,
+  sitting: Thing<'sitting'>,
+): Candidate[] {
+  const asked = allOf(org, 'question').filter((one) => one.session === session.id)
+  return asked
+    .filter(
+      ({ id, outcome }) =>
+        outcome?.result === 'tie-second-vote' &&
+        !asked.some(({ earlier, state }) => earlier === id && state !== 'withdrawn'),
+    )
+    .map(({ id }): Candidate => {
+      const fields = { earlier: id, sitting: sitting.id }
+      return { type: 'question.put-again', act: { ...fields, question: 'new-question' }, fields }
+    })
+}
+
 /** Whether a question could be put at all: asked with words that stand for those to come. */
 export function putting(
   visit: Visit,

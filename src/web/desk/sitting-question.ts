@@ -1,4 +1,5 @@
 // The middle of the desk: what is before the body, until when it is asked, what is needed and what there is.
+import { outcomeMarks } from '../look/outcome-mark.ts'
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { membersOn } from '../../rules/membership.ts'
@@ -14,7 +15,7 @@ import type { Markup, Words } from '../look/markup.ts'
 import { entryLink } from '../look/section.ts'
 import { zoneOf } from '../../telling/clock.ts'
 import type { Visit } from '../visit.ts'
-import { asksForObjections, questionTitle } from '../../telling/questions.ts'
+import { cameOut, asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { whyOf } from './why-link.ts'
 import type { Situation } from '../../telling/situation.ts'
 import { numberOfRound, resultOf } from './sitting-election-acts.ts'
@@ -132,11 +133,8 @@ function minutesLink({ language, org }: Visit, sitting: Thing<'sitting'>): Marku
 
 function lastOutcome(visit: Visit, question: Thing<'question'>): Markup {
   const { language } = visit
-  const adopted = question.outcome?.result === 'adopted'
-  const state = mark(
-    adopted ? 'disc' : 'cross',
-    say(language, adopted ? 'desk-adopted' : 'desk-rejected'),
-  )
+  const out = cameOut(question)
+  const state = mark(outcomeMarks[out], say(language, `desk-${out}`))
   return html`<p class="last-outcome">${say(language, 'desk-last-question')}: ${questionTitle(visit, question)}. ${state} ${entryLink(question.changed)}
 ${whyOf(visit, question, `/desk/questions/${question.id}/what-if`)}</p>`
 }

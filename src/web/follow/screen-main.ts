@@ -1,10 +1,11 @@
 // The middle of the hall's screen: one question, one speaker, one outcome, each with its large figure at the right.
+import { outcomeMarks } from '../look/outcome-mark.ts'
 import { plannedWhen } from '../../telling/planned.ts'
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
-import { asksForObjections, questionTitle } from '../../telling/questions.ts'
+import { cameOut, asksForObjections, questionTitle } from '../../telling/questions.ts'
 import { nameOfThing } from '../../telling/names.ts'
 import { typeset } from '../../text/typeset.ts'
 import { countdown } from '../look/clocks.ts'
@@ -215,12 +216,11 @@ function outcome(visit: Visit, situation: Situation, question: Thing<'question'>
   const open = mayRead(visit, 'question', question.id)
   const election = electionTold(visit, question.id)
   if (open && election && election.elected.length > 0) return elected(visit, question, election)
-  const adopted = question.outcome?.result === 'adopted'
   const title = questionTitle(visit, question)
   const reasons = open ? reasonsOf(visit, question).slice(0, REASONS_SHOWN) : []
   const second = open ? secondTitle(visit, question.title) : undefined
   return both(
-    html`<div class="screen-outcome ${sizeOf(title.length + 60 + (isCrowded(visit, situation) ? 70 : 0))}"><p class="over">${mark(adopted ? 'disc' : 'cross', say(language, 'follow-outcome'))}</p>
+    html`<div class="screen-outcome ${sizeOf(title.length + 60 + (isCrowded(visit, situation) ? 70 : 0))}"><p class="over">${mark(outcomeMarks[cameOut(question)], say(language, 'follow-outcome'))}</p>
 <h1>${outcomeWord(visit, question)}</h1><p class="what">${typeset(title)}</p>${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}</div>`,
     html`<div class="screen-aside">${
       !open ||

@@ -1,5 +1,6 @@
 // What is on the table: the question with its window and what each member says to it, an election and its round, a straw
 // poll, the item before the body; how a question came out, and why.
+import { outcomeMarks } from '../look/outcome-mark.ts'
 import { text } from '../pages/things.ts'
 import { plannedWhen } from '../../telling/planned.ts'
 import { html } from 'hono/html'
@@ -9,7 +10,7 @@ import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
 import { inZone } from '../../text/times.ts'
 import { typeset } from '../../text/typeset.ts'
-import { questionTitle } from '../../telling/questions.ts'
+import { cameOut, questionTitle } from '../../telling/questions.ts'
 import { nameOf, nameOfThing } from '../../telling/names.ts'
 import { countdown } from '../look/clocks.ts'
 import { mark } from '../look/mark.ts'
@@ -140,9 +141,8 @@ export function untilWords(
 export function outcomeSaid(visit: Visit, question: Thing<'question'>): Markup {
   const open = mayRead(visit, 'question', question.id)
   const label = outcomeWord(visit, question)
-  const adopted = question.outcome?.result === 'adopted'
   const sums = open ? sumsOf(visit, question) : []
-  return html`<p class="over">${mark(adopted ? 'disc' : 'cross', label)} · ${entryLink(question.changed)}</p>${questionWords(visit, question)}
+  return html`<p class="over">${mark(outcomeMarks[cameOut(question)], label)} · ${entryLink(question.changed)}</p>${questionWords(visit, question)}
 ${open && electedSaid(visit, question)}${open && question.method !== 'silence' && question.method !== 'secret-ballot' && factsLine(figures(sums))}${open && whyTable(visit, question, label)}
 ${open && isByName(question) && memberList(visit, answersNow(visit, question), byNameLink(visit, question))}`
 }
@@ -158,8 +158,9 @@ function electedSaid(visit: Visit, { id }: Thing<'question'>): Markup {
 
 /** «Принято консенсусом», «Не принято». */
 export function outcomeWord({ language }: Visit, question: Thing<'question'>): string {
-  const adopted = question.outcome?.result === 'adopted'
-  return say(language, adopted ? `outcome-by-${question.method}` : 'outcome-not-adopted')
+  const out = cameOut(question)
+  if (out === 'adopted') return say(language, `outcome-by-${question.method}`)
+  return say(language, out === 'tied' ? 'outcome-tied' : 'outcome-not-adopted')
 }
 
 /** Of a secret ballot nothing is shown but how many were cast; then the counts. */

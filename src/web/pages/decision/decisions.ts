@@ -1,3 +1,5 @@
+import { outcomeMarks } from '../../look/outcome-mark.ts'
+import { cameOut } from '../../../telling/questions.ts'
 import { html } from 'hono/html'
 import { allOf, type Thing } from '../../../rules/organisation.ts'
 import { dayInTable } from '../../../text/dates.ts'
@@ -22,7 +24,7 @@ export function decisionsPage(visit: Visit): Page {
     (a, b) => b.made - a.made,
   )
   const others = readable(visit, 'question', allOf(org, 'question'))
-    .filter(({ state, outcome }) => state !== 'closed' || outcome?.result === 'rejected')
+    .filter(({ state, outcome }) => state !== 'closed' || outcome?.result !== 'adopted')
     .sort((a, b) => b.made - a.made)
   const body = html`${title({ heading })}
 ${decisions.length === 0 ? emptyState(say(language, 'decisions-none'), say(language, 'decisions-none-then')) : adopted(visit, decisions)}
@@ -93,7 +95,8 @@ function notAdopted(visit: Visit, questions: readonly Thing<'question'>[]) {
 export function questionState({ language }: Visit, question: Thing<'question'>) {
   if (question.state === 'open') return mark('half-disc', say(language, 'question-open'))
   if (question.state === 'withdrawn') return mark('bar', say(language, 'question-withdrawn'))
-  return question.outcome?.result === 'adopted'
+  const out = cameOut(question)
+  return out === 'adopted'
     ? mark('disc', say(language, `adopted-by-${question.method}`))
-    : mark('cross', say(language, 'question-rejected'))
+    : mark(outcomeMarks[out], say(language, `question-${out}`))
 }

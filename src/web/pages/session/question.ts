@@ -78,6 +78,7 @@ ${section({
 /** Why it came out so; a question that is open or was withdrawn has not come out, and has no why. */
 function whyLabel({ outcome }: Thing<'question'>): string {
   if (outcome === undefined) return 'question-outcome'
+  if (outcome.result === 'tie-second-vote') return 'question-outcome'
   return outcome.result === 'adopted' ? 'why-adopted' : 'why-not-adopted'
 }
 
