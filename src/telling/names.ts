@@ -224,7 +224,7 @@ export function ownNameOf(naming: Naming, { name }: Thing<'sitting'>): string | 
 /** What a closed item is called where its title is sealed. */
 function itemName(naming: Naming, item: Thing<'item'>, form: Form): string {
   return item.access !== undefined && holdsSealed(item.title)
-    ? say(naming.language, `item-${item.access}`)
+    ? say(naming.language, `name-item-${item.access}`)
     : titled(naming, item, form)
 }
 

@@ -1,6 +1,8 @@
 // A page as the pages make it, and the shell around it. A page says its title, its words and which entries it rests on; the
 // shell, the persona bar, the past bar and the proof are put around it here, so that no page can forget them.
 import { html } from 'hono/html'
+import { takesPart } from '../audience/reader.ts'
+import type { Preview } from './look/preview.ts'
 import { founded } from '../rules/organisation.ts'
 import { localised } from '../text/language.ts'
 import { say } from '../text/say.ts'
@@ -86,6 +88,7 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
           }
         : undefined,
     account: accountOf(visit),
+    preview: proof ? previewOf(visit, page, name) : undefined,
     proof: proof ? proofOf(visit, page) : undefined,
     body: html`${correctedSince(visit, page)}${page.body}`,
     ...(page.alternates ? { alternates: page.alternates } : {}),
@@ -96,6 +99,20 @@ export async function renderPage(visit: Visit, page: Page, proof: boolean): Prom
     },
   })
   return String(rendered)
+}
+
+/** Nothing of what its reader alone may read is put where others look for a title. */
+function previewOf(
+  visit: Visit,
+  { about, status }: Page,
+  organisation: string,
+): Preview | undefined {
+  if (takesPart(visit.reader) || (status ?? 200) !== 200) return undefined
+  const facts = { organisation, entry: String(visit.at) }
+  return {
+    kind: about === undefined ? 'website' : 'article',
+    description: say(visit.language, 'preview-description', facts),
+  }
 }
 
 /** The way to the desk for whoever may act, to its own page for whoever is of a delegation; to the keys for whoever signed in; to signing in for whoever could. */

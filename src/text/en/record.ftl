@@ -121,3 +121,4 @@ event-sitting-cancelled = Sitting cancelled
 event-sitting-not-held = Sitting not held
 event-request-lapsed = Request for the floor lapsed
 event-clock-corrected = Time of the record put right
+preview-description = From the record of { $organisation }, as of entry { $entry }.

@@ -121,3 +121,4 @@ event-sitting-cancelled = Заседание отменено
 event-sitting-not-held = Заседание не состоялось
 event-request-lapsed = Просьба о предоставлении слова осталась без ответа
 event-clock-corrected = Время реестра исправлено
+preview-description = Из реестра организации «{ $organisation }» по состоянию на запись { $entry }.

@@ -30,7 +30,7 @@ export function tableNow(visit: Visit, place: Situation): Markup {
   const { language, org } = visit
   const { question, sitting, session, closed } = place
   if (closed && sitting && sitting.state !== 'closed')
-    return html`<h2 class="on-table">${say(language, `${closed.kind}-${closed.access}`)}</h2><p class="note">${say(language, `${closed.kind}-closed-to-you`)}</p>`
+    return html`<h2 class="on-table">${say(language, `name-${closed.kind}-${closed.access}`)}</h2><p class="note">${say(language, `${closed.kind}-closed-to-you`)}</p>`
   if (question)
     return html`<p class="over">${say(language, `delegation-asked-${question.method}`)}</p>
 <h2 class="on-table">${questionTitle(visit, question)}</h2>${papersOf(visit, session, question)}${windowOf(visit, session, question)}`

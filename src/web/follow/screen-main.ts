@@ -85,7 +85,7 @@ export function screenMain(visit: Visit, situation: Situation): Markup {
       )
     case 'closed':
       return alone(
-        say(language, `${table.closed.kind}-${table.closed.access}`),
+        say(language, `name-${table.closed.kind}-${table.closed.access}`),
         sessionTitle(visit, session),
       )
     case 'nothing':

@@ -63,7 +63,7 @@ function tabled(visit: Visit, situation: Situation): Markup {
 <h2 class="before"><a href="/items/${table.item.id}">${nameOfThing(visit, 'item', table.item)}</a></h2></section>`
     case 'closed':
       return said(
-        say(language, `${table.closed.kind}-${table.closed.access}`),
+        say(language, `name-${table.closed.kind}-${table.closed.access}`),
         say(language, `${table.closed.kind}-closed-to-you`),
       )
     case 'nothing':

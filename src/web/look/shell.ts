@@ -7,6 +7,7 @@ import { firstFonts, iconPath, stylesheetPath } from './assets.ts'
 import { mark } from './mark.ts'
 import type { Markup, Words } from './markup.ts'
 import { linkState } from './link-state.ts'
+import { type Preview, previewTags } from './preview.ts'
 import { type Proof, proofFault, proofFooter } from './proof.ts'
 
 /** The parts of the organisation every page leads to, in the order of the menu. */
@@ -39,6 +40,8 @@ export type Page = {
   /** Right of the languages: «Войти», or who is signed in. */
   account?: Words | undefined
   proof?: Proof | undefined
+  /** What others show of a link to it; absent where the page is not as everyone may read it. */
+  preview?: Preview | undefined
   /** Everything inside <main>; sections outside `.page` may be full bands. */
   body: Words
   /** Feeds and other forms of the same page. */
@@ -70,7 +73,7 @@ export function framed(page: Page, frame: Words): Markup {
 <link rel="stylesheet" href="${stylesheetPath}">${firstFonts(language).map(
     (path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`,
   )}<link rel="icon" href="${iconPath}" type="image/svg+xml">
-${page.alternates?.map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
+${page.preview && previewTags(language, page.title, organisation.name, page.preview)}${page.alternates?.map(({ type, href, title }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
 ${page.scripts?.map((src) => html`<script type="module" src="${src}"></script>`)}</head><body${following(page)}>
 ${printHead(page)}<a class="skip" href="#main">${say(language, 'skip-to-content')}</a>
 ${frame}${paint()}</body></html>`

@@ -65,7 +65,7 @@ function notDrafted(visit: Visit, sitting: Thing<'sitting'>): Markup {
   const { language } = visit
   if (!isAdmitted(visit, { kind: 'sitting', id: sitting.id }))
     return emptyState(
-      say(language, `sitting-${sitting.access ?? 'private'}`),
+      say(language, `name-sitting-${sitting.access ?? 'private'}`),
       say(language, 'sitting-closed-to-you'),
     )
   return sitting.state === 'closed'

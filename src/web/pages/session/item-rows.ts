@@ -3,7 +3,8 @@ import type { Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
 import { mark, type MarkKind } from '../../look/mark.ts'
 import { type Markup, second } from '../../look/markup.ts'
-import { closedWords, nameOfThing } from '../../../telling/names.ts'
+import { holdsSealed } from '../../../rules/secrets.ts'
+import { closedWords } from '../../../telling/names.ts'
 import { entryLink } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
@@ -35,7 +36,7 @@ export function itemRows(visit: Visit, items: readonly Thing<'item'>[]): Markup 
 /** That an item is closed, where its name does not say so already. */
 function closed(visit: Visit, item: Thing<'item'>): Markup | '' {
   const words = closedWords(visit, 'item', item)
-  return words === undefined || words === nameOfThing(visit, 'item', item) ? '' : second(words)
+  return words === undefined || holdsSealed(item.title) ? '' : second(words)
 }
 
 export function itemState({ language }: Visit, item: Thing<'item'>): Markup {
