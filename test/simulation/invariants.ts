@@ -40,7 +40,9 @@ export function holdsOf(clerk: Clerk, n: number): void {
   must((org as Organisation).receipts.size === org.size, 'not every entry has its act')
   for (const event of entry?.events ?? []) {
     const thing = org.thing(kindOf(event), event.id)
-    must(thing !== undefined && thing.changed >= n, 'an event left no trace')
+    if (event.set && 'withdrawn' in event.set)
+      must(thing === undefined, 'something withdrawn is still there')
+    else must(thing !== undefined && thing.changed >= n, 'an event left no trace')
     if (kindOf(event) === 'answer') answerHolds(org, thing as Thing<'answer'>)
   }
   for (const session of allOf(org, 'session')) sessionHolds(org, session)

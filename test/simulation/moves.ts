@@ -940,6 +940,8 @@ function correct(now: Now): Fields | undefined {
     'document',
     'post',
     'outcome',
+    'dossier',
+    'claim',
   ])
   const thing = anyOf(now, kind as 'term')
   if (!thing) return undefined
@@ -951,7 +953,10 @@ function correct(now: Now): Fields | undefined {
         { begin: anyWhen(chance), to: anyWhen(chance) },
         { capacity: 'acting' },
         { from: '2020-01-01' },
+        { withdrawn: true },
       ]),
+      dossier: { withdrawn: true },
+      claim: { withdrawn: true },
       membership: chance.pick<Fields>([{ status: 'observer' }, { from: anyWhen(chance) }]),
     }[kind] ??
     chance.pick<Fields>([
