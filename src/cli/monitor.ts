@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkEntry } from '../record/log/entry-check.ts'
-import { type LogSource, SourceUnreadable } from '../record/log/log-source.ts'
+import { SourceUnreadable } from '../record/log/log-source.ts'
 import { type Followed, followLog } from '../record/log/mirror.ts'
 import type { Policy } from '../record/log/policy.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
@@ -17,7 +17,7 @@ import { languageOf, type Out, say } from './terminal.ts'
 const SECONDS_MAX = 999_999_999
 
 type Watch = {
-  readonly source: LogSource
+  readonly where: string
   readonly policy: Policy
   readonly dir: string
   /** Milliseconds. */
@@ -41,11 +41,11 @@ export async function run(args: string[], out: Out): Promise<number> {
   }
   const policy = readPolicy(values.policy, out)
   if (!policy) return 2
-  const source = sourceAt(asked.positionals[0] ?? '')
+  const [where = ''] = asked.positionals
   try {
     const copy = openStore(dir)
     try {
-      const watching = { source, policy, dir, once }
+      const watching = { where, policy, dir, once }
       return await watch(
         { ...watching, every: every * 1_000, oldAfter: oldAfter * 1_000 },
         copy,
@@ -88,14 +88,14 @@ async function watch(asked: Watch, copy: Store, out: Out): Promise<number> {
 }
 
 async function look(
-  { source, policy, dir, oldAfter }: Watch,
+  { where, policy, dir, oldAfter }: Watch,
   copy: Store,
   replay: Judge,
   telling: Telling,
 ): Promise<void> {
   const { language, alarm } = telling
   try {
-    const found = await followLog(source, copy, policy)
+    const found = await followLog(await sourceAt(where), copy, policy)
     if (found.type === 'alarm')
       alarm(`${sayBad(language, found.bad)}${keepEvidence(language, dir, found)}`)
     else tellNew(found, copy, replay, oldAfter, telling)

@@ -1,13 +1,13 @@
 // What record commands are given: where a record is read from, and a policy of witnesses.
 import { readFileSync } from 'node:fs'
 import { FormatError } from '../record/log/grammar.ts'
-import { folderSource, type LogSource, urlSource } from '../record/log/log-source.ts'
+import { findLog, folderSource, type LogSource } from '../record/log/log-source.ts'
 import { type Policy, parsePolicy } from '../record/log/policy.ts'
 import { languageOf, type Out, say } from './terminal.ts'
 
-/** The public files of a record, under an address or in a folder. */
-export function sourceAt(where: string): LogSource {
-  return isAddress(where) ? urlSource(where) : folderSource(where)
+/** The public files of a record, under an address (any of the council's own will do) or in a folder. */
+export async function sourceAt(where: string): Promise<LogSource> {
+  return isAddress(where) ? findLog(where) : folderSource(where)
 }
 
 export function isAddress(where: string): boolean {

@@ -64,7 +64,7 @@ async function catchUpFrom(from: string, dir: string, policy: Policy, out: Out):
   const store = openStore(dir)
   try {
     const before = store.head().size
-    const bad = await catchUp(sourceAt(from), store, policy)
+    const bad = await catchUp(await sourceAt(from), store, policy)
     if (bad) {
       const told = { from, bad: sayBad(language, bad) }
       out.stderr.write(`${say(language, 'restore-not-caught-up', told)}\n`)

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openHouse } from '../clerk/house.ts'
 import { ED25519 } from '../record/log/note-key.ts'
@@ -159,4 +169,38 @@ test('closed words that are gone without an order are named, by verify and by a 
   const out = { write: (text: string) => (said += text) }
   const code = await restore([backup, join(dir, 'restored')], { stdout: out, stderr: out })
   assert.deepEqual([code, /LOST: the file of a closed document/.test(said)], [3, true])
+})
+
+test('a directory that was just restored verifies: tiles that are not there are told, and any that is there and differs is wrong', async () => {
+  const again = join(dir, 'again')
+  const backup = join(dir, 'backup-published')
+  backUp(data, backup)
+  let said = ''
+  const out = { write: (text: string) => (said += text) }
+  const terminal = { stdout: out, stderr: out, env: {} }
+  assert.equal(await restore([backup, again], terminal), 0, said)
+  const restored = await verify(again, '--policy', policyFile)
+  assert.equal(restored.code, 0, restored.told)
+  assert.match(restored.told, /public tiles that are not there; the server makes them again/)
+  // A tile of another width than any checkpoint needs is served too.
+  const tile = join(again, 'public/tile/0/000.p/1')
+  mkdirSync(dirname(tile), { recursive: true })
+  writeFileSync(tile, Buffer.alloc(32))
+  const forged = await verify(again)
+  assert.deepEqual([forged.code, /tile\/0\/000\.p\/1/.test(forged.told)], [1, true])
+})
+
+test('the address of the organization is enough: the record is found under /record, whatever page was pasted', async (t) => {
+  const server = createServer((request, response) => {
+    const file = join(data, 'public', (request.url ?? '').replace('/record/', ''))
+    const there = request.url?.startsWith('/record/') && existsSync(file) && statSync(file).isFile()
+    response.writeHead(there ? 200 : 404).end(there ? readFileSync(file) : 'no such page')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => server.close())
+  const { port } = server.address() as AddressInfo
+  for (const path of ['', '/', '/record', '/record/', '/record/verify', '/sessions/s1?lang=ru']) {
+    const found = await verify(`http://127.0.0.1:${port}${path}`, '--policy', policyFile)
+    assert.equal(found.code, 0, `${path}: ${found.told}${found.wrong}`)
+  }
 })

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openCast } from '../../src/record/log/test-cast.ts'
+import { openStore } from '../../src/record/store/sqlite-store.ts'
+import { NotPutInOrder } from '../../src/record/store/store.ts'
+import { entries } from '../../src/record/store/store-contract.ts'
+import { verifyStore } from '../../src/record/store/verify.ts'
 import { hasStrace, inject } from './injections.ts'
 import { kill } from './kills.ts'
-import { fillUp } from './small-disk.ts'
+import { fillUp, mountSmallDisk } from './small-disk.ts'
 import { tamper } from './tampering.ts'
 
 // A few of each; `npm run faults` does all of them.
@@ -29,6 +36,24 @@ test('a full disk, whatever is being written, leaves a house that reads, says so
   if (!filled) return t.skip('a file system of its own may not be mounted here')
   assert.deepEqual(filled.wrong, [])
   assert.ok(filled.refused > 0 && filled.taken > 0)
+})
+
+test('a record on a file system that cannot be written is read; one left in disorder there is told from a damaged one', async (t) => {
+  const disk = mountSmallDisk(cast)
+  if (!disk) return t.skip('a file system of its own may not be mounted here')
+  const { dir } = disk
+  try {
+    const store = openStore(dir)
+    store.append(entries(0, 20), 0)
+    cpSync(join(dir, 'record.sqlite'), join(dir, 'killed/record.sqlite'))
+    cpSync(join(dir, 'record.sqlite-wal'), join(dir, 'killed/record.sqlite-wal'))
+    store.close()
+    assert.equal(spawnSync('mount', ['-o', 'remount,ro', dir]).status, 0)
+    assert.deepEqual([verifyStore(dir).ok, verifyStore(dir).size], [true, 20])
+    assert.throws(() => verifyStore(join(dir, 'killed')), NotPutInOrder)
+  } finally {
+    disk.unmount()
+  }
 })
 
 test('a server killed while 50 clients act has kept every act it acknowledged, once', async () => {

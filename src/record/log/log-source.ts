@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseCheckpoint } from './checkpoint.ts'
+import { FormatError } from './grammar.ts'
 import { parseTilePath, TILE_WIDTH, type Tile, tilePath } from './tile.ts'
 
 /** Where a log's public files are read from: a folder, or a server that nobody needs to trust. */
@@ -45,6 +47,30 @@ export function urlSource(prefix: string): LogSource {
         )
       }
     },
+  }
+}
+
+/**
+ * The log that an address names: under that very prefix, or, as a person pastes an organisation's address, under /record of
+ * its server. Where neither shows a checkpoint it is the prefix, so that what is missing is said of it.
+ */
+export async function findLog(address: string): Promise<LogSource> {
+  const asked = urlSource(address)
+  const { origin } = new URL(address)
+  const shown = await asked.read('checkpoint').catch(() => undefined)
+  if (shown && looksLikeCheckpoint(shown)) return asked
+  const usual = urlSource(`${origin}/record`)
+  const there = await usual.read('checkpoint').catch(() => undefined)
+  return there && looksLikeCheckpoint(there) ? usual : asked
+}
+
+function looksLikeCheckpoint(bytes: Buffer): boolean {
+  try {
+    parseCheckpoint(bytes)
+    return true
+  } catch (error) {
+    if (error instanceof FormatError) return false
+    throw error
   }
 }
 

@@ -111,7 +111,7 @@ test('what other verifiers let through is refused', () => {
     'text\n\n\u2014 a AAAAA_A=\n',
     'text\n\n\u2014 a AAAA\n',
     `text\n\n${line}\u2014 a\n`,
-    `text\n\n${line.repeat(129)}`,
+    `text\n\n${line.repeat(101)}`,
   ]
   for (const note of notes)
     assert.throws(() => parseNote(encodeUtf8(note)), FormatError, JSON.stringify(note))

@@ -14,7 +14,8 @@ export type Note = { readonly text: string; readonly signatures: readonly Signat
 
 /** Room for a hundred members with ML-DSA-44 cosignatures. */
 export const NOTE_BYTES_MAX = 500_000
-export const NOTE_SIGNATURES_MAX = 128
+/** As in Go's golang.org/x/mod/sumdb/note: to its readers a note with more is malformed (docs/decisions/0013). */
+export const NOTE_SIGNATURES_MAX = 100
 
 /** Throws FormatError for whatever the specification does not allow. */
 export function parseNote(bytes: Uint8Array): Note {

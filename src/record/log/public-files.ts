@@ -72,7 +72,8 @@ async function writeTile(file: string, tile: Tile, store: Store): Promise<void> 
   if (tile.width === TILE_WIDTH) await rm(`${file}.p`, { recursive: true, force: true })
 }
 
-function tileBytes(tile: Tile, store: Store): Buffer {
+/** What a tile of a record is. Throws RecordDamaged or RangeError when the record does not reach so far. */
+export function tileBytes(tile: Tile, store: Store): Buffer {
   return tile.level === 'entries'
     ? entryBundle(tile, store)
     : hashTile({ ...tile, level: tile.level }, store.hashAt)

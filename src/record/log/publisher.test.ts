@@ -326,6 +326,27 @@ test('a change of policy is published under the policy before it', async () => {
   store.close()
 })
 
+test('a checkpoint of ninety-nine witnesses has no more than a hundred signature lines while a key is rotated, and meets its policy', async () => {
+  const standing = await members(...Array.from({ length: 99 }, (_, n) => `w${n}`))
+  const policy = policyOf(standing)
+  const store = openStore(cast.freshDir())
+  grow(store, 1)
+  const next = cast.signer(ORIGIN, ED25519)
+  const publisher = publisherOf(store, policy, {
+    signers: [log, next],
+    witnessMilliseconds: 20_000,
+  })
+  await publisher.start()
+  await until('all have cosigned', () => publisher.state().cosigned.length === 99)
+  await publisher.stop()
+  const { note } = parseCheckpoint(openPublicFiles(store.dir).published()!)
+  assert.equal(note.signatures.length, 100)
+  const { ok, cosigned } = await judge(policy, ORIGIN, note)
+  assert.deepEqual([ok, cosigned.length], [true, 98])
+  for (const each of standing) await each.leave()
+  store.close()
+})
+
 test('a published checkpoint that was damaged is published again', async () => {
   const store = openStore(cast.freshDir())
   grow(store, 2)

@@ -1,7 +1,7 @@
 import { formatCheckpointText, parseCheckpoint } from './checkpoint.ts'
 import { encodeUtf8 } from './grammar.ts'
 import { proveConsistency, proveInclusion, rangeHash } from './merkle-proof.ts'
-import { formatNote, parseNote, type SignatureLine } from './note.ts'
+import { formatNote, NOTE_SIGNATURES_MAX, parseNote, type SignatureLine } from './note.ts'
 import { type Policy, quorumMet, type Witness } from './policy.ts'
 import { formatProofFile } from './proof-file.ts'
 import { openPublicFiles } from './public-files.ts'
@@ -244,9 +244,9 @@ export function openPublisher(options: PublisherOptions): Publisher {
       if (standstill || gathering !== from) return
       if (!quorumMet(policy(), new Set(from.lines.keys()))) return
       const note = parseNote(encodeUtf8(from.checkpoint.note))
-      await files.publish(
-        formatNote({ text: note.text, signatures: [...note.signatures, ...lines] }),
-      )
+      // The log's own lines first. What does not fit is beyond the quorum: see docs/decisions/0013.
+      const signatures = [...note.signatures, ...lines].slice(0, NOTE_SIGNATURES_MAX)
+      await files.publish(formatNote({ text: note.text, signatures }))
       published = from.checkpoint.size
       under = published
       from.shown = lines.length

@@ -53,7 +53,8 @@ export async function verifyLog(source: LogSource, checks: LogChecks = {}): Prom
   return bad ? { ...found, ...failed(done, bad) } : { ...found, ...done, ok: true }
 }
 
-async function checkSignatures(
+/** What a checkpoint's signatures amount to under a policy, and what is wrong with them. */
+export async function checkSignatures(
   checkpoint: Checkpoint,
   policy: Policy,
 ): Promise<{ judged?: Judged; bad?: Bad }> {

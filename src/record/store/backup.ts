@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { flushDirectory, writeDurably } from './durable-file.ts'
 import { PUBLIC_FOLDER } from '../log/public-files.ts'
-import { RECORD_FILE } from './sqlite-store.ts'
+import { openForReading, RECORD_FILE } from './sqlite-store.ts'
 import { RecordDamaged } from './store.ts'
 
 // One file that holds a data directory: the record's database with the documents, the sealed store and the published
@@ -42,7 +42,7 @@ export function backUp(dir: string, file: string): number {
     : undefined
   const growing = `${file}.new`
   rmSync(growing, { force: true })
-  const record = new DatabaseSync(source, { readOnly: true, timeout: 5_000 })
+  const record = openForReading(source)
   try {
     record.prepare('VACUUM INTO ?').run(growing)
   } finally {

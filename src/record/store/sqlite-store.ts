@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { EMPTY_ROOT, leafHash, openTree, perfectSubtrees, type Tree } from '../log/merkle.ts'
 import { rangeHash } from '../log/merkle-proof.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type Entry,
   EntryTooLarge,
   type Head,
+  NotPutInOrder,
   RecordDamaged,
   RecordMoved,
   RecordUnknown,
@@ -33,6 +35,7 @@ const SCHEMA = `
 `
 const CAUTION = 'PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON'
 const BUSY_MILLISECONDS = 5_000
+const SQLITE_CANTOPEN = 14
 const SQLITE_CONSTRAINT_PRIMARYKEY = 1555
 const READ_ROWS = 256
 
@@ -60,9 +63,31 @@ export function openStore(dir: string, { readOnly = false }: { readOnly?: boolea
   }
 }
 
-function openForReading(file: string): DatabaseSync {
+/** Opens a record's database for reading only. Throws RecordDamaged, NotPutInOrder, or what SQLite says. */
+export function openForReading(file: string): DatabaseSync {
   if (!existsSync(file)) throw new RecordDamaged(`there is no record at ${file}`)
   const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS })
+  try {
+    database.exec(CAUTION)
+    database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get()
+    return database
+  } catch (error) {
+    database.close()
+    if ((error as { errcode?: number }).errcode !== SQLITE_CANTOPEN) throw error
+    return openUnchanging(file)
+  }
+}
+
+/**
+ * On a file system that cannot be written no index of the write-ahead log can be made, and none is needed where that log is
+ * empty: nobody changes the file.
+ */
+function openUnchanging(file: string): DatabaseSync {
+  const { size: left } = statSync(`${file}-wal`, { throwIfNoEntry: false }) ?? { size: 0 }
+  if (left > 0) throw new NotPutInOrder(file)
+  const url = pathToFileURL(file)
+  url.searchParams.set('immutable', '1')
+  const database = new DatabaseSync(url, { readOnly: true })
   database.exec(CAUTION)
   return database
 }

@@ -82,6 +82,16 @@ export class RecordInUse extends Error {
   }
 }
 
+/** A record whose last entries lie in its write-ahead log only, where nothing can be written: copy it, and read the copy. */
+export class NotPutInOrder extends Error {
+  readonly code = 'EROFS'
+  constructor(file: string) {
+    super(
+      `${file} was not put in order when its server ended, and cannot be where it is: read a copy of its directory`,
+    )
+  }
+}
+
 /** The database holds something that this program did not write, or that it wrote and can no longer read. */
 export class RecordDamaged extends Error {}
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Bad, Replay } from '../log/bad.ts'
 import { formatCheckpointText } from '../log/checkpoint.ts'
 import { DocumentDamaged } from './documents.ts'
@@ -8,8 +7,8 @@ import { encodeUtf8, FormatError } from '../log/grammar.ts'
 import { leafHash, openTree, type Tree } from '../log/merkle.ts'
 import { rangeHash } from '../log/merkle-proof.ts'
 import { parseNote } from '../log/note.ts'
-import { openStore, RECORD_FILE } from './sqlite-store.ts'
-import { type Entry, type Head, RecordDamaged, type Store } from './store.ts'
+import { openForReading, openStore, RECORD_FILE } from './sqlite-store.ts'
+import { type Entry, type Head, NotPutInOrder, RecordDamaged, type Store } from './store.ts'
 import {
   checkDocuments,
   checkSealed,
@@ -42,7 +41,7 @@ export type StoreChecks = {
 /**
  * Reads the whole record of a directory beside whoever writes it, trusts nothing in it, and names the first entry that
  * does not hold: leaf, number, shape, rules, subtrees, root; then every document and sealed file against the name that
- * entries give it, and the last signed checkpoint. Never throws for what it reads, however damaged.
+ * entries give it, and the last signed checkpoint. Never throws for what it reads, however damaged; only NotPutInOrder.
  */
 export function verifyStore(dir: string, checks: StoreChecks = {}): Verified {
   const tree = openTree()
@@ -157,7 +156,7 @@ function checkSigned(store: Store): Bad | undefined {
 
 /** SQLite's own check of its pages: parts that no entry needs may be broken too. */
 function checkDatabase(dir: string): Bad | undefined {
-  const database = new DatabaseSync(join(dir, RECORD_FILE), { readOnly: true, timeout: 5_000 })
+  const database = openForReading(join(dir, RECORD_FILE))
   try {
     const said = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check)
     return said === 'ok' ? undefined : { n: null, why: 'database.damaged', facts: { said } }
@@ -168,6 +167,7 @@ function checkDatabase(dir: string): Bad | undefined {
 
 /** What reading damaged files throws, as an answer; anything else is a mistake of this program and goes on up. */
 function asBad(error: unknown, n: number | null): Bad {
+  if (error instanceof NotPutInOrder) throw error
   if (error instanceof DocumentDamaged)
     return { n: null, why: 'document.damaged', facts: { digest: error.digest } }
   const fromOutside =

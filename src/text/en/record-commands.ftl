@@ -55,6 +55,14 @@ verify-signed = signed by the log { $name }
 verify-cosigned = cosigned by { $name }, by its clock at { $when }
 verify-checkpoint = the checkpoint of { $origin } at { $count } entries, root { $root }
 verify-tiles = { $count } entries and { $tiles } tiles: every leaf, every tile, the root
+verify-public-tiles = { $count ->
+    [one] { $count } public tile: it is what the record makes
+   *[other] { $count } public tiles: each is what the record makes
+}
+verify-tiles-missing = { $count ->
+    [one] { $count } public tile that is not there; the server makes it again
+   *[other] { $count } public tiles that are not there; the server makes them again
+}
 verify-database = { $count } entries in the database: every leaf, every subtree, the root { $root }
 verify-documents = { $count } documents against their digests; none is missing
 verify-documents-not-here = documents that entries name and that are not here

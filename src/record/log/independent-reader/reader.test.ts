@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { ED25519, formatVkey } from '../note-key.ts'
+import { NOTE_SIGNATURES_MAX } from '../note.ts'
 import { ordinaryPolicy } from '../policy.ts'
 import { openPublisher } from '../publisher.ts'
 import { openStore } from '../../store/sqlite-store.ts'
@@ -57,6 +58,18 @@ test('Go’s checksum database reads every log that this project writes, and no 
     assert.equal(stdout, `${size}\n`, stderr)
   }
   store.close()
+  const published = readFileSync(join(folder, 'checkpoint'), 'utf8')
+  const line = published.slice(published.lastIndexOf('\u2014'))
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, n) => line.replace(ORIGIN, `w${n}.example`)).join('')
+  for (const [lines, reads] of [
+    [NOTE_SIGNATURES_MAX, true],
+    [NOTE_SIGNATURES_MAX + 1, false],
+  ] as const) {
+    writeFileSync(join(folder, 'checkpoint'), published + others(lines - 1))
+    assert.equal(read().status === 0, reads, `${lines} signature lines`)
+  }
+  writeFileSync(join(folder, 'checkpoint'), published)
   for (const path of [
     'checkpoint',
     'tile/0/273.p/112',
