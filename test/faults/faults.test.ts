@@ -10,8 +10,10 @@ import { entries } from '../../src/record/store/store-contract.ts'
 import { verifyStore } from '../../src/record/store/verify.ts'
 import { hasStrace, inject } from './injections.ts'
 import { kill } from './kills.ts'
+import { restoreOldCopies } from './old-copies.ts'
 import { fillUp, mountSmallDisk } from './small-disk.ts'
 import { tamper } from './tampering.ts'
+import { changeWhole } from './whole-directory.ts'
 
 // A few of each; `npm run faults` does all of them.
 const cast = openCast()
@@ -21,6 +23,18 @@ test('a flipped bit anywhere that changes what the record says is found, and non
   const { missed, found } = await tamper(cast, 60)
   assert.deepEqual(missed, [])
   assert.ok(found > 40, `${found} found`)
+})
+
+test('whatever is done to a file of a data directory is named by verify, refused by the server, or shown to nobody', async () => {
+  const { missed, found, refused } = await changeWhole(cast, 1)
+  assert.deepEqual(missed, [])
+  assert.ok(found > 80 && refused > 10, `${found} found, ${refused} refused`)
+})
+
+test('an old copy shows no second history, with and without its public files, with and without witnesses', async () => {
+  const { wrong, tried } = await restoreOldCopies(cast)
+  assert.deepEqual(wrong, [])
+  assert.equal(tried, 9)
 })
 
 test('a disk that fails or a process that dies at a write leaves a whole record', {

@@ -1,10 +1,12 @@
 import { openCast } from '../../src/record/log/test-cast.ts'
 import { hasStrace, inject } from './injections.ts'
 import { kill } from './kills.ts'
+import { restoreOldCopies } from './old-copies.ts'
 import { fillUp } from './small-disk.ts'
 import { tamper } from './tampering.ts'
+import { changeWhole } from './whole-directory.ts'
 
-// npm run faults [tampering|injections|disk|kills] [how many]: the long campaigns, of which the tests run a few minutes' worth
+// npm run faults [tampering|directory|copies|injections|disk|kills] [how many]: the long campaigns, of which the tests run a few minutes' worth
 // in seconds. Prints what was tried and what was wrong; fails when anything was.
 const [which = 'all', many] = process.argv.slice(2)
 const cast = openCast()
@@ -17,6 +19,18 @@ try {
       `tampering: ${tried} flips, ${found} found, ${meaningless} changed nothing that can be read, ${missed.length} missed`,
     )
     wrong.push(...missed)
+  }
+  if (which === 'all' || which === 'directory') {
+    const changed = await changeWhole(cast, Number(many ?? 40), tell)
+    tell(
+      `every file of a directory: ${changed.tried} changes, ${changed.found} named by verify, ${changed.refused} refused by the server, ${changed.unseen} that nobody is shown, ${changed.missed.length} missed`,
+    )
+    wrong.push(...changed.missed)
+  }
+  if (which === 'all' || which === 'copies') {
+    const restored = await restoreOldCopies(cast)
+    tell(`old copies: ${restored.tried} started, ${restored.wrong.length} wrong`)
+    wrong.push(...restored.wrong)
   }
   if (which === 'all' || which === 'injections') {
     if (!hasStrace) throw new Error('injections need strace (apt install strace)')
