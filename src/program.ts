@@ -46,6 +46,7 @@ async function doors(): Promise<Doors> {
         recordFile: publication.answer,
         opened: house.opened,
         standing: publication.standing,
+        receiptOf: publication.receiptOf,
         health: () => healthOf(house, publication, Date.now()),
         personaToken,
         signingIn: openSigningIn(access, configuration),
@@ -56,6 +57,7 @@ async function doors(): Promise<Doors> {
       // What is ahead of this record is mostly known at once; witnesses that are slow keep nobody waiting.
       await Promise.race([publication.look(), delay(LOOK_MILLISECONDS, undefined, { ref: false })])
       const served = await serve({ app, host, port })
+      publication.nameReceiptKey()
       publication.start().catch((error: unknown) => console.error(error))
       const clock = startClock(clerk)
       // Once everything has been read: a server that is killed has no time for it.

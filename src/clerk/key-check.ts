@@ -22,6 +22,11 @@ export function checkKeys(act: Act): Refusal | undefined {
         ? undefined
         : { code: 'bad-key', rule: 'S27', facts: { name: act.key.split('+')[0] ?? '', why: bad } }
     }
+    case 'key.name': {
+      const bad = keyOf(act.key, [ED25519])
+      const name = act.key.split('+')[0] ?? ''
+      return bad && { code: 'bad-key', rule: 'S27', facts: { name, why: bad } }
+    }
     default:
       return undefined
   }

@@ -50,7 +50,7 @@ export async function checkLogKeys(
   const last = signedBefore(store)
   if (last === undefined) return
   const keys = signers.map(({ key }) => key)
-  const named = allOf(org, 'key').map(({ key }) => key)
+  const named = logKeysNamed(org).map(({ key }) => key)
   if (keys.some((key) => named.includes(formatVkey(key)))) return
   const ours = await signersOf(last.note, keys).catch(() => [])
   if (ours.length === 0)
@@ -68,7 +68,7 @@ export function inForce(
   size: number,
 ): readonly Signer[] {
   const others = signers.filter(({ key }) => key.type !== ED25519)
-  const named = allOf(org, 'key').filter(
+  const named = logKeysNamed(org).filter(
     ({ made, key }) => made < size && parseVkey(key).type === ED25519,
   )
   const [founding] = signers.filter(({ key }) => key.type === ED25519)
@@ -80,6 +80,10 @@ export function inForce(
   if (held(now).length === 0)
     throw new KeyMissing(`the key in force for ${origin} is not held here`)
   return [...held(now), ...(before === now ? [] : held(before)), ...others]
+}
+
+function logKeysNamed(org: Reading) {
+  return allOf(org, 'key').filter(({ signs }) => signs === undefined)
 }
 
 /** The last checkpoint that is known to be signed: kept in the record, or published. */

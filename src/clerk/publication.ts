@@ -10,6 +10,7 @@ import { KeyMissing } from '../record/log/trouble.ts'
 import { openEntries } from '../audience/embargo.ts'
 import { allOf, type Reading } from '../rules/organisation.ts'
 import type { House } from './house.ts'
+import { openReceipts } from './receipts.ts'
 import { checkLogKeys, inForce, openLogKeys } from './log-keys.ts'
 
 export type Publication = {
@@ -25,6 +26,10 @@ export type Publication = {
   start(): Promise<void>
   /** What every page says at its foot. */
   standing(): Standing
+  /** The signed receipt of an entry, to be shown to others. */
+  receiptOf(n: number): string | undefined
+  /** Names the key for receipts in the record, now or when the organisation is founded. */
+  nameReceiptKey(): void
   /** The witness policy in force after the record's first `size` entries. */
   policyAt(size: number): Policy
   /** The record's public files, by path: /record/checkpoint, tiles, proofs. */
@@ -96,6 +101,7 @@ export function openPublication(
       onChange?.(state)
     },
   })
+  const receipts = openReceipts(house, keys.origin)
   let looking: Promise<void> | undefined
   const look = () => {
     looking ??= lookOnce()
@@ -134,6 +140,8 @@ export function openPublication(
         standstill: standstill !== undefined,
       }
     },
+    receiptOf: receipts.receiptOf,
+    nameReceiptKey: receipts.nameKey,
     policyAt,
     answer: openRecordRequests(house.dir, publisher, () =>
       formatPolicy(policyAt(publisher.state().published)),

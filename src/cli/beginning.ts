@@ -77,7 +77,9 @@ function hasEntries(dir: string): boolean {
 function leftovers(dir: string, begunEmpty: boolean): string[] {
   const folders = ['documents', 'sealed'].filter((name) => namesIn(join(dir, name)).length > 0)
   const checkpoint = publishedSize(dir) > 0 ? ['public/checkpoint'] : []
-  const keys = namesIn(dir).filter((name) => /^log(-\d+)?\.key$|^access\.sqlite$/.test(name))
+  const keys = namesIn(dir).filter((name) =>
+    /^(log(-\d+)?|receipts)\.key$|^access\.sqlite$/.test(name),
+  )
   return [...folders, ...checkpoint, ...(begunEmpty ? [] : keys)]
 }
 

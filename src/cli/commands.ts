@@ -19,6 +19,7 @@ export type Value =
   | 'origin'
   | 'post'
   | 'proof'
+  | 'receipt'
   | 'role'
   | 'seconds'
   | 'url'
@@ -78,8 +79,14 @@ export const commands = {
     },
   },
   verify: {
-    arguments: [{ anyOf: ['url', 'dir', 'proof'] }],
-    options: { policy: file, document: file, 'no-replay': flag, 'without-documents': flag },
+    arguments: [{ anyOf: ['url', 'dir', 'proof', 'receipt'] }],
+    options: {
+      policy: file,
+      document: file,
+      record: { type: 'string', value: ['url', 'dir'] },
+      'no-replay': flag,
+      'without-documents': flag,
+    },
   },
   invite: {
     arguments: [],

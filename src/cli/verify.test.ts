@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,10 +15,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openHouse } from '../clerk/house.ts'
+import { openPublication } from '../clerk/publication.ts'
 import { ED25519 } from '../record/log/note-key.ts'
 import { formatPolicy, ordinaryPolicy } from '../record/log/policy.ts'
 import { openPublisher } from '../record/log/publisher.ts'
 import { createKeyFile, openKeyFile } from '../record/log/signer.ts'
+import { until } from '../record/log/test-cast.ts'
 import { backUp } from '../record/store/backup.ts'
 import { openStore } from '../record/store/sqlite-store.ts'
 import { parseAct } from '../rules/acts.ts'
@@ -27,6 +30,8 @@ import { run } from './verify.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'verify-'))
 const data = join(dir, 'data')
+/** A copy that no test changes. */
+const intact = join(dir, 'intact')
 const policyFile = join(dir, 'policy')
 const proofFile = join(dir, '2.tlog-proof')
 after(() => rmSync(dir, { recursive: true }))
@@ -54,6 +59,7 @@ before(async () => {
   writeFileSync(proofFile, publisher.proofOf(2)!)
   await publisher.stop()
   house.close()
+  cpSync(data, intact, { recursive: true })
 })
 
 /** In Russian where `env` says so. */
@@ -174,7 +180,7 @@ test('closed words that are gone without an order are named, by verify and by a 
 test('a directory that was just restored verifies: tiles that are not there are told, and any that is there and differs is wrong', async () => {
   const again = join(dir, 'again')
   const backup = join(dir, 'backup-published')
-  backUp(data, backup)
+  backUp(intact, backup)
   let said = ''
   const out = { write: (text: string) => (said += text) }
   const terminal = { stdout: out, stderr: out, env: {} }
@@ -192,7 +198,7 @@ test('a directory that was just restored verifies: tiles that are not there are 
 
 test('the address of the organization is enough: the record is found under /record, whatever page was pasted', async (t) => {
   const server = createServer((request, response) => {
-    const file = join(data, 'public', (request.url ?? '').replace('/record/', ''))
+    const file = join(intact, 'public', (request.url ?? '').replace('/record/', ''))
     const there = request.url?.startsWith('/record/') && existsSync(file) && statSync(file).isFile()
     response.writeHead(there ? 200 : 404).end(there ? readFileSync(file) : 'no such page')
   })
@@ -202,5 +208,63 @@ test('the address of the organization is enough: the record is found under /reco
   for (const path of ['', '/', '/record', '/record/', '/record/verify', '/sessions/s1?lang=ru']) {
     const found = await verify(`http://127.0.0.1:${port}${path}`, '--policy', policyFile)
     assert.equal(found.code, 0, `${path}: ${found.told}${found.wrong}`)
+  }
+})
+
+test('a signed receipt is checked against the record, its keys included, and shows a record that holds another entry', async () => {
+  const kept = join(dir, 'kept')
+  const house = openHouse(kept)
+  const publication = openPublication(house, { origin: 'council.example/record' })
+  const person = (id: string) => ({ id, type: 'person.enter', person: id, name: { en: id } })
+  const lay = async (fields: object) => {
+    const parsed = parseAct(fields)
+    if ('errors' in parsed) assert.fail(JSON.stringify(parsed.errors))
+    assert.ok('receipt' in (await house.clerk.take(parsed.act, secretary)))
+  }
+  publication.nameReceiptKey()
+  await lay({ id: 'founding', ...council[0] })
+  await until('the key is named', () => house.clerk.org.size === 2)
+  await lay(person('p1'))
+  const receipt = publication.receiptOf(2)
+  assert.ok(receipt)
+  await publication.start()
+  await publication.close()
+  house.close()
+  const file = join(dir, '2.receipt')
+  writeFileSync(file, receipt)
+  assert.equal((await verify(file)).code, 2)
+  for (const record of [kept, join(kept, 'public')]) {
+    const { code, told } = await verify(file, '--record', record)
+    assert.equal(code, 0, told)
+    assert.match(told, /act p1 stands as entry 2, as the receipt promises/)
+  }
+  const changes: [string, RegExp][] = [
+    [receipt.replace('entry 2', 'entry 1'), /No key that the record names for receipts/],
+    [receipt.replace('/receipts ', '/others '), /No key that the record names for receipts/],
+  ]
+  for (const [changed, sentence] of changes) {
+    writeFileSync(file, changed)
+    const { code, told } = await verify(file, '--record', kept)
+    assert.deepEqual([code, sentence.test(told)], [1, true], told)
+  }
+  writeFileSync(file, receipt)
+  const dropped = join(dir, 'dropped')
+  cpSync(kept, dropped, { recursive: true })
+  for (const other of [false, true]) {
+    rmSync(join(dropped, 'record.sqlite'))
+    const lines = openStore(kept, { readOnly: true })
+    const store = openStore(dropped)
+    store.append(
+      [...lines.read(0, 2)].map(({ bytes }) => bytes),
+      0,
+    )
+    if (other) store.append([Buffer.from('{"n":2,"act":{"id":"p2"}}')], 2)
+    store.close()
+    lines.close()
+    const { code, told } = await verify(file, '--record', dropped)
+    const sentence = other
+      ? /Entry 2 is another one/
+      : /promises entry 2, and the record has only 2/
+    assert.deepEqual([code, sentence.test(told)], [1, true], told)
   }
 })

@@ -1,5 +1,5 @@
 // `kurultai verify`: a data directory, the public files of a record, or a proof.
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { namingOf } from '../record/log/entry-document.ts'
 import { folderSource, type LogSource } from '../record/log/log-source.ts'
@@ -8,13 +8,15 @@ import { type LogVerified, verifyLog } from '../record/log/verify-log.ts'
 import { checkPublicFiles } from '../record/log/verify-public.ts'
 import { openStore, RECORD_FILE } from '../record/store/sqlite-store.ts'
 import { type Verified, verifyStore } from '../record/store/verify.ts'
-import { readAsked } from './asked.ts'
+import { isReceipt } from '../record/log/receipt.ts'
+import { readAsked, tellUsage } from './asked.ts'
 import { tellEnd } from './fault.ts'
 import { entriesOf, sayLost } from './lost-sentence.ts'
 import { isAddress, readPolicy, readWhole, sourceAt } from './record-source.ts'
 import { openSealedStore } from '../record/secrets/sealed.ts'
 import { type RulesReplay, rulesReplay } from './rules-replay.ts'
 import { languageOf, type Out, say } from './terminal.ts'
+import { verifyReceipt } from './verify-receipt.ts'
 import { verifyProof } from './verify-proof.ts'
 import { type Told, tellBad, tellLimits, tellSigners, tellTo } from './verify-told.ts'
 
@@ -23,6 +25,8 @@ type Checks = {
   readonly document: Buffer | undefined
   readonly replay: boolean
   readonly documents: boolean
+  /** The record that a receipt is of. */
+  readonly record: string | undefined
 }
 
 /**
@@ -42,6 +46,7 @@ export async function run(args: string[], out: Out): Promise<number> {
     document,
     replay: !asked.values['no-replay'],
     documents: !asked.values['without-documents'],
+    record: asked.values.record,
   }
   try {
     return await verify(what, checks, out)
@@ -58,9 +63,16 @@ async function verify(what: string, checks: Checks, out: Out): Promise<number> {
     out.stderr.write(`${say(languageOf(out.env), 'cli-nothing-there', { what })}\n`)
     return 2
   }
-  if (!statSync(what).isDirectory()) return verifyProof(what, checks, told)
+  if (!statSync(what).isDirectory()) return verifyFile(what, checks, told, out)
   if (existsSync(join(what, RECORD_FILE))) return verifyDirectory(what, checks, told)
   return verifyPublic(folderSource(what), checks, told)
+}
+
+async function verifyFile(what: string, checks: Checks, told: Told, out: Out): Promise<number> {
+  const bytes = readFileSync(what)
+  if (!isReceipt(bytes)) return verifyProof(what, checks, told)
+  if (checks.record !== undefined) return verifyReceipt(bytes, checks.record, checks.policy, told)
+  return tellUsage('verify', 'verify-receipt-record', {}, out)
 }
 
 async function verifyPublic(source: LogSource, checks: Checks, told: Told): Promise<number> {

@@ -39,7 +39,7 @@ const participles = {
     'released',
     'corrected',
   ],
-  key: ['rotated'],
+  key: ['rotated', 'named'],
   measure: ['set', 'progress-reported', 'corrected'],
   member: ['admitted', 'corrected'],
   membership: ['begun', 'changed', 'corrected'],

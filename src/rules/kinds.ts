@@ -325,7 +325,8 @@ export type Kinds = {
   report: Omit<Fields<'report.give'>, 'report'> & { readonly givenAt: number }
   communique: Fields<'communique.issue'> & { readonly asKnownAt: number; readonly issuedAt: number }
   policy: Omit<Fields<'policy.adopt'>, 'needed'> & { readonly needed: number }
-  key: Fields<'key.rotate'>
+  /** `signs` absent: checkpoints. */
+  key: Fields<'key.rotate'> & { readonly signs?: 'receipts' }
   erasure: Fields<'erasure.order'>
   /** From which entry on times are wrong, and which time stood when the clock was put right. */
   clock: Omit<Fields<'clock.correct'>, 'clock'> & {

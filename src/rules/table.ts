@@ -25,6 +25,7 @@ type Row<T extends ActType> = {
 }
 
 const secretaryAlone: readonly Role[] = ['secretary']
+const secretaryOrClock: readonly Role[] = ['secretary', 'clock']
 const presiding: readonly Role[] = ['secretary', 'chair']
 const presidingOrClock: readonly Role[] = [...presiding, 'clock']
 const chairAlone: readonly Role[] = ['chair']
@@ -153,6 +154,7 @@ const chaptersOfActs = {
     'policy.adopt': { by: secretaryAlone, decide: safeguards.adoptPolicy },
     'key.rotate': { by: secretaryAlone, decide: safeguards.rotateKey },
     'clock.correct': { by: secretaryAlone, decide: clock.correctClock },
+    'key.name': { by: secretaryOrClock, decide: safeguards.nameKey },
     'erasure.order': { by: secretaryAlone, decide: safeguards.orderErasure },
     'reading.confirm': { by: secretaryAlone, decide: founding.confirmReading },
   },

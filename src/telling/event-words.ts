@@ -62,6 +62,7 @@ const words = {
   'item.released': 'event-item-released',
   'item.corrected': 'event-corrected',
   'key.rotated': 'event-key-rotated',
+  'key.named': 'event-key-named',
   'measure.set': 'event-measure-set',
   'measure.progress-reported': 'event-measure-progress-reported',
   'measure.corrected': 'event-corrected',

@@ -19,6 +19,8 @@ export type Visit = Context & {
   readonly clerk: Clerk
   /** The newest published checkpoint and its witnesses; absent where nothing is published. */
   readonly standing?: Standing | undefined
+  /** The signed receipt of an entry, for whoever laid its act. */
+  readonly receiptOf?: ((n: number) => string | undefined) | undefined
   /** Made for many readers at once, to be sent to pages that are open: ids of acts are then the pages' own. */
   readonly streamed?: boolean | undefined
   /** Who follows live at this moment; known to streamed pages only. */

@@ -152,18 +152,19 @@ async function shownBy(cast: Cast, from: string): Promise<string> {
     const house = openHouse(dir)
     try {
       openAccessStore(dir).close()
+      const { size } = house.clerk.org
       const publication = openPublication(house)
       await publication.start()
       await publication.close()
       // A key that is lost leaves what is shown as it is; the health of the server names it.
       if (publication.publisher.state().trouble?.with === 'keys') return 'refused'
       const { clerk, documents, opened, views } = house
-      const lines = Array.from({ length: clerk.org.size }, (_, n) => clerk.line(n)!)
+      const lines = Array.from({ length: size }, (_, n) => clerk.line(n)!)
       const files = openPublicFiles(dir)
       return JSON.stringify({
         lines: lines.map(({ bytes, leaf }) => [bytes.toString(), leaf.toString('hex')]),
         things: ['document', 'version', 'member', 'session', 'organisation'].map((kind) =>
-          views.asKnownAt(clerk.org.size - 1).things(kind),
+          views.asKnownAt(size - 1).things(kind),
         ),
         words: lines.flatMap(({ bytes }) =>
           commitmentsIn(bytes).map((one) => opened(`sealed:${one}`)),

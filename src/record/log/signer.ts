@@ -45,6 +45,9 @@ const keyFileMistakes = {
   'other-key': 'does not hold the key it names',
 }
 
+/** A signer whose key lies in a file: it need not be waited for. */
+export type FileSigner = Signer & { signNow(message: Uint8Array): Uint8Array }
+
 const PKCS8_ED25519 = '302e020100300506032b657004220420'
 const PKCS8_ML_DSA_44_SEED = '3034020100300b060960864801650304031104228020'
 const SEED_BYTES = 32
@@ -64,7 +67,7 @@ export function createKeyFile(path: string, name: string, type: number): NoteKey
 }
 
 /** Opens a key file. Throws KeyFileOpen when others can read it, KeyFileMistaken when it is something else or nothing. */
-export function openKeyFile(path: string): Signer {
+export function openKeyFile(path: string): FileSigner {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) throw new KeyFileMistaken(path, 'absent')
   if (!found.isFile()) throw new KeyFileMistaken(path, 'not-a-key-file')
@@ -120,13 +123,14 @@ export async function isSignedByAll(note: string, signers: readonly Signer[]): P
   return (await signersOf(parseNote(encodeUtf8(note)), keys)).length === keys.length
 }
 
-function signerOf(name: string, type: number, seed: Uint8Array): Signer {
+function signerOf(name: string, type: number, seed: Uint8Array): FileSigner {
   const prefix = type === COSIGNATURE_ML_DSA_44 ? PKCS8_ML_DSA_44_SEED : PKCS8_ED25519
   const pkcs8 = Buffer.concat([Buffer.from(prefix, 'hex'), seed])
   const secret = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' })
   return {
     key: makeNoteKey(name, type, rawPublicKey(secret)),
     sign: async (message) => sign(null, message, secret),
+    signNow: (message) => sign(null, message, secret),
   }
 }
 

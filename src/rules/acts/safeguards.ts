@@ -36,6 +36,8 @@ export const safeguards = {
     since: wholeNumber(0, 1e12),
     why: longText(1000),
   }),
+  /** Names the key that signs receipts; the program does so for its own. Receipts of keys named before stay good. */
+  'key.name': z.strictObject({ key: verifierKey }),
   /** An order to erase what was laid sealed. Its commitment stays; its words are gone. */
   'erasure.order': z.strictObject({
     commitment: z

@@ -35,6 +35,14 @@ export function rotateKey({ org }: Context, act: ActOf<'key.rotate'>): Answered 
   return accept({ type: 'key.rotated', id: `key/${keys.length + 1}`, laid: [] })
 }
 
+export function nameKey({ org }: Context, act: ActOf<'key.name'>): Answered {
+  const keys = allOf(org, 'key')
+  if (keys.some((key) => key.key === act.key))
+    return refuse('already-so', { kind: 'key', id: act.key })
+  const id = `key/${keys.length + 1}`
+  return accept({ type: 'key.named', id, laid: [], set: { signs: 'receipts' } })
+}
+
 export function orderErasure({ org }: Context, act: ActOf<'erasure.order'>): Answered {
   if (get(org, 'erasure', act.commitment))
     return refuse('already-so', { kind: 'erasure', id: act.commitment })

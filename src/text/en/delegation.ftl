@@ -94,6 +94,9 @@ delegation-receipt-vote = The vote is recorded. Check it against the record at a
 delegation-receipt-ballot = It is recorded that the ballot was cast. For whom is not recorded.
 delegation-receipt-save = Save the receipt
 delegation-receipt-verify = Verify
+delegation-receipt-signed = Signed receipt
+delegation-receipt-signed-save = Save the signed receipt
+delegation-receipt-signed-note = Signed by the secretariat’s server: the act stands in the record under this number. It can be shown to others and checked with: kurultai verify FILE --record ADDRESS
 delegation-receipt-when = The file of the receipt is ready once a checkpoint of the record is published, usually within seconds.
 
 delegation-silence-open = Silence procedure

@@ -89,6 +89,12 @@ verify-proof-of-another = The entry in the proof is not entry { $n } of { $origi
 verify-proof-included = entry { $n } is in the record of { $origin } at { $count } entries
 verify-proof-no-policy = who signed the checkpoint: no policy was given (--policy), so anybody could have made this proof
 verify-proof-one-entry = that the act was in order: a proof shows one entry; verify the whole record for that
+verify-receipt-record = Name the record with --record to check a receipt.
+verify-receipt-unsigned = No key that the record names for receipts signed this receipt.
+verify-receipt-signed = signed as a receipt by { $name }
+verify-receipt-not-there = The receipt promises entry { $n }, and the record has only { $count }. Unless it is being published now, the act was dropped: keep the receipt.
+verify-receipt-other = Entry { $n } is another one than the receipt promises: keep the receipt, it proves that.
+verify-receipt-stands = act { $act } stands as entry { $n }, as the receipt promises
 verify-limits = what no record can show: acts that were withheld, whether what was said is true, whether clocks were right
 
 entries-and-more = { $told } and more

@@ -70,6 +70,7 @@ event-item-ordered = Order of items changed
 event-item-proposed = Item proposed
 event-item-taken = Item taken up
 event-item-withdrawn = Item withdrawn
+event-key-named = Key for receipts named
 event-key-rotated = Key of the record rotated
 event-measure-progress-reported = Progress on a measure changed
 event-measure-set = Measure recorded

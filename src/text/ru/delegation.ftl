@@ -95,6 +95,9 @@ delegation-receipt-vote = Голос сохранён. Сверьте его с 
 delegation-receipt-ballot = Записано, что бюллетень подан. За кого — не записано.
 delegation-receipt-save = Сохранить расписку
 delegation-receipt-verify = Проверить
+delegation-receipt-signed = Подписанная расписка
+delegation-receipt-signed-save = Сохранить подписанную расписку
+delegation-receipt-signed-note = Подписано сервером секретариата: акт записан в реестр под этим номером. Расписку можно показать другим и проверить командой: kurultai verify ФАЙЛ --record АДРЕС
 delegation-receipt-when = Файл расписки готов, как только опубликована контрольная точка реестра: обычно через несколько секунд.
 
 delegation-silence-open = Процедура умолчания

@@ -70,6 +70,7 @@ event-item-ordered = Изменён порядок пунктов повестк
 event-item-proposed = Предложен пункт повестки дня
 event-item-taken = Начато рассмотрение пункта повестки дня
 event-item-withdrawn = Снят пункт повестки дня
+event-key-named = Назван ключ расписок
 event-key-rotated = Сменён ключ реестра
 event-measure-progress-reported = Изменился ход исполнения поручения
 event-measure-set = Внесено поручение

@@ -30,5 +30,15 @@ ${receipt(language, {
   size: entry + 1,
   root: clerk.rootAt(entry + 1).toString('base64'),
 })}<p class="links"><a href="/record/proof/${entry}.tlog-proof" download>${say(language, 'delegation-receipt-save')}</a> <a href="/record/verify">${say(language, 'delegation-receipt-verify')}</a></p>
-<p class="small">${say(language, 'delegation-receipt-when')}</p></section>`
+<p class="small">${say(language, 'delegation-receipt-when')}</p>${signed(visit, entry)}</section>`
+}
+
+/** The signed promise, in the page itself: whoever has the page has it, also when the server is gone. */
+function signed({ language, receiptOf }: Visit, entry: number): Markup | '' {
+  const text = receiptOf?.(entry)
+  if (text === undefined) return ''
+  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`
+  return html`<details><summary>${say(language, 'delegation-receipt-signed')}</summary><pre class="hash">${text}</pre>
+<p class="links"><a href="${file}" download="${entry}.receipt">${say(language, 'delegation-receipt-signed-save')}</a></p>
+<p class="small">${say(language, 'delegation-receipt-signed-note')}</p></details>`
 }

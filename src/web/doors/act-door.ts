@@ -57,7 +57,7 @@ export function answerTaken(
   const events = again ? (doors.clerk.entry(taken.receipt.entry)?.events ?? []) : taken.events
   return jsonAnswer(
     again ? 200 : 201,
-    { receipt: taken.receipt, events },
+    { receipt: taken.receipt, signedReceipt: doors.receiptOf?.(taken.receipt.entry), events },
     { location: `/record/${taken.receipt.entry}` },
   )
 }

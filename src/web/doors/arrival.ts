@@ -102,5 +102,6 @@ export function presentVisit(
     clerk,
     views,
     standing: doors.standing?.(),
+    receiptOf: doors.receiptOf,
   }
 }

@@ -17,6 +17,8 @@ export type Inside = {
   readonly opened?: (sealed: string) => string | undefined
   /** The newest published checkpoint and its witnesses, as every page says at its foot. */
   readonly standing?: () => Standing
+  /** The signed receipt of an entry, for whoever laid its act. */
+  readonly receiptOf?: (n: number) => string | undefined
   /** UTC milliseconds. */
   readonly now: () => number
 }
