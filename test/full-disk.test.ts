@@ -5,7 +5,7 @@ import { after, test } from 'node:test'
 import { openCast } from '../src/record/log/test-cast.ts'
 import { verifyStore } from '../src/record/store/verify.ts'
 import { emptyDisk, fillDisk, mountSmallDisk } from './faults/small-disk.ts'
-import { PERSONA_TOKEN } from '../src/web/council-of-test.ts'
+import { personaHeaders } from '../src/web/council-of-test.ts'
 import { type Running, startServer } from './running-server.ts'
 
 const cast = openCast()
@@ -24,7 +24,6 @@ const founding = {
   timeZone: 'Asia/Bishkek',
   languages: ['en'],
 }
-const asSecretary = { 'kurultai-persona': 'secretary', 'kurultai-persona-token': PERSONA_TOKEN }
 const person = (id: string) => ({ id, type: 'person.enter', person: id, name: { en: id } })
 
 test('a server whose disk is full goes on reading, says so, and comes back by itself when there is room', {
@@ -48,7 +47,7 @@ test('a server whose disk is full goes on reading, says so, and comes back by it
   assert.ok(parts.disk !== 'ok', JSON.stringify(parts))
   const upload = await fetch(`${server.url}/documents/files`, {
     method: 'POST',
-    headers: asSecretary,
+    headers: personaHeaders('secretary'),
     body: 'a file',
   })
   assert.equal(upload.status, 507)
@@ -63,14 +62,14 @@ test('a server whose disk is full goes on reading, says so, and comes back by it
   assert.equal(server.process.exitCode, null, 'it is the same process')
   assert.equal(await server.stop(), 0)
   const verified = verifyStore(data)
-  assert.deepEqual([verified.ok, verified.size], [true, taken + 2])
+  assert.deepEqual([verified.ok, verified.size], [true, taken + 3])
 })
 
 /** Lays an act as the Secretary; answers the status. */
 async function lay(server: Running, act: object): Promise<number> {
   const answer = await fetch(`${server.url}/acts`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...asSecretary },
+    headers: { 'content-type': 'application/json', ...personaHeaders('secretary') },
     body: JSON.stringify(act),
   })
   return answer.status

@@ -65,6 +65,7 @@ export function openCouncil({
   personas = true,
   now = Date.parse('2025-11-27T06:00:00Z'),
   configuration = here,
+  receiptOf = (_entry: number): string | undefined => undefined,
 } = {}): Council {
   const dir = mkdtempSync(join(tmpdir(), 'kurultai-doors-'))
   const time = { now }
@@ -79,6 +80,7 @@ export function openCouncil({
     personaToken: personas ? PERSONA_TOKEN : undefined,
     signingIn,
     opened,
+    receiptOf,
     now: () => time.now,
   }
   const live = openBroadcast(standsOn)

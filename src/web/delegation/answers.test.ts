@@ -208,3 +208,19 @@ describe('a delegation that cannot answer', () => {
     await seat.open.lay(tell('sitting.resume', { sitting: 'x1' }, chair))
   })
 })
+
+describe('a delegation that answered', () => {
+  it('keeps in its page the signed receipt, to read and to save without asking the server again', async () => {
+    const receiptOf = (entry: number) => `the promise of entry ${entry}\n`
+    const kept = await seated({ receiptOf })
+    await kept.open.lay({ ...appointment, seconds: 120 })
+    await kept.press('BY', 'answer.give', { answer: 'no-objection' })
+    const entry = kept.open.clerk.org.size - 1
+    const page = await kept.page('BY')
+    assert.match(page, new RegExp(`<pre[^>]*>the promise of entry ${entry}\n</pre>`))
+    const saved = `href="data:text/plain;charset=utf-8,the%20promise%20of%20entry%20${entry}%0A" download="${entry}.receipt"`
+    assert.ok(page.includes(saved))
+    assert.doesNotMatch(await kept.page('KZ'), /the promise of entry/)
+    kept.open.close()
+  })
+})

@@ -27,8 +27,8 @@ export type Pressed = {
 }
 
 /** Thursday, 27 November 2025, 12:00 in Bishkek. */
-export async function seated(): Promise<Seat> {
-  const open = openCouncil()
+export async function seated(options: Parameters<typeof openCouncil>[0] = {}): Promise<Seat> {
+  const open = openCouncil(options)
   await open.lay(...council, ...sittingOpen)
   const page = async (member: string) => {
     const answer = await open.get('/desk/delegation', `delegate:${member}`)
