@@ -107,10 +107,11 @@ function stopped(): Promise<void> {
 
 const { stdout, stderr, stdin, env } = process
 // Whoever reads what is said may stop reading, as `head` does: then it is said to nobody, and the command goes on to its end.
-for (const stream of [stdout, stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
-  })
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+})
+// A full disk under the server's log keeps the server from nothing.
+stderr.on('error', () => {})
 process.exitCode = await commandLine(process.argv.slice(2), {
   stdout,
   stderr,

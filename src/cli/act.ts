@@ -1,6 +1,6 @@
 // `kurultai act FILE.json|- --data DIR [--as ROLE]`: submits acts, one object or a list of them, and prints a receipt for each.
 import { readFileSync, statSync } from 'node:fs'
-import { type Clerk, NotRecorded } from '../clerk/clerk.ts'
+import { type Clerk, Halted, NotRecorded } from '../clerk/clerk.ts'
 import { openHouse } from '../clerk/house.ts'
 import { type By, type FieldError, parseAct } from '../rules/acts.ts'
 import { beginningOf } from './beginning.ts'
@@ -130,6 +130,7 @@ async function layOne(
     terminal.stdout.write(`${JSON.stringify({ receipt: taken.receipt, events: taken.events })}\n`)
     return undefined
   } catch (error) {
+    if (error instanceof Halted) return say(language, 'cli-halted')
     if (error instanceof NotRecorded)
       return say(language, 'cli-not-recorded', { said: error.message })
     throw error

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,6 +17,7 @@ import { join } from 'node:path'
 import { after, describe, it, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { openHouse } from '../clerk/house.ts'
+import { openPublication } from '../clerk/publication.ts'
 import { founded } from '../rules/organisation.ts'
 import { sampleActs } from '../sample/sample.ts'
 import { commandLine } from './command-line.ts'
@@ -166,6 +168,23 @@ describe('serving', () => {
     const bad = await told(['serve', '--data', damaged])
     assert.deepEqual([bad.code, /cannot be opened/.test(bad.err)], [1, true])
   })
+})
+
+test('an act onto an old copy is not taken, also from a terminal, and the way to catch up is said', async () => {
+  const [dir, old] = [freshDir(), freshDir()]
+  const person = (id: string) =>
+    JSON.stringify({ id, type: 'person.enter', person: id, name: { en: id } })
+  await told(['serve', '--data', dir])
+  cpSync(dir, old, { recursive: true })
+  await told(['act', '-', '--data', dir], { stdin: person('later') })
+  const house = openHouse(dir)
+  const publication = openPublication(house)
+  await publication.start()
+  await publication.close()
+  house.close()
+  cpSync(join(dir, 'public'), join(old, 'public'), { recursive: true })
+  const refused = await told(['act', '-', '--data', old], { stdin: person('other') })
+  assert.deepEqual([refused.code, /restore --catch-up/.test(refused.err)], [1, true])
 })
 
 describe('a data directory without a record', () => {

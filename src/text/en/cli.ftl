@@ -64,4 +64,5 @@ cli-file-too-large = { $file } is larger than 64 MB. Submit its acts in parts.
 cli-file-not-json = { $file } is not JSON: { $said }
 cli-act-misshapen = The act is not well-formed:
 cli-act-which = Act { $number } of { $count } was not accepted; those before it were.
+cli-halted = No act is taken: what was published goes beyond this record, or is not of it. If it is an old copy, catch it up: kurultai restore --catch-up URL|DIR --policy FILE DIR
 cli-not-recorded = The act is not recorded: { $said }. Submit it again.

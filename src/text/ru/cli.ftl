@@ -65,4 +65,5 @@ cli-file-too-large = { $file } больше 64 МБ. Внесите акты п�
 cli-file-not-json = { $file } — не JSON: { $said }
 cli-act-misshapen = Акт составлен неверно:
 cli-act-which = Акт { $number } из { $count } не принят; предыдущие приняты.
+cli-halted = Акты не принимаются: опубликованное идёт дальше этого реестра или относится не к нему. Если это старая копия, догоните её: kurultai restore --catch-up АДРЕС|КАТАЛОГ --policy ФАЙЛ КАТАЛОГ
 cli-not-recorded = Акт не записан: { $said }. Внесите его снова.
