@@ -9,6 +9,7 @@ import { commitmentsIn, digestsIn } from '../../src/record/log/entry-check.ts'
 import type { Policy } from '../../src/record/log/policy.ts'
 import { openPublicFiles } from '../../src/record/log/public-files.ts'
 import type { Cast } from '../../src/record/log/test-cast.ts'
+import { openSealedStore } from '../../src/record/secrets/sealed.ts'
 import { openStore } from '../../src/record/store/sqlite-store.ts'
 import { verifyStore } from '../../src/record/store/verify.ts'
 import { type By, parseAct } from '../../src/rules/acts.ts'
@@ -132,7 +133,11 @@ function filesOf(dir: string): string[] {
 
 /** What `kurultai verify DIR --policy FILE` finds. */
 async function holds(dir: string, policy: Policy): Promise<boolean> {
-  const { ok, lost } = verifyStore(dir, { replay: rulesReplay('en') })
+  const kept = openSealedStore(dir)
+  const rules = rulesReplay('en', (sealed) =>
+    kept.open(sealed.slice('sealed:'.length))?.bytes.toString(),
+  )
+  const { ok, lost } = verifyStore(dir, { replay: rules.replay })
   if (!ok || lost.length > 0) return false
   const store = openStore(dir, { readOnly: true })
   try {
