@@ -38,6 +38,7 @@ laid-by-secretary = the secretariat
 laid-by-chair = the Chair
 laid-by-delegate = a delegate
 laid-by-observer = an observer
+laid-by-clock = the program
 event-corrected = Corrected
 event-absence-noted = Non-participation noted
 event-answer-given = Answer given

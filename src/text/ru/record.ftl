@@ -38,6 +38,7 @@ laid-by-secretary = секретариат
 laid-by-chair = Председатель
 laid-by-delegate = делегат
 laid-by-observer = наблюдатель
+laid-by-clock = программа
 event-corrected = Исправлено
 event-absence-noted = Отмечено неучастие
 event-answer-given = Дан ответ
