@@ -7,6 +7,7 @@ import type { CompiledRules } from '../rules/rulebook/compiled.ts'
 import { decideQuestion } from '../rules/rulebook/decision.ts'
 import type { Reason } from '../rules/rulebook/outcome.ts'
 import { type Language, pageLanguages } from '../text/language.ts'
+import { saysEnough } from './figure-of-test.ts'
 import { sayReason } from './reasons.ts'
 
 const names = { member: (id: string) => id, body: (id: string) => id }
@@ -36,28 +37,6 @@ const ofBase = (share: string | number, base: string) =>
   typeof share === 'string' ? { of: base } : {}
 
 const roster = (size: number) => Array.from({ length: size }, (_, i) => `M${i + 1}`)
-
-/** The figure of a sentence, as whoever reads it would try a number against it. */
-function saysEnough(sentence: string, got: number): boolean {
-  const [, word, figure] =
-    /^(at least|at most|more than|fewer than|не менее|не более|более|менее) (\d+)/.exec(
-      sentence.replaceAll('\u00a0', ' '),
-    ) ?? assert.fail(`no figure in “${sentence}”`)
-  const number = Number(figure)
-  switch (word) {
-    case 'at least':
-    case 'не менее':
-      return got >= number
-    case 'at most':
-    case 'не более':
-      return got <= number
-    case 'more than':
-    case 'более':
-      return got > number
-    default:
-      return got < number
-  }
-}
 
 function holds(reason: Reason | undefined, language: Language): void {
   assert.ok(reason && reason.got !== null && reason.met !== null)

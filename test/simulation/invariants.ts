@@ -22,6 +22,7 @@ import {
 import { mayHold } from '../../src/rules/terms.ts'
 import { openViews, type Views } from '../../src/views/views.ts'
 import { itemHolds, liveHolds, textHolds } from './live-invariants.ts'
+import { toldHolds } from './telling-invariants.ts'
 import { type Disk, openMemoryStore } from './memory-store.ts'
 
 /** Something that must hold of every council did not hold. The message says what, in the same words for the same fault. */
@@ -44,6 +45,9 @@ export function holdsOf(clerk: Clerk, n: number): void {
       must(thing === undefined, 'something withdrawn is still there')
     else must(thing !== undefined && thing.changed >= n, 'an event left no trace')
     if (kindOf(event) === 'answer') answerHolds(org, thing as Thing<'answer'>)
+    if (kindOf(event) === 'question') toldHolds(clerk, thing as Thing<'question'>, must)
+    if (kindOf(event) === 'membership')
+      for (const question of allOf(org, 'question')) toldHolds(clerk, question, must)
   }
   for (const session of allOf(org, 'session')) sessionHolds(org, session)
   for (const post of allOf(org, 'post')) postHolds(org, post)
