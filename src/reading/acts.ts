@@ -212,14 +212,8 @@ export function actsOf(
         ? fields.citizenship
         : undefined
     const who = person(`${name}.person`, fields.person, citizenship)
-    const when =
-      fields.dates ??
-      fields.date ??
-      (fields.from && fields.to
-        ? `${fields.from}/${fields.to}`
-        : fields.from
-          ? `${fields.from}/..`
-          : undefined)
+    const since = fields.from && `${fields.from}/${fields.to || '..'}`
+    const when = fields.dates ?? fields.date ?? (since || undefined)
     const { topic, what, at } = lineOf(proposal.kind as 'career', fields)
     if (what === undefined) return 'what'
     lay('dossier.enter', name, {

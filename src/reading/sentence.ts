@@ -1,4 +1,5 @@
-import { type Item, itemsOf, type Occupation, occupationsOf } from './occupation.ts'
+import { type Item, itemsOf } from './items.ts'
+import { type Occupation, occupationsOf } from './occupation.ts'
 import { isForeign } from './lexicon/foreign.ts'
 import { evenText, type ReportText } from './text.ts'
 import { type Token, tokensOf } from './tokens.ts'

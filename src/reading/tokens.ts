@@ -138,5 +138,6 @@ function scriptOf(word: string): Token['script'] {
   const latin = /\p{Script=Latin}/u.test(word)
   if (cyrillic && latin)
     return /^[\p{Script=Latin}\d]+-[\p{Script=Cyrillic}-]+$/u.test(word) ? 'cyrillic' : 'mixed'
-  return cyrillic ? 'cyrillic' : latin ? 'latin' : 'mixed'
+  if (cyrillic) return 'cyrillic'
+  return latin ? 'latin' : 'mixed'
 }

@@ -13,7 +13,8 @@ export const women: Mask = 0xfc0
 /** The bits of a case, for both genders or for one. */
 export function maskOf(wanted: Case, gender?: 'masc' | 'femn'): Mask {
   const bit = 1 << cases.indexOf(wanted)
-  return gender === 'masc' ? bit : gender === 'femn' ? bit << 6 : bit | (bit << 6)
+  if (gender === undefined) return bit | (bit << 6)
+  return gender === 'masc' ? bit : bit << 6
 }
 
 /** The cases a mask leaves open, whatever the gender. */

@@ -32,7 +32,8 @@ export function nameWordOf(token: Token): NameWord {
 function readNameWord(lower: string): NameWord {
   const cut = lower.lastIndexOf('-')
   const last = cut < 0 ? lower : lower.slice(cut + 1)
-  const forms = knownForms(lower).length > 0 ? knownForms(lower) : cut > 0 ? knownForms(last) : []
+  const whole = knownForms(lower)
+  const forms = whole.length > 0 || cut <= 0 ? whole : knownForms(last)
   const maskWith = (mark: string): Mask =>
     forms
       .filter(({ tag }) => tag.marks.has(mark) && tag.number !== 'plur')

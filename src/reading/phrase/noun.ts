@@ -3,6 +3,7 @@ import { posts } from '../lexicon/posts.ts'
 import { formsOf, likelyForms } from '../morphology/forms.ts'
 import { lemmaOf } from '../morphology/dictionary.ts'
 import type { Case } from '../morphology/tag.ts'
+import { type Mask, maskOf } from '../names/mask.ts'
 import type { Token } from '../tokens.ts'
 import { isShouted } from './person.ts'
 
@@ -128,4 +129,16 @@ function nounKind(
     plural: guess.tag.number === 'plur',
     lemma: lemmaOf(guess),
   }
+}
+
+/** The cases in which a token may be an adjective. */
+export function adjectiveMask(token: Token): Mask {
+  return likelyForms(token).reduce(
+    (mask, { tag }) =>
+      (tag.part === 'ADJF' || tag.part === 'PRTF' || tag.marks.has('Anum')) &&
+      tag.case !== undefined
+        ? mask | maskOf(tag.case)
+        : mask,
+    0,
+  )
 }

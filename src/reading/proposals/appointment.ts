@@ -1,4 +1,5 @@
-import { argumentsOf, type Pair, type Target } from '../clause/arguments.ts'
+import { argumentsOf } from '../clause/arguments.ts'
+import type { Pair, Target } from '../clause/scene.ts'
 import { stanceOf, undoes } from '../clause/modality.ts'
 import { predicatesIn } from '../clause/predicate.ts'
 import { isInside, regionOf } from '../clause/region.ts'

@@ -1,4 +1,4 @@
-import type { Target } from '../clause/arguments.ts'
+import type { Target } from '../clause/scene.ts'
 import { predicatesIn } from '../clause/predicate.ts'
 import { isInside } from '../clause/region.ts'
 import { maskOf } from '../names/mask.ts'

@@ -1,4 +1,4 @@
-import type { Target } from '../clause/arguments.ts'
+import type { Target } from '../clause/scene.ts'
 import { maskOf } from '../names/mask.ts'
 import { type Mention, personRule } from '../people.ts'
 import type { Post } from '../phrase/post.ts'

@@ -1,4 +1,4 @@
-import type { Pair, Target } from '../clause/arguments.ts'
+import type { Pair, Target } from '../clause/scene.ts'
 import { maskOf } from '../names/mask.ts'
 import type { Post } from '../phrase/post.ts'
 import type { Sentence } from '../sentence.ts'
