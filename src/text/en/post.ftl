@@ -29,6 +29,7 @@ term-open = end not stated
 term-ended-early = released early
 term-end-length = term expired
 term-end-succeeded = a successor took office
+term-end-took-office = took office
 term-end-left = left for another post
 term-end-released = released by decision
 term-end-recorded = as the source states

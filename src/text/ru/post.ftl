@@ -29,6 +29,7 @@ term-open = конец не указан
 term-ended-early = освобождён до срока
 term-end-length = по истечении срока
 term-end-succeeded = вступил преемник
+term-end-took-office = вступление в должность
 term-end-left = перешёл на другую должность
 term-end-released = освобождён решением
 term-end-recorded = по источнику

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { dayBefore, dayInText, impreciseParts } from '../../text/dates.ts'
 import { length } from '../../text/numbers.ts'
+import { endInWords } from './post/term-words.ts'
 import { termOf } from '../../telling/decision-words.ts'
 import { say } from '../../text/say.ts'
 import { fourMoments, type Moment } from '../look/course.ts'
@@ -158,7 +159,7 @@ function computed(visit: Visit, term: Thing<'term'>): Words {
     return mark('diamond', say(language, 'moment-start-plus', { length: length(language, period) }))
   return isNotional(visit, term.sources, 'to')
     ? say(language, 'notional')
-    : say(language, `term-end-${term.end ?? 'not-said'}`)
+    : endInWords(language, term)
 }
 
 /** Decisions of a session in the order they were taken. */

@@ -385,3 +385,14 @@ function assertWellFormed(xml: string): void {
   assert.deepEqual(open, [])
   assert.doesNotMatch(xml, /&(?!#\d+;)/)
 }
+
+describe('the end of a designate', () => {
+  it('is that the same person took office, and not that a successor did', async () => {
+    const page = await read('/posts/secretary-general?on=2026-06-01&lang=en')
+    const rows = page.split('<tr').filter((row) => row.includes('Masadykov'))
+    const row = rows.findLast((one) => one.includes('designate')) ?? ''
+    assert.match(row, /31\sDecember\s2025.*took office/s)
+    assert.doesNotMatch(row, /a successor/)
+    assert.match(page, /Tasmagambetov.*a successor took office/s)
+  })
+})

@@ -22,7 +22,7 @@ import { claimsSection } from '../source/claims.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { marked, sourceLinks } from '../sourced.ts'
 import { beginInWords, barOf, kindOf, lastInWords, lastOf, termInWords } from './term-bars.ts'
-import { isSupposed } from './term-words.ts'
+import { endInWords, isSupposed } from './term-words.ts'
 import { here, linked, titleOf, text } from '../things.ts'
 import { memberName, memberShortName, nameOf, wordsOf } from '../../../telling/names.ts'
 
@@ -294,7 +294,7 @@ function endNote(visit: Visit, term: Thing<'term'>): Words {
   if (term.end === 'length')
     return html`<span class="second">${mark('diamond', say(language, 'computed'))}</span>`
   if (notedEnds.includes(term.end))
-    return html`<span class="second">${say(language, `term-end-${term.end}`)}</span>`
+    return html`<span class="second">${endInWords(language, term)}</span>`
   return lastOf(term) === undefined ? '' : html``
 }
 
