@@ -18,7 +18,8 @@ export function presenceMatrix(part: {
   heads: { code: Words; member: Words; head: Words; entry: Words }
   sittings: readonly Words[]
   members: readonly MemberPresence[]
-  totals: { label: Words; quorum: Words; counts: readonly Words[] }
+  /** Absent where nothing can be summed. */
+  totals?: { label: Words; quorum: Words; counts: readonly Words[] } | undefined
   note?: Words | undefined
 }): Markup {
   const { heads, sittings, members, totals } = part
@@ -36,7 +37,7 @@ export function presenceMatrix(part: {
         : [head, ...signs.map((sign) => mark(sign.mark, sign.word))]
     return { cells: [code, name, ...cells, entry] }
   })
-  const foot = [{ cells: ['', totals.label, totals.quorum, ...totals.counts, ''] }]
+  const foot = totals ? [{ cells: ['', totals.label, totals.quorum, ...totals.counts, ''] }] : []
   return table({ caption: part.caption, columns, rows, foot, note: part.note, matrix: true })
 }
 

@@ -20,9 +20,9 @@ import { memberName, orderOfMembers } from '../../../telling/names.ts'
 
 export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
-  const sittings = ownedBy(org, 'sitting', session.id).filter(({ id }) =>
-    isAdmitted(visit, { kind: 'sitting', id }),
-  )
+  const all = ownedBy(org, 'sitting', session.id)
+  const sittings = all.filter(({ id }) => isAdmitted(visit, { kind: 'sitting', id }))
+  const closed = all.length > sittings.length
   const members = membersAt(org, session, visit.on)
   if (members.length === 0) return ''
   return section({
@@ -39,11 +39,15 @@ export function sessionPresence(visit: Visit, session: Thing<'session'>): Markup
       },
       sittings: sittings.map((sitting) => sittingName(visit, sitting)),
       members: members.map((member) => presenceOf(visit, session, sittings, member)),
-      totals: {
-        label: say(language, 'total'),
-        quorum: quorumOf(visit, sittings),
-        counts: sittings.map((sitting) => countSaid(visit, sitting, members.length)),
-      },
+      // Of sittings that are closed to the reader nothing is summed.
+      totals:
+        closed && sittings.length === 0
+          ? undefined
+          : {
+              label: say(language, 'total'),
+              quorum: closed && !sittings.some(isQuorate) ? '' : quorumOf(visit, sittings),
+              counts: sittings.map((sitting) => countSaid(visit, sitting, members.length)),
+            },
       note: powersNote(visit, session),
     }),
   })
@@ -193,9 +197,13 @@ function notOpened(
 }
 
 /** «кворум 4 — есть», of the last sitting that established one; notional where no source states the rule. */
+function isQuorate({ quorum }: Thing<'sitting'>): boolean {
+  return quorum !== undefined
+}
+
 function quorumOf(visit: Visit, sittings: readonly Thing<'sitting'>[]): Words {
   const { language } = visit
-  const quorate = sittings.findLast((sitting) => sitting.quorum !== undefined)
+  const quorate = sittings.findLast(isQuorate)
   if (quorate?.quorum === undefined) return say(language, 'quorum-not-established')
   const said = say(language, 'quorum-met', { needed: quorate.quorum.needed })
   return quorate.quorum.reason.notional || isNotional(visit, quorate.sources, 'quorum')
