@@ -1,6 +1,6 @@
 // What an entry obliges the house to do beside the record: erase what was ordered erased, empty the urn of a round that was
 // counted. Done once the entry is on the disk; what a crash or the disk cut short is done again until it is done.
-import { digestsIn, sealedDigestsIn } from '../record/log/entry-check.ts'
+import { closureIn, digestsIn, sealedDigestsIn } from '../record/log/entry-check.ts'
 import type { SealedStore } from '../record/secrets/sealed.ts'
 import type { Urn } from '../record/secrets/urn.ts'
 import { type Documents, isDigest } from '../record/store/documents.ts'
@@ -76,10 +76,18 @@ function erase(stores: Stores, commitment: string, order: number): void {
 /** Whether an entry names a file in clear, or under another commitment whose words are not erased. */
 function namedByOthers({ store, sealed }: Stores, digest: string, commitment: string): boolean {
   const record = store()
-  for (const { bytes } of record.read(0, record.head().size)) {
+  for (const line of record.read(0, record.head().size)) {
+    const bytes = wholeOf(line.bytes, sealed)
     if (digestsIn(bytes).includes(digest)) return true
     const others = sealedDigestsIn(bytes).filter((other) => other !== commitment)
     if (others.some((other) => sealed.open(other)?.bytes.toString() === digest)) return true
   }
   return false
+}
+
+/** An entry's bytes, and behind them what is sealed of the entry itself. */
+function wholeOf(bytes: Buffer, sealed: SealedStore): Buffer {
+  const closure = closureIn(bytes)
+  const hidden = closure === undefined ? undefined : sealed.open(closure)?.bytes
+  return hidden === undefined ? bytes : Buffer.concat([bytes, hidden])
 }

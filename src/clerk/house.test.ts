@@ -197,3 +197,23 @@ test('files that no act names are taken up to a limit a person and in all, and l
   const nearlyFull = openUploads(dir, openDocuments(dir), full)
   assert.throws(() => nearlyFull.put(Buffer.from('f'), 'kz'), { why: 'disk-low' })
 })
+
+test('what is sealed of a whole entry cannot be ordered erased: nobody could read the record any more', async (t) => {
+  const { house, take, lay } = await openedHouse(t)
+  const session = { session: 's2', body: 'council', kind: 'regular', from: '2025-11-27' }
+  await lay({ id: 'c1', type: 'session.convene', ...session })
+  const sitting = { sitting: 'x2', session: 's2', format: 'expanded', access: 'private' }
+  await lay({ id: 'c2', type: 'sitting.schedule', ...sitting })
+  await lay({ id: 'c3', type: 'sitting.close', sitting: 'x1' })
+  await lay({ id: 'c4', type: 'sitting.open', sitting: 'x2' })
+  const presence = { sitting: 'x2', member: 'KZ', state: 'present' }
+  await lay({ id: 'c5', type: 'presence.record', ...presence })
+  const { size } = house.clerk.head()
+  const [, commitment] =
+    /"sealed":"(sealed:[0-9a-f]{64})"/.exec(house.clerk.line(size - 1)?.bytes.toString() ?? '') ??
+    []
+  assert.ok(commitment)
+  const order = { type: 'erasure.order', commitment, order: { en: 'By order' } }
+  const taken = await take({ id: 'c6', ...order })
+  assert.equal('refusal' in taken && taken.refusal.code, 'entry-itself')
+})

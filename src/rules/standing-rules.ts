@@ -125,6 +125,7 @@ export const standingRules = {
   'session-not-closed': 25,
   'entry-too-large': 26,
   'file-not-sent': 35,
+  'entry-itself': 39,
   'time-too-early': 36,
   'time-ahead': 36,
   'time-too-late': 36,

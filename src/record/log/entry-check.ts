@@ -26,6 +26,11 @@ export function sealedDigestsIn(bytes: Uint8Array): string[] {
   return found(bytes, /"digest":"sealed:([0-9a-f]{64})"/g)
 }
 
+/** The commitment to what is sealed of the entry itself (see closed-entry.ts). */
+export function closureIn(bytes: Uint8Array): string | undefined {
+  return found(bytes, /"sealed":"sealed:([0-9a-f]{64})"/g)[0]
+}
+
 /** The commitment whose words an entry orders erased, if its act is such an order. */
 export function orderIn(bytes: Buffer): string | undefined {
   if (!bytes.includes('"erasure.order"')) return undefined

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { checkReveal, commitmentTo, openSealedStore, SealedTooLarge } from './sealed.ts'
+import { openDocuments } from '../store/documents.ts'
 import { openStore } from '../store/sqlite-store.ts'
 import { openCast, sealIn } from '../log/test-cast.ts'
 import { verifyStore } from '../store/verify.ts'
@@ -114,4 +115,22 @@ test('erased words are nowhere in the store, and changed ones are found', () => 
   assert.equal(left.length, 1)
   assert.ok(!readFileSync(file).includes(words.subarray(0, 8)))
   assert.ok(verifyStore(dir).ok)
+})
+
+test('a file that only a closed entry names is named when it is gone, and so are closed words within it', () => {
+  const dir = cast.freshDir()
+  const inner = openSealedStore(dir).prepare(words, 'participants').commitment
+  const digest = openDocuments(dir).put(Buffer.from('bytes'))
+  const act = { digest, text: `sealed:${inner}` }
+  const closed = sealIn(dir, Buffer.from(JSON.stringify({ act, events: [] })), 'participants')
+  const store = openStore(dir)
+  const line = { n: 0, act: null, closure: { by: [], sealed: `sealed:${closed}` } }
+  store.append([Buffer.from(JSON.stringify(line))], 0)
+  store.close()
+  assert.deepEqual(verifyStore(dir).lost, [{ n: 0, why: 'words' }])
+  openDocuments(dir).erase(digest)
+  assert.deepEqual(verifyStore(dir).lost, [
+    { n: 0, why: 'file' },
+    { n: 0, why: 'words' },
+  ])
 })

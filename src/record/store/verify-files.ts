@@ -1,5 +1,11 @@
 import type { Bad } from '../log/bad.ts'
-import { commitmentsIn, digestsIn, orderIn, sealedDigestsIn } from '../log/entry-check.ts'
+import {
+  closureIn,
+  commitmentsIn,
+  digestsIn,
+  orderIn,
+  sealedDigestsIn,
+} from '../log/entry-check.ts'
 import { openSealedStore } from '../secrets/sealed.ts'
 import { openDocuments } from './documents.ts'
 
@@ -12,6 +18,8 @@ export type Named = {
   /** Sealed words, by their commitment; and of these, the ones that are a document's digest. */
   readonly commitments: Map<string, number>
   readonly sealedDigests: Set<string>
+  /** Of these, the ones to what is sealed of a whole entry. */
+  readonly closures: Set<string>
   /** Commitments of which an act ordered the words erased. */
   readonly orders: Map<string, number>
 }
@@ -32,6 +40,7 @@ export function nothingNamed(): Named {
     digests: new Map(),
     commitments: new Map(),
     sealedDigests: new Set(),
+    closures: new Set(),
     orders: new Map(),
   }
 }
@@ -45,6 +54,8 @@ export function noteNamed(named: Named, n: number, bytes: Buffer): void {
     if (commitment !== ordered && !named.commitments.has(commitment))
       named.commitments.set(commitment, n)
   for (const commitment of sealedDigestsIn(bytes)) named.sealedDigests.add(commitment)
+  const closure = closureIn(bytes)
+  if (closure !== undefined) named.closures.add(closure)
 }
 
 /** Every document against its digest; each that an entry names in clear must be here, unless `elsewhere`. */
@@ -82,12 +93,25 @@ export function checkSealed(
     [place in keyof SealedFound]: number[]
   }
   const lost: Lost[] = []
+
+  /** What a closed entry names is named too; the loop comes to the commitments in it. */
+  function noteWithin(commitment: string, n: number): void {
+    const words = sealed.open(commitment)?.bytes ?? Buffer.alloc(0)
+    noteNamed(named, n, words)
+    if (!elsewhere && digestsIn(words).some((digest) => !documents.has(digest)))
+      lost.push({ n, why: 'file' })
+  }
+
   for (const [commitment, n] of named.commitments) {
     const state = sealed.state(commitment)
     const order = named.orders.get(commitment)
     if (state?.type === 'damaged') return { n, why: 'sealed.damaged', facts: { commitment } }
     if (state?.type === 'sealed') {
       entries[order === undefined ? 'sealed' : 'due'].push(n)
+      if (named.closures.has(commitment)) {
+        noteWithin(commitment, n)
+        continue
+      }
       const words = sealed.open(commitment)?.bytes.toString() ?? ''
       if (named.sealedDigests.has(commitment) && !elsewhere && !documents.has(words))
         lost.push({ n, why: 'file' })

@@ -46,5 +46,8 @@ export function nameKey({ org }: Context, act: ActOf<'key.name'>): Answered {
 export function orderErasure({ org }: Context, act: ActOf<'erasure.order'>): Answered {
   if (get(org, 'erasure', act.commitment))
     return refuse('already-so', { kind: 'erasure', id: act.commitment })
+  // Without it nobody could tell any more what the record says, the server that reads it included.
+  for (const [entry, { sealed }] of org.closed?.entries ?? [])
+    if (sealed === act.commitment) return refuse('entry-itself', { entry })
   return accept({ type: 'erasure.ordered', id: act.commitment, laid: [] })
 }

@@ -31,3 +31,4 @@ standing-rule-35 = A file that an act names was sent to the server beforehand.
 standing-rule-36 = A time that is stated comes after what it follows and not after the present; the day is that of the place where the body sits.
 standing-rule-37 = Who is admitted to a sitting or an item is set before it begins; what was done behind closed doors is released when it is over.
 standing-rule-38 = The record’s time is that of a clock that runs evenly; one that was ahead is put right by an act, and both times are kept.
+standing-rule-39 = What is sealed of a whole entry is released or kept, and never erased; texts within it can be.
