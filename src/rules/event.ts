@@ -78,6 +78,7 @@ const participles = {
     'cancelled',
     'not-held',
     'opened',
+    'chair-changed',
     'quorum-established',
     'agenda-adopted',
     'item-taken',

@@ -159,6 +159,9 @@ export type Kinds = {
     readonly closedOn?: string
     readonly suspendedAt?: number
     readonly resumedAt?: number
+    /** Who presides now, where it is another than the chair of the session. */
+    readonly chair?: string
+    readonly chairPerson?: string
     readonly quorum?: QuorumReason
     readonly quorumAt?: number
     readonly agenda?: readonly string[]

@@ -78,6 +78,7 @@ const chaptersOfActs = {
   sitting: {
     'sitting.open': { by: presiding, decide: sitting.openSitting },
     'presence.record': { by: secretaryAlone, decide: sitting.recordPresence },
+    'chair.hand-over': { by: presiding, decide: sitting.handOverChair },
     'quorum.establish': { by: presiding, decide: sitting.establishQuorum },
     'agenda.adopt': { by: presiding, decide: sitting.adoptAgenda },
     'item.take': { by: presiding, decide: sitting.takeItem },

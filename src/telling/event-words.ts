@@ -128,6 +128,7 @@ const words = {
   'sitting.postponed': 'event-sitting-postponed',
   'sitting.scheduled': 'event-sitting-scheduled',
   'sitting.opened': 'event-sitting-opened',
+  'sitting.chair-changed': 'event-sitting-chair-changed',
   'sitting.quorum-established': 'event-sitting-quorum-established',
   'sitting.agenda-adopted': 'event-sitting-agenda-adopted',
   'sitting.item-taken': 'event-sitting-item-taken',

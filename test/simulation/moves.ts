@@ -316,6 +316,17 @@ const moves: readonly Move[] = [
       ),
   },
   { type: 'agenda.adopt', weight: 8, make: adoptAgenda },
+  {
+    type: 'chair.hand-over',
+    weight: 4,
+    make: (now) =>
+      inSitting(now, (sitting) => {
+        const there = ownedBy(now.org, 'presence', sitting.id).map(({ member }) => member)
+        const member =
+          there.length > 0 && now.chance.percent(80) ? now.chance.pick(there) : undefined
+        return { sitting: sitting.id, member }
+      }),
+  },
   { type: 'item.take', weight: 10, make: takeItem },
   {
     type: 'item.close',

@@ -54,6 +54,12 @@ export const sitting = {
     state: choice('present', 'left'),
     at: instant().optional(),
   }),
+  /** Another member presides from now on, for part of the sitting; without one the chair of the session presides again. */
+  'chair.hand-over': z.strictObject({
+    sitting: ref('sitting'),
+    member: ref('member').optional(),
+    person: ref('person').optional(),
+  }),
   'quorum.establish': z.strictObject({ sitting: ref('sitting') }),
   'agenda.adopt': z.strictObject({ sitting: ref('sitting'), items: refs('item') }),
   'item.take': z.strictObject({ item: ref('item'), sitting: ref('sitting') }),

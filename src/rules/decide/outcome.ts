@@ -1,6 +1,6 @@
 // How a question comes out, and what follows when it is adopted.
 import type { Changes, Event, Moment } from '../event.ts'
-import { ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
+import { get, ownedBy, type Reading, type Thing, mustGet } from '../organisation.ts'
 import {
   type AnsweredQuestion,
   type OutcomeOrRefusal,
@@ -39,13 +39,15 @@ export function outcomeOf(
     throw new Error(
       `question ${question.id} was put on ${question.on} and no rulebook was in force`,
     )
+  const presiding =
+    question.sitting === undefined ? undefined : get(org, 'sitting', question.sitting)
   const outcome = rules.decide({
     class: question.class,
     method: wayOf(question.method),
     on: question.on,
     present,
     answers,
-    chair: session.chair,
+    chair: presiding?.chair ?? session.chair,
     ...tie,
     secondVote: question.earlier !== undefined,
     count: Object.keys(answers).length === 0 ? question.count : undefined,

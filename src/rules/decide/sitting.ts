@@ -108,6 +108,33 @@ function earliestArrival({ openedAt }: Thing<'sitting'>): number | undefined {
 
 const ARRIVAL_BEFORE_MAX = 12 * 3_600_000
 
+/** Whoever presides has the casting vote while presiding. */
+export function handOverChair({ org }: Context, act: ActOf<'chair.hand-over'>): Answered {
+  const sitting = openOne(org, act.sitting)
+  if ('refusal' in sitting) return sitting
+  const { member, person } = act
+  const presiding = sitting.chair ?? mustGet(org, 'session', sitting.session).chair
+  const wrong = first(
+    missing(org, 'member', member),
+    missing(org, 'person', person),
+    member === undefined && person !== undefined && refuse('member-not-said', { person }),
+    member !== undefined &&
+      !isPresent(org, act.sitting, member) &&
+      refuse('not-present', { member }),
+    member === undefined
+      ? sitting.chair === undefined && refuse('already-so', { kind: 'sitting', id: act.sitting })
+      : presiding === member &&
+          sitting.chairPerson === person &&
+          refuse('already-so', { kind: 'member', id: member }),
+  )
+  if (wrong) return wrong
+  return accept({
+    type: 'sitting.chair-changed',
+    id: act.sitting,
+    set: { chair: member ?? null, chairPerson: person ?? null },
+  })
+}
+
 export function establishQuorum(
   { org, moment }: Context,
   act: ActOf<'quorum.establish'>,

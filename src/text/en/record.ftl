@@ -97,6 +97,7 @@ event-signature-given = Signature given
 event-sitting-agenda-adopted = Agenda of the sitting adopted
 event-sitting-closed = Sitting closed
 event-sitting-opened = Sitting opened
+event-sitting-chair-changed = The chair was handed over
 event-sitting-floor-ended = Speech ended
 event-sitting-floor-given = Floor given
 event-sitting-item-closed = Item closed

@@ -97,6 +97,7 @@ event-signature-given = Поставлена подпись
 event-sitting-agenda-adopted = Утверждена повестка дня заседания
 event-sitting-closed = Закрыто заседание
 event-sitting-opened = Открыто заседание
+event-sitting-chair-changed = Передано председательство
 event-sitting-floor-ended = Выступление завершено
 event-sitting-floor-given = Предоставлено слово
 event-sitting-item-closed = Закрыт пункт повестки дня
