@@ -29,9 +29,7 @@ export function bookOf(chance: Chance): Book {
       'falls',
       'casting-vote',
       'own-vote',
-      'second-vote',
-      'second-vote',
-      'second-vote',
+      ...Array<string>(6).fill('second-vote'),
       'lot',
     ]),
   }

@@ -392,7 +392,7 @@ const moves: readonly Move[] = [
   { type: 'answer.give', weight: 30, make: (now) => answer(now, true) },
   { type: 'vote.cast', weight: 30, make: (now) => answer(now, false) },
   { type: 'question.close', weight: 24, make: closeQuestion },
-  { type: 'question.put-again', weight: 24, make: putQuestionAgain },
+  { type: 'question.put-again', weight: 60, make: putQuestionAgain },
   {
     type: 'question.withdraw',
     weight: 2,
@@ -869,7 +869,7 @@ function voteOf({ chance, org }: Now, question: string): string {
   const votes = ownedBy(org, 'answer', question).map((one) => one.answer)
   const yes = votes.filter((vote) => vote === 'yes').length
   const no = votes.filter((vote) => vote === 'no').length
-  if (chance.percent(70) && yes !== no) return yes > no ? 'no' : 'yes'
+  if (chance.percent(85) && yes !== no) return yes > no ? 'no' : 'yes'
   return chance.pick(['yes', 'yes', 'yes', 'no', 'abstain'])
 }
 
@@ -882,7 +882,7 @@ function closeQuestion(now: Now): Fields | undefined {
       const votes = ownedBy(now.org, 'answer', question).map((one) => one.answer)
       const level = (vote: string) => votes.filter((one) => one === vote).length
       const early = votes.length < 2 || level('yes') !== level('no')
-      if (method !== 'consensus' && sitting && early && now.chance.percent(75)) return undefined
+      if (method !== 'consensus' && sitting && early && now.chance.percent(85)) return undefined
       return {
         question,
         castingVote: now.chance.percent(20) ? now.chance.pick(['yes', 'no']) : undefined,
@@ -897,7 +897,9 @@ function putQuestionAgain(now: Now): Fields | undefined {
   return withOne(
     now,
     'question',
-    ({ outcome }) => outcome?.result === 'tie-second-vote',
+    ({ id, outcome }) =>
+      outcome?.result === 'tie-second-vote' &&
+      !allOf(now.org, 'question').some(({ earlier }) => earlier === id),
     ({ id: earlier }) =>
       inSitting(now, ({ id: sitting }) => ({ question: now.id, earlier, sitting })),
   )
