@@ -7,7 +7,7 @@ import { preparing } from '../src/rules/acts/preparing.ts'
 import { sitting } from '../src/rules/acts/sitting.ts'
 import { simulate } from './simulation/simulate.ts'
 
-const COUNCILS = 80
+const COUNCILS = 120
 
 test('whatever random councils do, the record, the memory and the views tell the same, and no rule is broken', async (t) => {
   // Another seed every day, so that the councils of a year are not those of one night; the same all day, to be repeated.

@@ -217,7 +217,7 @@ export const liveMoves: readonly Move[] = [
   },
   {
     type: 'election.open',
-    weight: 2,
+    weight: 5,
     make: inSitting(({ id: sitting }, { id: election, chance }) => ({
       election,
       sitting,
@@ -227,7 +227,7 @@ export const liveMoves: readonly Move[] = [
   },
   {
     type: 'candidate.nominate',
-    weight: 4,
+    weight: 12,
     make: onOne(
       'election',
       ({ state }) => state === 'open',
@@ -250,7 +250,7 @@ export const liveMoves: readonly Move[] = [
   },
   {
     type: 'round.open',
-    weight: 4,
+    weight: 20,
     make: onOne(
       'election',
       ({ state }) => state === 'open',
@@ -264,7 +264,7 @@ export const liveMoves: readonly Move[] = [
   },
   {
     type: 'ballot.cast',
-    weight: 14,
+    weight: 50,
     make: onOne(
       'round',
       ({ state }) => state === 'open',
@@ -279,7 +279,7 @@ export const liveMoves: readonly Move[] = [
   },
   {
     type: 'round.close',
-    weight: 3,
+    weight: 8,
     make: onOne(
       'round',
       ({ state }) => state === 'open',
@@ -288,7 +288,7 @@ export const liveMoves: readonly Move[] = [
   },
   {
     type: 'lot.draw',
-    weight: 4,
+    weight: 12,
     make: onOne(
       'election',
       ({ state }) => state === 'open',

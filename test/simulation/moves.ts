@@ -233,7 +233,7 @@ const moves: readonly Move[] = [
   },
   {
     type: 'item.release',
-    weight: 1,
+    weight: 4,
     make: (now) =>
       withOne(
         now,
@@ -258,7 +258,7 @@ const moves: readonly Move[] = [
   },
   {
     type: 'sitting.release',
-    weight: 1,
+    weight: 4,
     make: (now) =>
       withOne(
         now,
@@ -757,6 +757,17 @@ function putQuestion(now: Now): Fields | undefined {
       chance.percent(95)
     )
       return undefined
+    // A plain vote, so that enough of them end level.
+    if (chance.percent(45))
+      return {
+        question: id,
+        sitting: sitting.id,
+        item: sitting.item,
+        title: said(id),
+        class: 'procedural',
+        method: 'roll-call',
+        matter: { kind: 'text', text: said(id) },
+      }
     const matter = chance.pick([
       appoint,
       appoint,
