@@ -20,7 +20,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function decodeBase64(text: string, what: string): Uint8Array<ArrayBuffer> {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
     throw new FormatError(`${what} is not base64`)
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const padding = text.length - text.replace(/=+$/, '').length
   const unused = [0, 3, 15][padding]!
   if ((ALPHABET.indexOf(text.charAt(text.length - 1 - padding)) & unused) !== 0) {
     throw new FormatError(`${what} is base64 with stray bits`)

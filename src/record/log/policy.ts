@@ -177,9 +177,14 @@ function takeMember(name: string, policy: Building): void {
   policy.taken.add(name)
 }
 
+function numberOf(text: string, members: number): number {
+  if (text === 'any') return 1
+  return text === 'all' ? members : parseDecimal(text, 'the threshold')
+}
+
 function threshold(text: string | undefined, members: number): number {
   if (text === undefined || members === 0) throw new FormatError('a group has no members')
-  const k = text === 'any' ? 1 : text === 'all' ? members : parseDecimal(text, 'the threshold')
+  const k = numberOf(text, members)
   if (k < 1 || k > members) throw new FormatError('a threshold is not between one and all')
   return k
 }
