@@ -70,13 +70,12 @@ function asked(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
   const stands = given !== undefined && !asksForObjections(question)
   if (question.order === 'in-turn' && !given && askedNow(visit, question) !== member.id)
     return notice(say(language, 'delegation-not-your-turn'))
-  const rows = html`<div class="answers">${optionsOf(question).map((option) =>
-    stands || !acts
-      ? settled(visit, ours, given, option)
-      : option.words
-        ? inWords(visit, ours, question, given, option)
-        : atOnce(visit, ours, question, given, option),
-  )}</div>`
+  const row = (option: ReturnType<typeof optionsOf>[number]) => {
+    if (stands || !acts) return settled(visit, ours, given, option)
+    if (option.words) return inWords(visit, ours, question, given, option)
+    return atOnce(visit, ours, question, given, option)
+  }
+  const rows = html`<div class="answers">${optionsOf(question).map(row)}</div>`
   const yours =
     question.order === 'in-turn' && !given
       ? html`<p class="your-turn">${say(language, 'delegation-your-turn')}</p>`

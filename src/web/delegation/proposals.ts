@@ -35,12 +35,9 @@ export function proposalsMade(visit: Visit, { sitting }: Situation): Markup {
 function proposalSaid(visit: Visit, proposal: Thing<'proposal'>): Markup {
   const { language } = visit
   const { kind, member, document, to, state } = proposal
+  const amended = to ? nameOf(visit, 'proposal', to) : ''
   const about =
-    document && mayRead(visit, 'document', document)
-      ? nameOf(visit, 'document', document)
-      : to
-        ? nameOf(visit, 'proposal', to)
-        : ''
+    document && mayRead(visit, 'document', document) ? nameOf(visit, 'document', document) : amended
   return html`<p><b>${memberShortName(visit, member)}</b>: ${choiceWord(language, 'proposal.make', 'kind', kind)}${about === '' ? '' : html` <span class="second">${say(language, 'delegation-amends', { what: about })}</span>`}</p>
 <p class="serif">${text(visit, proposal.text)}</p><p class="note">${mark(signs[state], say(language, `proposal-is-${state}`))} ${entryLink(proposal.changed)}</p>`
 }

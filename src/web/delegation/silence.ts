@@ -20,6 +20,7 @@ import { kept } from './receipt.ts'
 import { rule } from './table-now.ts'
 import { clockPlace, clockSaid, daysTo } from './times.ts'
 import { wordsField } from './words-field.ts'
+import { textPut } from './text-put.ts'
 
 /** Those that are open, and the last that is over. */
 export function silences(visit: Visit, ours: Ours): Markup {
@@ -45,12 +46,7 @@ function silent(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
     matter.kind === 'document' && mayRead(visit, 'document', matter.document)
       ? get(org, 'document', matter.document)
       : undefined
-  const said =
-    matter.kind === 'text'
-      ? matter.text
-      : matter.kind === 'proposal'
-        ? get(org, 'proposal', matter.proposal)?.text
-        : undefined
+  const said = textPut(org, matter)
   return html`<section class="asked-too" aria-labelledby="silence-${question.id}"><p class="over">${mark('half-disc', say(language, 'delegation-silence-open'))}</p>
 <h2 class="on-table" id="silence-${question.id}">${questionTitle(visit, question)}</h2>
 ${said ? html`<p class="serif">${text(visit, said)}</p>` : ''}<div class="about">${
@@ -96,11 +92,8 @@ function ended(visit: Visit, ours: Ours, question: Thing<'question'>): Markup {
   const time = clockSaid(visit, ours.session, question.closedAt ?? 0)
   const adopted = question.outcome?.result === 'adopted'
   const own = get(visit.org, 'answer', `${question.id}/${ours.member.id}`)
-  const words = adopted
-    ? 'delegation-silence-adopted'
-    : question.outcome
-      ? 'delegation-silence-broken'
-      : 'delegation-withdrawn-at'
+  const unadopted = question.outcome ? 'delegation-silence-broken' : 'delegation-withdrawn-at'
+  const words = adopted ? 'delegation-silence-adopted' : unadopted
   return html`<section class="asked-too"><p class="over">${say(language, 'delegation-silence-open')}</p><p><b>${questionTitle(visit, question)}</b></p>
 <p>${mark(adopted ? 'disc' : 'cross', say(language, words, { time }))} ${whyOf(visit, question, `/questions/${question.id}`)}</p>
 ${own ? kept(visit, ours.session, { entry: own.changed, at: own.givenAt, member: own.member, about: 'answer' }) : ''}</section>`

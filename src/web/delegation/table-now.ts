@@ -25,6 +25,7 @@ import { whyOf } from '../desk/why-link.ts'
 import { answerMark } from '../pages/states.ts'
 import type { Situation } from '../../telling/situation.ts'
 import { clockSaid } from './times.ts'
+import { textPut } from './text-put.ts'
 
 export function tableNow(visit: Visit, place: Situation): Markup {
   const { language, org } = visit
@@ -123,12 +124,7 @@ function documentLinks(
 /** The words that are decided on, where they are no document. */
 function matterWords(visit: Visit, matter: Thing<'question'>['matter']): Markup {
   const { language, org } = visit
-  const said =
-    matter.kind === 'text'
-      ? matter.text
-      : matter.kind === 'proposal'
-        ? get(org, 'proposal', matter.proposal)?.text
-        : undefined
+  const said = textPut(org, matter)
   if (!said) return html``
   return html`<details class="words-decided" id="words-decided"><summary id="open-words-decided">${say(language, 'delegation-words-decided')}</summary><p class="serif">${text(visit, said)}</p></details>`
 }
@@ -141,29 +137,20 @@ export function rule(visit: Visit, question: Thing<'question'>): Markup {
   const asked = rules && describeClass(rules.compiled, question.class)
   if (!rules || !asked) return html``
   const other = rules.compiled.classes.get(question.class)?.written.other ?? {}
-  const way =
-    question.method === 'consensus'
-      ? other.consensus
-      : question.method === 'silence'
-        ? other.silence
-        : question.method === 'limited'
-          ? other.limited
-          : undefined
+  const ways = { consensus: other.consensus, silence: other.silence, limited: other.limited }
+  const way = Object.hasOwn(ways, question.method)
+    ? ways[question.method as keyof typeof ways]
+    : undefined
   const key =
     (typeof way === 'object' ? way.rule : undefined) ?? asked.adopted?.rule ?? asked.cite.rule
   const number = key ? rules.compiled.rules.get(key)?.number : asked.cite.number
-  const named =
-    number === null || number === undefined
-      ? say(language, 'rules-title')
-      : typeof number === 'string'
-        ? number
-        : wordsOf(visit, number)
+  const numbered = typeof number === 'string' ? number : number && wordsOf(visit, number)
+  const named = numbered ?? say(language, 'rules-title')
+  const majority = asked.adopted ? sayDescribed(language, asked.adopted, namesFor(visit)) : ''
   const needed =
     asksForObjections(question) || question.method === 'silence'
       ? say(language, `delegation-needs-${question.method}`)
-      : asked.adopted
-        ? sayDescribed(language, asked.adopted, namesFor(visit))
-        : ''
+      : majority
   const quorum = asked.quorum
     ? sayDescribed(language, asked.quorum, namesFor(visit))
     : say(language, 'rules-no-quorum')

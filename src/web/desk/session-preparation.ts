@@ -140,12 +140,13 @@ function powers(
           )
         : ''
     } ${open && link(visit, 'credentials.examine', known)}`
-  const good = delegation.finding === 'accepted'
   return mark(
-    good ? 'disc' : delegation.finding === 'refused' ? 'cross' : 'half-disc',
+    findingMarks[delegation.finding],
     choiceWord(language, 'credentials.examine', 'finding', delegation.finding),
   )
 }
+
+const findingMarks = { accepted: 'disc', provisional: 'half-disc', refused: 'cross' } as const
 
 /** One click a member: here, or gone. */
 function presence(

@@ -168,11 +168,8 @@ export function statements(
   const someone = allOf(visit.org, 'member')[0]?.id ?? 'nobody'
   const known = { sitting: sitting.id, ...(item ? { item: item.id } : {}) }
   const held = sitting.floor ? get(visit.org, 'floor', sitting.floor) : undefined
-  const speaker: FormFields = held?.person
-    ? { person: held.person }
-    : held?.member
-      ? { by: [held.member] }
-      : {}
+  const byMember: FormFields = held?.member ? { by: [held.member] } : {}
+  const speaker: FormFields = held?.person ? { person: held.person } : byMember
   return [
     {
       type: 'statement.record',

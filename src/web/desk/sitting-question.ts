@@ -184,11 +184,8 @@ function quorumFigure(
     return [
       { label, value: '—', more: say(language, rules ? 'desk-quorum-not-asked' : 'desk-no-rules') },
     ]
-  const state = sitting?.quorum
-    ? 'desk-quorum-established'
-    : quorum.met
-      ? 'desk-quorum-met'
-      : 'desk-quorum-not-met'
+  const counted = quorum.met ? 'desk-quorum-met' : 'desk-quorum-not-met'
+  const state = sitting?.quorum ? 'desk-quorum-established' : counted
   return [{ label, value: quorum.needed, more: say(language, state) }]
 }
 

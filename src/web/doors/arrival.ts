@@ -41,6 +41,7 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
   const first = organisation?.languages.find(isLanguage)
   const today = seatDay(doors.now(), organisation?.timeZone ?? 'UTC')
   const signedIn = doors.signedIn?.(c, today)
+  const signedOut = doors.signedIn ? 'may-sign-in' : undefined
   const by = signedIn ?? personaOf(doors, c, org)
   return {
     language: negotiate(
@@ -54,7 +55,7 @@ export function arrivalOf(doors: Doors, c: Context): Arrival {
     by,
     reader: readerOf(org, by),
     personas: personasFor(doors, c),
-    account: signedIn ? 'signed-in' : doors.signedIn ? 'may-sign-in' : undefined,
+    account: signedIn ? 'signed-in' : signedOut,
     today,
   }
 }
@@ -72,7 +73,8 @@ export function visitOf(
   const askedAt = (query.get('at') ?? '').trim()
   const on = askedOn === '' ? arrival.today : readDay(askedOn)
   if (on === undefined) return { bad: { field: 'on', value: askedOn, newest }, visit: present }
-  const at = askedAt === '' ? newest : /^\d{1,12}$/.test(askedAt) ? Number(askedAt) : Number.NaN
+  const entry = /^\d{1,12}$/.test(askedAt) ? Number(askedAt) : Number.NaN
+  const at = askedAt === '' ? newest : entry
   if (!(at <= newest)) return { bad: { field: 'at', value: askedAt, newest }, visit: present }
   const past = on !== arrival.today || at !== newest
   return {

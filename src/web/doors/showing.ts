@@ -93,16 +93,21 @@ async function makeKept(
   if (page === undefined) return show(c, visit, absentPage(visit))
   const status = page.status ?? 200
   if (json && page.json === undefined && !page.other) return noTwin(visit)
-  const made = page.other
-    ? { status, payload: page.other.text, type: page.other.type }
-    : json
-      ? {
-          status,
-          payload: JSON.stringify(citedJson(visit, page)),
-          type: 'application/json; charset=utf-8',
-        }
-      : { status, payload: await renderPage(visit, page, true), type: 'text/html; charset=utf-8' }
-  return kept.keep(version, key, made)
+  return kept.keep(version, key, { status, ...(await sentAs(visit, page, json)) })
+}
+
+async function sentAs(
+  visit: Visit,
+  page: Page,
+  json: boolean,
+): Promise<{ readonly payload: string; readonly type: string }> {
+  if (page.other) return { payload: page.other.text, type: page.other.type }
+  if (json)
+    return {
+      payload: JSON.stringify(citedJson(visit, page)),
+      type: 'application/json; charset=utf-8',
+    }
+  return { payload: await renderPage(visit, page, true), type: 'text/html; charset=utf-8' }
 }
 
 /**

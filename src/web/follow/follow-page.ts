@@ -129,7 +129,8 @@ function restsOf(visit: Visit, session: Thing<'session'>): number[] {
     session,
     sitting,
     floor,
-    ...('question' in table ? [table.question] : 'item' in table ? [table.item] : []),
+    ...('question' in table ? [table.question] : []),
+    ...('item' in table && !('question' in table) ? [table.item] : []),
   ]
   return things.flatMap((thing) => (thing ? [thing.made, thing.changed] : []))
 }

@@ -38,6 +38,7 @@ import {
   secondTitle,
   untilWords,
 } from './table-part.ts'
+import { reasonMark } from '../look/reasons.ts'
 
 export function screenMain(visit: Visit, situation: Situation): Markup {
   const { language } = visit
@@ -231,7 +232,7 @@ function outcome(visit: Visit, situation: Situation, question: Thing<'question'>
         : sums(sumsOf(visit, question))
     }<ul class="screen-reasons">${reasons.map(
       ({ about, got, outcome: met }) =>
-        html`<li>${mark(met === 'met' ? 'disc' : met === 'excused' ? 'bar' : 'cross', about)}<span>${got}</span></li>`,
+        html`<li>${mark(reasonMark(met), about)}<span>${got}</span></li>`,
     )}</ul></div>`,
   )
 }

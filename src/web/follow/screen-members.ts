@@ -49,12 +49,11 @@ export function isCoded({ org }: Visit, { on }: Situation): boolean {
 
 /** Above the grid its sums, large: nobody counts sixty marks. */
 function counts(visit: Visit, { table }: Situation): Markup {
+  const polled = table.what === 'poll' ? pollSums(visit, table.poll) : []
   const sums =
     table.what === 'question' || table.what === 'outcome'
       ? [...sumsOf(visit, table.question), ...awaited(visit, table.question)]
-      : table.what === 'poll'
-        ? pollSums(visit, table.poll)
-        : []
+      : polled
   if (sums.length === 0) return html``
   return html`<dl class="screen-counts">${sums.map(({ word, count }) => html`<div><dt>${word}</dt><dd>${count}</dd></div>`)}</dl>`
 }

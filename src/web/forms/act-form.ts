@@ -161,7 +161,8 @@ function labelOfPath(
     const one = asked.find(({ name }) => name === part)
     if (one) {
       steps.push(fieldLabel(language, type, one))
-      asked = 'of' in one ? one.of : 'options' in one ? one.options.flatMap(({ of }) => of) : []
+      const chosen = 'options' in one ? one.options.flatMap(({ of }) => of) : []
+      asked = 'of' in one ? one.of : chosen
     } else if (/^\d+$/.test(part))
       steps.push(say(language, 'form-row', { number: String(Number(part) + 1) }))
     else if (part !== '') steps.push(part)

@@ -148,12 +148,8 @@ function checked(
   const read = correctable[kind]?.[name]?.safeParse(value)
   if (read?.success) return { [name]: read.data }
   for (const issue of read?.error.issues.slice(0, 5) ?? []) {
-    const limit =
-      'maximum' in issue
-        ? Number(issue.maximum)
-        : 'minimum' in issue
-          ? Number(issue.minimum)
-          : undefined
+    const least = 'minimum' in issue ? Number(issue.minimum) : undefined
+    const limit = 'maximum' in issue ? Number(issue.maximum) : least
     const code = /^[a-z-]+$/.test(issue.message) ? issue.message : 'bad-value'
     errors.push({ path: [name, ...issue.path].join('.'), code, limit })
   }

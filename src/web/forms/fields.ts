@@ -286,7 +286,8 @@ function drawRows(drawing: Drawing, asked: Asked & { of: readonly Asked[] }, bas
   const { visit, filled, moreRows } = drawing
   const { language } = visit
   const known = rowsIn(base.name, filled)
-  const first = known.length === 0 ? (asked.required ? 3 : 1) : 0
+  const empty = asked.required ? 3 : 1
+  const first = known.length === 0 ? empty : 0
   const spare = first + (moreRows === base.name ? 3 : 0)
   const next = (known.at(-1) ?? -1) + 1
   const numbers = [...known, ...Array.from({ length: spare }, (_, i) => next + i)]

@@ -147,9 +147,15 @@ function inOrder(path: string, filled: Filled): string[] {
   const start = `${path}:`
   return filled.names
     .filter((name) => name.startsWith(start) && filled.one(name).trim() !== '')
-    .map((name) => ({ id: name.slice(start.length), place: Number(filled.one(name).trim()) }))
-    .sort((a, b) => (Number.isNaN(a.place) ? 1 : Number.isNaN(b.place) ? -1 : a.place - b.place))
+    .map((name) => ({ id: name.slice(start.length), place: placeOf(filled.one(name)) }))
+    .sort((a, b) => a.place - b.place)
     .map(({ id }) => id)
+}
+
+/** What is no number comes last. */
+function placeOf(text: string): number {
+  const place = Number(text.trim())
+  return Number.isNaN(place) ? Number.MAX_VALUE : place
 }
 
 function readBegin(path: string, filled: Filled, clockwork: Clockwork): Begin | undefined {

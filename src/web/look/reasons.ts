@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Language } from '../../text/language.ts'
 import { say } from '../../text/say.ts'
-import { mark } from './mark.ts'
+import { mark, type MarkKind } from './mark.ts'
 import { type Markup, second, type Words } from './markup.ts'
 import { table } from './table.ts'
 
@@ -15,6 +15,12 @@ export type Reason = {
   /** `excused`: the rule did not apply, and `got` says why. */
   outcome: 'met' | 'not-met' | 'excused'
   entry?: Words | undefined
+}
+
+/** How a reason is marked where there is no room for the word. */
+export function reasonMark(outcome: Reason['outcome']): MarkKind {
+  const marks = { met: 'disc', excused: 'bar', 'not-met': 'cross' } as const
+  return marks[outcome]
 }
 
 /** Why a decision was adopted or was not: rule, needed, got, met, entry. For a refusal the same columns, in words. */

@@ -80,7 +80,7 @@ function begins(
           say(language, stated ? 'moment-stated' : 'moment-computed'),
         ),
       ],
-      line: begun && (term.to === undefined || term.to > on) ? 'past' : begun ? 'past' : 'future',
+      line: begun ? 'past' : 'future',
     }
   }
   return {

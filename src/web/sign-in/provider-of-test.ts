@@ -65,19 +65,12 @@ export async function openTestProvider(clientId: string): Promise<TestProvider> 
   const server = createServer(async (request, response) => {
     const payload: Buffer[] = []
     for await (const chunk of request) payload.push(chunk as Buffer)
+    const key = { ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
+    const told = request.url === '/keys' ? { keys: [key] } : metadata()
     const [status, value] =
       request.url === '/token'
         ? token(new URLSearchParams(Buffer.concat(payload).toString()))
-        : request.url === '/keys'
-          ? [
-              200,
-              {
-                keys: [
-                  { ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' },
-                ],
-              },
-            ]
-          : [200, metadata()]
+        : [200, told]
     response
       .writeHead(status as number, { 'content-type': 'application/json' })
       .end(JSON.stringify(value))

@@ -148,11 +148,7 @@ function rotations(visit: Visit, rules: CompiledRules) {
     rows: all_.map(([key, rotation]) => {
       const rule = rotation.rule === undefined ? undefined : rules.rules.get(rotation.rule)
       const order =
-        'alphabetical' in rotation.order
-          ? 'alphabetical'
-          : 'list' in rotation.order
-            ? 'list'
-            : 'roster'
+        (['alphabetical', 'list'] as const).find((key) => key in rotation.order) ?? 'roster'
       return {
         cells: [
           rotation.title ? said(visit, rotation.title) : key,

@@ -32,12 +32,7 @@ export function reasonsOf(
       about: said.about,
       needed: said.needed,
       got: isCountSupposed(visit, question, reason) ? notional(language, said.got) : said.got,
-      outcome:
-        reason.decides === false || reason.met === null
-          ? 'excused'
-          : reason.met
-            ? 'met'
-            : 'not-met',
+      outcome: outcomeOf(reason),
       entry: entryOfReason(visit, question, reason) ?? put,
     }
   })
@@ -114,4 +109,15 @@ function entryOfReason(
 /** The question a decision was taken on: it has the decision's id. */
 export function questionOf(visit: Visit, decision: Thing<'decision'>): Thing<'question'> {
   return mustGet(visit.org, 'question', decision.question)
+}
+
+function outcomeOf({
+  decides,
+  met,
+}: {
+  readonly decides?: boolean | undefined
+  readonly met: boolean | null
+}): Reason['outcome'] {
+  if (decides === false || met === null) return 'excused'
+  return met ? 'met' : 'not-met'
 }

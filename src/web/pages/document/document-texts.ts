@@ -94,7 +94,8 @@ function texts(visit: Visit, all: readonly LanguageText[]): Markup {
     })),
   ]
   const shown = single ?? (other === undefined ? first : undefined)
-  return html`${languageTabs(say(language, 'text-languages'), tabs)}${shown ? singleText(shown) : first && other ? languagePair(first, other) : ''}`
+  const pair = first && other ? languagePair(first, other) : ''
+  return html`${languageTabs(say(language, 'text-languages'), tabs)}${shown ? singleText(shown) : pair}`
 }
 
 function missing({ org }: Visit, all: readonly LanguageText[]): string[] {

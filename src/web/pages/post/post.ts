@@ -257,6 +257,20 @@ function termTable(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'ter
   })
 }
 
+function markOf(kind: ReturnType<typeof kindOf>): MarkKind {
+  switch (kind) {
+    case 'future':
+    case 'designate':
+      return 'ring'
+    case 'ended':
+      return 'square'
+    case 'acting':
+      return 'half-disc'
+    default:
+      return 'disc'
+  }
+}
+
 function termCells(visit: Visit, term: Thing<'term'>, byPersons: boolean): Words[] {
   const { language, on } = visit
   const name = term.person
@@ -265,16 +279,7 @@ function termCells(visit: Visit, term: Thing<'term'>, byPersons: boolean): Words
   const kind = kindOf(term, on)
   const capacity =
     kind === 'future' && term.capacity !== 'designate' ? 'bar-future' : `capacity-${term.capacity}`
-  const markKind: MarkKind =
-    kind === 'future'
-      ? 'ring'
-      : kind === 'ended'
-        ? 'square'
-        : kind === 'designate'
-          ? 'ring'
-          : kind === 'acting'
-            ? 'half-disc'
-            : 'disc'
+  const markKind = markOf(kind)
   const over = term.to !== undefined && term.to <= on
   return [
     holderName(visit, term, name),
@@ -322,20 +327,14 @@ function rotation(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term
     ...held.map((term) => {
       const begun = (term.from ?? '') <= on
       const over = term.to !== undefined && term.to <= on
+      const reached: MarkKind = begun ? 'disc' : 'ring'
+      const ended = term.endedEarly ? 'turn-ended-early' : 'turn-ended'
+      const running = begun ? 'turn-running' : 'turn-appointed'
       return {
-        mark: (over ? 'square' : begun ? 'disc' : 'ring') as MarkKind,
+        mark: over ? ('square' as const) : reached,
         name: memberShortName(visit, term.represents ?? term.member ?? ''),
         years: yearsOf(term.from, term.to),
-        state: say(
-          language,
-          over
-            ? term.endedEarly
-              ? 'turn-ended-early'
-              : 'turn-ended'
-            : begun
-              ? 'turn-running'
-              : 'turn-appointed',
-        ),
+        state: say(language, over ? ended : running),
         begun,
       }
     }),
@@ -347,8 +346,11 @@ function rotation(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term
       begun: false,
     })),
   ]
-  const lineAfter = (i: number): LineOn =>
-    turns[i + 1] === undefined ? 'nothing' : turns[i + 1]?.begun ? 'past' : 'future'
+  const lineAfter = (i: number): LineOn => {
+    const next = turns[i + 1]
+    if (next === undefined) return 'nothing'
+    return next.begun ? 'past' : 'future'
+  }
   return section({
     id: 'rotation',
     label: say(language, 'rotation'),

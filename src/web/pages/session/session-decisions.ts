@@ -16,6 +16,7 @@ import { here, titleOf, text } from '../things.ts'
 import { memberName } from '../../../telling/names.ts'
 import { readable } from '../../../audience/may-read.ts'
 import { questionOf, reasonsOf } from '../decision/why.ts'
+import { reasonMark } from '../../look/reasons.ts'
 
 export function sessionDecisions(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language } = visit
@@ -94,10 +95,7 @@ function outcome(visit: Visit, decision: Thing<'decision'>): Markup {
   ]
   const reasons = reasonsOf(visit, question).map(({ about, needed, got, outcome: met }) => ({
     label: about,
-    value: mark(
-      met === 'met' ? 'disc' : met === 'excused' ? 'bar' : 'cross',
-      html`${needed} — ${got}`,
-    ),
+    value: mark(reasonMark(met), html`${needed} — ${got}`),
   }))
   const href = here(visit, `/decisions/${decision.id}`)
   return html`<div class="stack"><p class="note">${say(language, `decision-kind-${matter.kind}`)}</p>

@@ -171,12 +171,13 @@ function signOf(
     presence.arrivedAt !== undefined &&
     sitting.quorumAt !== undefined &&
     presence.arrivedAt > sitting.quorumAt
+  const came = late
+    ? say(language, 'sign-arrived', { time: clockTime(visit, presence.arrivedAt ?? 0, zone) })
+    : say(language, 'sign-present')
   const word =
     presence.leftAt !== undefined
       ? say(language, 'sign-left', { time: clockTime(visit, presence.leftAt, zone) })
-      : late
-        ? say(language, 'sign-arrived', { time: clockTime(visit, presence.arrivedAt ?? 0, zone) })
-        : say(language, 'sign-present')
+      : came
   const supposed = isNotional(visit, presence.sources, 'state')
   return {
     mark: presence.leftAt === undefined ? 'disc' : 'half-disc',
