@@ -2,7 +2,6 @@
 import { outcomeMarks } from '../look/outcome-mark.ts'
 import { plannedWhen } from '../../telling/planned.ts'
 import { html } from 'hono/html'
-import { presentAt } from '../../rules/decide/sitting.ts'
 import { get, type Thing } from '../../rules/organisation.ts'
 import { say } from '../../text/say.ts'
 import { cameOut, asksForObjections, questionTitle } from '../../telling/questions.ts'
@@ -16,29 +15,15 @@ import { sessionTitle } from '../../telling/session-title.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import { reasonsOf } from '../pages/decision/why.ts'
 import type { Visit } from '../visit.ts'
-import { type ElectionTold, electionTold } from '../../telling/elections.ts'
-import { list } from '../../text/numbers.ts'
+import { electionTold } from '../../telling/elections.ts'
 import { floorNote, speechClockOf } from './follow-parts.ts'
-import {
-  answered,
-  isByName,
-  isVote,
-  pollSums,
-  type Sum,
-  sumsOf,
-} from '../../telling/answer-sums.ts'
+import { answered, isByName, isVote, pollSums, sumsOf } from '../../telling/answer-sums.ts'
 import { isCoded, isCrowded } from './screen-members.ts'
 import { agendaOf, type Situation } from '../../telling/situation.ts'
-import {
-  askedSaid,
-  candidatesOf,
-  castIn,
-  outcomeWord,
-  roundNumber,
-  secondTitle,
-  untilWords,
-} from './table-part.ts'
+import { askedSaid, outcomeWord, secondTitle, untilWords } from './table-part.ts'
 import { reasonMark } from '../look/reasons.ts'
+import { both, words, sizeOf, sums } from './screen-words.ts'
+import { elected, election } from './screen-election.ts'
 
 export function screenMain(visit: Visit, situation: Situation): Markup {
   const { language } = visit
@@ -129,32 +114,6 @@ export function sumsInFoot(visit: Visit, situation: Situation): Markup {
   return html`${shown.map(({ word, count }) => html`<span>${word} <b>${count}</b></span> `)}`
 }
 
-function both(left: Markup, right: Markup): Markup {
-  return html`<div class="screen-main">${left}${right}</div>`
-}
-
-type Second = { readonly lang: string; readonly words: string } | undefined
-
-function words(
-  visit: Visit,
-  situation: Situation,
-  over: Words,
-  title: string,
-  second?: Second,
-  then?: Words,
-): Markup {
-  const size = sizeOf(title.length + (isCrowded(visit, situation) ? 70 : 0))
-  return html`<div class="screen-words ${size}"><p class="over">${over}</p><h1>${typeset(title)}</h1>
-${second && html`<p class="second-title" lang="${second.lang}">${typeset(second.words)}</p>`}${then && html`<p class="then">${then}</p>`}</div>`
-}
-
-/** The longer the title, the smaller its letters, so that none of it is lost. */
-function sizeOf(length: number): string {
-  if (length <= 110) return 'size-1'
-  if (length <= 190) return 'size-2'
-  return length <= 330 ? 'size-3' : 'size-4'
-}
-
 function asked(visit: Visit, situation: Situation, question: Thing<'question'>): Markup {
   const { language, org } = visit
   const open = mayRead(visit, 'question', question.id)
@@ -197,12 +156,6 @@ function windowOf(
 <p>${say(visit.language, isVote(question) ? 'screen-until-votes' : 'screen-until', { until })}</p></div>`
 }
 
-function sums(all: readonly Sum[], head?: Markup): Markup {
-  return html`<div class="screen-aside">${head}<dl class="screen-sums">${all.map(
-    ({ word, count }) => html`<div><dt>${word}</dt><dd>${count}</dd></div>`,
-  )}</dl></div>`
-}
-
 function speaker(visit: Visit, { session, floor }: Situation): Markup {
   const { language } = visit
   if (!floor) return html`<div class="screen-aside"></div>`
@@ -237,61 +190,7 @@ function outcome(visit: Visit, situation: Situation, question: Thing<'question'>
   )
 }
 
-/** Who was elected, as large as it can be; the votes of the round that elected at its right. */
-function elected(visit: Visit, question: Thing<'question'>, told: ElectionTold): Markup {
-  const { language } = visit
-  const names = list(
-    language,
-    told.elected.map(({ name }) => name),
-  )
-  const title = questionTitle(visit, question)
-  const last = told.rounds.at(-1)
-  const votes = (last?.candidates ?? [])
-    .toSorted((a, b) => b.votes - a.votes)
-    .slice(0, CANDIDATES_SHOWN)
-    .map(({ name, votes: count }) => ({ word: name, count }))
-  const cast = say(language, 'election-round-figures', {
-    cast: last?.cast ?? 0,
-    blank: last?.blank ?? 0,
-    needed: last?.needed ?? 0,
-  })
-  return both(
-    html`<div class="screen-outcome ${sizeOf(title.length + names.length + 60)}"><p class="over">${mark('disc', outcomeWord(visit, question))}</p>
-<h1>${typeset(names)}</h1><p class="what">${typeset(title)}</p></div>`,
-    html`${sums(votes, html`<p class="over">${cast}</p>`)}`,
-  )
-}
-
 const REASONS_SHOWN = 4
-const CANDIDATES_SHOWN = 8
-
-function election(visit: Visit, one: Thing<'election'>, round: Thing<'round'> | undefined): Markup {
-  const { language, org } = visit
-  const number = roundNumber(visit, one, round)
-  const candidates = candidatesOf(visit, one, round)
-  const title = nameOfThing(visit, 'election', one)
-  const left = html`<div class="screen-words ${sizeOf(title.length + candidates.length * 40)}"><p class="over">${say(language, 'follow-election')}</p><h1>${typeset(title)}</h1>
-<ul class="screen-candidates">${candidates
-    .slice(0, CANDIDATES_SHOWN)
-    .map(
-      ({ name, votes, elected }) =>
-        html`<li><span>${elected ? mark('disc', name) : name}</span>${votes !== undefined && html`<b>${votes}</b>`}</li>`,
-    )}</ul>${candidates.length > CANDIDATES_SHOWN && html`<p>${say(language, 'screen-more', { count: candidates.length - CANDIDATES_SHOWN })}</p>`}</div>`
-  if (!round) return both(left, html`<div class="screen-aside"></div>`)
-  const then =
-    round.state === 'open'
-      ? say(language, 'screen-cast', { of: presentAt(org, one.sitting).length })
-      : say(language, 'follow-round-closed', {
-          round: number,
-          needed: round.needed ?? 0,
-          blank: round.blank ?? 0,
-        })
-  const state = round.state === 'open' ? 'half-disc' : 'square'
-  return both(
-    left,
-    html`<div class="screen-aside"><p class="over">${mark(state, say(language, 'follow-round', { round: number }))}</p><p class="screen-figure">${castIn(visit, round)}</p><p>${then}</p></div>`,
-  )
-}
 
 /** Before a sitting, and after. */
 function between(visit: Visit, { session, sitting }: Situation): Markup {

@@ -11,7 +11,7 @@ import { emptyState, entryLink, factsLine, section, title } from '../look/sectio
 import { width } from '../look/shell.ts'
 import type { Page, Params } from '../page.ts'
 import { zoneOf } from '../../telling/clock.ts'
-import { minutesMark } from '../pages/session/session.ts'
+import { minutesMark } from '../pages/session/session-texts.ts'
 import { here, linked, text } from '../pages/things.ts'
 import { ownNameOf } from '../../telling/names.ts'
 import type { Visit } from '../visit.ts'

@@ -1,24 +1,18 @@
 // The first page: what was decided last, what comes next, who holds the posts, the last session, what is new.
 import { html } from 'hono/html'
-import { membershipOn, membersOn } from '../../../rules/membership.ts'
+import { membersOn } from '../../../rules/membership.ts'
 import { allOf, founded, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
-import { dayInTable, dayInText, fromDate } from '../../../text/dates.ts'
+import { dayInText, fromDate } from '../../../text/dates.ts'
 import { length } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
-import { inZone } from '../../../text/times.ts'
 import { sessionAhead } from '../../../telling/next-session.ts'
-import { type News, newsOf } from '../../../telling/news.ts'
 import { followLink } from '../session/follow-link.ts'
 import { searchField } from '../../look/forms.ts'
-import { mark, notional } from '../../look/mark.ts'
+import { mark } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
-import { second } from '../../look/markup.ts'
 import {
   band,
   columns,
-  emptyState,
-  entryLink,
-  entryRun,
   hero,
   linkRows,
   links,
@@ -27,28 +21,21 @@ import {
   whyLink,
 } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
-import { table } from '../../look/table.ts'
-import { axisOver } from '../../look/time-axis.ts'
-import { termTimeline } from '../../look/timeline.ts'
 import type { Page } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
-import { memberState } from '../member/member-state.ts'
 import { decisionsOf } from '../moments.ts'
 import { decisionHeadline, termOf } from '../../../telling/decision-words.ts'
-import { newsRow } from './news-row.ts'
 import { sessionOf } from '../session/session-decisions.ts'
-import { headOf } from '../session/session-presence.ts'
-import { isSigned, sessionCourse } from '../session/session-course.ts'
+import { sessionCourse } from '../session/session-course.ts'
 import { stateOf } from '../session/session.ts'
-import { barOf, lastInWords } from '../post/term-bars.ts'
-import { isNotional } from '../../../telling/sources.ts'
-import { isSupposed, termSaid } from '../post/term-words.ts'
+import { termSaid } from '../post/term-words.ts'
 import { here, linked, text } from '../things.ts'
 import { memberName, nameOf, wordsOf } from '../../../telling/names.ts'
-import { mayRead, readable } from '../../../audience/may-read.ts'
+import { readable } from '../../../audience/may-read.ts'
 import { questionOf } from '../decision/why.ts'
-
-const NEWS_SHOWN = 8
+import { news } from './news-part.ts'
+import { posts } from './posts-part.ts'
+import { members } from './members-part.ts'
 
 export function homePage(visit: Visit): Page {
   const { language, org } = visit
@@ -236,76 +223,6 @@ function search(visit: Visit): Markup {
   })
 }
 
-function posts(visit: Visit): Markup | '' {
-  const { language, org, views, on, at, today } = visit
-  const rows = allOf(org, 'post').map((post) => {
-    const terms = ownedBy(org, 'term', post.id).filter(
-      ({ capacity, from }) => capacity !== 'designate' && from !== undefined,
-    )
-    const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
-    const [next] = terms
-      .filter(({ from }) => (from ?? '') > on)
-      .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-    return {
-      label: linked(visit, 'post', post.id),
-      cells: [
-        now.length === 0
-          ? mark('dashed-ring', say(language, 'nobody-holds'))
-          : html`${now.map((term) => holderCell(visit, term))}`,
-        next
-          ? html`${holderCell(visit, next)}${second(fromDate(language, next.from ?? ''))}`
-          : nextUnknown(visit, now),
-      ],
-      bars: terms
-        .filter((term) => term.to === undefined || term.to > on)
-        .flatMap((term) => barOf(term, on) ?? []),
-      inWords: html`${terms.map((term) => html`${termSaid(visit, term)}; `)}`,
-    }
-  })
-  const bars = rows.flatMap((row) => row.bars)
-  if (rows.length === 0) return ''
-  const axis = axisOver(bars, on)
-  return section({
-    id: 'posts',
-    label: say(language, 'menu-posts'),
-    note: say(language, 'home-posts-note'),
-    content: termTimeline({
-      language,
-      caption: say(language, 'menu-posts'),
-      heads: {
-        label: say(language, 'post'),
-        cells: [
-          say(language, 'home-on-day', { day: dayInText(language, on) }),
-          say(language, 'home-then'),
-        ],
-      },
-      axis,
-      rows: rows.map((row) => ({ ...row, bars: row.bars.map((bar) => within(bar, axis.from)) })),
-      bars: 'third',
-      chosen: on === today ? 'today' : 'day',
-    }),
-  })
-}
-
-/** A bar that began before the grid is drawn from the grid's first year. */
-function within<B extends { from: string }>(bar: B, year: number): B {
-  return Number(bar.from.slice(0, 4)) < year ? { ...bar, from: `${year}-01-01` } : bar
-}
-
-function holderCell(visit: Visit, term: Thing<'term'>): Markup {
-  const name = term.person
-    ? linked(visit, 'person', term.person)
-    : linked(visit, 'member', term.member ?? '')
-  const supposed = isSupposed(visit, term) && (term.from ?? '') <= visit.on
-  return html`<strong>${name}</strong>${term.represents && second(memberName(visit, term.represents))}${supposed && second(termSaid(visit, term))}`
-}
-
-function nextUnknown({ language }: Visit, now: readonly Thing<'term'>[]): Words {
-  const [term] = now
-  const until = term?.to === undefined ? undefined : lastInWords(language, term)
-  return html`${mark('dashed-ring', say(language, 'not-appointed'))}${second(until === undefined ? say(language, 'no-decision-yet') : say(language, 'home-term-to', { day: until }))}`
-}
-
 function course(visit: Visit, session: Thing<'session'>): Markup {
   const { language } = visit
   const place = session.place ? html`, ${text(visit, session.place)}` : ''
@@ -315,131 +232,6 @@ function course(visit: Visit, session: Thing<'session'>): Markup {
     note: html`${session.from && dayInText(language, session.from)}${place}<br>${stateOf(visit, session)}`,
     content: html`${sessionCourse(visit, session)}${links(html`<a href="${here(visit, `/sessions/${session.id}`)}">${say(language, 'home-session-link')}</a>`)}`,
   })
-}
-
-function news(visit: Visit): Markup {
-  const { language, org } = visit
-  const zone = founded(org)?.timeZone ?? 'UTC'
-  const shown = newsOf(org).filter(
-    (one) => mayRead(visit, one.kind, one.id) && !isDoubled(visit, one.kind, one.id),
-  )
-  const rows = inGroups(visit, shown)
-    .slice(0, NEWS_SHOWN)
-    .map((group) => ({ cells: newsCells(visit, group, zone) }))
-  return section({
-    id: 'news',
-    label: say(language, 'home-news'),
-    note: html`<a href="/feed.atom">${say(language, 'feed')}</a>`,
-    content:
-      rows.length === 0
-        ? emptyState(say(language, 'home-no-news'), say(language, 'home-no-news-then'))
-        : table({
-            caption: say(language, 'home-news'),
-            columns: [
-              { head: say(language, 'day'), kind: 'day', phone: 'bare' },
-              { head: say(language, 'news-kind'), phone: 'bare' },
-              { head: say(language, 'news-what'), phone: 'bare' },
-              { head: say(language, 'entry'), kind: 'entry' },
-            ],
-            rows,
-          }),
-  })
-}
-
-/** Documents signed at one session stand in one line. */
-function inGroups({ org }: Visit, news: readonly News[]): News[][] {
-  const signedAt = new Map<string, News[]>()
-  return news.flatMap((one): News[][] => {
-    const session =
-      one.kind === 'document' && one.what === 'signed'
-        ? get(org, 'document', one.id)?.session
-        : undefined
-    if (session === undefined) return [[one]]
-    const known = signedAt.get(session)
-    if (known) {
-      known.push(one)
-      return []
-    }
-    const group = [one]
-    signedAt.set(session, group)
-    return [group]
-  })
-}
-
-function newsCells(visit: Visit, group: readonly News[], zone: string): Words[] {
-  const { language, org } = visit
-  const [one] = group
-  if (one === undefined) return []
-  const written = dayInTable(language, inZone(one.at, zone).day)
-  const day = isDaySupposed(visit, one) ? notional(language, written, 'wordless') : written
-  if (group.length === 1) return [day, ...newsRow(visit, one), entryLink(one.entry)]
-  const session = get(org, 'document', one.id)?.session ?? ''
-  const entries = group.map(({ entry }) => entry)
-  return [
-    day,
-    say(language, 'documents'),
-    html`<a href="${here(visit, `/sessions/${session}`)}#documents">${say(language, 'news-documents-signed', { count: group.length })}</a>`,
-    entryRun(Math.min(...entries), Math.max(...entries)),
-  ]
-}
-
-/** The day of a decision or signing is that of its sitting; of anything else, the moment it was entered. */
-function isDaySupposed(visit: Visit, { kind, entry }: News): boolean {
-  if (kind === 'decision' || kind === 'document') return false
-  return isNotional(visit, visit.clerk.entry(entry)?.act.sources, 'time')
-}
-
-/** A decision on a document that was opened for signature is told by its signing. */
-function isDoubled(visit: Visit, kind: string, id: string): boolean {
-  const decision = kind === 'decision' ? get(visit.org, 'decision', id) : undefined
-  return decision !== undefined && (isSigned(visit, decision) || decision.matter.kind === 'agenda')
-}
-
-function members(visit: Visit, last: Thing<'session'> | undefined): Markup {
-  const { language, org, on } = visit
-  const present = membersOn(org, on)
-  return section({
-    id: 'members',
-    label: say(language, 'menu-members'),
-    note: say(language, 'home-members-note', { count: present.length }),
-    content: table({
-      caption: say(language, 'menu-members'),
-      columns: [
-        { head: say(language, 'code'), kind: 'code' },
-        { head: say(language, 'member'), kind: 'name' },
-        { head: say(language, 'status'), phone: 'bare' },
-        ...(last
-          ? [
-              {
-                head: say(language, 'home-head-at', {
-                  day: last.from ? dayInTable(language, last.from) : '',
-                }),
-                phone: 'bare' as const,
-              },
-            ]
-          : []),
-        { head: say(language, 'entry'), kind: 'entry' },
-      ],
-      rows: present.map(({ id, made }) => ({
-        cells: [
-          id,
-          linked(visit, 'member', id, memberName(visit, id)),
-          memberState(visit, id),
-          ...(last ? [headAt(visit, last, id)] : []),
-          entryLink(membershipOn(org, id, on)?.changed ?? made),
-        ],
-      })),
-    }),
-  })
-}
-
-function headAt(visit: Visit, session: Thing<'session'>, member: string): Words {
-  const { language, org } = visit
-  const delegation = get(org, 'delegation', `${session.id}/${member}`)
-  if (delegation) return headOf(visit, session, delegation)
-  const absence = get(org, 'absence', `${session.id}/${member}`)
-  const word = say(language, absence ? 'thing-absence' : 'delegation-not-named')
-  return html`<span class="quiet">${word}</span>`
 }
 
 function bodies(visit: Visit): Markup | '' {

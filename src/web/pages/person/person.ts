@@ -1,7 +1,6 @@
 // One person: a life as the sources tell it, as imprecise as they are; posts; what is ambiguous, both readings shown.
 import { html } from 'hono/html'
 import { neverHeld } from '../../../rules/terms.ts'
-import { daysOf } from '../../../rules/day.ts'
 import { allOf, get, ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { impreciseParts } from '../../../text/dates.ts'
 import { isLanguage } from '../../../text/language.ts'
@@ -12,16 +11,15 @@ import { second } from '../../look/markup.ts'
 import { entryLink, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
 import { table } from '../../look/table.ts'
-import { axisOver } from '../../look/time-axis.ts'
-import { type Bar, termTimeline, type TimelineRow } from '../../look/timeline.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { marked, markedOr, sourceLinks } from '../sourced.ts'
-import { barOf, ends, kindOf, termInWords } from '../post/term-bars.ts'
+import { termInWords } from '../post/term-bars.ts'
 import { termSaid } from '../post/term-words.ts'
 import { here, linked, text } from '../things.ts'
 import { memberName, nameOf } from '../../../telling/names.ts'
+import { isDrawn, life } from './life.ts'
 
 export function personPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, on, at } = visit
@@ -77,105 +75,6 @@ function postStates(visit: Visit, terms: readonly Thing<'term'>[]): Words[] {
       const words = html`${linked(visit, 'post', term.post)}, ${termSaid(visit, term)}`
       return (term.from ?? '9') > on ? mark('ring', words) : mark('disc', words)
     })
-}
-
-/** Lines of a dossier that can be drawn: dated, or ambiguous between readings of which one is dated. */
-function isDrawn(line: Thing<'dossier'>): boolean {
-  return (
-    line.when !== undefined || (line.readings ?? []).some((reading) => reading.when !== undefined)
-  )
-}
-
-function life(
-  visit: Visit,
-  lines: readonly Thing<'dossier'>[],
-  terms: readonly Thing<'term'>[],
-): Markup | '' {
-  const { language, on, today } = visit
-  const drawn = lines.filter(isDrawn)
-  const begun = terms.filter((term) => term.from !== undefined && !neverHeld(term))
-  if (drawn.length + begun.length === 0) return ''
-  const born = lines.find(({ topic }) => topic === 'birth')?.when
-  const dated = [
-    ...drawn.map((line) => ({ begins: firstOf(line), row: lineRow(visit, line, born) })),
-    ...begun.map((term) => ({ begins: term.from ?? '', row: termRow(visit, term) })),
-  ].sort((a, b) => (a.begins < b.begins ? -1 : 1))
-  const rows = dated.map(({ row }) => row)
-  return section({
-    id: 'life',
-    label: say(language, 'life'),
-    note: say(language, 'life-note'),
-    wide: true,
-    content: termTimeline({
-      language,
-      caption: say(language, 'life'),
-      heads: { label: say(language, 'life-what'), cells: [say(language, 'life-when')] },
-      axis: axisOver(
-        rows.flatMap(({ bars }) => bars).map(({ from, to }) => ({ from, to })),
-        on,
-      ),
-      rows,
-      chosen: on === today ? 'today' : 'day',
-      about: 'life',
-    }),
-  })
-}
-
-function firstOf(line: Thing<'dossier'>): string {
-  const when = line.when ?? line.readings?.find((reading) => reading.when !== undefined)?.when ?? ''
-  return daysOf(when)[0] ?? '9'
-}
-
-function lineRow(visit: Visit, line: Thing<'dossier'>, born: string | undefined): TimelineRow {
-  const { language } = visit
-  const label = html`${marked(visit, line.sources, 'what', text(visit, line.what))}${line.at && html`, ${text(visit, line.at)}`}`
-  const resolved = line.resolved === undefined ? undefined : line.readings?.[line.resolved - 1]
-  const when = line.when ?? resolved?.when
-  if (when === undefined) {
-    const readings = (line.readings ?? []).flatMap((reading) =>
-      reading.when ? [reading.when] : [],
-    )
-    return {
-      label,
-      cells: [html`${mark('triangle', say(language, 'ambiguous'))}`],
-      bars: [...limits(visit, born), ...readings.flatMap((one) => barOfWhen('reading', one))],
-      inWords: say(language, 'ambiguous'),
-    }
-  }
-  const { value, precision } = impreciseParts(language, when)
-  return {
-    label,
-    cells: [html`${marked(visit, line.sources, 'when', value)}${precision && second(precision)}`],
-    bars: barOfWhen('substantive', when),
-    inWords: value,
-  }
-}
-
-/** Between birth and today: where a line of a life must lie when its source leaves the date open. */
-function limits({ on }: Visit, born: string | undefined): Bar[] {
-  return born === undefined ? [] : [{ kind: 'limits', from: ends(born).from ?? born, to: on }]
-}
-
-function barOfWhen(kind: Bar['kind'], when: string): Bar[] {
-  const { from, to } = ends(when)
-  if (from === undefined) return to === undefined ? [] : [{ kind, from: to, to }]
-  return [{ kind, from, ...(to === undefined ? {} : { to }) }]
-}
-
-function termRow(visit: Visit, term: Thing<'term'>): TimelineRow {
-  const { language, on } = visit
-  const bar = barOf(term, on)
-  const kind = kindOf(term, on)
-  const words = termInWords(language, term)
-  const drawn = bar && (kind === 'ended' ? { ...bar, kind: 'substantive' as const } : bar)
-  return {
-    label: html`${linked(visit, 'post', term.post)}${term.capacity === 'acting' && second(say(language, 'capacity-acting'))}`,
-    cells: [
-      html`${marked(visit, term.sources, 'from', words)}${term.end === 'length' && second(say(language, 'end-computed'))}`,
-    ],
-    bars: drawn ? [drawn] : [],
-    inWords: words,
-  }
 }
 
 /** The place in the source, its readings, and which one a person chose, if any. */

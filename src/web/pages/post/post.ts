@@ -2,16 +2,13 @@
 import { html } from 'hono/html'
 import { holdersJson } from '../../../formats/holders-json.ts'
 import { get, ownedBy, type Thing } from '../../../rules/organisation.ts'
-import { neverHeld } from '../../../rules/terms.ts'
-import { turnsAhead } from '../../../rules/turns-ahead.ts'
-import { dayBefore, dayInText } from '../../../text/dates.ts'
+import { dayInText } from '../../../text/dates.ts'
 import { length } from '../../../text/numbers.ts'
 import { say } from '../../../text/say.ts'
 import { asOfBar } from '../../look/as-of.ts'
-import { type LineOn, rotationStrip } from '../../look/course.ts'
-import { mark, type MarkKind, notional } from '../../look/mark.ts'
+import { mark, type MarkKind } from '../../look/mark.ts'
 import type { Markup, Words } from '../../look/markup.ts'
-import { emptyState, entryLink, holders, pairs, section, title } from '../../look/section.ts'
+import { emptyState, entryLink, pairs, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
 import { table } from '../../look/table.ts'
 import { axisOver } from '../../look/time-axis.ts'
@@ -22,9 +19,11 @@ import { claimsSection } from '../source/claims.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { marked, sourceLinks } from '../sourced.ts'
 import { beginInWords, barOf, kindOf, lastInWords, lastOf, termInWords } from './term-bars.ts'
-import { endInWords, isSupposed } from './term-words.ts'
 import { here, linked, titleOf, text } from '../things.ts'
 import { memberName, memberShortName, nameOf, wordsOf } from '../../../telling/names.ts'
+import { capital, holdersNow } from './holders.ts'
+import { rotation } from './rotation-part.ts'
+import { holderName } from './holder-name.ts'
 
 export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const { language, org, views, on, at } = visit
@@ -103,93 +102,6 @@ function decidedLast(terms: readonly Thing<'term'>[]): Thing<'term'> | undefined
     .filter(({ decision, capacity }) => decision !== undefined && capacity !== 'designate')
     .sort((a, b) => a.made - b.made)
     .at(-1)
-}
-
-function holdersNow(visit: Visit, post: Thing<'post'>): Markup {
-  const { language, org, views, on, at } = visit
-  const now = views.holdersOf(post.id, on, at).filter(({ capacity }) => capacity !== 'designate')
-  const next = ownedBy(org, 'term', post.id)
-    .filter(({ capacity, from }) => capacity !== 'designate' && from !== undefined && from > on)
-    .filter((term) => !neverHeld(term))
-    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-    .slice(0, 1)
-  const people = [
-    ...now.map((term) => ({
-      ...holderWords(visit, term),
-      state: stateNow(visit, term),
-      next: false,
-    })),
-    ...next.map((term) => ({
-      ...holderWords(visit, term),
-      state: mark('ring', say(language, 'bar-designate')),
-      next: true,
-    })),
-  ]
-  if (now.length === 0)
-    people.unshift({
-      state: mark('dashed-ring', say(language, 'post-vacant-on', { day: dayInText(language, on) })),
-      name: say(language, 'nobody'),
-      from: '',
-      term: vacancy(visit, post),
-      next: false,
-    })
-  return holders(people)
-}
-
-function stateNow(visit: Visit, term: Thing<'term'>): Words {
-  const { language, on } = visit
-  const day = dayInText(language, on)
-  const unsure = (term.fromLatest ?? '') > on || (term.to !== undefined && term.to <= on)
-  if (unsure) return mark('triangle', say(language, 'post-may-be-held-on', { day }))
-  return mark(
-    'disc',
-    say(language, term.capacity === 'acting' ? 'post-acting-on' : 'post-held-on', { day }),
-  )
-}
-
-function holderWords(visit: Visit, term: Thing<'term'>): { name: Words; from: Words; term: Words } {
-  const { language } = visit
-  const name = term.person
-    ? linked(visit, 'person', term.person)
-    : linked(visit, 'member', term.member ?? '')
-  const from = term.represents ? memberName(visit, term.represents) : ''
-  const decision = term.decision
-    ? html` <a href="${here(visit, `/decisions/${term.decision}`)}">${say(language, 'decision')}</a>`
-    : ''
-  return { name: holderName(visit, term, name), from, term: html`${said(visit, term)}.${decision}` }
-}
-
-/** «С 1 января 2026 года по …», marked where no source states a day of it. */
-function said(visit: Visit, term: Thing<'term'>): Words {
-  const words = capital(termInWords(visit.language, term))
-  return isSupposed(visit, term) ? notional(visit.language, words) : words
-}
-
-function holderName(visit: Visit, term: Thing<'term'>, name: Words): Words {
-  return marked(visit, term.sources, term.person ? 'person' : 'member', name)
-}
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** Why nobody holds it: the last term has run out and no decision follows, or it was never held. */
-function vacancy(visit: Visit, post: Thing<'post'>): Words {
-  const { language, org, on } = visit
-  const before = ownedBy(org, 'term', post.id)
-    .filter(({ capacity, to }) => capacity !== 'designate' && to !== undefined && to <= on)
-    .filter((term) => !neverHeld(term))
-    .sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1))
-    .at(-1)
-  if (before?.to === undefined) return say(language, 'post-never-held')
-  const over = say(language, 'post-run-out', { day: dayInText(language, dayBefore(before.to)) })
-  const rule = unfilled(visit, post)
-  return rule === '' ? over : html`${over} ${rule}`
-}
-
-/** What the rules of the post say of a time when nobody has been appointed to follow. */
-function unfilled({ language }: Visit, post: Thing<'post'>): string {
-  return post.whenUnfilled === undefined
-    ? ''
-    : say(language, `post-when-unfilled-${post.whenUnfilled}`)
 }
 
 function history(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup {
@@ -311,59 +223,6 @@ function basisOf(visit: Visit, term: Thing<'term'>): Words {
   if (decision)
     return html`<a href="${here(visit, `/decisions/${decision.id}`)}">${say(language, 'decision-of-day', { day: dayInText(language, decision.on) })}</a>`
   return sourceLinks(visit, term.sources, 'from')
-}
-
-function rotation(visit: Visit, post: Thing<'post'>, terms: readonly Thing<'term'>[]): Markup | '' {
-  const { language, org, on } = visit
-  if (!post.rotation) return ''
-  const held = terms
-    .filter(({ capacity, from }) => capacity === 'substantive' && from !== undefined)
-    .filter((term) => !neverHeld(term))
-    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-    .slice(-4)
-  const ahead = turnsAhead(org, post.id, on, Math.max(2, 6 - held.length))
-  if (held.length + ahead.length === 0) return ''
-  const turns = [
-    ...held.map((term) => {
-      const begun = (term.from ?? '') <= on
-      const over = term.to !== undefined && term.to <= on
-      const reached: MarkKind = begun ? 'disc' : 'ring'
-      const ended = term.endedEarly ? 'turn-ended-early' : 'turn-ended'
-      const running = begun ? 'turn-running' : 'turn-appointed'
-      return {
-        mark: over ? ('square' as const) : reached,
-        name: memberShortName(visit, term.represents ?? term.member ?? ''),
-        years: yearsOf(term.from, term.to),
-        state: say(language, over ? ended : running),
-        begun,
-      }
-    }),
-    ...ahead.map((turn, i) => ({
-      mark: 'ring' as MarkKind,
-      name: memberShortName(visit, turn.member),
-      years: yearsOf(turn.from, turn.to),
-      state: mark('diamond', say(language, i === 0 ? 'turn-next' : 'turn-then')),
-      begun: false,
-    })),
-  ]
-  const lineAfter = (i: number): LineOn => {
-    const next = turns[i + 1]
-    if (next === undefined) return 'nothing'
-    return next.begun ? 'past' : 'future'
-  }
-  return section({
-    id: 'rotation',
-    label: say(language, 'rotation'),
-    note: say(language, 'rotation-note'),
-    content: rotationStrip(turns.map((turn, i) => ({ ...turn, line: lineAfter(i) }))),
-  })
-}
-
-/** «2026–2028»: the years of a half-open term. */
-function yearsOf(from: string | undefined, to: string | undefined): string {
-  if (from === undefined) return ''
-  const last = to === undefined ? '' : dayBefore(to).slice(0, 4)
-  return last === from.slice(0, 4) ? last : `${from.slice(0, 4)}–${last}`
 }
 
 /** The same question on other days and at other entries: what the answer hangs on. */

@@ -7,27 +7,28 @@ import { say } from '../../../text/say.ts'
 import { inZone } from '../../../text/times.ts'
 import { mark } from '../../look/mark.ts'
 import { type Markup, second, type Words } from '../../look/markup.ts'
-import { emptyState, entryLink, entryRun, factsLine, section, title } from '../../look/section.ts'
+import { emptyState, entryLink, factsLine, section, title } from '../../look/section.ts'
 import { width } from '../../look/shell.ts'
 import { table } from '../../look/table.ts'
 import type { Page, Params } from '../../page.ts'
 import type { Visit } from '../../visit.ts'
 import { liveLinks } from './follow-link.ts'
-import { communiqueLanguagesSaid } from '../../../telling/communique.ts'
 import { zoneOf } from '../../../telling/clock.ts'
 import { correctionsOf } from '../record/corrections.ts'
 import { itemRows } from './item-rows.ts'
 import { measuresTable } from '../measure/measures-table.ts'
-import { sessionCourse, sittingName } from './session-course.ts'
+import { sessionCourse } from './session-course.ts'
 import { sessionDecisions } from './session-decisions.ts'
 import { sessionDocuments } from './session-documents.ts'
 import { countOf, sessionPresence } from './session-presence.ts'
 import { sessionEntries, sessionJson } from './session-json.ts'
 import { sessionTitle } from '../../../telling/session-title.ts'
-import { listed, marked, markedOr, sourceLinks } from '../sourced.ts'
+import { marked, markedOr, sourceLinks } from '../sourced.ts'
 import { here, linked, titleOf, text } from '../things.ts'
 import { memberName } from '../../../telling/names.ts'
 import { isAdmitted, readable } from '../../../audience/may-read.ts'
+import { texts } from './session-texts.ts'
+import { statements } from './statements.ts'
 
 export function sessionPage(visit: Visit, { id = '' }: Params): Page | undefined {
   const session = get(visit.org, 'session', id)
@@ -181,47 +182,6 @@ function powersOf({ powers, finding }: Thing<'delegation'>): string {
   return finding ?? 'presented'
 }
 
-function statements(visit: Visit, session: Thing<'session'>): Markup | '' {
-  const { language, org } = visit
-  const all = ownedBy(org, 'sitting', session.id)
-    .flatMap((sitting) => ownedBy(org, 'statement', sitting.id))
-    .sort((a, b) => a.madeAt - b.madeAt)
-  if (all.length === 0) return ''
-  return section({
-    id: 'statements',
-    label: say(language, 'statements'),
-    content: table({
-      caption: say(language, 'statements'),
-      columns: [
-        { head: say(language, 'statement-text') },
-        { head: say(language, 'statement-by') },
-        { head: say(language, 'statement-kind'), phone: 'bare' },
-        { head: say(language, 'entry'), kind: 'entry' },
-      ],
-      rows: all.map((statement) => ({ id: statement.id, cells: statementCells(visit, statement) })),
-    }),
-  })
-}
-
-export function statementCells(visit: Visit, statement: Thing<'statement'>): Words[] {
-  const { language } = visit
-  const to =
-    statement.to &&
-    html`<span class="second">${say(language, 'statement-to')} ${linked(visit, 'person', statement.to)}</span>`
-  return [
-    html`${marked(visit, statement.sources, 'text', text(visit, statement.text))}${to}<span class="second">${sourceLinks(visit, statement.sources, 'text')}</span>`,
-    marked(visit, statement.sources, 'by', speakerOf(visit, statement)),
-    say(language, `statement-${statement.kind}`),
-    entryLink(statement.made),
-  ]
-}
-
-function speakerOf(visit: Visit, { by, person }: Thing<'statement'>): Words {
-  const members = (by ?? []).map((member) => linked(visit, 'member', member))
-  const names = person ? [linked(visit, 'person', person), ...members] : members
-  return listed(names)
-}
-
 function invitations(visit: Visit, session: Thing<'session'>): Markup | '' {
   const { language, org } = visit
   const all = ownedBy(org, 'invitation', session.id)
@@ -272,83 +232,6 @@ export function earlierMeasures(visit: Visit, session: Thing<'session'>): Thing<
     'measure',
     before.flatMap(({ id }) => ownedBy(org, 'measure', id)),
   )
-}
-
-function texts(visit: Visit, session: Thing<'session'>): Markup {
-  const { language, org } = visit
-  const communique = get(org, 'communique', session.id)
-  const entries = sessionEntries(visit, session)
-  const course = [Math.min(...entries), Math.max(...entries)] as const
-  const rows = [
-    ...minutesRows(visit, session),
-    {
-      cells: communique
-        ? [
-            html`<a href="${here(visit, `/sessions/${session.id}/communique`)}">${say(language, 'communique')}</a>`,
-            communiqueLanguagesSaid(visit),
-            entryLink(communique.made),
-          ]
-        : [say(language, 'communique'), mark('ring', say(language, 'communique-not-issued')), ''],
-    },
-    {
-      cells: [
-        html`<a href="${here(visit, `/sessions/${session.id}/course`)}">${say(language, 'session-course')}</a>`,
-        say(language, 'session-course-entries', { count: new Set(entries).size }),
-        entryRun(...course),
-      ],
-    },
-  ]
-  return section({
-    id: 'texts',
-    label: say(language, 'session-texts'),
-    content: table({
-      caption: say(language, 'session-texts'),
-      columns: [
-        { head: say(language, 'session-text') },
-        { head: '', phone: 'bare' },
-        { head: say(language, 'entry'), kind: 'entry' },
-      ],
-      rows,
-    }),
-  })
-}
-
-/** The minutes of each sitting; those not drafted yet are of interest to who drafts them. */
-function minutesRows(visit: Visit, session: Thing<'session'>): { cells: Words[] }[] {
-  const { language, org, by } = visit
-  return ownedBy(org, 'sitting', session.id).flatMap((sitting) => {
-    const minutes = get(org, 'minutes', sitting.id)
-    if (!minutes && !(sitting.state === 'closed' && by?.role === 'secretary')) return []
-    const name = html`<a href="${here(visit, `/sittings/${sitting.id}/minutes`)}">${say(language, 'minutes')}</a>: ${sittingName(visit, sitting)}`
-    return [
-      {
-        cells: [
-          name,
-          minutesMark(visit, minutes?.state),
-          minutes ? entryLink(minutes.changed) : '',
-        ],
-      },
-    ]
-  })
-}
-
-/** «утверждён»: at which stage the minutes are. */
-export function minutesMark(
-  { language }: Visit,
-  state: Thing<'minutes'>['state'] | undefined,
-): Markup {
-  switch (state) {
-    case undefined:
-      return mark('dashed-ring', say(language, 'minutes-not-drafted'))
-    case 'drafted':
-      return mark('half-disc', say(language, 'minutes-drafted'))
-    case 'agreed':
-      return mark('ring', say(language, 'minutes-agreed'))
-    case 'adopted':
-      return mark('disc', say(language, 'minutes-adopted'))
-    default:
-      return state satisfies never
-  }
 }
 
 /** «27 ноября 2025 года»: for lists of sessions. */
