@@ -131,9 +131,7 @@ async function vouchedFor({ provider, configuration }: SigningIn, c: Context, fl
     })
     const claims = tokens.claims()
     if (!claims) return undefined
-    const email =
-      claims.email_verified === true && typeof claims.email === 'string' ? claims.email : undefined
-    return { subject: claims.sub, email }
+    return { subject: claims.sub, email: verifiedEmail(claims) ?? (await emailAt(found, tokens)) }
   } catch (error) {
     // The code alone: messages may quote what came from outside.
     console.error(
@@ -141,6 +139,23 @@ async function vouchedFor({ provider, configuration }: SigningIn, c: Context, fl
     )
     return undefined
   }
+}
+
+type Claims = { readonly [name: string]: unknown }
+
+function verifiedEmail({ email, email_verified: verified }: Claims): string | undefined {
+  return verified === true && typeof email === 'string' ? email : undefined
+}
+
+/** The address, asked of the provider: one that keeps to the letter has none in the token (OpenID Connect Core 5.3, 5.4). */
+async function emailAt(
+  found: client.Configuration,
+  tokens: Awaited<ReturnType<typeof client.authorizationCodeGrant>>,
+): Promise<string | undefined> {
+  const subject = tokens.claims()?.sub
+  if (subject === undefined || !found.serverMetadata().userinfo_endpoint) return undefined
+  const oidc = await library()
+  return verifiedEmail(await oidc.fetchUserInfo(found, tokens.access_token, subject))
 }
 
 type Flow = {
