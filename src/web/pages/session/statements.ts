@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { ownedBy, type Thing } from '../../../rules/organisation.ts'
 import { say } from '../../../text/say.ts'
-import { type Markup, second, type Words } from '../../look/markup.ts'
+import type { Markup, Words } from '../../look/markup.ts'
 import { entryLink, section } from '../../look/section.ts'
 import { table } from '../../look/table.ts'
 import type { Visit } from '../../visit.ts'
