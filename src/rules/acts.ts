@@ -9,6 +9,7 @@ import { preparing } from './acts/preparing.ts'
 import { safeguards } from './acts/safeguards.ts'
 import { sitting } from './acts/sitting.ts'
 import { idPattern } from './values.ts'
+import { privateWordsIn } from './private-words.ts'
 
 export const shapes = {
   ...founding,
@@ -84,7 +85,11 @@ export function parseAct(
     reportInput: true,
   })
   const inner = shapes[type as ActType].safeParse(fields, { reportInput: true })
-  if (outer.success && inner.success) return { act: { type, ...outer.data, ...inner.data } as Act }
+  if (outer.success && inner.success) {
+    const hidden = privateWordsIn(fields)
+    if (hidden.length > 0) return { errors: hidden.slice(0, 50) }
+    return { act: { type, ...outer.data, ...inner.data } as Act }
+  }
   return { errors: [...fieldErrors(outer.error), ...fieldErrors(inner.error)] }
 }
 
