@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCheckpoint } from './checkpoint.ts'
 import { FormatError } from './grammar.ts'
+import { readOutside } from './outside.ts'
 import { parseTilePath, TILE_WIDTH, type Tile, tilePath } from './tile.ts'
 
 /** Where a log's public files are read from: a folder, or a server that nobody needs to trust. */
@@ -75,17 +76,11 @@ function looksLikeCheckpoint(bytes: Buffer): boolean {
 }
 
 async function fetchFile(url: string): Promise<Buffer | undefined> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_MILLISECONDS) })
-  if (answer.status === 404 || answer.status === 410) return undefined
-  if (answer.status !== 200) throw new Error(`the server answers ${answer.status}`)
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of answer.body ?? []) {
-    length += part.length
-    if (length > TILE_BYTES_MAX) throw new Error('the file is too long')
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
+  const limits = { milliseconds: FETCH_MILLISECONDS, bytesMax: TILE_BYTES_MAX, named: true }
+  const { status, bytes } = await readOutside(url, limits)
+  if (status === 404 || status === 410) return undefined
+  if (status !== 200) throw new Error(`the server answers ${status}`)
+  return bytes
 }
 
 /** A tile; when its partial form was dropped, the full one, of which the caller takes the beginning. */
