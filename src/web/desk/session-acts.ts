@@ -1,7 +1,6 @@
 // Everything the rules know at this moment of a session: each act with its button, or with the sentence that stands against
 // it. The one act expected next has the black button; what is seldom done stands apart.
 import { isOver } from '../../rules/sessions.ts'
-import type { ActType } from '../../rules/acts.ts'
 import { get, ownedBy, type Thing } from '../../rules/organisation.ts'
 import { actName } from '../../telling/field-words.ts'
 import { nameOfThing } from '../../telling/names.ts'
@@ -11,15 +10,10 @@ import type { Visit } from '../visit.ts'
 import { type Candidate, inOrder } from '../forms/one-click.ts'
 import type { Situation } from '../../telling/situation.ts'
 import { electionActs, electionActsSeldom } from './sitting-election-acts.ts'
-import {
-  hasResult,
-  putting,
-  questionActs,
-  statements,
-  secondVotes,
-} from './sitting-question-acts.ts'
+import { putting, questionActs, statements, secondVotes } from './sitting-question-acts.ts'
 import { silenceActs } from './sitting-silence-acts.ts'
 import { ofTheTable, pollActs, pollActsSeldom, proposalActs } from './sitting-table-acts.ts'
+import { itemsAhead, isDecided, expected } from './expected-act.ts'
 
 /** As many acts as are seen at once; the others are one step away. */
 const ACTS_MOST = 6
@@ -50,13 +44,6 @@ export function actsNow(visit: Visit, at: Situation): ActsNow {
 /** A key leads to the first of several acts of a kind. */
 function keyless({ key: _, ...act }: ActInOrder): ActInOrder {
   return act
-}
-
-/** Items of the sitting's agenda that wait to be taken, in their order. */
-export function itemsAhead(visit: Visit, sitting: Thing<'sitting'>): Thing<'item'>[] {
-  return (sitting.agenda ?? [])
-    .map((id) => get(visit.org, 'item', id))
-    .filter((item): item is Thing<'item'> => item?.state === 'on-agenda')
 }
 
 type Candidates = { readonly often: readonly Candidate[]; readonly seldom: readonly Candidate[] }
@@ -255,61 +242,10 @@ function closingOtherwise({ language }: Visit, item: Thing<'item'>): Candidate {
   }
 }
 
-function isDecided(visit: Visit, session: Thing<'session'>, item: Thing<'item'>): boolean {
-  return ownedBy(visit.org, 'decision', session.id).some((one) => one.item === item.id)
-}
-
 function takings(visit: Visit, sitting: Thing<'sitting'>): Candidate[] {
   return itemsAhead(visit, sitting).map((item) => {
     const fields = { item: item.id, sitting: sitting.id }
     const name = say(visit.language, 'take-item', { item: nameOfThing(visit, 'item', item) })
     return { type: 'item.take', act: fields, fields, name }
   })
-}
-
-/** The one act that the course of a session expects next, if one does. */
-function expected(
-  visit: Visit,
-  { session, sitting, question, election, round, item, awaited }: Situation,
-): ActType | undefined {
-  if (!sitting) return 'sitting.schedule'
-  switch (sitting.state) {
-    case 'cancelled':
-    case 'not-held':
-      return isOver(session) ? undefined : 'sitting.schedule'
-    case 'scheduled':
-      return 'sitting.open'
-    case 'suspended':
-      return 'sitting.resume'
-    case 'closed':
-      return session.state === 'closed' ? 'communique.issue' : 'session.close'
-    case 'open': {
-      if (!sitting.quorum) return 'quorum.establish'
-      if (!sitting.agenda) return 'agenda.adopt'
-      if (question) return everyoneAnswered(visit, question, awaited) ? 'question.close' : undefined
-      if (election) return nextOfElection(round, awaited)
-      if (item) return isDecided(visit, session, item) ? 'item.close' : undefined
-      return itemsAhead(visit, sitting).length > 0 ? 'item.take' : 'sitting.close'
-    }
-    default:
-      return sitting.state satisfies never
-  }
-}
-
-function everyoneAnswered(
-  visit: Visit,
-  question: Thing<'question'>,
-  awaited: readonly string[],
-): boolean {
-  return question.method === 'show-of-hands'
-    ? question.count !== undefined && hasResult(visit, question)
-    : awaited.length === 0
-}
-
-function nextOfElection(
-  round: Thing<'round'> | undefined,
-  awaited: readonly string[],
-): ActType | undefined {
-  if (round?.state !== 'open') return 'round.open'
-  return awaited.length === 0 ? 'round.close' : undefined
 }
