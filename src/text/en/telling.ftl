@@ -38,3 +38,11 @@ cite-entry = { $organisation }. { $title }. As of entry { $entry }.
 cite-checkpoint = { $organisation }. { $title }. As of entry { $entry }, checkpoint of size { $size }.
 proof-cite = How to cite
 feed-corrected = Corrected since, in entry { $entry }.
+ask-first = Check this first. If it is right, submit the form again.
+ask-namesake = A person of this name is already in the record: { $person } (identifier { $id }). Is this another person?
+ask-heads-two = { $person } already heads another delegation at this session: { $member }. Does the same person head both?
+ask-overlap = The post has no free place in these days; a term in the record overlaps: { $term }. Do the terms really overlap?
+post-overlap = { $places ->
+    [one] The terms below overlap, and the post has { $places } place.
+   *[other] The terms below overlap, and the post has { $places } places.
+}

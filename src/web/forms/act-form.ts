@@ -1,4 +1,6 @@
 // One page for every act: its form, and what came of sending it.
+import type { AskedBefore } from '../../telling/asked-before.ts'
+import { askedField, questionsShown } from './asked-first.ts'
 import { randomUUID } from 'node:crypto'
 import { html } from 'hono/html'
 import type { ActType, FieldError } from '../../rules/acts.ts'
@@ -48,6 +50,8 @@ export type FormState = {
   readonly signInAgain?: boolean
   /** Dates that were read from words: shown back, and laid when the form is sent again. */
   readonly datesRead?: readonly DateRead[]
+  /** What is asked before the act is taken: it is taken when the form is sent again. */
+  readonly asked?: readonly AskedBefore[]
   readonly moreRows?: string | undefined
   readonly status?: number
 }
@@ -71,7 +75,7 @@ export function actFormPage(visit: Visit, type: ActType, state: FormState): Page
         crumbs: [{ href: '/desk', label: say(language, 'desk') }, { label: heading }],
       })}${trouble(drawing, state)}<div class="text-column desk-form">${form(
         `/desk/acts/${type}`,
-        html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}${state.datesRead && seenField(state.datesRead)}
+        html`${hiddenField('act', filled.one('act') || newActId())}${hiddenField('back', back)}${state.datesRead && seenField(state.datesRead)}${state.asked && askedField(state.asked)}
 ${asked.map((one) => html`${drawField(drawing, one)}${one.field === 'json' && type === 'rulebook.adopt' && templateChoice(visit)}`)}
 ${withFile && carriedFile(filled)}${sourcesField(drawing)}
 ${buttons(button(heading, { look: 'main' }), linkButton(say(language, 'form-cancel'), back))}
@@ -126,6 +130,7 @@ export function trouble(
     return datesShown(language, state.datesRead, (path) =>
       labelOfPath(visit, type, fields, path.replace(/\.date$/, '')),
     )
+  if (state.asked) return questionsShown(language, state.asked)
   if (errors.length === 0) return html``
   return errorSummary(
     language,

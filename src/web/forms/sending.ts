@@ -19,6 +19,8 @@ import { show } from '../doors/showing.ts'
 import type { Page } from '../page.ts'
 import { signInHasEnded, withSignIn } from '../sign-in/sign-in-again.ts'
 import type { Visit } from '../visit.ts'
+import { askedBefore } from '../../telling/asked-before.ts'
+import { unseenQuestions } from './asked-first.ts'
 import { zoneOfThing } from '../../telling/clock.ts'
 import { actFormPage, type FormState, notYoursPage } from './act-form.ts'
 import { askedFor } from './asked.ts'
@@ -92,6 +94,13 @@ export async function sendForm(doors: Doors, c: Context, type: ActType): Promise
   const unseen = unseenDates(dates, filled)
   if (unseen.length > 0 && errors.length === 0 && !wantsJson(c))
     return show(c, visit, actFormPage(visit, type, { filled, datesRead: unseen }))
+  // An act that was taken already is not compared with itself.
+  const others = askedBefore(visit, type, fields).filter(
+    ({ entry }) => visit.clerk.entry(entry)?.act.id !== filled.one('act'),
+  )
+  const asked = unseenQuestions(others, filled)
+  if (asked.length > 0 && errors.length === 0 && !wantsJson(c))
+    return show(c, visit, actFormPage(visit, type, { filled, asked }))
   return layForm(doors, c, visit, type, filled, fields, errors, actFormPage)
 }
 

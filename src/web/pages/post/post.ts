@@ -21,6 +21,7 @@ import { marked, sourceLinks } from '../sourced.ts'
 import { beginInWords, barOf, kindOf, lastInWords, lastOf, termInWords } from './term-bars.ts'
 import { endInWords } from './term-words.ts'
 import { here, linked, titleOf, text } from '../things.ts'
+import { overlapIn } from '../../../telling/overlaps.ts'
 import { memberName, memberShortName, nameOf, wordsOf } from '../../../telling/names.ts'
 import { capital, holdersNow } from './holders.ts'
 import { rotation } from './rotation-part.ts'
@@ -38,7 +39,7 @@ export function postPage(visit: Visit, { id = '' }: Params): Page | undefined {
     ],
     heading: text(visit, post.name),
     lead: leadOf(visit, post),
-  })}${asOf(visit, post, terms)}${holdersNow(visit, post)}${history(visit, post, terms)}${rotation(visit, post, terms)}${changes(visit, post, terms)}
+  })}${asOf(visit, post, terms)}${overlap(visit, post)}${holdersNow(visit, post)}${history(visit, post, terms)}${rotation(visit, post, terms)}${changes(visit, post, terms)}
 ${claims(visit, terms)}${correctionsOf(visit, 'post', id)}${correctionsOf(visit, 'term', ...terms.map((term) => term.id))}`
   return {
     title: wordsOf(visit, post.name),
@@ -48,6 +49,19 @@ ${claims(visit, terms)}${correctionsOf(visit, 'post', id)}${correctionsOf(visit,
     rests: [post.made, post.changed, ...terms.flatMap(({ made, changed }) => [made, changed])],
     json: holdersJson(views, org, id, on, at),
   }
+}
+
+/** Terms that the record has and the post has no places for: said, not hidden. */
+function overlap(visit: Visit, { id }: Thing<'post'>): Markup | '' {
+  const found = overlapIn(visit.org, id)
+  if (found === undefined) return ''
+  const { language } = visit
+  const said = say(language, 'post-overlap', { places: found.places })
+  const terms = found.terms.map(
+    (term) =>
+      html`<li>${holderName(visit, term, linked(visit, term.person ? 'person' : 'member', term.person ?? term.member ?? ''))}, ${termInWords(language, term)} ${entryLink(term.made)}</li>`,
+  )
+  return html`<div class="note-box">${mark('triangle', said)}<ul>${terms}</ul></div>`
 }
 
 function leadOf(visit: Visit, post: Thing<'post'>): Words {
