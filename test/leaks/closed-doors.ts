@@ -12,8 +12,8 @@ const doors = [
   ['r', 'restricted'],
 ] as const satisfies readonly (readonly [string, Seen])[]
 
-/** A session whose sittings are private, restricted, and public with closed items. */
-export async function plantClosedDoors(frame: Frame, marks: Marks): Promise<void> {
+/** The session whose sittings are private, restricted, and public with closed items. */
+export async function plantClosedSession(frame: Frame): Promise<void> {
   await frame.lay(
     tell('session.convene', {
       session: 's3',
@@ -31,6 +31,10 @@ export async function plantClosedDoors(frame: Frame, marks: Marks): Promise<void
       tell('credentials.present', { session: 's3', member, powers: 'not-required' }),
     ]),
   )
+}
+
+/** Everything that is done there. */
+export async function plantClosedDoors(frame: Frame, marks: Marks): Promise<void> {
   for (const [p, seen] of doors) {
     const sitting = `x-${seen}`
     const item = `i-at-${seen}`

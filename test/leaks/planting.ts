@@ -12,7 +12,7 @@ import {
 import { allOf, get } from '../../src/rules/organisation.ts'
 import { isSealed } from '../../src/rules/secrets.ts'
 import type { Frame } from './frame.ts'
-import { plantClosedDoors } from './closed-doors.ts'
+import { plantClosedDoors, plantClosedSession } from './closed-doors.ts'
 import type { Marks } from './marks.ts'
 import type { Seen } from './readers.ts'
 
@@ -525,6 +525,7 @@ export async function plantAll<T>(
   await plantBallot(frame, choices)
   await plantErased(frame, marks)
   await plantMinutes(frame, marks)
+  await plantClosedSession(frame)
   await plantClosedDoors(frame, marks)
   const admitted = await admit()
   await plantEmbargo(frame)
