@@ -122,7 +122,7 @@ async function held(): Promise<Council> {
       title: names('Тайный план', 'Secret plan'),
       audience: 'participants',
     }),
-    tell('item.close', { item: 'i2', result: 'noted' }),
+    tell('item.close', { item: 'i2', result: 'decided' }),
     tell('sitting.close', { sitting: 'x1' }),
   )
   return open
