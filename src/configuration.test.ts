@@ -42,6 +42,12 @@ describe('the configuration', () => {
         'KURULTAI_OIDC_ISSUER',
       ],
       [{ KURULTAI_OIDC_CLIENT_ID: 'secret' }, 'needs-the-other', 'KURULTAI_OIDC_CLIENT_ID'],
+      [{ KURULTAI_PASSKEY_DOMAIN: 'secret.example' }, 'needs-the-other', 'KURULTAI_PASSKEY_DOMAIN'],
+      [
+        { KURULTAI_URL: https, KURULTAI_PASSKEY_DOMAIN: 'https://secret.example' },
+        'not-a-domain',
+        'KURULTAI_PASSKEY_DOMAIN',
+      ],
       [{ KURULTAI_BEHIND_PROXY: 'secret' }, 'not-yes-or-no', 'KURULTAI_BEHIND_PROXY'],
       [{ KURULTAI_BEHIND_PROXY: 'true' }, 'not-yes-or-no', 'KURULTAI_BEHIND_PROXY'],
       [{ KURULTAI_STREAMS_PER_ADDRESS: '0' }, 'not-a-count', 'KURULTAI_STREAMS_PER_ADDRESS'],
@@ -74,6 +80,7 @@ describe('the configuration', () => {
     for (const env of [{}, { KURULTAI_URL: '', KURULTAI_BEHIND_PROXY: '0' }])
       assert.deepEqual(readConfiguration(env), {
         origin: undefined,
+        passkeyDomain: undefined,
         behindProxy: false,
         provider: undefined,
         personaToken: undefined,

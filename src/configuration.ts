@@ -17,6 +17,8 @@ export type Provider = {
 export type Configuration = {
   /** KURULTAI_URL: where browsers find this server, 'https://council.example'. Undefined: on this machine, under localhost. */
   readonly origin: string | undefined
+  /** KURULTAI_PASSKEY_DOMAIN: the domain of the passkeys, where it is not the host of KURULTAI_URL. */
+  readonly passkeyDomain: string | undefined
   /** KURULTAI_BEHIND_PROXY: a proxy of ours stands before the server and adds the client's address to X-Forwarded-For. */
   readonly behindProxy: boolean
   /** KURULTAI_OIDC_…: the organisation's identity provider. */
@@ -45,6 +47,7 @@ export type Mistake =
   | 'not-yes-or-no'
   | 'not-a-count'
   | 'not-a-day'
+  | 'not-a-domain'
   | 'token-too-weak'
 
 /** A variable of the environment says something that cannot be. It names the variable and never its value. */
@@ -68,6 +71,7 @@ export function readConfiguration(env: Environment): Configuration {
   const behindProxy = yesOrNo('KURULTAI_BEHIND_PROXY', env.KURULTAI_BEHIND_PROXY)
   return {
     origin,
+    passkeyDomain: domainOf(env, origin),
     behindProxy,
     provider: providerOf(env, origin),
     personaToken: personaTokenOf(env, origin, behindProxy),
@@ -121,6 +125,17 @@ function providerOf(env: Environment, origin: string | undefined): Provider | un
     clientSecret: env.KURULTAI_OIDC_CLIENT_SECRET || undefined,
     name: env.KURULTAI_OIDC_NAME || url.hostname,
   }
+}
+
+/** Said for itself: passkeys stay with a domain that was given up, or are let go with it. */
+function domainOf(env: Environment, origin: string | undefined): string | undefined {
+  const domain = env.KURULTAI_PASSKEY_DOMAIN
+  if (!domain) return undefined
+  if (origin === undefined)
+    throw new ConfigurationMistaken('needs-the-other', 'KURULTAI_PASSKEY_DOMAIN', 'KURULTAI_URL')
+  if (!/^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/.test(domain) || /^[\d.]+$/.test(domain))
+    throw new ConfigurationMistaken('not-a-domain', 'KURULTAI_PASSKEY_DOMAIN')
+  return domain
 }
 
 /** Personas are for one's own machine: whoever says that others reach this server cannot have them too. */

@@ -20,6 +20,7 @@ async function doors(): Promise<Doors> {
     { openBroadcast },
     { personasAllowed, serve },
     { openSigningIn },
+    { checkPasskeyDomain },
     { refusalWords },
     { fieldErrorWords },
   ] = await Promise.all([
@@ -27,6 +28,7 @@ async function doors(): Promise<Doors> {
     import('./web/live/broadcast.ts'),
     import('./web/server.ts'),
     import('./web/sign-in/routes.ts'),
+    import('./web/sign-in/passkey-domain.ts'),
     import('./telling/refusal-words.ts'),
     import('./web/doors/field-error-words.ts'),
   ])
@@ -38,6 +40,12 @@ async function doors(): Promise<Doors> {
         ? (configuration.personaToken ?? randomBytes(24).toString('base64url'))
         : undefined
       const access = openAccessStore(house.dir)
+      try {
+        checkPasskeyDomain(access, configuration)
+      } catch (error) {
+        access.close()
+        throw error
+      }
       const publication = openPublication(house, publishing(configuration))
       const standsOn = {
         clerk,

@@ -21,6 +21,7 @@ const hour = 60 * minute
 const key = (id: string, person: string, size = 10): NewPasskey => ({
   id,
   person,
+  domain: 'council.example',
   publicKey: new Uint8Array([1, 2, 3]),
   counter: 0,
   transports: ['internal'],

@@ -26,7 +26,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS invitation (id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, person TEXT NOT NULL,
     access TEXT NOT NULL, issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, size INTEGER NOT NULL,
     founder TEXT, vouched_by TEXT, used_at INTEGER, revoked_at INTEGER) STRICT;
-  CREATE TABLE IF NOT EXISTS passkey (id TEXT PRIMARY KEY, person TEXT NOT NULL, public_key BLOB NOT NULL,
+  CREATE TABLE IF NOT EXISTS passkey (id TEXT PRIMARY KEY, person TEXT NOT NULL, domain TEXT NOT NULL, public_key BLOB NOT NULL,
     counter INTEGER NOT NULL, transports TEXT NOT NULL, name TEXT NOT NULL, made_at INTEGER NOT NULL,
     used_at INTEGER, size INTEGER NOT NULL, vouched_by TEXT) STRICT;
   CREATE INDEX IF NOT EXISTS passkey_person ON passkey (person);

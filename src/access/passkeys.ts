@@ -7,6 +7,8 @@ export type Passkey = {
   /** Chosen by the device (WebAuthn: credential id), base64url. */
   readonly id: string
   readonly person: string
+  /** The domain for which it was made, and where alone it opens anything (WebAuthn: relying party id). */
+  readonly domain: string
   readonly publicKey: Uint8Array<ArrayBuffer>
   readonly counter: number
   readonly transports: readonly string[]
@@ -31,6 +33,8 @@ export type Passkeys = {
   /** Those registered when the record had more than `after` entries, oldest first. */
   of(person: string, after: number): Passkey[]
   get(id: string): Passkey | undefined
+  /** How many keys were made for each domain. */
+  domains(): readonly { readonly domain: string; readonly keys: number }[]
   used(id: string, counter: number, at: number): void
   rename(person: string, id: string, name: string): boolean
   /** Forgets a key and ends the sign-ins made with it. False: the key is not theirs, or it is their last good one. */
@@ -46,7 +50,10 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
     'UPDATE invitation SET used_at = ? WHERE hash = ? AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?',
   )
   const insert = database.prepare(
-    'INSERT OR IGNORE INTO passkey (id, person, public_key, counter, transports, name, made_at, size, vouched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO passkey (id, person, domain, public_key, counter, transports, name, made_at, size, vouched_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const domains = database.prepare(
+    'SELECT domain, count(*) AS keys FROM passkey GROUP BY domain ORDER BY domain',
   )
   const one = database.prepare('SELECT * FROM passkey WHERE id = ?')
   const theirs = database.prepare(
@@ -71,13 +78,14 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
   }
 
   function add(
-    { id, person, publicKey, counter, transports, name, size, vouchedBy }: NewPasskey,
+    { id, person, domain, publicKey, counter, transports, name, size, vouchedBy }: NewPasskey,
     at: number,
   ): boolean {
     return (
       insert.run(
         id,
         person,
+        domain,
         publicKey,
         counter,
         JSON.stringify(transports),
@@ -100,6 +108,8 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
       together(() => use.run(at, hashOf(token), at).changes === 1 && add(key, at)),
     register: (key, at) => together(() => of(key.person, -1).length < PASSKEYS_MAX && add(key, at)),
     of,
+    domains: () =>
+      domains.all().map((row) => ({ domain: String(row.domain), keys: Number(row.keys) })),
     get(id) {
       const row = one.get(id)
       return row && passkeyOf(row)
@@ -120,6 +130,7 @@ function passkeyOf(row: Record<string, SQLOutputValue>): Passkey {
   return {
     id: String(row.id),
     person: String(row.person),
+    domain: String(row.domain),
     publicKey: new Uint8Array(row.public_key as Uint8Array),
     counter: Number(row.counter),
     transports: JSON.parse(String(row.transports)) as string[],

@@ -13,6 +13,9 @@ import { languageOf, type Out, say } from './terminal.ts'
 
 type Facts = { readonly dir: string; readonly port?: number; readonly host?: string }
 
+/** As web/sign-in/passkey-domain.ts has it. */
+type Elsewhere = { readonly keys: number; readonly domain: string; readonly here: string }
+
 /** Says what went wrong and answers exit code 1; throws on what is a mistake of this program. */
 export function tellFault(error: unknown, facts: Facts, out: Out): 1 {
   const sentence = sentenceOf(error, facts, out)
@@ -79,6 +82,10 @@ function sentenceOf(error: unknown, { dir, port, host }: Facts, out: Out): strin
       return told('cli-disk-full')
     case 'ERR_SQLITE_ERROR':
       return told(sqliteSentence(error as { errcode?: number }), { said })
+    case 'KURULTAI_PASSKEYS_ELSEWHERE': {
+      const { keys, domain, here } = error as Error & Elsewhere
+      return say(languageOf(out.env), 'cli-passkeys-elsewhere', { keys, domain, here })
+    }
     case 'KURULTAI_CONFIGURATION':
       return told('cli-configuration', {
         said: mistakeSaid(error as ConfigurationMistaken, languageOf(out.env)),

@@ -128,4 +128,10 @@ cli-configuration-not-safe-url = { $variable } must begin with https:// (http://
 cli-configuration-not-yes-or-no = { $variable } must be 1 or 0.
 cli-configuration-not-a-count = { $variable } must be a whole number from 1.
 cli-configuration-token-too-weak = { $variable } must be 16 to 200 Latin letters, digits, hyphens or underscores.
+cli-configuration-not-a-domain = { $variable } must be a domain name in small letters, such as council.example.
+cli-passkeys-elsewhere =
+    { $keys ->
+        [one] One passkey was made for { $domain } and opens
+       *[other] { $keys } passkeys were made for { $domain } and open
+    } nothing at { $here }. The server does not start until you say what becomes of them. To keep them, set KURULTAI_PASSKEY_DOMAIN={ $domain } and go on sending https://{ $domain }/.well-known/webauthn to this server. To let them go, set KURULTAI_PASSKEY_DOMAIN={ $here }, invite a Secretary with: kurultai invite, and issue new invitations to everyone else.
 cli-configuration-not-a-day = { $variable } must be a day, such as 2026-11-29.

@@ -129,4 +129,11 @@ cli-configuration-not-safe-url = { $variable } должна начинаться
 cli-configuration-not-yes-or-no = { $variable } должна быть 1 или 0.
 cli-configuration-not-a-count = { $variable } должна быть целым числом от 1.
 cli-configuration-token-too-weak = { $variable } должна состоять из 16–200 латинских букв, цифр, дефисов или подчёркиваний.
+cli-configuration-not-a-domain = { $variable } должна быть именем домена строчными буквами, например council.example.
+cli-passkeys-elsewhere =
+    { $keys ->
+        [one] { $keys } ключ создан
+        [few] { $keys } ключа созданы
+       *[other] { $keys } ключей созданы
+    } для { $domain }; на { $here } по ним войти нельзя. Сервер не запустится, пока вы не решите, что с ними делать. Чтобы сохранить их, задайте KURULTAI_PASSKEY_DOMAIN={ $domain } и по-прежнему направляйте https://{ $domain }/.well-known/webauthn на этот сервер. Чтобы отказаться от них, задайте KURULTAI_PASSKEY_DOMAIN={ $here }, пригласите секретаря командой kurultai invite и выдайте остальным новые приглашения.
 cli-configuration-not-a-day = { $variable } должна быть днём, например 2026-11-29.

@@ -68,7 +68,7 @@ export async function registered(
     if (!verified) return undefined
     const { id, publicKey, counter } = registrationInfo.credential
     const transports = answer.response.transports ?? []
-    return { id, person, publicKey, counter, transports, name, size: org.size }
+    return { id, person, domain: party.id, publicKey, counter, transports, name, size: org.size }
   } catch {
     // The library throws for whatever is not as it should be; which it was is nobody's business but the device's.
     return undefined

@@ -3,7 +3,9 @@ import type { Context, Hono } from 'hono'
 import type { AccessStore } from '../../access/access-store.ts'
 import { arrivalOf, visitOf } from '../doors/arrival.ts'
 import type { Doors } from '../doors/doors.ts'
+import { jsonAnswer } from '../doors/answer.ts'
 import { show } from '../doors/showing.ts'
+import { relatedOrigins } from './passkey-domain.ts'
 import { openChallenges } from './challenges.ts'
 import { followFounding } from './founders.ts'
 import { linkPage, openInvitation } from './invitation-page.ts'
@@ -38,6 +40,8 @@ export function openSignIn(app: Hono, doors: Doors, signingIn: SigningIn): void 
     const visit = visitNow(c)
     return show(c, visit, signInPage(visit, signingIn, c))
   })
+  const origins = relatedOrigins(signingIn.configuration)
+  if (origins) app.get('/.well-known/webauthn', () => jsonAnswer(200, { origins }))
   app.post('/sign-in/options', (c) => giveSignInOptions(doors, signingIn, c))
   app.post('/sign-in', (c) => signIn(doors, signingIn, c))
   app.get('/sign-in/provider', (c) => toProvider(doors, signingIn, c))

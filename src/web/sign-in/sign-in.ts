@@ -12,7 +12,8 @@ import { type Configuration as Whole, isThisMachine } from '../../configuration.
 import type { ProviderDoor } from './discovery.ts'
 
 /** What of the configuration signing in depends on. */
-export type Configuration = Pick<Whole, 'origin' | 'behindProxy' | 'provider'>
+export type Configuration = Pick<Whole, 'origin' | 'behindProxy' | 'provider'> &
+  Partial<Pick<Whole, 'passkeyDomain'>>
 
 /** What the doors of signing in stand on. */
 export type SigningIn = {
@@ -94,13 +95,15 @@ export function grantToBegin(
 
 /** Where passkeys of this server belong (WebAuthn: relying party), or undefined where browsers allow none. */
 export function relyingParty(
-  { origin }: Configuration,
+  { origin, passkeyDomain }: Configuration,
   c: Context,
 ): { origin: string; id: string } | undefined {
   const asked = origin ?? `http://${hostOf(c.req.raw)}`
   const { hostname, origin: whole } = new URL(asked)
   if (origin === undefined && hostname !== 'localhost') return undefined
-  return /^[\d.]+$|^\[/.test(hostname) ? undefined : { origin: whole, id: hostname }
+  return /^[\d.]+$|^\[/.test(hostname)
+    ? undefined
+    : { origin: whole, id: passkeyDomain ?? hostname }
 }
 
 /** The same server under a name that can have passkeys, for a reader who came by its number. */
