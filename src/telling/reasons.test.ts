@@ -128,6 +128,27 @@ describe('what a rule needed, said in figures', () => {
   })
 })
 
+it('says of totals how many gave no vote, and of none that it was absent', () => {
+  const reason: Reason = {
+    condition: 'threshold',
+    rule: null,
+    number: null,
+    notional: false,
+    needed: { compare: 'at-least', number: 3, stated: '1/2', base: 4 },
+    got: 3,
+    met: true,
+    counted: [
+      { answer: 'yes', as: 'counted', number: 3 },
+      { answer: 'absent', as: 'out', number: 2 },
+    ],
+  }
+  assert.equal(plain(sayReason('en', reason, names).got), 'in favour: 3; no vote: 2')
+  assert.equal(plain(sayReason('ru', reason, names).got), 'за — 3; без голоса — 2')
+  const [yes, away] = reason.counted
+  const named = { ...reason, counted: [yes!, { ...away!, members: ['M4', 'M5'] }] }
+  assert.match(plain(sayReason('en', named, names).got), /absent: 2 \(M4, M5\)/)
+})
+
 const plain = <T>(said: T) =>
   typeof said === 'string' ? said.replaceAll('\u00a0', ' ').replace(/ +/g, ' ') : said
 

@@ -194,7 +194,7 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
       const groups = counted.filter(({ number }) => (number ?? 0) > 0)
       const said = groups.map(({ answer, number, members }) =>
         say(language, 'got-answer', {
-          answer: say(language, `counted-${answer}`),
+          answer: say(language, countedWord(answer, members)),
           number: number ?? 0,
           members: members && members.length > 0 ? ` (${members.join(', ')})` : '',
         }),
@@ -241,6 +241,11 @@ function gotOf(language: Language, reason: Reason, names: Names): string {
     default:
       return condition satisfies never
   }
+}
+
+/** Of totals, those without a vote: which of them were present is not known. */
+function countedWord(answer: string, members: readonly string[] | undefined): string {
+  return answer === 'absent' && members === undefined ? 'counted-no-vote' : `counted-${answer}`
 }
 
 /** «не менее 4 из 6 членов (2/3 состава)». */

@@ -46,3 +46,4 @@ post-overlap = { $places ->
     [one] The terms below overlap, and the post has { $places } place.
    *[other] The terms below overlap, and the post has { $places } places.
 }
+counted-no-vote = no vote

@@ -30,7 +30,7 @@ export function proofFooter(language: Language, proof: Proof): Markup {
 <div><dt>${say(language, 'proof-checkpoint')}</dt><dd>${checkpoint(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-witnesses')}</dt><dd>${witnesses(language, proof)}</dd></div>
 <div><dt>${say(language, 'proof-without-trust')}</dt><dd><span class="off-print"><a href="/record/verify">${say(language, 'proof-verify')}</a><span class="second">${say(language, 'proof-where')}</span></span><span class="print-only">${say(language, 'proof-on-paper')}</span></dd></div>
-${proof.cite && html`<div><dt>${say(language, 'proof-cite')}</dt><dd>${proof.cite.words}<span class="second"><a href="${proof.cite.address}">${proof.cite.address}</a></span></dd></div>`}
+${proof.cite && html`<div class="proof-cite"><dt>${say(language, 'proof-cite')}</dt><dd>${proof.cite.words}<span class="second"><a href="${proof.cite.address}">${proof.cite.address}</a></span></dd></div>`}
 </dl>${proof.file !== undefined && proofFile(language, proof.file)}</div></section>`
 }
 
