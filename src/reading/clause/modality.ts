@@ -136,8 +136,9 @@ function isUndoneLater(draft: Draft, sentence: Sentence, region: Region): boolea
 export function undoes(draft: Draft, sentence: Sentence, from: number, to: number): boolean {
   let act = -1
   for (let at = from; at < to; at++) {
-    if (isInItem(sentence, at)) continue
-    if (acts.test(draft.tokens[at]!.lower) && !ofSomethingElse(draft, at)) act = at
+    const { kind, lower } = draft.tokens[at]!
+    if (kind !== 'word') continue
+    if (acts.test(lower) && !isInItem(sentence, at) && !ofSomethingElse(draft, at)) act = at
     const near = act >= 0 && Math.abs(at - act) <= nearMax
     if (near && (isCancelling(draft, at) || isDenying(draft, at))) return true
   }

@@ -20,8 +20,12 @@ export type Region = {
 }
 
 /** The region of a predicate: up to the last mark or conjunction before the next verb, on either side. */
-export function regionOf(draft: Draft, sentence: Sentence, predicate: Predicate): Region {
-  const all = holesIn(draft, sentence)
+export function regionOf(
+  draft: Draft,
+  sentence: Sentence,
+  predicate: Predicate,
+  all: readonly Stretch[] = holesIn(draft, sentence),
+): Region {
   const own = all
     .filter(([start, end]) => start <= predicate.at && predicate.at < end)
     .toSorted((a, b) => a[1] - a[0] - (b[1] - b[0]))[0]
@@ -145,7 +149,7 @@ function isFirst(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Brackets, quotes, and clauses set in between commas: relative, participial, of a gerund, of an earlier time. */
-function holesIn(draft: Draft, sentence: Sentence): Stretch[] {
+export function holesIn(draft: Draft, sentence: Sentence): Stretch[] {
   const { tokens } = draft
   const holes: Stretch[] = []
   for (let at = sentence.from; at < sentence.to; at++) {

@@ -53,6 +53,9 @@ const ordinals: readonly string[] = [
   'тридцать первого',
 ]
 
+const ordinalBegins =
+  /^(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|дес|один|двен|трин|двад|трид|семн)/
+
 /**
  * The day of a month that begins at a token, "01" to "31", and where it ends: «29», «29-го», «„1“», «первого»,
  * «тридцать первого». `plain` is a number with nothing to it, which may be no day at all.
@@ -64,23 +67,20 @@ export function dayAt(
 ): { day: string; end: number; plain: boolean } | undefined {
   const token = tokens[at]
   if (token === undefined || at >= to) return undefined
-  const number = /^(\d{1,2})(?:-?го|-?е)?$/.exec(token.text)
+  const number = token.kind === 'number' ? /^(\d{1,2})(?:-?го|-?е)?$/.exec(token.text) : null
   if (number !== null) {
     return { day: number[1]!.padStart(2, '0'), end: at + 1, plain: number[0] === number[1] }
   }
   const quoted = /^[«"“„]$/.test(token.text) ? /^\d{1,2}$/.exec(tokens[at + 1]?.text ?? '') : null
   if (quoted !== null && at + 2 < to && /^[»"”“]$/.test(tokens[at + 2]!.text))
     return { day: quoted[0].padStart(2, '0'), end: at + 3, plain: false }
+  if (token.kind !== 'word' || !ordinalBegins.test(token.lower)) return undefined
   const one = token.lower.replace('ё', 'е')
-  const two = at + 1 < to ? `${one} ${tokens[at + 1]!.lower.replace('ё', 'е')}` : one
-  for (const [words, length] of [
-    [two, 2],
-    [one, 1],
-  ] as const) {
-    const day = ordinals.indexOf(words) + 1
-    if (day > 0) return { day: String(day).padStart(2, '0'), end: at + length, plain: false }
-  }
-  return undefined
+  const two = at + 1 < to ? ordinals.indexOf(`${one} ${tokens[at + 1]!.lower}`) : -1
+  const day = two >= 0 ? two : ordinals.indexOf(one)
+  if (day < 0) return undefined
+  const end = two >= 0 ? at + 2 : at + 1
+  return { day: String(day + 1).padStart(2, '0'), end, plain: false }
 }
 
 /** Whether the calendar has the day. */

@@ -2,7 +2,7 @@ import { argumentsOf } from '../clause/arguments.ts'
 import type { Pair, Target } from '../clause/scene.ts'
 import { stanceOf, undoes } from '../clause/modality.ts'
 import { predicatesIn } from '../clause/predicate.ts'
-import { isInside, regionOf } from '../clause/region.ts'
+import { holesIn, isInside, regionOf } from '../clause/region.ts'
 import { datesIn } from '../dates/date.ts'
 import { formsOf } from '../morphology/forms.ts'
 import type { People } from '../people.ts'
@@ -23,8 +23,10 @@ type Outcome = { events: Event[]; unresolved: Unresolved[] }
 export function eventsOf(draft: Draft, people: People): Outcome {
   const made: Outcome = { events: [], unresolved: [] }
   draft.sentences.forEach((sentence, number) => {
-    for (const predicate of predicatesIn(draft.tokens, sentence.from, sentence.to)) {
-      const region = regionOf(draft, sentence, predicate)
+    const predicates = predicatesIn(draft.tokens, sentence.from, sentence.to)
+    const holes = predicates.length === 0 ? [] : holesIn(draft, sentence)
+    for (const predicate of predicates) {
+      const region = regionOf(draft, sentence, predicate, holes)
       const stance = stanceOf(draft, sentence, predicate, region)
       readClause({ draft, people, sentence, number, predicate, region, stance }, made)
     }

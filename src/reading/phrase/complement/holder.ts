@@ -13,6 +13,9 @@ export function strangerHere(state: State): Person | undefined {
   if (state.place !== undefined && !state.closed && state.place.kind === 'body') {
     return isInitial(tokens, j) ? personAt(tokens, j, anyMask, false) : fullName(state)
   }
+  const next = tokens[j + 1]
+  if (next === undefined || !(next.capital || next.text === '.' || next.kind === 'word'))
+    return undefined
   const person = personAt(tokens, j, anyMask, false)
   const whole = person !== undefined && person.words.length + Math.min(person.initials, 1) >= 2
   return whole && person.trust === 'known' ? person : undefined
@@ -85,6 +88,8 @@ function isOwner(tokens: readonly Token[], person: Person, postMask: Mask): bool
 
 /** «Президента | Оспанова Айгуль Талгатовна»: the first word agrees with the post, the whole name does not. */
 function isCutShort(tokens: readonly Token[], person: Person): boolean {
+  const next = tokens[person.end]
+  if (next?.capital !== true || next.sentence !== tokens[person.start]!.sentence) return false
   const whole = personAt(tokens, person.start, anyMask, false)
   return whole !== undefined && whole.trust === 'known' && whole.end > person.end
 }
