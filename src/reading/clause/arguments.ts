@@ -1,5 +1,5 @@
 import { organisationHeads } from '../lexicon/organisations.ts'
-import { lemmaOf } from '../morphology/dictionary.ts'
+import { type Form, lemmaOf } from '../morphology/dictionary.ts'
 import { formsOf } from '../morphology/forms.ts'
 import { maskOf } from '../names/mask.ts'
 import type { Mention, People } from '../people.ts'
@@ -29,6 +29,7 @@ export function argumentsOf(
   const inOrder = pairsInOrder(scene, able, targets)
   if (inOrder !== undefined) return { kind: 'pairs', pairs: inOrder }
   const free = unnamedAgents(scene, targets)
+  if (isAboutThing(scene)) return { kind: 'nothing', pairs: [] }
   const chosen = choose(scene, mentions)
   if (chosen.length === 0) return noPerson(scene, free)
   return withPerson(scene, mentions, chosen, free)
@@ -114,15 +115,23 @@ function isChangeOfPost({ draft, predicate, region }: Scene): boolean {
 
 /** «назначена проверка», «назначены выборы»: the subject is a thing, and no person is missing. */
 function isAboutThing({ draft, predicate }: Scene): boolean {
+  const { voice } = predicate.government
+  if (voice !== 'passive' && voice !== 'active') return false
+  if (/^возлож/.test(draft.tokens[predicate.at]!.lower)) return false
+  const wanted = voice === 'passive' ? 'nomn' : 'accs'
   for (let at = predicate.at + 1; at <= predicate.at + 2; at++) {
     const token = draft.tokens[at]
     if (token === undefined || token.kind !== 'word' || token.capital) return false
-    const nouns = formsOf(token).filter(({ tag }) => tag.part === 'NOUN')
-    if (nouns.length > 0) {
-      return nouns.every(
-        (form) => form.tag.marks.has('inan') && !organisationHeads.has(lemmaOf(form)),
-      )
-    }
+    const forms = formsOf(token)
+    if (forms.some(({ tag }) => tag.part === 'PREP')) return false
+    const nouns = forms.filter(({ tag }) => tag.part === 'NOUN')
+    if (nouns.length > 0)
+      return nouns.every(isThing) && nouns.some(({ tag }) => tag.case === wanted)
   }
   return false
+}
+
+function isThing(form: Form): boolean {
+  const time = /^(?:год|месяц|неделя|день)$/.test(lemmaOf(form))
+  return form.tag.marks.has('inan') && !time && !organisationHeads.has(lemmaOf(form))
 }

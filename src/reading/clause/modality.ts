@@ -15,6 +15,7 @@ export function stanceOf(
 ): Stance {
   if (isNegated(draft, predicate.at)) return 'denied'
   if (predicate.government.tense === 'future') return 'planned'
+  if (predicate.government.voice === 'infinitive' && isForbidden(draft, sentence)) return 'denied'
   const governing = governingTokens(draft, sentence, predicate, region)
   if (says(draft, governing, isCancelling) || isUndoneLater(draft, sentence, region)) {
     return 'cancelled'
@@ -31,6 +32,14 @@ export function stanceOf(
   if (!open) return 'made'
   if (says(draft, governing, isDoubtWord)) return 'planned'
   return isDecided(draft, sentence, predicate, region) ? 'made' : 'planned'
+}
+
+/** «освободить X и назначить Y нельзя»: one word over several infinitives. */
+function isForbidden({ tokens }: Draft, { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    if (/^(?:нельзя|невозможно|недопустимо|неправомерно)$/.test(tokens[at]!.lower)) return true
+  }
+  return false
 }
 
 /** «не назначен», «не была назначена», «не будет назначен». */

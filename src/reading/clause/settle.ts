@@ -32,7 +32,7 @@ export function settle(
   if (free.some(({ post }) => post.head === predicate.at)) return free
   if (predicate.government.kind === 'dismissal') {
     if (brought) return free.length === 1 || areListed(scene, free) ? free : []
-    return attached === undefined ? [] : [attached]
+    return attached === undefined || !saysOffice(scene) ? [] : [attached]
   }
   if (free.length === 0) {
     const row = membersOf(scene)
@@ -70,6 +70,18 @@ function membersOf({ sentence, predicate }: Scene): Target | undefined {
     return fits && (item.post.mask & maskOf('nomn')) !== 0 ? [item.post] : []
   })
   return found[0] === undefined ? undefined : { post: found[0], standing: 'nomn', attached: false }
+}
+
+/** «покинул пост», «освобождён от должности», and not «покинул Ереван», «освобождён из-под стражи». */
+function saysOffice({ draft, predicate, region }: Scene): boolean {
+  if (/^(?:увол|полномоч|отстав)/.test(draft.tokens[predicate.at]!.lower)) return true
+  for (let at = region.from; at < region.to; at++) {
+    if (
+      /^(?:должност|пост$|поста$|обязанност|отставк|полномоч|кресло)/.test(draft.tokens[at]!.lower)
+    )
+      return true
+  }
+  return false
 }
 
 /** «вступил в должность Генеральный секретарь X»: the post is the one said with the name. */
