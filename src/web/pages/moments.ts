@@ -132,12 +132,7 @@ function ends(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | u
     return {
       mark: 'dashed-ring',
       label,
-      value: say(
-        language,
-        term !== undefined || decision.matter.kind === 'appointment'
-          ? 'moment-no-end'
-          : 'moment-not-asked',
-      ),
+      value: say(language, endWord(visit, decision, term)),
       details: claims ? [claims] : [],
       line: 'nothing',
     }
@@ -149,6 +144,16 @@ function ends(visit: Visit, decision: Thing<'decision'>, term: Thing<'term'> | u
     details: [computed(visit, term), ...(claims ? [claims] : [])],
     line: 'nothing',
   }
+}
+
+/** Of a decision whose end is not stated: an election without a term names none, a text has no end. */
+function endWord(
+  visit: Visit,
+  decision: Thing<'decision'>,
+  term: Thing<'term'> | undefined,
+): string {
+  if (term !== undefined || decision.matter.kind === 'appointment') return 'moment-no-end'
+  return isElection(visit, decision) ? 'moment-no-term' : 'moment-not-asked'
 }
 
 /** «вычислено: начало + три года»: the end follows from the length unless a later decision set it. */
