@@ -37,7 +37,20 @@ export function plainWords(text: string): string {
     .trim()
 }
 
+const derived = new Map<string, string | undefined>()
+const rememberedMax = 20_000
+
+/** The same words come again and again, in one report and in the next: what they yield is kept for a while. */
 function single(rule: string, words: string): string | undefined {
+  const key = `${rule} ${words}`
+  if (derived.has(key)) return derived.get(key)
+  if (derived.size >= rememberedMax) derived.clear()
+  const value = yieldOf(rule, words)
+  derived.set(key, value)
+  return value
+}
+
+function yieldOf(rule: string, words: string): string | undefined {
   const [name, way] = rule.split(':') as [string, string | undefined]
   switch (name) {
     case 'words':

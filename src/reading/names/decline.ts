@@ -114,9 +114,10 @@ function isFixed(nominative: string, gender: 'masc' | 'femn'): boolean {
   return fixed.test(nominative) || (gender === 'femn' && fixedOfWomen.test(nominative))
 }
 
-/** The first table that a nominative fits is its own, but for those that may go two ways. */
+/** A woman's name in -ова declines as a surname only; the others as any table has it that they fit. */
 function declensionsOf(nominative: string, gender: 'masc' | 'femn'): readonly Declension[] {
-  return tablesOf(gender).filter(({ last }) => last.test(nominative))
+  const tables = gender === 'femn' && /..[оеё]ва$/.test(nominative) ? feminine : tablesOf(gender)
+  return tables.filter(({ last }) => last.test(nominative))
 }
 
 function tablesOf(gender: 'masc' | 'femn'): readonly Declension[] {
