@@ -133,7 +133,6 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
         election: 'e1',
         sitting: 'x1',
         title: { en: 'A rapporteur' },
-        majority: 'absolute',
       },
       { type: 'candidate.nominate', candidate: 'c1', election: 'e1', person: 'holder' },
       { type: 'candidate.nominate', candidate: 'c2', election: 'e1', person: 'candidate' },
@@ -193,7 +192,7 @@ describe('a sitting in browsers', { skip: wanting, timeout: 280_000 }, () => {
   })
 
   it('is closed from the desk, and everyone is told', async () => {
-    await hall.open.lay({ type: 'item.close', item: 'i1', result: 'discussed' })
+    await hall.open.lay({ type: 'item.close', item: 'i1', result: 'decided' })
     await chair.press('sitting.close')
     await until(() => get(hall.open.clerk.org, 'sitting', 'x1')?.state === 'closed')
     await publik!.sees(/is closed|is over/i)
