@@ -1,17 +1,11 @@
-import { stateAt } from '../states.ts'
-import { type DateMention, datesIn } from '../dates/date.ts'
-import { formsOf, likelyForms } from '../morphology/forms.ts'
+import { formsOf } from '../morphology/forms.ts'
 import { maskOf } from '../names/mask.ts'
-import { mentionAt, type People, personRule } from '../people.ts'
-import { chainAt, type Place } from '../phrase/chain.ts'
-import { type Field, fieldOf, type Proposal, proposal, type Range } from '../proposal.ts'
+import { type People, personRule } from '../people.ts'
+import { type Place, chainAt } from '../phrase/chain.ts'
+import { type Field, type Proposal, type Range, fieldOf, proposal } from '../proposal.ts'
 import type { Draft, Sentence } from '../sentence.ts'
-import type { Token } from '../tokens.ts'
-
-const sittings =
-  /^(?:заседани[еияюй]|заседанием|сесси[яиюей]+|саммит(?:а|у|ом|е)?|пленарно[ем]|собрани[еия])$/
-const tookPlace =
-  /^(?:назначил|избрал|утвердил|решил|постановил|состоял|прош[ёе]?л|проходи|провел|провёл|проведен|открыл|заверши|начал|собрал|встретил|обсудил|принял|приня|участв|завершил|рассмотрел)/
+import { dayOf, isBracketed, placeField, placeOf, sittings } from './session-held.ts'
+import { absentOf, delegatesOf, participantsOf } from './session-present.ts'
 
 /** The session a report tells of: body, format, date, place, chair, States and persons who took part. One or none. */
 export function sessionOf(draft: Draft, people: People): Proposal | undefined {
@@ -143,78 +137,6 @@ function formatBefore(draft: Draft, sentence: Sentence, at: number): Range | und
   return undefined
 }
 
-/** The day, or the days in a row, on which a sentence says the sitting was. */
-function dayOf(draft: Draft, sentence: Sentence): Range | undefined {
-  const days = datesIn(draft.tokens, sentence.from, sentence.to).filter(isDays)
-  const [only] = days
-  return only !== undefined && days.length === 1 && wasHeld(draft, sentence, only.start)
-    ? [only.wordsStart, only.end]
-    : undefined
-}
-
-const dayLength = '2026-05-29'.length
-
-function isDays({ rule, edge, value }: DateMention): boolean {
-  if (edge !== 'at') return false
-  return rule === 'day' || (rule === 'range' && value.length === dayLength * 2 + 1)
-}
-
-const habit = /^(?:ежегодно|регулярно|обычно|ежеквартально|ежемесячно)$/
-
-/** A verb says that the sitting took place; or what is said stands with it: «на заседании Совета в Самарканде 16 …». */
-function wasHeld(draft: Draft, sentence: Sentence, at: number): boolean {
-  const words = draft.tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower)
-  if (words.some((word) => habit.test(word))) return false
-  if (words.some((word) => tookPlace.test(word)) || isBracketed(draft, sentence)) return true
-  const sitting = words.findIndex((word) => sittings.test(word))
-  const after = at - sentence.from - sitting
-  return (
-    sitting > 0 && /^(?:на|ходе|итогам)$/.test(words[sitting - 1]!) && after > 0 && after < near
-  )
-}
-
-const near = 10
-
-/** «(г. Ашхабад, 12 декабря 2025 года)» under the heading of a communiqué. */
-function isBracketed(draft: Draft, sentence: Sentence): boolean {
-  return draft.tokens[sentence.from]!.text === '(' && draft.tokens[sentence.to - 1]!.text === ')'
-}
-
-/** «в Бишкеке», «в г. Минске», «в городе Астане»: a town, not a State, outside the names of posts and bodies. */
-function placeOf(draft: Draft, sentence: Sentence): Range | undefined {
-  const found: Range[] = []
-  for (let at = sentence.from; at + 1 < sentence.to; at++) {
-    const town = townAt(draft, sentence, at)
-    if (town !== undefined && wasHeld(draft, sentence, at)) found.push(town)
-  }
-  return found.length === 1 ? found[0] : undefined
-}
-
-function townAt({ tokens }: Draft, sentence: Sentence, at: number): Range | undefined {
-  const bracketed = tokens[at]!.text === '(' && at === sentence.from
-  if (!bracketed && !/^(?:в|во)$/.test(tokens[at]!.lower)) return undefined
-  if (sentence.items.some(({ start, end }) => start <= at && at < end)) return undefined
-  const named = afterTownWord(tokens, at + 1)
-  const start = named ?? at + 1
-  const town = tokens[start]
-  if (town === undefined || start >= sentence.to || !town.capital || town.script !== 'cyrillic')
-    return undefined
-  if (bracketed) return named === undefined ? undefined : [start, start + 1]
-  if (stateAt(tokens, start) !== undefined) return undefined
-  const forms = likelyForms(town)
-  const known = forms.some(({ tag }) => tag.marks.has('Geox') && tag.case === 'loct')
-  const opens = at === sentence.from && formsOf(town).every(({ tag }) => tag.marks.has('Geox'))
-  const guessed = (named !== undefined || opens) && forms.some(({ tag }) => tag.case === 'loct')
-  return known || guessed ? [start, start + 1] : undefined
-}
-
-/** Where the name begins after «г.», «городе»; undefined without such a word. */
-function afterTownWord(tokens: readonly Token[], at: number): number | undefined {
-  const { lower } = tokens[at]!
-  if (/^(?:городе|городе-герое|посёлке|селе)$/.test(lower)) return at + 1
-  return /^(?:г|гор)$/.test(lower) && tokens[at + 1]?.text === '.' ? at + 2 : undefined
-}
-
 function chairOf(draft: Draft, people: People): Field | undefined {
   const found = people.mentions.flatMap((mention) => {
     if (mention.who === undefined) return []
@@ -245,99 +167,6 @@ function isOnlyPosts(draft: Draft, sentence: Sentence, from: number, to: number)
     sentence.items.some((item) => item.type === 'post' && item.start <= from && item.end >= to) ||
     draft.tokens.slice(from, to).every(({ capital }) => !capital)
   )
-}
-
-const delegations =
-  /^(?:лидер|глав|президент|представител|делегаци|премьер|министр|руководител|стран|государств|члены)/
-
-/** «лидеры Казахстана, Беларуси и России»: at least two States in a row, after words for those who speak for them. */
-function participantsOf(draft: Draft): Field | undefined {
-  let best: Range[] = []
-  for (const sentence of draft.sentences) {
-    for (let at = sentence.from; at < sentence.to; at++) {
-      if (!delegations.test(draft.tokens[at - 1]?.lower ?? '') || at === sentence.from) continue
-      const row = statesFrom(draft, at, sentence.to)
-      if (row.length > best.length) best = row
-    }
-  }
-  return best.length < 2 ? undefined : fieldOf(draft, 'state[]', best)
-}
-
-function statesFrom(draft: Draft, at: number, to: number): Range[] {
-  const row: Range[] = []
-  for (let j = at; j < to; ) {
-    const state = stateAt(draft.tokens, j)
-    if (state === undefined) break
-    row.push([j, state.end])
-    j = state.end
-    if (draft.tokens[j]?.text === ',' || draft.tokens[j]?.lower === 'и') j++
-    else break
-  }
-  return row
-}
-
-function absentOf(draft: Draft): Field | undefined {
-  for (const sentence of draft.sentences) {
-    const words = draft.tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower)
-    const gone = words.some(
-      (word, at) =>
-        /^отсутствовал/.test(word) ||
-        (word === 'не' &&
-          /^(?:участвовал|принял|принимал|прибыл|приехал)/.test(words[at + 1] ?? '')),
-    )
-    if (!gone) continue
-    const states: Range[] = []
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const state = stateAt(draft.tokens, at)
-      if (state !== undefined && sentence.items.every(({ start, end }) => at < start || at >= end))
-        states.push([at, state.end])
-    }
-    if (states.length > 0) return fieldOf(draft, 'state[]', states)
-  }
-  return undefined
-}
-
-/** Persons said to take part: «X принял участие в заседании», «в заседании участвовали X, Y и Z». */
-function delegatesOf(draft: Draft, people: People): Field | undefined {
-  const ranges: Range[] = []
-  const rules = new Set<string>()
-  for (const sentence of draft.sentences) {
-    const words = draft.tokens.slice(sentence.from, sentence.to)
-    const took = words.findIndex(
-      ({ lower }, at) =>
-        /^(?:приня(?:л|ла|ли)|принимал[аи]?|принимают|примут)$/.test(lower) &&
-        words[at + 1]?.lower === 'участие',
-    )
-    const part =
-      took >= 0
-        ? took
-        : words.findIndex(({ lower }) =>
-            /^(?:участвовал[аи]?|участвуют|присутствовал[аи]?)$/.test(lower),
-          )
-    if (
-      part < 0 ||
-      words[part - 1]?.lower === 'не' ||
-      !words.some(({ lower }) => sittings.test(lower) || /^встреч/.test(lower))
-    )
-      continue
-    for (const item of sentence.items) {
-      const mention = item.type === 'person' ? mentionAt(people, item.start) : undefined
-      if (mention?.who === undefined || (mention.mask & maskOf('nomn')) === 0) continue
-      const rule = personRule(mention, maskOf('nomn'))
-      if (rule !== undefined) {
-        ranges.push([mention.start, mention.end])
-        rules.add(rule)
-      }
-    }
-  }
-  return ranges.length === 0 ? undefined : fieldOf(draft, 'words[]', ranges)
-}
-
-/** In brackets the town stands in the nominative, otherwise behind «в». */
-function placeField(draft: Draft, [start, end]: Range): Field | undefined {
-  const inBrackets =
-    /^[(.]$/.test(draft.tokens[start - 1]!.text) && draft.tokens[start - 3]?.text === '('
-  return fieldOf(draft, inBrackets ? 'words' : 'phrase:loct', [[start, end]])
 }
 
 function nameOf(draft: Draft, range: Range, standing: 'gent'): Field | undefined {
