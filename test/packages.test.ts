@@ -15,9 +15,9 @@ const own = read('package.json') as {
   readonly optionalDependencies: Readonly<Record<string, string>>
 }
 
-/** '>=20.19' as [20, 19]. Nothing else is understood: a package that asks for more has to be looked at. */
+/** '>=20.19' as [20, 19], '>=0.6.x' as [0, 6]. Nothing else is understood: a package that asks for more has to be looked at. */
 function leastOf(range: string): readonly [number, number] {
-  const [, major, minor = '0'] = /^>= ?(\d+)(?:\.(\d+))?(?:\.\d+)?$/.exec(range) ?? []
+  const [, major, minor = '0'] = /^>= ?(\d+)(?:\.(\d+))?(?:\.(?:\d+|x))?$/.exec(range) ?? []
   assert.ok(major, `${range} is not understood`)
   return [Number(major), Number(minor)]
 }

@@ -69,6 +69,8 @@ async function agree(
   const live = (await (await open.get(`/sessions/${session.id}/live.json`)).json()) as Live
   // Under an embargo the public reads an earlier moment than the room.
   if (live.embargo || live.at !== org.size - 1 || member === undefined) return
+  // Behind closed doors the public is told that, and nothing of what the room sees.
+  if (live.table?.what === 'closed') return
   const pages = {
     live: await read(open, `/sessions/${session.id}/live`),
     screen: await read(open, `/sessions/${session.id}/screen`),

@@ -152,7 +152,7 @@ function electedSaid(visit: Visit, { id }: Thing<'question'>): Markup {
   const elected = electionTold(visit, id)?.elected ?? []
   return html`${elected.map(
     ({ name, votes }) =>
-      html`<p class="speaker">${say(visit.language, 'press-elected', { name, votes })}</p>`,
+      html`<p class="elected">${say(visit.language, 'press-elected', { name, votes })}</p>`,
   )}`
 }
 
