@@ -130,7 +130,6 @@ export const standingRules = {
   'time-ahead': 36,
   'time-too-late': 36,
   'day-decided-on': 36,
-  'time-past': 36,
   'before-the-session': 36,
   'signed-before-adopted': 36,
   'same-witness-twice': 27,

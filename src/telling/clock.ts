@@ -1,6 +1,7 @@
 // Times of day where a session meets.
 import { founded, get, type Reading, type Thing } from '../rules/organisation.ts'
 import { dayInTable } from '../text/dates.ts'
+import { say } from '../text/say.ts'
 import { inZone } from '../text/times.ts'
 import type { Context } from './context.ts'
 
@@ -25,6 +26,19 @@ export function zoneOfThing(org: Reading, kind: string, thing: object): string {
     get(org, 'sitting', sitting ?? '')?.session ??
     get(org, 'document', document ?? '')?.session
   return zoneOf({ org }, get(org, 'session', own ?? ''))
+}
+
+/** Until when a question is answered: «12:54:06»; of a window that lasts days the day as well. */
+export function untilWords(
+  context: Context,
+  session: Thing<'session'>,
+  question: Thing<'question'>,
+  at: number,
+): string {
+  const zone = zoneOf(context, session)
+  const { day, time, seconds } = inZone(at, zone)
+  if (day === inZone(question.putAt, zone).day) return seconds
+  return say(context.language, 'moment-in-table', { day: dayInTable(context.language, day), time })
 }
 
 /** «11:05», and the day before it where that is another day than the reader expects. */

@@ -2,14 +2,12 @@
 import type { Entry } from '../record/entry.ts'
 import type { Event, EventOf } from '../rules/event.ts'
 import { get, type Thing } from '../rules/organisation.ts'
-import { dayInTable } from '../text/dates.ts'
 import { list } from '../text/numbers.ts'
 import { say } from '../text/say.ts'
 import { nameOfState } from '../text/states.ts'
-import { inZone } from '../text/times.ts'
 import { asksForObjections, questionTitle } from './questions.ts'
 import { memberShortName, nameOf } from './names.ts'
-import { zoneOf } from './clock.ts'
+import { untilWords } from './clock.ts'
 import { mayReadEntry, openEvents } from '../audience/may-read.ts'
 import { touches } from './touches.ts'
 import type { Context } from './context.ts'
@@ -198,7 +196,7 @@ function questionSaid(
   if (!question) return undefined
   const title = questionTitle(visit, question)
   const closesAt = set?.closesAt ?? undefined
-  const until = closesAt === undefined ? '' : untilSaid(visit, session, question, closesAt)
+  const until = closesAt === undefined ? '' : untilWords(visit, session, question, closesAt)
   switch (type) {
     case 'question.put': {
       const asked = asksForObjections(question) ? 'objections' : question.method
@@ -217,19 +215,6 @@ function questionSaid(
     default:
       return say(language, `heard-${type.replace('.', '-')}`, { title })
   }
-}
-
-/** «12:54:06»; of a window that lasts days the day as well. */
-function untilSaid(
-  visit: Context,
-  session: Thing<'session'>,
-  question: Thing<'question'>,
-  at: number,
-): string {
-  const zone = zoneOf(visit, session)
-  const { day, time, seconds } = inZone(at, zone)
-  if (day === inZone(question.putAt, zone).day) return seconds
-  return say(visit.language, 'moment-in-table', { day: dayInTable(visit.language, day), time })
 }
 
 function roundSaid(visit: Context, { type, id, set }: EventOf<'round'>): string | undefined {

@@ -12,7 +12,7 @@ import { countdown, speechClock } from '../look/clocks.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, factsLine, section } from '../look/section.ts'
-import { clockTime, zoneOf } from '../../telling/clock.ts'
+import { clockTime, zoneOf, untilWords } from '../../telling/clock.ts'
 import { stateOf } from '../pages/session/session.ts'
 import type { Visit } from '../visit.ts'
 import { lastNews } from '../../telling/heard.ts'
@@ -23,7 +23,7 @@ import {
   lastDecided,
   type Situation,
 } from '../../telling/situation.ts'
-import { outcomeSaid, questionWords, untilWords } from './table-part.ts'
+import { outcomeSaid, questionWords } from './table-part.ts'
 
 const NEWS_SHOWN = 30
 

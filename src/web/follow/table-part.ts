@@ -6,9 +6,7 @@ import { plannedWhen } from '../../telling/planned.ts'
 import { html } from 'hono/html'
 import { presentAt } from '../../rules/decide/sitting.ts'
 import { founded, get, ownedBy, type Thing } from '../../rules/organisation.ts'
-import { dayInTable } from '../../text/dates.ts'
 import { say } from '../../text/say.ts'
-import { inZone } from '../../text/times.ts'
 import { typeset } from '../../text/typeset.ts'
 import { cameOut, questionTitle } from '../../telling/questions.ts'
 import { nameOf, nameOfThing } from '../../telling/names.ts'
@@ -16,7 +14,7 @@ import { countdown } from '../look/clocks.ts'
 import { mark } from '../look/mark.ts'
 import type { Markup, Words } from '../look/markup.ts'
 import { entryLink, factsLine } from '../look/section.ts'
-import { zoneOf } from '../../telling/clock.ts'
+import { untilWords } from '../../telling/clock.ts'
 import { mayRead } from '../../audience/may-read.ts'
 import { electionTold } from '../../telling/elections.ts'
 import { whyTable } from '../pages/decision/why.ts'
@@ -122,19 +120,6 @@ function windowOf(
   const until = untilWords(visit, session, question, closesAt)
   return html`<p class="follow-window"><span class="follow-clock">${countdown(closesAt, until, question.putAt)}</span>
 <progress class="left" max="1" value="1" aria-hidden="true"></progress><span class="quiet">${say(visit.language, isVote(question) ? 'follow-votes-until' : 'follow-objections-until', { until })}</span></p>`
-}
-
-/** «12:54:06»; of a window that lasts days the day as well. */
-export function untilWords(
-  visit: Visit,
-  session: Thing<'session'>,
-  question: Thing<'question'>,
-  at: number,
-): string {
-  const zone = zoneOf(visit, session)
-  const { day, time, seconds } = inZone(at, zone)
-  if (day === inZone(question.putAt, zone).day) return seconds
-  return say(visit.language, 'moment-in-table', { day: dayInTable(visit.language, day), time })
 }
 
 /** How a question came out: the word, the title, and the reasons, each with what was needed and what there was. */
